@@ -1,0 +1,37 @@
+package dev.channelkit.commons.operation;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an answer keeps its payload and its errors ({@code x-envelope}). Pointers are JSON pointers of plain object keys; the empty
+ * pointer is the whole body.
+ *
+ * @param payload where the payload may stand, the documented place first; readers take the first of these that the answer has
+ * @param success the flag that says, in a 2xx, whether the call worked; null when there is none
+ * @param code where an error body keeps the provider's code, best first
+ * @param message where an error body keeps its text, best first
+ * @param details where an error body lists details; null when it does not
+ */
+public record Envelope(
+        List<String> payload, @Nullable String success, List<String> code, List<String> message, @Nullable String details) {
+
+    /** The body is the payload; errors are plain text. */
+    public static final Envelope NONE = new Envelope(List.of(""), null, List.of(), List.of(), null);
+
+    public Envelope {
+        payload = List.copyOf(payload);
+        code = List.copyOf(code);
+        message = List.copyOf(message);
+        if (payload.isEmpty()) {
+            throw new IllegalArgumentException("an envelope names at least one place of the payload; \"\" is the whole body");
+        }
+        payload.forEach(Objects::requireNonNull);
+    }
+
+    /** This envelope with the payload at other places: what an operation changes of its provider's default. */
+    public Envelope withPayload(String... pointers) {
+        return new Envelope(List.of(pointers), success, code, message, details);
+    }
+}
