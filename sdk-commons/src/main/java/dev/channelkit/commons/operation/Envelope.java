@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param details where an error body lists details; null when it does not
  */
 public record Envelope(
-        List<String> payload, @Nullable String success, List<String> code, List<String> message, @Nullable String details) {
+        List<String> payload,
+        @Nullable String success,
+        List<String> code,
+        List<String> message,
+        @Nullable String details) {
 
     /** The body is the payload; errors are plain text. */
     public static final Envelope NONE = new Envelope(List.of(""), null, List.of(), List.of(), null);
@@ -25,7 +29,8 @@ public record Envelope(
         code = List.copyOf(code);
         message = List.copyOf(message);
         if (payload.isEmpty()) {
-            throw new IllegalArgumentException("an envelope names at least one place of the payload; \"\" is the whole body");
+            throw new IllegalArgumentException(
+                    "an envelope names at least one place of the payload; \"\" is the whole body");
         }
         payload.forEach(Objects::requireNonNull);
     }

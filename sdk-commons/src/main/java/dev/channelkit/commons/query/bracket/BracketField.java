@@ -1,0 +1,115 @@
+package dev.channelkit.commons.query.bracket;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A field that a list of {@code T} can be filtered and sorted by, with values of type {@code V}.
+ *
+ * <p>The provider joins all filters of a request with AND; two modifiers on one field make a range.
+ */
+public class BracketField<T, V> {
+    private final String name;
+    private final Function<V, String> render;
+
+    BracketField(String name, Function<V, String> render) {
+        this.name = FieldName.check(name, "field");
+        this.render = render;
+    }
+
+    /** A text field; also the form for fields that no spec knows. */
+    public static <T> TextField<T> text(String name) {
+        return new TextField<>(name);
+    }
+
+    public static <T> BracketField<T, BigDecimal> decimal(String name) {
+        return new BracketField<>(name, BigDecimal::toPlainString);
+    }
+
+    public static <T> BracketField<T, Integer> int32(String name) {
+        return new BracketField<>(name, v -> Integer.toString(v));
+    }
+
+    public static <T> BracketField<T, Long> int64(String name) {
+        return new BracketField<>(name, v -> Long.toString(v));
+    }
+
+    public static <T> BracketField<T, Boolean> bool(String name) {
+        return new BracketField<>(name, v -> Boolean.toString(v));
+    }
+
+    /** Written {@code YYYY-MM-DD}. */
+    public static <T> BracketField<T, LocalDate> date(String name) {
+        return new BracketField<>(name, LocalDate::toString);
+    }
+
+    /** Written in ISO 8601, in UTC. */
+    public static <T> BracketField<T, OffsetDateTime> dateTime(String name) {
+        return new BracketField<>(
+                name, v -> DateTimeFormatter.ISO_INSTANT.format(v.withOffsetSameInstant(ZoneOffset.UTC)));
+    }
+
+    /** A field with an open set of values. */
+    public static <T, V> BracketField<T, V> open(String name, Function<V, String> value) {
+        return new BracketField<>(name, value);
+    }
+
+    /** The name on the wire. */
+    public final String name() {
+        return name;
+    }
+
+    /** Equal to {@code value}. */
+    public final Filter<T> is(V value) {
+        return Filter.of(name, text(value));
+    }
+
+    public final Filter<T> greaterThan(V value) {
+        return matches(Modifier.GT, value);
+    }
+
+    public final Filter<T> lessThan(V value) {
+        return matches(Modifier.LT, value);
+    }
+
+    /** Greater than or equal to {@code value}. */
+    public final Filter<T> atLeast(V value) {
+        return matches(Modifier.GTE, value);
+    }
+
+    /** Less than or equal to {@code value}. */
+    public final Filter<T> atMost(V value) {
+        return matches(Modifier.LTE, value);
+    }
+
+    /**
+     * Compares with the modifier given: for {@code EXACT} written out and the synonyms {@code MIN} and {@code MAX}. A value for
+     * {@code PARTIAL} is a pattern and sent as it stands.
+     */
+    public final Filter<T> matches(Modifier modifier, V value) {
+        return Filter.of(name, modifier, text(value));
+    }
+
+    public final Sort<T> asc() {
+        return new Sort<>(name, true);
+    }
+
+    public final Sort<T> desc() {
+        return new Sort<>(name, false);
+    }
+
+    private String text(V value) {
+        return render.apply(Objects.requireNonNull(
+                value, () -> "the value to filter '" + name + "' by; the provider has no filter for missing values"));
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+}
