@@ -1,0 +1,45 @@
+package dev.channelkit.commons.page;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list: what one answer held. */
+public final class Page<T> implements Iterable<T> {
+    private final List<T> items;
+    private final @Nullable PageCursor next;
+
+    Page(List<T> items, @Nullable PageCursor next) {
+        this.items = items;
+        this.next = next;
+    }
+
+    /** The items in the provider's order; immutable, possibly empty. */
+    public List<T> items() {
+        return items;
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** Where the page after this one starts; empty when this page is known to be the last. That page may turn out to be empty. */
+    public Optional<PageCursor> next() {
+        return Optional.ofNullable(next);
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return items.iterator();
+    }
+
+    @Override
+    public String toString() {
+        return "Page[" + items.size() + " items" + (next == null ? ", the last]" : ", next at " + next + "]");
+    }
+}

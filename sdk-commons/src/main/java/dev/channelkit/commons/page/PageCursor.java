@@ -1,0 +1,84 @@
+package dev.channelkit.commons.page;
+
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.query.QueryParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a page starts, as text that can be stored and taken up later, also by another process.
+ *
+ * <p>It remembers which operation and query it belongs to (as a digest, not the values) and is refused by any other: resuming a
+ * different list in the middle would lose items silently. The page size may change.
+ */
+public final class PageCursor {
+    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9]+):([0-9]{1,18}):([0-9a-f]{16})");
+
+    private final String operationId;
+    private final long position;
+    private final String query;
+
+    private PageCursor(String operationId, long position, String query) {
+        this.operationId = operationId;
+        this.position = position;
+        this.query = query;
+    }
+
+    static PageCursor at(long position, Operation operation, QueryParameters query) {
+        return new PageCursor(operation.id(), position, digest(operation, query));
+    }
+
+    /**
+     * Reads what {@link #toString} wrote.
+     *
+     * @throws IllegalArgumentException if the text is no cursor
+     */
+    public static PageCursor parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("this is no page cursor; take one from Page.next()");
+        }
+        return new PageCursor(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
+    }
+
+    /** Items before the page. */
+    long positionFor(Operation operation, QueryParameters query) {
+        if (!operationId.equals(operation.id()) || !this.query.equals(digest(operation, query))) {
+            throw new IllegalArgumentException("the cursor " + this + " belongs to another list: it was made by " + operationId
+                    + "; resume it with the same operation, filters, sorts and relations");
+        }
+        return position;
+    }
+
+    private static String digest(Operation operation, QueryParameters query) {
+        String same = query.without(operation.paging().sizeParameter())
+                .without(operation.paging().positionParameter())
+                .encoded();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The form to store. */
+    @Override
+    public String toString() {
+        return operationId + ":" + position + ":" + query;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof PageCursor other && toString().equals(other.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.channelkit.commons.page;
+
+import dev.channelkit.commons.page.Pages.PageSource;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the pages of a list; moves on only after a page has been had. */
+final class PageIterator<T> implements Iterator<Page<T>> {
+    private final PageSource<T> source;
+    private long position;
+    private boolean ended;
+    private @Nullable Page<T> fetched;
+    private @Nullable Page<T> previous;
+
+    PageIterator(PageSource<T> source, long start) {
+        this.source = source;
+        this.position = start;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (fetched == null && !ended) {
+            fetch();
+        }
+        return fetched != null;
+    }
+
+    @Override
+    public Page<T> next() {
+        if (!hasNext() || fetched == null) {
+            throw new NoSuchElementException("the list has ended");
+        }
+        Page<T> page = fetched;
+        fetched = null;
+        previous = page;
+        return page;
+    }
+
+    private void fetch() {
+        Page<T> page = source.callAt(position).send();
+        if (page.isEmpty()) {
+            ended = true;
+            return;
+        }
+        if (previous != null && previous.items().equals(page.items())) {
+            throw new RepeatedPageException(source.operation(), position);
+        }
+        Optional<PageCursor> next = page.next();
+        ended = next.isEmpty();
+        position += page.size();
+        fetched = page;
+    }
+}

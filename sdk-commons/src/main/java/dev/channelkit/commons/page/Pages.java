@@ -1,0 +1,133 @@
+package dev.channelkit.commons.page;
+
+import dev.channelkit.commons.call.Answer;
+import dev.channelkit.commons.call.Call;
+import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.Paging;
+import dev.channelkit.commons.query.QueryParameters;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A list that is read page by page while it is walked. Immutable; each walk asks the provider anew.
+ *
+ * <p>The caller's filters, sorts, relations, page size and call options go out with every page. An iterator whose page could not be
+ * had throws that call's exception and stands where it stood: asking it again asks for the same page again.
+ *
+ * <p>A walk by offset is no snapshot. What is added or removed meanwhile may shift items between pages; a stable sort keeps them from
+ * being repeated or lost otherwise.
+ */
+public final class Pages<T> implements Iterable<T> {
+    private final PageSource<T> source;
+    private final long start;
+
+    private Pages(PageSource<T> source, long start) {
+        this.source = source;
+        this.start = start;
+    }
+
+    /** For generated operations: the list that {@code request} asks for. */
+    public static <T> Pages<T> of(Transport transport, Operation operation, Codec<T> items, CallRequest request) {
+        PageSource<T> source = new PageSource<>(transport, operation, items, request, UnaryOperator.identity());
+        return new Pages<>(source, source.firstPosition());
+    }
+
+    /** For generated operations: the one page that {@code request} asks for. */
+    public static <T> Call<Page<T>> page(Transport transport, Operation operation, Codec<T> items, CallRequest request) {
+        PageSource<T> source = new PageSource<>(transport, operation, items, request, UnaryOperator.identity());
+        return source.callAt(source.firstPosition());
+    }
+
+    /** This list with {@code options} applied to the call of every page, such as {@code call -> call.timeout(ofMinutes(2))}. */
+    public Pages<T> eachCall(UnaryOperator<Call<Page<T>>> options) {
+        return new Pages<>(source.with(options), start);
+    }
+
+    /**
+     * This list from where {@code cursor} points to.
+     *
+     * @throws IllegalArgumentException if the cursor was made by another operation or query
+     */
+    public Pages<T> from(PageCursor cursor) {
+        return new Pages<>(source, source.positionOf(cursor));
+    }
+
+    /** The pages one by one; the empty page that ends the list is not among them. */
+    public Iterable<Page<T>> byPage() {
+        return () -> new PageIterator<>(source, start);
+    }
+
+    /** The items one by one; a page is fetched when its first item is asked for. */
+    @Override
+    public Iterator<T> iterator() {
+        return new ItemIterator<>(new PageIterator<>(source, start));
+    }
+
+    /** Like {@link #iterator}; sequential, nothing to close. */
+    public Stream<T> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
+
+    /** All items, held in memory. */
+    public List<T> toList() {
+        return stream().toList();
+    }
+
+    /** Asks for single pages of one list. */
+    record PageSource<T>(
+            Transport transport,
+            Operation operation,
+            Codec<T> items,
+            CallRequest request,
+            UnaryOperator<Call<Page<T>>> options) {
+
+        PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
+            return new PageSource<>(transport, operation, items, request, call -> more.apply(options.apply(call)));
+        }
+
+        boolean isPaged() {
+            return operation.paging().kind() != Paging.Kind.NONE;
+        }
+
+        long firstPosition() {
+            return request.query()
+                    .first(operation.paging().positionParameter())
+                    .map(Long::parseLong)
+                    .orElse(0L);
+        }
+
+        long positionOf(PageCursor cursor) {
+            return cursor.positionFor(operation, request.query());
+        }
+
+        Call<Page<T>> callAt(long position) {
+            CallRequest at = isPaged() ? request.withQuery(queryAt(position)) : request;
+            Call<Page<T>> call = transport
+                    .call(operation, Answer.list(items), at)
+                    .map(response -> pageOf(response.value(), position));
+            return options.apply(call);
+        }
+
+        private QueryParameters queryAt(long position) {
+            Paging paging = operation.paging();
+            QueryParameters query = request.query();
+            if (query.first(paging.sizeParameter()).isEmpty()) {
+                query = query.with(paging.sizeParameter(), Integer.toString(paging.size()));
+            }
+            return query.set(paging.positionParameter(), Long.toString(position));
+        }
+
+        private Page<T> pageOf(List<T> received, long position) {
+            boolean last = !isPaged() || received.isEmpty();
+            return new Page<>(
+                    received,
+                    last ? null : PageCursor.at(position + received.size(), operation, request.query()));
+        }
+    }
+}
