@@ -1,0 +1,14 @@
+package dev.channelkit.commons.auth;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer as far as can be seen before it is read. */
+public interface AnswerPeek {
+    int status();
+
+    /** The last header of that name; null when there is none. */
+    @Nullable String header(String name);
+
+    /** At most the first 4 KiB of the body, as UTF-8; empty when it cannot be read. Waits for them to arrive. */
+    String bodyStart();
+}

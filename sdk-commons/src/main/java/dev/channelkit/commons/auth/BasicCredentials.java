@@ -1,0 +1,67 @@
+package dev.channelkit.commons.auth;
+
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CredentialException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user name and password, or key and secret, for HTTP Basic. Both are opaque printable ASCII.
+ *
+ * @param user the user name or key; without a colon, because that is where Basic separates the two
+ * @param password the password or secret
+ */
+public record BasicCredentials(Secret user, Secret password) {
+
+    /** @throws CredentialException when either is blank or holds what Basic cannot carry */
+    public BasicCredentials {
+        check("user name (key)", user.value());
+        check("password (secret)", password.value());
+        if (user.value().indexOf(':') >= 0) {
+            throw refused("the user name (key) contains a ':', which separates it from the password (secret)");
+        }
+    }
+
+    /** @throws CredentialException when either is missing, blank or holds what Basic cannot carry */
+    public static BasicCredentials of(@Nullable String user, @Nullable String password) {
+        return new BasicCredentials(Secret.of(user == null ? "" : user), Secret.of(password == null ? "" : password));
+    }
+
+    /** Puts such credentials on a request, unasked: a challenge is not waited for. */
+    public static Authorizer<BasicCredentials> authorizer() {
+        return new Authorizer<>() {
+            @Override
+            public void authorize(BasicCredentials credential, RequestHeaders headers) {
+                headers.set("Authorization", "Basic " + credential.encoded());
+            }
+
+            @Override
+            public List<String> secrets(BasicCredentials credential) {
+                return List.of(
+                        credential.encoded(),
+                        credential.password().value(),
+                        credential.user().value());
+            }
+        };
+    }
+
+    private String encoded() {
+        String pair = user.value() + ':' + password.value();
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void check(String name, String value) {
+        if (value.isBlank()) {
+            throw refused("the " + name + " is missing or blank");
+        }
+        if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+            throw refused("the " + name + " contains something other than printable ASCII");
+        }
+    }
+
+    private static CredentialException refused(String what) {
+        return new CredentialException(what, CallDetails.none(), "set the pair the provider issued, unchanged", null);
+    }
+}

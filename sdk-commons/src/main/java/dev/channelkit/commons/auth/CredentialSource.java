@@ -1,0 +1,34 @@
+package dev.channelkit.commons.auth;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Where a client gets its credential from, asked before every attempt. Implementations are safe to use from many threads.
+ *
+ * @param <C> the kind of credential; its {@code equals} tells whether a new one is really new
+ */
+public interface CredentialSource<C> {
+
+    /**
+     * The credential to use now. May block while one is being fetched.
+     *
+     * @throws dev.channelkit.commons.error.CredentialException when there is none
+     * @throws InterruptedException when the thread is interrupted while waiting for one
+     */
+    C get() throws InterruptedException;
+
+    /** Told that the provider no longer accepts {@code used}: it is not to be given out again, a newer one may. */
+    void invalidate(C used);
+
+    /** Always this one. */
+    static <C> CredentialSource<C> fixed(C credential) {
+        Objects.requireNonNull(credential, "credential");
+        return supplied(() -> credential);
+    }
+
+    /** Whatever {@code supplier} gives at the moment of use, so that it may read a vault or a file that changes. */
+    static <C> CredentialSource<C> supplied(Supplier<? extends C> supplier) {
+        return new SuppliedCredentials<>(supplier);
+    }
+}

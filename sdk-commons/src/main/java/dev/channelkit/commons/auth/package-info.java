@@ -1,0 +1,9 @@
+/**
+ * Where credentials come from, how they are put on a request, and how an answer shows that one is dead.
+ *
+ * <p>May depend on packages error and operation.
+ */
+@NullMarked
+package dev.channelkit.commons.auth;
+
+import org.jspecify.annotations.NullMarked;

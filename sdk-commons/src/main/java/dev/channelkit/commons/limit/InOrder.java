@@ -1,0 +1,52 @@
+package dev.channelkit.commons.limit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Several limits as one: all must agree, asked in order; when one fails, the places already taken are given back. */
+final class InOrder implements Limit {
+    private final List<Limit> limits;
+
+    InOrder(List<Limit> limits) {
+        this.limits = List.copyOf(limits);
+    }
+
+    @Override
+    public Lease reserve(Patience patience) throws InterruptedException {
+        Together taken = new Together();
+        try {
+            for (Limit limit : limits) {
+                taken.add(limit.reserve(patience));
+            }
+            return taken;
+        } catch (InterruptedException | RuntimeException e) {
+            taken.close();
+            throw e;
+        }
+    }
+
+    /** The places of one request, given back in reverse order. */
+    private static final class Together implements Lease {
+        private final Deque<Lease> leases = new ArrayDeque<>();
+
+        void add(Lease lease) {
+            leases.addFirst(lease);
+        }
+
+        @Override
+        public void sent() {
+            leases.forEach(Lease::sent);
+        }
+
+        @Override
+        public void answered() {
+            leases.forEach(Lease::answered);
+        }
+
+        @Override
+        public void close() {
+            leases.forEach(Lease::close);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.channelkit.commons.limit;
+
+/** Something that lets only so many requests out. Safe to use from many threads; first come, first served. */
+public interface Limit {
+
+    /**
+     * Takes a place for one request, waiting for it where needed. Asked once for every attempt, repetitions included.
+     *
+     * @return the place, to be closed exactly once whatever becomes of the request
+     * @throws dev.channelkit.commons.error.LimitExceededException when the wait would be longer than {@code patience} allows
+     * @throws InterruptedException when the thread is interrupted before or while waiting; no place is then held
+     */
+    Lease reserve(Patience patience) throws InterruptedException;
+}

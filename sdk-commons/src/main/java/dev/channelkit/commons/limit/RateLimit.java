@@ -1,0 +1,104 @@
+package dev.channelkit.commons.limit;
+
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * So many requests a second, evenly spaced: with 5 a second, one every 200 ms. Time in which nothing was asked for is not saved up, so
+ * there is never a burst of more than one.
+ */
+public final class RateLimit implements Limit {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final TimeSource time;
+    private final int perSecond;
+    private final long interval;
+    private long next;
+
+    private RateLimit(int perSecond, TimeSource time) {
+        this.perSecond = perSecond;
+        this.interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        this.time = time;
+        this.next = time.nanoTime();
+    }
+
+    /** A limit of its own, shared with nobody; {@link Limits#perSecond} gives one that the clients of a server share. */
+    public static RateLimit perSecond(int requests, TimeSource time) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("a rate is at least 1 request per second: " + requests);
+        }
+        return new RateLimit(requests, time);
+    }
+
+    @Override
+    public Lease reserve(Patience patience) throws InterruptedException {
+        long wait;
+        Slot slot;
+        lock.lockInterruptibly();
+        try {
+            long now = time.nanoTime();
+            long at = now - next > 0 ? now : next;
+            wait = at - now;
+            if (wait > patience.left()) {
+                throw patience.exceeded(name(), wait);
+            }
+            next = at + interval;
+            slot = new Slot(at);
+        } finally {
+            lock.unlock();
+        }
+        if (wait > 0) {
+            sleep(wait, slot, patience);
+        }
+        return slot;
+    }
+
+    private void sleep(long wait, Slot slot, Patience patience) throws InterruptedException {
+        try {
+            time.sleep(Duration.ofNanos(wait));
+        } catch (InterruptedException | RuntimeException e) {
+            slot.close();
+            throw e;
+        }
+        patience.waited(wait);
+    }
+
+    private String name() {
+        return perSecond + (perSecond == 1 ? " request" : " requests") + " per second";
+    }
+
+    /** A moment at which one request may go out. */
+    private final class Slot implements Lease {
+        private final long at;
+        private boolean used;
+
+        Slot(long at) {
+            this.at = at;
+        }
+
+        @Override
+        public void sent() {
+            lock.lock();
+            try {
+                used = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** A slot that was not used goes to the next who asks, unless somebody has queued behind it already. */
+        @Override
+        public void close() {
+            lock.lock();
+            try {
+                if (!used && next == at + interval) {
+                    next = at;
+                }
+                used = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
