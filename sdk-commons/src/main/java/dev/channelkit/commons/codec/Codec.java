@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface Codec<T> {
 
     /**
-     * Reads the value under the cursor, which is never an explicit null.
+     * Reads the value under the cursor and moves past it. An explicit null gets here only as an item of a list or map, and every method of
+     * the reader takes it.
      *
      * @return the value, or null when what stands there is not of this type; the codec has then called
      *     {@link WireReader#mistyped} so that the raw value is kept and the drift reported

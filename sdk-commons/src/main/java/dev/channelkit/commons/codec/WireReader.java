@@ -55,17 +55,27 @@ public interface WireReader {
     /** What stands under the cursor. XML knows only OBJECT, TEXT and NULL; there a list is a repeated element. */
     Kind kind();
 
-    /** The characters of the scalar under the cursor, whatever its kind; moves past it. */
+    /**
+     * The characters of the scalar under the cursor, whatever its kind; moves past it. A codec that then cannot use them says so by
+     * {@link #mistyped(String, Kind, String)}.
+     */
     String scalar();
 
     /** Keeps the value under the cursor raw, reports drift, and moves past it. In strict mode throws {@link DriftException}. */
     void mistyped(String expected);
+
+    /** The same for a scalar that {@link #scalar} has already moved past. */
+    void mistyped(String expected, Kind found, String scalar);
 
     /** Reports that the value just read was usable but not as the spec declares it (a number where text is due). */
     void lenient(String expected, Kind found);
 
     @Nullable String text();
 
+    /**
+     * A number, digit for digit. One of more than 1000 characters, or with an exponent beyond 1000, counts as mistyped: it would cost more
+     * memory than it is worth.
+     */
     @Nullable BigDecimal decimal();
 
     @Nullable Integer int32();
@@ -76,8 +86,10 @@ public interface WireReader {
 
     @Nullable Boolean bool();
 
+    /** {@code YYYY-MM-DD}. A date-time at midnight UTC, or of no zone, is read leniently. */
     @Nullable LocalDate date();
 
+    /** ISO 8601 with an offset. Without one, and as {@code YYYY-MM-DD HH:MM:SS}, it is read leniently as UTC. */
     @Nullable OffsetDateTime dateTime();
 
     /** Base64 text. */
@@ -93,6 +105,10 @@ public interface WireReader {
      * A list. {@code before} is what an earlier occurrence of the same field gave: XML repeats the element, so items are appended;
      * JSON does not, and the last one wins.
      *
+     * <p>An item that should be an object and is not becomes one without fields that keeps the raw value, so that no item disappears from
+     * a count; other items that cannot be read are left out. One bare item in place of a list is read leniently as a list of one, an
+     * empty object as an empty list.
+     *
      * @return an immutable list, never with null elements; null for an explicit null or a mistyped value
      */
     <T> @Nullable List<T> list(@Nullable List<T> before, Codec<T> items);
@@ -100,6 +116,9 @@ public interface WireReader {
     /** Like {@link #list}, for fields that hold one item bare where others hold several; neither form is drift. */
     <T> @Nullable List<T> oneOrMany(@Nullable List<T> before, Codec<T> items);
 
-    /** An object used as a map from text; order as on the wire. */
+    /**
+     * An object used as a map from text; order as on the wire, never with null values. Values that cannot be read are treated like list
+     * items. An empty array is read leniently as an empty map.
+     */
     <T> @Nullable Map<String, T> map(Codec<T> values);
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What generated codecs write to: JSON, XML or a form body.
  *
  * <p>The methods with a field index write name and value, an explicit null when the value is null, and nothing at all when the
- * {@link FieldState} given to {@link #begin} says that the field is absent. {@link #end} writes the fields that were kept raw.
+ * {@link FieldState} given to {@link #begin} says that the field is absent. A field whose mistyped value was kept raw is written as it
+ * came, and {@link #end} adds the fields that the spec does not know; neither goes into a format other than the one it came in.
  */
 public interface WireWriter {
 
@@ -23,6 +24,9 @@ public interface WireWriter {
 
     /** Like {@link #text(int, String)}, hidden when the writer renders for a person (logs, dry runs). */
     void secret(int field, @Nullable String value);
+
+    /** Any other value that is hidden when the writer renders for a person. */
+    <T> void secret(int field, @Nullable T value, Codec<T> codec);
 
     void decimal(int field, @Nullable BigDecimal value);
 
@@ -51,7 +55,11 @@ public interface WireWriter {
     /** A bare scalar where the writer stands, for codecs of single values: text is quoted and escaped. */
     void textValue(String value);
 
-    /** A bare number where the writer stands, written with exactly these characters. */
+    /**
+     * A bare number where the writer stands, written with exactly these characters.
+     *
+     * @throws IllegalArgumentException if they are not a number as JSON spells it
+     */
     void numberValue(String digits);
 
     void boolValue(boolean value);
@@ -60,4 +68,7 @@ public interface WireWriter {
 
     /** A bare list where the writer stands, for lists of lists. */
     <T> void listValue(List<T> value, Codec<T> items);
+
+    /** A bare map where the writer stands, for lists and maps of maps. */
+    <T> void mapValue(Map<String, T> value, Codec<T> values);
 }

@@ -1,0 +1,94 @@
+package dev.channelkit.commons.codec;
+
+import com.ethlo.time.ITU;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Dates and times as text. */
+final class Dates {
+    private static final Set<String> MIDNIGHT = Set.of(
+            "T00:00:00",
+            " 00:00:00",
+            "T00:00:00Z",
+            "T00:00:00.000",
+            "T00:00:00.000Z",
+            "T00:00:00+00:00",
+            "T00:00:00.000+00:00");
+
+    private Dates() {}
+
+    /** {@code YYYY-MM-DD}; null if it is not that. */
+    static @Nullable LocalDate date(String text) {
+        return text.length() == 10 ? leadingDate(text) : null;
+    }
+
+    /** A date followed by midnight, of no zone or of UTC, which names the same day; null if it is not that. */
+    static @Nullable LocalDate midnight(String text) {
+        return text.length() > 10 && MIDNIGHT.contains(text.substring(10)) ? leadingDate(text) : null;
+    }
+
+    /** ISO 8601 with an offset; null if it is not that. */
+    static @Nullable OffsetDateTime dateTime(String text) {
+        // the shortest is 2024-01-31T10:00Z, the longest has nine decimals and an offset
+        if (text.length() < 17 || text.length() > 35) {
+            return null;
+        }
+        try {
+            return ITU.parseDateTime(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A date-time without an offset, with {@code T} or a space between, taken as UTC; null if it is not that. */
+    static @Nullable OffsetDateTime zoneless(String text) {
+        if (text.length() < 16 || text.length() > 29 || text.charAt(10) != 'T' && text.charAt(10) != ' ') {
+            return null;
+        }
+        return dateTime(text.substring(0, 10) + 'T' + text.substring(11) + 'Z');
+    }
+
+    /** ISO 8601 in UTC, with as many decimals as are needed, in steps of three. */
+    static String text(OffsetDateTime value) {
+        OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+            return Instant.from(utc).toString();
+        }
+        int nano = utc.getNano();
+        if (nano == 0) {
+            return ITU.formatUtc(utc);
+        }
+        if (nano % 1_000_000 == 0) {
+            return ITU.formatUtcMilli(utc);
+        }
+        return nano % 1_000 == 0 ? ITU.formatUtcMicro(utc) : ITU.formatUtcNano(utc);
+    }
+
+    private static @Nullable LocalDate leadingDate(String text) {
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        if (year < 0 || month < 1 || month > 12 || day < 1 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        // asked first, so that the 30th of February costs no exception
+        return day > 28 && day > LocalDate.of(year, month, 1).lengthOfMonth() ? null : LocalDate.of(year, month, day);
+    }
+
+    private static int number(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value;
+    }
+}

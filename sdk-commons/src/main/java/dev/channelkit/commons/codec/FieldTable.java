@@ -1,0 +1,131 @@
+package dev.channelkit.commons.codec;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wire names of a model's fields. One table is made per model, once; readers then find a field's index by hash instead of comparing
+ * names in turn. The index of a field is its position in {@link #of}.
+ */
+public final class FieldTable {
+    private final String model;
+    private final String[] names;
+    // open addressing, at most half full: slots hold a spelling and the index that it stands for
+    private final @Nullable String[] spellings;
+    private final int[] indexes;
+    private final int used;
+    // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal instance, nothing else.
+    private @Nullable FieldState last;
+
+    private FieldTable(String model, String[] names, @Nullable String[] spellings, int[] indexes, int used) {
+        this.model = model;
+        this.names = names;
+        this.spellings = spellings;
+        this.indexes = indexes;
+        this.used = used;
+    }
+
+    /**
+     * A table of the given fields.
+     *
+     * @param model what messages call the type
+     * @throws IllegalArgumentException if a name occurs twice
+     */
+    public static FieldTable of(String model, String... wireNames) {
+        String[] names = wireNames.clone();
+        int capacity = capacityFor(names.length);
+        FieldTable table = new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], names.length);
+        for (int i = 0; i < names.length; i++) {
+            table.put(names[i], i);
+        }
+        return table;
+    }
+
+    /**
+     * This table with one more spelling under which the field is read; it is written under its own name.
+     *
+     * @throws IllegalArgumentException if the spelling is taken
+     */
+    public FieldTable alias(String otherSpelling, int index) {
+        if (index < 0 || index >= names.length) {
+            throw new IndexOutOfBoundsException(model + " has no field " + index);
+        }
+        int capacity = capacityFor(used + 1);
+        FieldTable table = new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1);
+        for (int slot = 0; slot < spellings.length; slot++) {
+            String spelling = spellings[slot];
+            if (spelling != null) {
+                table.put(spelling, indexes[slot]);
+            }
+        }
+        table.put(otherSpelling, index);
+        return table;
+    }
+
+    /** The name that messages call the type by. */
+    public String model() {
+        return model;
+    }
+
+    /** The name a field is written under. */
+    public String name(int index) {
+        return names[index];
+    }
+
+    /** The number of fields. */
+    public int size() {
+        return names.length;
+    }
+
+    /** The index of the field so spelt, or -1. */
+    int find(String name) {
+        int mask = spellings.length - 1;
+        for (int slot = slot(name, mask); ; slot = (slot + 1) & mask) {
+            String spelling = spellings[slot];
+            if (spelling == null) {
+                return -1;
+            }
+            if (spelling.equals(name)) {
+                return indexes[slot];
+            }
+        }
+    }
+
+    /** The state with these bits and no extras, shared with the last object where it is equal. */
+    FieldState state(long low, long @Nullable [] high) {
+        FieldState shared = last;
+        if (shared != null && shared.hasExactly(low, high)) {
+            return shared;
+        }
+        FieldState state = FieldState.of(low, high == null ? null : high.clone(), null);
+        last = state;
+        return state;
+    }
+
+    private void put(String spelling, int index) {
+        int mask = spellings.length - 1;
+        int slot = slot(spelling, mask);
+        while (spellings[slot] != null) {
+            if (spelling.equals(spellings[slot])) {
+                throw new IllegalArgumentException(model + " has two fields spelt \"" + spelling + "\"");
+            }
+            slot = (slot + 1) & mask;
+        }
+        spellings[slot] = spelling;
+        indexes[slot] = index;
+    }
+
+    private static int slot(String name, int mask) {
+        int hash = name.hashCode();
+        return (hash ^ (hash >>> 16)) & mask;
+    }
+
+    private static int capacityFor(int entries) {
+        return Math.max(4, Integer.highestOneBit(Math.max(1, entries)) << 2);
+    }
+
+    @Override
+    public String toString() {
+        return model + Arrays.toString(names);
+    }
+}

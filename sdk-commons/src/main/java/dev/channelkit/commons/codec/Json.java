@@ -1,0 +1,81 @@
+package dev.channelkit.commons.codec;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes values as JSON text. */
+public final class Json {
+    private Json() {}
+
+    /**
+     * Reads one value. A byte order mark is skipped; nothing but whitespace may follow the value.
+     *
+     * @return the value; null if it was an explicit null or is mistyped at its root
+     * @throws MalformedInputException if the text is no JSON, ends too early, or nests deeper than the limit; numbers of more than 1000
+     *     characters count as no JSON
+     * @throws DriftException if the reading is strict and the text is not as the spec says
+     */
+    public static <T> @Nullable T read(String json, Codec<T> codec, ReadOptions options) {
+        return read(new JsonTokens(new TextReader(json), options.nestingLimit()), codec, options);
+    }
+
+    /** Like {@link #read(String, Codec, ReadOptions)}, of UTF-8; bytes that are not UTF-8 become replacement characters. */
+    public static <T> @Nullable T read(byte[] json, Codec<T> codec, ReadOptions options) {
+        return read(new String(json, StandardCharsets.UTF_8), codec, options);
+    }
+
+    /**
+     * Like {@link #read(String, Codec, ReadOptions)}, from a stream, which is not closed.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static <T> @Nullable T read(Reader json, Codec<T> codec, ReadOptions options) throws IOException {
+        try {
+            return read(new JsonTokens(new SourceReader(json), options.nestingLimit()), codec, options);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> @Nullable T read(JsonTokens tokens, Codec<T> codec, ReadOptions options) {
+        T value = new JsonWireReader(tokens, options, "", codec.typeName()).value(codec);
+        tokens.finish();
+        return value;
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @throws IllegalArgumentException if it holds a number that is not finite, or nests deeper than
+     *     {@value ReadOptions#DEFAULT_NESTING_LIMIT}
+     */
+    public static <T> String write(T value, Codec<T> codec) {
+        JsonWireWriter writer = new JsonWireWriter(false);
+        codec.write(value, writer);
+        return writer.result();
+    }
+
+    /** Like {@link #write}, as UTF-8. */
+    public static <T> byte[] writeBytes(T value, Codec<T> codec) {
+        return write(value, codec).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Like {@link #write}, to the end of something. Nothing is appended if the value cannot be written.
+     *
+     * @throws IOException if the target fails
+     */
+    public static <T> void writeTo(Appendable target, T value, Codec<T> codec) throws IOException {
+        target.append(write(value, codec));
+    }
+
+    /** The value as JSON for a person to read: secrets, and everything that the spec does not know, appear as {@code "***"}. */
+    public static <T> String describe(T value, Codec<T> codec) {
+        JsonWireWriter writer = new JsonWireWriter(true);
+        codec.write(value, writer);
+        return writer.result();
+    }
+}

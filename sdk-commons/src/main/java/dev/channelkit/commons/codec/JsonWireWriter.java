@@ -1,0 +1,280 @@
+package dev.channelkit.commons.codec;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON; for a person with secrets hidden, and with them everything that the spec does not know. */
+final class JsonWireWriter implements WireWriter {
+    private static final String HIDDEN = "***";
+
+    private final StringBuilder out = new StringBuilder(256);
+    private final boolean forPerson;
+    private FieldTable[] tables = new FieldTable[8];
+    private FieldState[] states = new FieldState[8];
+    private int objects;
+    private int nesting;
+    // whether nothing has been written yet since the last opening brace
+    private boolean first;
+
+    JsonWireWriter(boolean forPerson) {
+        this.forPerson = forPerson;
+    }
+
+    /** Everything written so far. */
+    String result() {
+        return out.toString();
+    }
+
+    @Override
+    public void begin(FieldTable fields, FieldState state) {
+        if (objects == tables.length) {
+            tables = Arrays.copyOf(tables, 2 * objects);
+            states = Arrays.copyOf(states, 2 * objects);
+        }
+        tables[objects] = fields;
+        states[objects++] = state;
+        RawValue whole = state.whole();
+        if (whole == null) {
+            open('{');
+        } else {
+            kept(whole);
+        }
+    }
+
+    @Override
+    public void end() {
+        FieldState state = states[--objects];
+        if (state.whole() != null) {
+            return;
+        }
+        for (Map.Entry<String, RawValue> field : state.unknown().entrySet()) {
+            if (isJson(field.getValue())) {
+                name(field.getKey());
+                kept(field.getValue());
+            }
+        }
+        close('}');
+    }
+
+    @Override
+    public void text(int field, @Nullable String value) {
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            textValue(value);
+        }
+    }
+
+    @Override
+    public void secret(int field, @Nullable String value) {
+        text(field, value == null || !forPerson ? value : HIDDEN);
+    }
+
+    @Override
+    public <T> void secret(int field, @Nullable T value, Codec<T> codec) {
+        if (value == null || !forPerson) {
+            value(field, value, codec);
+        } else {
+            text(field, HIDDEN);
+        }
+    }
+
+    @Override
+    public void decimal(int field, @Nullable BigDecimal value) {
+        digits(field, value == null ? null : Numbers.text(value));
+    }
+
+    @Override
+    public void int32(int field, @Nullable Integer value) {
+        digits(field, value == null ? null : value.toString());
+    }
+
+    @Override
+    public void int64(int field, @Nullable Long value) {
+        digits(field, value == null ? null : value.toString());
+    }
+
+    @Override
+    public void float64(int field, @Nullable Double value) {
+        digits(field, value == null ? null : Numbers.text(value.doubleValue()));
+    }
+
+    @Override
+    public void bool(int field, @Nullable Boolean value) {
+        digits(field, value == null ? null : value.toString());
+    }
+
+    @Override
+    public void date(int field, @Nullable LocalDate value) {
+        text(field, value == null ? null : value.toString());
+    }
+
+    @Override
+    public void dateTime(int field, @Nullable OffsetDateTime value) {
+        text(field, value == null ? null : Dates.text(value));
+    }
+
+    @Override
+    public void bytes(int field, byte @Nullable [] value) {
+        text(field, value == null ? null : Base64.getEncoder().encodeToString(value));
+    }
+
+    @Override
+    public void raw(int field, @Nullable RawValue value) {
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            rawValue(value);
+        }
+    }
+
+    @Override
+    public <T> void value(int field, @Nullable T value, Codec<T> codec) {
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            codec.write(value, this);
+        }
+    }
+
+    @Override
+    public <T> void list(int field, @Nullable List<T> value, Codec<T> items) {
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            listValue(value, items);
+        }
+    }
+
+    @Override
+    public <T> void map(int field, @Nullable Map<String, T> value, Codec<T> values) {
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            mapValue(value, values);
+        }
+    }
+
+    @Override
+    public void textValue(String value) {
+        JsonText.quote(value, out);
+    }
+
+    @Override
+    public void numberValue(String digits) {
+        if (!Numbers.isNumber(digits, true)) {
+            throw new IllegalArgumentException("a codec wrote something as a number that is none");
+        }
+        out.append(digits);
+    }
+
+    @Override
+    public void boolValue(boolean value) {
+        out.append(value);
+    }
+
+    /** A value that came in another format has no form here and becomes null. */
+    @Override
+    public void rawValue(RawValue value) {
+        if (isJson(value)) {
+            out.append(value.text());
+        } else {
+            out.append("null");
+        }
+    }
+
+    @Override
+    public <T> void listValue(List<T> value, Codec<T> items) {
+        open('[');
+        String separator = "";
+        for (T item : value) {
+            out.append(separator);
+            items.write(item, this);
+            separator = ",";
+        }
+        close(']');
+    }
+
+    @Override
+    public <T> void mapValue(Map<String, T> value, Codec<T> values) {
+        open('{');
+        for (Map.Entry<String, T> entry : value.entrySet()) {
+            name(entry.getKey());
+            values.write(entry.getValue(), this);
+        }
+        close('}');
+    }
+
+    private void digits(int field, @Nullable String value) {
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.append(value);
+        }
+    }
+
+    private void nul(int field) {
+        if (named(field)) {
+            out.append("null");
+        }
+    }
+
+    /** Writes the field's name, and answers whether its value is to follow: not if it is absent, or has been written as it came. */
+    private boolean named(int field) {
+        FieldState state = states[objects - 1];
+        if (!state.has(field)) {
+            return false;
+        }
+        RawValue mistyped = state.raw(field);
+        if (mistyped == null) {
+            name(tables[objects - 1].name(field));
+            return true;
+        }
+        if (isJson(mistyped)) {
+            name(tables[objects - 1].name(field));
+            kept(mistyped);
+        }
+        return false;
+    }
+
+    private void name(String name) {
+        if (!first) {
+            out.append(',');
+        }
+        first = false;
+        JsonText.quote(name, out);
+        out.append(':');
+    }
+
+    private void kept(RawValue value) {
+        if (forPerson) {
+            textValue(HIDDEN);
+        } else {
+            rawValue(value);
+        }
+    }
+
+    private void open(char bracket) {
+        if (++nesting > ReadOptions.DEFAULT_NESTING_LIMIT) {
+            throw new IllegalArgumentException("a value nested deeper than " + ReadOptions.DEFAULT_NESTING_LIMIT + " cannot be sent");
+        }
+        out.append(bracket);
+        first = true;
+    }
+
+    private void close(char bracket) {
+        nesting--;
+        out.append(bracket);
+        first = false;
+    }
+
+    private static boolean isJson(RawValue value) {
+        return value.format() == RawValue.Format.JSON;
+    }
+}

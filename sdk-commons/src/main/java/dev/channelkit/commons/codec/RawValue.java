@@ -1,0 +1,74 @@
+package dev.channelkit.commons.codec;
+
+import java.util.Objects;
+
+/**
+ * A value kept as it stood on the wire, because the spec does not know it or declares another type there. It is written back only in
+ * the format it came in.
+ *
+ * <p>{@link #toString} hides the text: what the spec does not know may be a secret.
+ */
+public final class RawValue {
+
+    /** The wire format of a raw value. */
+    public enum Format {
+        JSON,
+        XML
+    }
+
+    private final Format format;
+    private final String text;
+
+    private RawValue(Format format, String text) {
+        this.format = format;
+        this.text = text;
+    }
+
+    /**
+     * A value given as JSON text.
+     *
+     * @throws IllegalArgumentException if the text is not exactly one JSON value
+     */
+    public static RawValue json(String text) {
+        Objects.requireNonNull(text, "text");
+        try {
+            JsonTokens tokens = new JsonTokens(new TextReader(text), ReadOptions.DEFAULT_NESTING_LIMIT);
+            StringBuilder copy = new StringBuilder(text.length());
+            tokens.copy(copy);
+            tokens.finish();
+            return new RawValue(Format.JSON, copy.toString());
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("not one JSON value", e);
+        }
+    }
+
+    /** Text that a tokenizer has already gone through. */
+    static RawValue wellFormedJson(String text) {
+        return new RawValue(Format.JSON, text);
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    /** The value as it stands on the wire, whitespace between tokens aside. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether both hold the same text in the same format; differently spelt JSON is not equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RawValue that && format == that.format && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RawValue[" + format + ", " + text.length() + " characters]";
+    }
+}

@@ -1,0 +1,173 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.codec.WireReader.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codecs of values that are no models: what lists and maps hold, and the other spellings that {@code x-wire} declares. For a plain
+ * field generated code calls the reader's own method instead.
+ */
+public final class Scalars {
+    public static final Codec<String> TEXT =
+            new ScalarCodec<>("text", WireReader::text, (value, out) -> out.textValue(value));
+
+    /** {@code x-wire: text-or-number}: read from either as text, digit for digit; written as text. */
+    public static final Codec<String> TEXT_OR_NUMBER =
+            new ScalarCodec<>("text or number", Scalars::textOrNumber, (value, out) -> out.textValue(value));
+
+    /** A number with all its digits. */
+    public static final Codec<BigDecimal> DECIMAL =
+            new ScalarCodec<>("decimal", WireReader::decimal, (value, out) -> out.numberValue(Numbers.text(value)));
+
+    /** A number that the spec declares as text ({@code type: string, format: decimal}). */
+    public static final Codec<BigDecimal> DECIMAL_TEXT = new ScalarCodec<>(
+            "decimal as text", in -> decimal(in, "decimal as text", false), (value, out) -> out.textValue(Numbers.text(value)));
+
+    /** {@code x-wire: decimal-or-text}: read from either, digit for digit; written as text, which no parser on the way can round. */
+    public static final Codec<BigDecimal> DECIMAL_OR_TEXT = new ScalarCodec<>(
+            "decimal or text", in -> decimal(in, "decimal or text", true), (value, out) -> out.textValue(Numbers.text(value)));
+
+    public static final Codec<Integer> INT32 =
+            new ScalarCodec<>("int32", WireReader::int32, (value, out) -> out.numberValue(value.toString()));
+
+    public static final Codec<Long> INT64 =
+            new ScalarCodec<>("int64", WireReader::int64, (value, out) -> out.numberValue(value.toString()));
+
+    /** Writing throws {@link IllegalArgumentException} for NaN and the infinities. */
+    public static final Codec<Double> FLOAT64 =
+            new ScalarCodec<>("float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
+
+    public static final Codec<Boolean> BOOLEAN =
+            new ScalarCodec<>("boolean", WireReader::bool, (value, out) -> out.boolValue(value));
+
+    /** {@code x-wire: flag}: 0 or 1, as text or number; written as text. */
+    public static final Codec<Boolean> FLAG =
+            new ScalarCodec<>("flag", Scalars::flag, (value, out) -> out.textValue(value ? "1" : "0"));
+
+    public static final Codec<LocalDate> DATE =
+            new ScalarCodec<>("date", WireReader::date, (value, out) -> out.textValue(value.toString()));
+
+    /** Written in UTC. */
+    public static final Codec<OffsetDateTime> DATE_TIME =
+            new ScalarCodec<>("date-time", WireReader::dateTime, (value, out) -> out.textValue(Dates.text(value)));
+
+    /** {@code x-wire: ms-date}: {@code /Date(1700000000000+0100)/}, the offset optional; it does not move the instant. */
+    public static final Codec<OffsetDateTime> MS_DATE =
+            new ScalarCodec<>("ms-date", MsDates::read, (value, out) -> out.textValue(MsDates.text(value)));
+
+    /** {@code YYYY-MM}. */
+    public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
+
+    /** Base64 text. */
+    public static final Codec<byte[]> BYTES = new ScalarCodec<>(
+            "base64 text",
+            WireReader::bytes,
+            (value, out) -> out.textValue(Base64.getEncoder().encodeToString(value)));
+
+    /** Anything, kept as it stands. */
+    public static final Codec<RawValue> RAW = new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value));
+
+    private Scalars() {}
+
+    /**
+     * {@code x-wire: {pattern: …}}: a month spelt by a pattern such as {@code 'm'-M-uuuu}. Months are read with and without a leading
+     * zero, whichever the pattern writes.
+     *
+     * @throws IllegalArgumentException if the pattern is none, as {@link java.time.format.DateTimeFormatter} has it
+     */
+    public static Codec<YearMonth> yearMonth(String pattern) {
+        return new YearMonthCodec(pattern);
+    }
+
+    /**
+     * An open enum: any text has a value, known or not.
+     *
+     * @param of makes the value of its text
+     * @param value gives its text back
+     */
+    public static <T> Codec<T> open(String typeName, Function<String, T> of, Function<T, String> value) {
+        return new ScalarCodec<>(
+                typeName,
+                in -> {
+                    String text = in.text();
+                    return text == null ? null : of.apply(text);
+                },
+                (known, out) -> out.textValue(value.apply(known)));
+    }
+
+    /** A list as a value of its own: for lists of lists, maps of lists, and bodies that are lists. */
+    public static <T> Codec<List<T>> listOf(Codec<T> items) {
+        return new ScalarCodec<>(
+                "list of " + items.typeName(),
+                in -> in.list(null, items),
+                (value, out) -> out.listValue(value, items));
+    }
+
+    /** A map as a value of its own: for lists and maps of maps, and bodies that are maps. */
+    public static <T> Codec<Map<String, T>> mapOf(Codec<T> values) {
+        return new ScalarCodec<>(
+                "map of " + values.typeName(), in -> in.map(values), (value, out) -> out.mapValue(value, values));
+    }
+
+    private static @Nullable String textOrNumber(WireReader in) {
+        return in.kind() == Kind.NUMBER ? in.scalar() : in.text();
+    }
+
+    private static @Nullable BigDecimal decimal(WireReader in, String expected, boolean numberToo) {
+        Kind found = in.kind();
+        if (found != Kind.TEXT && found != Kind.NUMBER) {
+            return Scalars.<BigDecimal>refused(in, expected);
+        }
+        String text = in.scalar();
+        BigDecimal value = Numbers.decimal(text);
+        if (value == null) {
+            in.mistyped(expected, found, text);
+        } else if (found == Kind.NUMBER && !numberToo) {
+            in.lenient(expected, found);
+        }
+        return value;
+    }
+
+    private static @Nullable Boolean flag(WireReader in) {
+        Kind found = in.kind();
+        if (found == Kind.BOOLEAN) {
+            in.lenient("flag", found);
+            return in.bool();
+        }
+        if (found != Kind.TEXT && found != Kind.NUMBER) {
+            return Scalars.<Boolean>refused(in, "flag");
+        }
+        String text = in.scalar();
+        if (text.equals("1") || text.equals("0")) {
+            return text.equals("1");
+        }
+        in.mistyped("flag", found, text);
+        return null;
+    }
+
+    private static @Nullable RawValue anything(WireReader in) {
+        if (in.kind() == Kind.NULL) {
+            in.scalar();
+            return RawValue.json("null");
+        }
+        return in.raw();
+    }
+
+    /** Moves past a value of a kind that does not fit, or past an explicit null, which is no drift. */
+    static <T> @Nullable T refused(WireReader in, String expected) {
+        if (in.kind() == Kind.NULL) {
+            in.scalar();
+        } else {
+            in.mistyped(expected);
+        }
+        return null;
+    }
+}

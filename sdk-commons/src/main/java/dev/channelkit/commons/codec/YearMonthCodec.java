@@ -1,0 +1,69 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.codec.WireReader.Kind;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A month in a provider's own spelling. */
+final class YearMonthCodec implements Codec<YearMonth> {
+    private static final String NAME = "year-month";
+
+    private final DateTimeFormatter written;
+    private final DateTimeFormatter read;
+
+    YearMonthCodec(String pattern) {
+        written = formatter(pattern);
+        read = formatter(withoutPadding(pattern));
+    }
+
+    @Override
+    public @Nullable YearMonth read(WireReader in) {
+        if (in.kind() != Kind.TEXT) {
+            return Scalars.<YearMonth>refused(in, NAME);
+        }
+        String text = in.scalar();
+        try {
+            return YearMonth.parse(text, read);
+        } catch (DateTimeException e) {
+            in.mistyped(NAME, Kind.TEXT, text);
+            return null;
+        }
+    }
+
+    @Override
+    public void write(YearMonth value, WireWriter out) {
+        out.textValue(written.format(value));
+    }
+
+    @Override
+    public String typeName() {
+        return NAME;
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** The pattern with one M for two outside of quotes: it reads either width. */
+    private static String withoutPadding(String pattern) {
+        StringBuilder loose = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            quoted ^= c == '\'';
+            int run = i;
+            while (!quoted && c == 'M' && run < pattern.length() && pattern.charAt(run) == 'M') {
+                run++;
+            }
+            if (run - i == 2) {
+                i++;
+            }
+            loose.append(c);
+        }
+        return loose.toString();
+    }
+}
