@@ -1,7 +1,10 @@
 package dev.channelkit.commons.retry;
 
+import dev.channelkit.commons.operation.RetryRule;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How stubborn a client is. What may be repeated at all is not a setting: it follows from the operation's {@code x-retry} and from what
@@ -60,6 +63,42 @@ public final class RetryPolicy {
 
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * Whether a call may go out once more.
+     *
+     * @param failure how its last attempt failed
+     * @param rule what the operation allows
+     * @param attempts how many it has made
+     * @param inDoubt whether an attempt before the last may have been acted on
+     */
+    public boolean allows(Failure failure, RetryRule rule, int attempts, boolean inDoubt) {
+        if (attempts >= this.attempts) {
+            return false;
+        }
+        return !failure.isAmbiguous()
+                || switch (rule) {
+                    case SAFE -> true;
+                    case SAME -> !inDoubt;
+                    case NEVER -> false;
+                };
+    }
+
+    /**
+     * How long to wait before going out once more: as long as the provider asks, within bounds, and never less than the backoff.
+     *
+     * @param repetition 1 for the first
+     * @param asked what the provider asks for; null when it does not say
+     * @param random gives numbers from 0 (inclusive) to 1 (exclusive)
+     */
+    public Duration waitBefore(int repetition, @Nullable Duration asked, DoubleSupplier random) {
+        Duration own = backoff.before(repetition, random);
+        if (asked == null) {
+            return own;
+        }
+        Duration obeyed = asked.compareTo(longestRetryAfter) > 0 ? longestRetryAfter : asked;
+        return obeyed.compareTo(own) > 0 ? obeyed : own;
     }
 
     public Backoff backoff() {

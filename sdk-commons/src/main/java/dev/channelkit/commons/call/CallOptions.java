@@ -1,0 +1,87 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.http.internal.HeaderRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does differently from the rest of its client. Immutable. */
+public final class CallOptions {
+    /** As the client is set. */
+    public static final CallOptions NONE = new CallOptions(null, null, List.of(), null);
+
+    private final @Nullable Duration timeout;
+    private final @Nullable Duration answerTimeout;
+    private final List<Entry<String, String>> headers;
+    private final @Nullable Boolean strict;
+
+    private CallOptions(
+            @Nullable Duration timeout,
+            @Nullable Duration answerTimeout,
+            List<Entry<String, String>> headers,
+            @Nullable Boolean strict) {
+        this.timeout = timeout;
+        this.answerTimeout = answerTimeout;
+        this.headers = headers;
+        this.strict = strict;
+    }
+
+    /** The time for the whole call, all attempts and waits included; more than zero. */
+    public CallOptions timeout(Duration total) {
+        return new CallOptions(positive(total), answerTimeout, headers, strict);
+    }
+
+    /** How long the provider may keep silent before an attempt counts as lost; more than zero. */
+    public CallOptions answerTimeout(Duration value) {
+        return new CallOptions(timeout, positive(value), headers, strict);
+    }
+
+    /**
+     * A header more, in place of any of that name that client or operation would send.
+     *
+     * @throws InvalidRequestException when name or value cannot stand in a header
+     */
+    public CallOptions header(String name, String value) {
+        String problem = HeaderRules.problem(name, value);
+        if (problem != null) {
+            throw new InvalidRequestException(problem, CallDetails.none(), null, null);
+        }
+        List<Entry<String, String>> more = new ArrayList<>(headers);
+        more.add(java.util.Map.entry(name, value));
+        return new CallOptions(timeout, answerTimeout, List.copyOf(more), strict);
+    }
+
+    /** Whether drift from the spec ends the call in an exception. */
+    public CallOptions strict(boolean value) {
+        return new CallOptions(timeout, answerTimeout, headers, value);
+    }
+
+    @Nullable Duration timeout() {
+        return timeout;
+    }
+
+    @Nullable Duration answerTimeout() {
+        return answerTimeout;
+    }
+
+    List<Entry<String, String>> headers() {
+        return headers;
+    }
+
+    @Nullable Boolean strict() {
+        return strict;
+    }
+
+    static Duration positive(Duration value) {
+        Objects.requireNonNull(value, "a timeout");
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("a timeout is more than zero: " + value);
+        }
+        return value;
+    }
+}

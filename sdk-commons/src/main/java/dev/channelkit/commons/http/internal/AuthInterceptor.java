@@ -1,0 +1,92 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.auth.Authorizer;
+import dev.channelkit.commons.auth.CredentialClassifier;
+import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.listen.CallListener;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated, and if the source then
+ * has another, the request goes out once more: also one that is never repeated otherwise, because it was refused unread.
+ */
+final class AuthInterceptor<C> implements Interceptor {
+    private final CredentialSource<C> source;
+    private final Authorizer<C> authorizer;
+    private final CredentialClassifier classifier;
+
+    AuthInterceptor(CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
+        this.source = source;
+        this.authorizer = authorizer;
+        this.classifier = classifier;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        CallProgress progress = CallProgress.of(chain.call());
+        if (progress.operation().anonymous()) {
+            return chain.proceed(chain.request());
+        }
+        C used = credential(progress);
+        Response response = chain.proceed(authorized(chain.request(), used, progress));
+        if (!isDead(response)) {
+            return response;
+        }
+        progress.refused();
+        source.invalidate(used);
+        C newer = newerThan(used, progress);
+        if (newer == null) {
+            return response;
+        }
+        response.close();
+        progress.tell(listener -> refreshed(listener, progress));
+        return chain.proceed(authorized(chain.request(), newer, progress));
+    }
+
+    private static void refreshed(CallListener listener, CallProgress progress) {
+        listener.credentialRefreshed(progress.operation());
+    }
+
+    private boolean isDead(Response response) throws IOException {
+        try {
+            return classifier.isDead(new ResponsePeek(response));
+        } catch (RuntimeException e) {
+            response.close();
+            throw e;
+        }
+    }
+
+    /** Null when there is nothing new; the refusal then stands. */
+    private @Nullable C newerThan(C used, CallProgress progress) throws IOException {
+        try {
+            C now = credential(progress);
+            return now.equals(used) ? null : now;
+        } catch (CredentialException e) {
+            return null; // what the provider said of the old one tells more
+        }
+    }
+
+    private C credential(CallProgress progress) throws IOException {
+        try {
+            return source.get();
+        } catch (CredentialException e) {
+            throw new CredentialException(e.what(), progress.details().build(), e.advice(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a credential");
+        }
+    }
+
+    private Request authorized(Request request, C credential, CallProgress progress) {
+        progress.redactor().hide(authorizer.secrets(credential));
+        Request.Builder authorized = request.newBuilder();
+        authorizer.authorize(credential, authorized::header);
+        return authorized.build();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.channelkit.commons.http.internal;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The URL that all paths of a client are below. */
+public final class BaseUrl {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127\\.\\d+\\.\\d+\\.\\d+");
+    private static final Pattern UNFIT = Pattern.compile("[\\s\\\\\\p{Cntrl}]");
+
+    private BaseUrl() {}
+
+    /**
+     * Reads a base URL.
+     *
+     * @throws IllegalArgumentException when it is none, would send credentials in the clear, or carries more than host and path; the
+     *     message says what to write instead and quotes no user info
+     */
+    public static HttpUrl parse(@Nullable String text) {
+        HttpUrl url = text == null || UNFIT.matcher(text).find() ? null : HttpUrl.parse(text);
+        if (url == null) {
+            throw refused("is not a URL such as https://host/path");
+        }
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            throw refused("contains user info; give credentials to the client's builder instead");
+        }
+        if (url.query() != null || url.fragment() != null) {
+            throw refused("contains a query or fragment; leave only host and path, such as " + plain(url));
+        }
+        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+            throw refused("is not HTTPS, so that credentials would travel in the clear; write https://" + url.host()
+                    + " (plain HTTP is for localhost only)");
+        }
+        return url;
+    }
+
+    private static String plain(HttpUrl url) {
+        return url.newBuilder().query(null).fragment(null).build().toString();
+    }
+
+    private static IllegalArgumentException refused(String what) {
+        return new IllegalArgumentException("the base URL " + what);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.limit.Lease;
+import dev.channelkit.commons.listen.CallListener;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.query.QueryParameters;
+import dev.channelkit.commons.retry.Failure;
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call while it runs: what was asked for, and what is known so far. It travels as a tag of the OkHttp request; all steps of a call
+ * run on one thread, one after the other.
+ */
+public final class CallProgress {
+    private final Operation operation;
+    private final QueryParameters query;
+    private final Duration answerTimeout;
+    private final SafeListener listener;
+    private final TimeSource time;
+    private final Cancellation cancellation;
+    private final Redactor redactor = new Redactor();
+    private final long start;
+    private final long end;
+
+    private int attempts;
+    private @Nullable Lease lease;
+    private boolean sent;
+    private boolean ambiguous;
+    private @Nullable Integer status;
+    private @Nullable String requestId;
+
+    public CallProgress(
+            Operation operation,
+            QueryParameters query,
+            Duration total,
+            Duration answerTimeout,
+            SafeListener listener,
+            TimeSource time,
+            Cancellation cancellation) {
+        this.operation = operation;
+        this.query = query;
+        this.answerTimeout = answerTimeout;
+        this.listener = listener;
+        this.time = time;
+        this.cancellation = cancellation;
+        start = time.nanoTime();
+        end = start + total.toNanos();
+    }
+
+    /** The progress of the call that an interceptor is part of, however the request was changed on its way. */
+    static CallProgress of(Call call) {
+        CallProgress progress = call.request().tag(CallProgress.class);
+        if (progress == null) {
+            throw new InvalidRequestException(
+                    "a client derived by the SDK was used for a request of its own",
+                    CallDetails.none(),
+                    "use the client's raw(…) for requests that no method covers",
+                    null);
+        }
+        return progress;
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    QueryParameters query() {
+        return query;
+    }
+
+    Duration answerTimeout() {
+        return answerTimeout;
+    }
+
+    TimeSource time() {
+        return time;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    /** Tells the caller's listener something. */
+    public void tell(Consumer<CallListener> event) {
+        listener.tell(event);
+    }
+
+    /** What is left of the time for the whole call, in nanoseconds; zero or less when it is over. */
+    long left() {
+        return end - time.nanoTime();
+    }
+
+    public Duration elapsed() {
+        return Duration.ofNanos(time.nanoTime() - start);
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    /** A request has its place and sets out. */
+    void setsOut(Lease place) {
+        attempts++;
+        lease = place;
+        sent = false;
+        status = null;
+        requestId = null;
+    }
+
+    /** The request is about to be written. */
+    void writes() {
+        sent = true;
+        if (lease != null) {
+            lease.sent();
+        }
+    }
+
+    /** Headers of an answer have arrived. */
+    void answered(int status, @Nullable String requestId) {
+        this.status = status;
+        this.requestId = requestId;
+        if (lease != null) {
+            lease.answered();
+        }
+    }
+
+    /** Whether any of the last attempt may have reached the provider. */
+    public boolean isSent() {
+        return sent;
+    }
+
+    /** The provider said that it did not do what the last attempt asked for. */
+    void refused() {
+        sent = false;
+    }
+
+    /** The last attempt failed, and the call goes on. */
+    void goesOn(Failure failure) {
+        ambiguous |= failure.isAmbiguous();
+        sent = false;
+    }
+
+    /** Whether an attempt before the last may have been acted on. */
+    public boolean isInDoubt() {
+        return ambiguous;
+    }
+
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** What is known by now. */
+    public CallDetails.Builder details() {
+        return CallDetails.of(operation)
+                .status(status)
+                .requestId(requestId)
+                .attempts(attempts)
+                .elapsed(elapsed());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.auth.Authorizer;
+import dev.channelkit.commons.auth.CredentialClassifier;
+import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.limit.Limit;
+import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.retry.RetryPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/** The way of a request to the wire and of its answer back: retry → auth → limits → log → network. */
+public final class HttpPipeline {
+    private final DerivedClient client;
+    private final InterruptWatch interrupts = new InterruptWatch();
+
+    private HttpPipeline(DerivedClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Sends a request, again where that is right.
+     *
+     * @return the answer, whatever its status, with its body in memory
+     */
+    public Response send(Request request, CallProgress progress) {
+        OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
+        Call call = way.newCall(request.newBuilder().tag(CallProgress.class, progress).build());
+        call.timeout().timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS);
+        progress.cancellation().begin(call);
+        interrupts.watch(call);
+        try {
+            return call.execute();
+        } catch (IOException e) {
+            throw LostAnswer.exception(e, progress, call.isCanceled());
+        } finally {
+            interrupts.release(call);
+            progress.cancellation().end();
+        }
+    }
+
+    /** Closes connections that nobody uses, those of a caller's own client excepted. */
+    public void close(boolean ownClient) {
+        client.fresh().connectionPool().evictAll();
+        if (ownClient) {
+            client.pooled().connectionPool().evictAll();
+        }
+    }
+
+    /** What a pipeline is made of. */
+    public static final class Builder {
+        private final OkHttpClient.Builder client;
+        private final Logger log;
+        private @Nullable Interceptor auth;
+        private RetryPolicy retry = RetryPolicy.standard();
+        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        private @Nullable Interceptor limits;
+        private long maxAnswerBytes = 64L * 1024 * 1024;
+        private Set<String> loggedParameters = Set.of();
+        private List<String> requestIdHeaders = List.of();
+
+        /** Starts from a client whose settings are kept as far as they send nothing twice. */
+        public Builder(OkHttpClient.Builder client, Logger log) {
+            this.client = client;
+            this.log = log;
+        }
+
+        public <C> Builder auth(
+                CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
+            auth = new AuthInterceptor<>(source, authorizer, classifier);
+            return this;
+        }
+
+        public Builder retry(RetryPolicy policy, DoubleSupplier jitter) {
+            retry = policy;
+            random = jitter;
+            return this;
+        }
+
+        public Builder limit(Limit limit, Duration maxWait) {
+            limits = new LimitInterceptor(limit, maxWait);
+            return this;
+        }
+
+        public Builder maxAnswerBytes(long value) {
+            maxAnswerBytes = value;
+            return this;
+        }
+
+        public Builder logged(Set<String> parameters, List<String> idHeaders) {
+            loggedParameters = parameters;
+            requestIdHeaders = idHeaders;
+            return this;
+        }
+
+        public HttpPipeline build() {
+            List<Interceptor> steps = new ArrayList<>();
+            steps.add(new RetryInterceptor(retry, retry.newBudget(), new AnswerBuffer(maxAnswerBytes), random));
+            if (auth != null) {
+                steps.add(auth);
+            }
+            steps.add(limits == null ? new LimitInterceptor(patience -> () -> {}, Duration.ZERO) : limits);
+            steps.add(new LogInterceptor(log, new LoggedRequest(loggedParameters), requestIdHeaders));
+            return new HttpPipeline(DerivedClient.from(client, steps));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.error.LimitExceededException;
+import dev.channelkit.commons.limit.Lease;
+import dev.channelkit.commons.limit.Limit;
+import dev.channelkit.commons.limit.Patience;
+import dev.channelkit.commons.listen.CallListener.WaitReason;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** Gets a place on the wire for every attempt, and keeps it until the answer is read. */
+final class LimitInterceptor implements Interceptor {
+    private final Limit limit;
+    private final Duration maxWait;
+
+    LimitInterceptor(Limit limit, Duration maxWait) {
+        this.limit = limit;
+        this.maxWait = maxWait;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        CallProgress progress = CallProgress.of(chain.call());
+        Lease lease = reserve(progress);
+        boolean handedOn = false;
+        try {
+            progress.setsOut(lease);
+            Response response = chain.proceed(chain.request());
+            Response leased = response.newBuilder()
+                    .body(new LeasedBody(response.body(), lease))
+                    .build();
+            handedOn = true;
+            return leased;
+        } finally {
+            if (!handedOn) {
+                lease.close();
+            }
+        }
+    }
+
+    private Lease reserve(CallProgress progress) throws IOException {
+        try {
+            return limit.reserve(patience(progress));
+        } catch (LimitExceededException e) {
+            throw new LimitExceededException(
+                    e.what(), e.waitNeeded(), progress.details().build(), e.advice(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the client's own limits");
+        }
+    }
+
+    private Patience patience(CallProgress progress) {
+        Duration left = Duration.ofNanos(Math.max(0, progress.left()));
+        Duration longest = left.compareTo(maxWait) < 0 ? left : maxWait;
+        return new Patience(
+                progress.time(),
+                longest,
+                waited -> progress.tell(l -> l.waited(progress.operation(), WaitReason.LIMIT, waited)));
+    }
+}

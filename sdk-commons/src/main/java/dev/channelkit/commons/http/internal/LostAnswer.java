@@ -1,0 +1,54 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.error.AnswerTooLargeException;
+import dev.channelkit.commons.error.CallCancelledException;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CallTimeoutException;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.TransportException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+
+/** Says what it means that no answer arrived. */
+final class LostAnswer {
+    private LostAnswer() {}
+
+    static ChannelKitException exception(Exception cause, CallProgress progress, boolean cancelledOnTheWire) {
+        CallDetails details = progress.details().build();
+        Outcome outcome = progress.isSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT;
+        if (progress.cancellation().isCancelled()) {
+            return new CallCancelledException("the call was cancelled", outcome, details, null, cause);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new CallCancelledException("the calling thread was interrupted", outcome, details, null, cause);
+        }
+        if (cause instanceof AnswerTooLarge) {
+            return new AnswerTooLargeException(
+                    cause.getMessage() == null ? "the answer is too large" : cause.getMessage(),
+                    details,
+                    "ask for less at once, or raise maxAnswerBytes of the client",
+                    cause);
+        }
+        if (progress.left() <= 0) {
+            return new CallTimeoutException("the time for the whole call ran out", outcome, details, null, cause);
+        }
+        if (cancelledOnTheWire) {
+            return new CallCancelledException("the HTTP client cancelled the call", outcome, details, null, cause);
+        }
+        if (cause instanceof SocketTimeoutException) {
+            String what = progress.isSent() ? "the answer did not come in time" : "no connection came about in time";
+            return new CallTimeoutException(what, outcome, details, null, cause);
+        }
+        return new TransportException(what(cause, progress), outcome, details, null, cause);
+    }
+
+    private static String what(Exception cause, CallProgress progress) {
+        String kind = cause instanceof IOException
+                ? progress.isSent() ? "the connection was lost before the whole answer arrived" : "no connection came about"
+                : "an interceptor of the HTTP client failed";
+        String text = cause.getMessage();
+        String detail = cause.getClass().getSimpleName() + (text == null ? "" : ": " + text);
+        return kind + " (" + progress.redactor().redact(detail) + ")";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.channelkit.commons.http.internal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Removes from text that came from outside what this call must not show: providers and proxies echo what they were sent. */
+public final class Redactor {
+    static final String HIDDEN = "***";
+
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
+
+    void hide(Collection<String> texts) {
+        for (String text : texts) {
+            if (!text.isBlank() && !secrets.contains(text)) {
+                secrets.add(text);
+            }
+        }
+        secrets.sort(Comparator.comparingInt(String::length).reversed()); // the whole before its parts
+    }
+
+    /** {@code text} with {@code ***} in place of every secret. */
+    public String redact(String text) {
+        String redacted = text;
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, HIDDEN);
+        }
+        return redacted;
+    }
+}

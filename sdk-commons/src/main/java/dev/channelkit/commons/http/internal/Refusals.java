@@ -1,0 +1,78 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.error.AuthenticationException;
+import dev.channelkit.commons.error.BadRequestException;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.ConflictException;
+import dev.channelkit.commons.error.ErrorAnswer;
+import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.PermissionDeniedException;
+import dev.channelkit.commons.error.PreconditionFailedException;
+import dev.channelkit.commons.error.RateLimitedException;
+import dev.channelkit.commons.error.RedirectException;
+import dev.channelkit.commons.error.ResponseException;
+import dev.channelkit.commons.error.ServerErrorException;
+import dev.channelkit.commons.error.UnprocessableEntityException;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every status that is no success its exception, and says what to do about it. */
+final class Refusals {
+    private Refusals() {}
+
+    static ResponseException of(ErrorAnswer answer, CallDetails details, Operation operation) {
+        return switch (answer.status()) {
+            case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
+            case 401 -> new AuthenticationException(
+                    "the provider does not accept the credentials",
+                    answer,
+                    details,
+                    "check the credentials given to the client and that they are meant for this host");
+            case 403 -> new PermissionDeniedException(
+                    "the credentials do not allow this",
+                    answer,
+                    details,
+                    "ask the provider which right or feature their owner lacks");
+            case 404 -> new NotFoundException("the provider finds nothing there", answer, details, pathAdvice(operation));
+            case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
+            case 412 -> new PreconditionFailedException(
+                    "it has changed since it was read", answer, details, "read it again and repeat the change");
+            case 422 -> new UnprocessableEntityException(
+                    "the provider finds the request's content wrong", answer, details, null);
+            case 429 -> new RateLimitedException(
+                    "the provider takes no more calls for now", answer, details, rateAdvice(answer));
+            default -> byClass(answer, details, operation);
+        };
+    }
+
+    private static ResponseException byClass(ErrorAnswer answer, CallDetails details, Operation operation) {
+        int status = answer.status();
+        if (status >= 500) {
+            return new ServerErrorException(
+                    "the provider failed", answer, details, "try again later; to the provider's support quote the request id");
+        }
+        if (status >= 300 && status < 400) {
+            return new RedirectException(
+                    "the provider points elsewhere, where credentials must not follow",
+                    answer,
+                    details,
+                    "check the client's base URL");
+        }
+        return new ResponseException(
+                "the provider refuses the request", answer, details, status == 405 ? pathAdvice(operation) : null);
+    }
+
+    private static @Nullable String pathAdvice(Operation operation) {
+        return operation.path() == Provenance.MODELLED
+                ? "the path of " + operation.id() + " is modelled, confirmed by nobody: if the provider has it elsewhere, call that with"
+                        + " raw(method, path) of the client and tell us"
+                : null;
+    }
+
+    private static String rateAdvice(ErrorAnswer answer) {
+        return answer.retryAfter() == null
+                ? "send fewer calls, or set lower limits"
+                : "wait " + answer.retryAfter().toSeconds() + " s, as the provider asks, or set lower limits";
+    }
+}

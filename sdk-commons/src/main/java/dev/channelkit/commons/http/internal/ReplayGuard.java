@@ -1,0 +1,48 @@
+package dev.channelkit.commons.http.internal;
+
+import java.io.IOException;
+import java.util.Set;
+import okhttp3.Authenticator;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Keeps OkHttp from sending a request again on its own, in the cases it has no setting for: a 503 with {@code Retry-After: 0}, and a 421
+ * on a shared HTTP/2 connection. The network half hides the status from OkHttp's follow-up step, the application half right above that
+ * step puts it back.
+ */
+final class ReplayGuard {
+    /** A status that means nothing to OkHttp. */
+    private static final int INERT = 499;
+
+    private static final Set<Integer> REPLAYED = Set.of(421, 503);
+
+    /** In a header, so that it cannot outlive its answer; removed again before anyone else sees it. */
+    private static final String TRUE_STATUS = "ChannelKit-True-Status";
+
+    private ReplayGuard() {}
+
+    static Response hide(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        Response.Builder guarded = response.newBuilder().removeHeader(TRUE_STATUS); // a provider does not get to set it
+        if (REPLAYED.contains(response.code())) {
+            guarded.code(INERT).header(TRUE_STATUS, Integer.toString(response.code()));
+        }
+        return guarded.build();
+    }
+
+    static Response restore(Interceptor.Chain chain) throws IOException {
+        // an interceptor of the caller's client may have switched these on again for this chain
+        Interceptor.Chain quiet = chain.withRetryOnConnectionFailure(false)
+                .withAuthenticator(Authenticator.NONE)
+                .withCache(null);
+        Response response = quiet.proceed(chain.request());
+        String status = response.header(TRUE_STATUS);
+        return status == null
+                ? response
+                : response.newBuilder()
+                        .code(Integer.parseInt(status))
+                        .removeHeader(TRUE_STATUS)
+                        .build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.auth.AnswerPeek;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** An OkHttp answer, seen without consuming it. */
+final class ResponsePeek implements AnswerPeek {
+    private static final long BYTES = 4 * 1024;
+
+    private final Response response;
+
+    ResponsePeek(Response response) {
+        this.response = response;
+    }
+
+    @Override
+    public int status() {
+        return response.code();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return response.header(name);
+    }
+
+    @Override
+    public String bodyStart() {
+        try {
+            return new String(response.peekBody(BYTES).bytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // whoever reads the body next meets the same failure and deals with it
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.channelkit.commons.retry;
+
+/** How an attempt failed, as far as it matters to whether the call may go out again. */
+public enum Failure {
+    /** Proved: not a byte of the request was written. */
+    BEFORE_SENDING,
+    /** 429: refused unread, for now. */
+    RATE_LIMITED,
+    /** 5xx, or 408: the provider failed, and may have acted before it did. */
+    SERVER_ERROR,
+    /** The request went out and no whole answer came back. */
+    ANSWER_LOST;
+
+    /** Whether the provider may have acted. */
+    public boolean isAmbiguous() {
+        return this == SERVER_ERROR || this == ANSWER_LOST;
+    }
+
+    /** Whether repetitions after it are paid from the {@link RetryBudget}; those the provider asked for are not. */
+    public boolean isBudgeted() {
+        return this != RATE_LIMITED;
+    }
+}
