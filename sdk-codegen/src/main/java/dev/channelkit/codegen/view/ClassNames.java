@@ -1,0 +1,83 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import java.util.Set;
+
+/** The Java class of each schema: its key, unless generated code needs that name for something else. */
+final class ClassNames {
+
+    /** What templates import or declare, and the types of java.lang they use: a model of such a name would hide it. */
+    static final Set<String> TAKEN = Set.of(
+            "Answer",
+            "Arrays",
+            "AssertionError",
+            "BigDecimal",
+            "Body",
+            "Boolean",
+            "BracketField",
+            "BracketQuery",
+            "Builder",
+            "Call",
+            "CallRequest",
+            "Codec",
+            "Collections",
+            "Consumer",
+            "ContractCase",
+            "DateTimeFormatter",
+            "Double",
+            "Duration",
+            "Enum",
+            "Envelope",
+            "Envelopes",
+            "Field",
+            "FieldState",
+            "FieldTable",
+            "Generated",
+            "IllegalStateException",
+            "Integer",
+            "Json",
+            "Known",
+            "LinkedHashMap",
+            "List",
+            "LocalDate",
+            "Locale",
+            "Long",
+            "Map",
+            "MissingFieldException",
+            "NullMarked",
+            "NullPointerException",
+            "Nullable",
+            "Object",
+            "Objects",
+            "OffsetDateTime",
+            "Operation",
+            "Override",
+            "Page",
+            "Pages",
+            "Paging",
+            "Precondition",
+            "Provenance",
+            "QueryBuilder",
+            "QueryParameters",
+            "RawValue",
+            "Relation",
+            "RelationsQuery",
+            "RetryRule",
+            "Scalars",
+            "Stream",
+            "String",
+            "SuppressWarnings",
+            "TextField",
+            "Transport",
+            "Void",
+            "WireReader",
+            "WireWriter",
+            "YearMonth");
+
+    private ClassNames() {}
+
+    static String of(SpecNode schema) {
+        String name = Names.type(schema.key());
+        return TAKEN.contains(name) ? name + "Model" : name;
+    }
+}

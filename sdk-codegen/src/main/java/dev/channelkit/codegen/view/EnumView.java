@@ -1,0 +1,24 @@
+package dev.channelkit.codegen.view;
+
+import java.util.List;
+
+/**
+ * One open enum.
+ *
+ * @param packageName the package of models
+ * @param className the class
+ * @param name the schema's key, as a Java literal
+ * @param doc the class's Javadoc, complete
+ * @param constants the values that the spec lists
+ */
+public record EnumView(String packageName, String className, String name, String doc, List<Constant> constants) {
+
+    /**
+     * A known value.
+     *
+     * @param name the Java constant
+     * @param value the value on the wire, as a Java literal
+     * @param doc the value, for Javadoc
+     */
+    public record Constant(String name, String value, String doc) {}
+}

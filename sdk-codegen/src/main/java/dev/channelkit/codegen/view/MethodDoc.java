@@ -1,0 +1,102 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Javadoc of an operation's methods. */
+final class MethodDoc {
+    private static final int INDENT = 4;
+
+    private final SpecOperation operation;
+    private final Signature signature;
+    private final @Nullable RequestBody body;
+    private final Payload payload;
+
+    MethodDoc(SpecOperation operation, Signature signature, @Nullable RequestBody body, Payload payload) {
+        this.operation = operation;
+        this.signature = signature;
+        this.body = body;
+        this.payload = payload;
+    }
+
+    /** Of the method that does the call: all that the spec says. */
+    String direct() {
+        SpecNode node = operation.node();
+        StringBuilder doc = new StringBuilder(JavaText.javadoc(node.text("description", node.text("summary", "") + ".")));
+        doc.append("\n\n<p>").append(provenance());
+        List<String> tags = tags();
+        if (payload.kind() != Payload.Kind.NOTHING) {
+            tags.add("@return " + returned());
+        }
+        if (!new Traits(operation, node).retry().equals("SAFE")) {
+            tags.add("@throws OutcomeUnknownException if it cannot be told whether the provider acted on the call");
+        }
+        return complete(doc, tags);
+    }
+
+    String directWithQuery(String types) {
+        String name = Operations.method(operation);
+        List<String> tags = tags();
+        tags.add("@param query sets the optional parameters");
+        return complete(new StringBuilder("Like {@link #" + name + "(" + types + ")}, with optional parameters."), tags);
+    }
+
+    /** Of the method that gives the call. */
+    String call(String method) {
+        String what = payload.kind() == Payload.Kind.PAGES ? "The call for one page of" : "The call that does";
+        return complete(
+                new StringBuilder(what + " {@link #" + method + "}, not sent yet: for options, status and headers, or async."), List.of());
+    }
+
+    String callWithQuery(String method) {
+        return call(method);
+    }
+
+    private List<String> tags() {
+        List<String> tags = new ArrayList<>();
+        signature.arguments().forEach(argument -> tags.add(argument.tag()));
+        if (body != null) {
+            tags.add(body.tag());
+        }
+        return tags;
+    }
+
+    private String returned() {
+        if (payload.kind() == Payload.Kind.PAGES) {
+            return "the items of all pages, read while they are walked";
+        }
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .findFirst()
+                .map(response -> decapitalized(JavaText.firstSentence(response.getValue().text("description"))))
+                .orElse("what the provider answers");
+    }
+
+    private String provenance() {
+        SpecNode provenance = operation.node().find("x-provenance");
+        String existence = provenance == null ? "modelled" : provenance.text("existence", "modelled");
+        String path = provenance == null ? "modelled" : provenance.text("path", "modelled");
+        String known = existence.equals(path)
+                ? Provenances.sentence(path)
+                : "Provenance: that it exists is " + existence + ", method and path are " + path + ".";
+        String source = provenance == null ? null : provenance.text("source");
+        return source == null ? known : known + " Source: " + JavaText.javadoc(source) + ".";
+    }
+
+    private static String complete(StringBuilder doc, List<String> tags) {
+        if (!tags.isEmpty()) {
+            doc.append("\n");
+            tags.forEach(tag -> doc.append("\n").append(tag));
+        }
+        return JavaText.comment(doc.toString(), INDENT);
+    }
+
+    private static String decapitalized(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        String lower = word || text.startsWith("A ") ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.channelkit.codegen.view;
+
+import java.util.List;
+
+/**
+ * One schema of an object.
+ *
+ * @param packageName the package of models
+ * @param className the class
+ * @param name the schema's key, as a Java literal
+ * @param doc the class's Javadoc, complete
+ * @param fields the fields in the order of the spec
+ * @param aliases other spellings the field table knows
+ * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
+ */
+public record ModelView(
+        String packageName,
+        String className,
+        String name,
+        String doc,
+        List<FieldView> fields,
+        List<Alias> aliases,
+        List<FieldView> needed) {
+
+    /** Another spelling of a field's name, as a Java literal. */
+    public record Alias(String spelling, int index) {}
+
+    public String wireNames() {
+        return String.join(", ", fields.stream().map(FieldView::wireName).toList());
+    }
+
+    public String constantsNeeded() {
+        return String.join(", ", needed.stream().map(field -> "Field." + field.constant()).toList());
+    }
+
+    public boolean isDemanding() {
+        return !needed.isEmpty();
+    }
+}

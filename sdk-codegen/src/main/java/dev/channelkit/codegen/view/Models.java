@@ -1,0 +1,78 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.view.Names.Unique;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Builds the views of models and open enums. */
+final class Models {
+    private final String packageName;
+
+    Models(String packageName) {
+        this.packageName = packageName;
+    }
+
+    /**
+     * @param schema an object with properties
+     * @param sent whether a request sends it, so that its builder checks for what is required
+     */
+    ModelView model(SpecNode schema, boolean sent) {
+        List<FieldView> fields = fields(schema);
+        List<ModelView.Alias> aliases = new ArrayList<>();
+        List<FieldView> needed = new ArrayList<>();
+        List<String> required = schema.texts("required");
+        int index = 0;
+        for (SpecNode property : schema.fields("properties").values()) {
+            for (String spelling : property.texts("x-aliases")) {
+                aliases.add(new ModelView.Alias(JavaText.literal(spelling), index));
+            }
+            if (sent && required.contains(property.key()) && !property.resolved().isTrue("readOnly")) {
+                needed.add(fields.get(index));
+            }
+            index++;
+        }
+        return new ModelView(
+                packageName,
+                ClassNames.of(schema),
+                JavaText.literal(schema.key()),
+                JavaText.comment(documented(schema, "A " + schema.key() + "."), 0),
+                fields,
+                aliases,
+                needed);
+    }
+
+    EnumView openEnum(SpecNode schema) {
+        Unique names = new Unique("UNKNOWN");
+        List<EnumView.Constant> constants = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String value : schema.texts("enum")) {
+            if (seen.add(value)) {
+                constants.add(new EnumView.Constant(
+                        names.of(Names.constant(value)), JavaText.literal(value), JavaText.javadoc("`" + value + "`")));
+            }
+        }
+        return new EnumView(
+                packageName,
+                ClassNames.of(schema),
+                JavaText.literal(schema.key()),
+                JavaText.comment(documented(schema, "A " + schema.key() + "."), 0),
+                constants);
+    }
+
+    private static List<FieldView> fields(SpecNode schema) {
+        Fields builder = new Fields(schema);
+        List<FieldView> fields = new ArrayList<>();
+        for (SpecNode property : schema.fields("properties").values()) {
+            fields.add(builder.field(property, fields.size()));
+        }
+        return fields;
+    }
+
+    private static String documented(SpecNode schema, String otherwise) {
+        String description = JavaText.javadoc(schema.text("description", otherwise));
+        return description + "\n\n<p>" + Provenances.sentence(Provenances.of(schema));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the view of one operation. */
+final class Operations {
+    private static final int INDENT = 4;
+
+    private final String provider;
+    private final SpecNode root;
+
+    Operations(String provider, SpecNode root) {
+        this.provider = provider;
+        this.root = root;
+    }
+
+    OperationView view(SpecOperation operation) {
+        String arguments = JavaText.literals(List.of(provider, operation.id(), operation.method(), operation.path()));
+        return new OperationView(
+                constant(operation),
+                JavaText.comment(
+                        JavaText.javadoc(operation.node().text("summary")) + ": " + JavaText.javadoc("`" + endpoint(operation) + "`") + ".",
+                        INDENT),
+                arguments,
+                new Traits(operation, root).calls(),
+                new Methods(operation).all());
+    }
+
+    static String method(SpecOperation operation) {
+        return Names.allowed(operation.node().text("x-method", Names.camel(operation.id())), List.of("transport"));
+    }
+
+    static String constant(SpecOperation operation) {
+        return Names.constant(operation.node().text("x-method", operation.id()));
+    }
+
+    static String endpoint(SpecOperation operation) {
+        return operation.method() + " " + operation.path();
+    }
+
+    /** The expression for the request, from the arguments and a query builder {@code q} where there is one. */
+    static List<String> request(SpecOperation operation, Signature signature, @Nullable RequestBody body) {
+        String constant = constant(operation);
+        List<String> calls = new ArrayList<>();
+        signature.path().forEach(p -> calls.add("path(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
+        if (signature.hasQueryClass()) {
+            calls.add("query(q.parameters(" + constant + "))");
+        } else if (!signature.query().isEmpty()) {
+            StringBuilder query = new StringBuilder("query(QueryParameters.EMPTY");
+            signature.query().forEach(
+                    p -> query.append(".with(").append(JavaText.literal(p.wireName())).append(", ").append(p.text()).append(")"));
+            calls.add(query.append(")").toString());
+        }
+        signature.headers().forEach(p -> calls.add("header(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
+        if (body != null) {
+            calls.add("body(" + body.expression() + ")");
+        }
+        Payload payload = Payload.of(operation);
+        if (payload.kind() == Payload.Kind.BYTES || payload.kind() == Payload.Kind.TEXT) {
+            calls.add("accept(" + JavaText.literal(payload.mediaType()) + ")");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("CallRequest.of(" + constant + ")");
+        calls.forEach(call -> lines.add("." + call));
+        lines.add(".build()");
+        return lines;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecException;
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation answers, once the envelope is off.
+ *
+ * @param kind how the answer is read
+ * @param schema the schema of the item or value; null for those kinds that have none
+ * @param mediaType what to ask for; empty when the answer has no body
+ */
+record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
+
+    enum Kind {
+        PAGES,
+        MANY,
+        ONE,
+        VALUE,
+        TEXT,
+        BYTES,
+        NOTHING
+    }
+
+    static Payload of(SpecOperation operation) {
+        SpecNode content = content(operation);
+        if (content == null || content.fields().isEmpty()) {
+            return new Payload(Kind.NOTHING, null, "");
+        }
+        Map.Entry<String, SpecNode> first = content.fields().entrySet().iterator().next();
+        SpecNode body = first.getValue().follow("schema");
+        if (!first.getKey().contains("json") && !first.getKey().contains("xml")) {
+            Kind kind = first.getKey().startsWith("text/") ? Kind.TEXT : Kind.BYTES;
+            return new Payload(kind, null, first.getKey());
+        }
+        if (body == null) {
+            throw new SpecException(first.getValue().where() + ": a media type without a schema");
+        }
+        SpecNode envelope = operation.node().find("x-envelope");
+        List<String> pointers = envelope == null ? List.of() : envelope.texts("payload");
+        SpecNode schema = pointers.isEmpty() ? body : walk(body, pointers.get(0));
+        return typed(operation, envelope, schema, first.getKey());
+    }
+
+    private static Payload typed(
+            SpecOperation operation, @Nullable SpecNode envelope, SpecNode schema, String mediaType) {
+        String items = envelope == null ? "value" : envelope.text("items", "value");
+        if (items.equals("value")) {
+            return new Payload(Kind.VALUE, schema, mediaType);
+        }
+        SpecNode item = "array".equals(schema.text("type")) ? schema.follow("items") : schema;
+        SpecNode paging = operation.node().find("x-paging");
+        boolean paged = paging != null && !"none".equals(paging.text("kind"));
+        Kind kind = items.equals("one") ? Kind.ONE : paged ? Kind.PAGES : Kind.MANY;
+        return new Payload(kind, item == null ? schema : item, mediaType);
+    }
+
+    /** The content of the first answer that means success. */
+    private static @Nullable SpecNode content(SpecOperation operation) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .findFirst()
+                .map(response -> response.getValue().find("content"))
+                .orElse(null);
+    }
+
+    private static SpecNode walk(SpecNode schema, String pointer) {
+        SpecNode at = schema;
+        for (String part : pointer.split("/", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            SpecNode properties = at.find("properties");
+            SpecNode next = properties == null ? null : properties.follow(part);
+            if (next == null) {
+                throw new SpecException(schema.where() + ": x-envelope names the payload " + pointer
+                        + ", but the answer's schema has no such property");
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    JavaType type() {
+        if (schema == null) {
+            throw new IllegalStateException(kind + " has no schema");
+        }
+        return Types.of(schema);
+    }
+
+    /** The type that the call gives. */
+    String result() {
+        return switch (kind) {
+            case PAGES -> "Page<" + type().name() + ">";
+            case MANY -> "List<" + type().name() + ">";
+            case ONE, VALUE -> type().name();
+            case TEXT -> "String";
+            case BYTES -> "byte[]";
+            case NOTHING -> "Void";
+        };
+    }
+
+    /** The expression that reads it. */
+    String answer() {
+        return switch (kind) {
+            case PAGES, MANY -> "Answer.list(" + type().codec() + ")";
+            case ONE -> "Answer.one(" + type().codec() + ")";
+            case VALUE -> "Answer.value(" + type().codec() + ")";
+            case TEXT -> "Answer.text()";
+            case BYTES -> "Answer.bytes()";
+            case NOTHING -> "Answer.nothing()";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecException;
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation sends. Where the spec declares several media types, the first is the one used.
+ *
+ * @param mediaType the media type
+ * @param schema the schema of the body; null for bytes
+ * @param description of the body in the spec
+ * @param content the media type's object in the spec
+ */
+record RequestBody(String mediaType, @Nullable SpecNode schema, String description, SpecNode content) {
+
+    static @Nullable RequestBody of(SpecOperation operation) {
+        SpecNode body = operation.node().follow("requestBody");
+        if (body == null) {
+            return null;
+        }
+        Map<String, SpecNode> content = body.fields("content");
+        if (content.isEmpty()) {
+            throw new SpecException(body.where() + ": a request body without content");
+        }
+        Map.Entry<String, SpecNode> first = content.entrySet().iterator().next();
+        SpecNode schema = first.getValue().follow("schema");
+        boolean bytes = schema == null || "binary".equals(schema.text("format"));
+        return new RequestBody(
+                first.getKey(), bytes ? null : schema, body.text("description", "what to send"), first.getValue());
+    }
+
+    boolean isForm() {
+        return mediaType.equals("application/x-www-form-urlencoded");
+    }
+
+    boolean isMultipart() {
+        return mediaType.startsWith("multipart/");
+    }
+
+    String type() {
+        return schema == null ? "byte[]" : Types.of(schema).name();
+    }
+
+    /** The expression that makes the body of the argument {@code body}. */
+    String expression() {
+        if (schema == null) {
+            return "Body.bytes(" + JavaText.literal(mediaType) + ", body)";
+        }
+        String kind = isForm() ? "form" : isMultipart() ? "multipart" : "json";
+        return "Body." + kind + "(body, " + Types.of(schema).codec() + ")";
+    }
+
+    String tag() {
+        return "@param body " + JavaText.firstSentence(description);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.Spec;
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a spec into the files of a provider's main source. */
+public final class SourceViews {
+    private final Spec spec;
+    private final String modelPackage;
+    private final String apiPackage;
+    private final Reachable used = new Reachable();
+    private final Reachable sent = new Reachable();
+    private final Map<SpecNode, QueryNames> queryNames = new LinkedHashMap<>();
+    private final List<GeneratedFile> files = new ArrayList<>();
+    private final List<String> modelImports = new ArrayList<>();
+
+    private SourceViews(Spec spec, String modelPackage, String apiPackage) {
+        this.spec = spec;
+        this.modelPackage = modelPackage;
+        this.apiPackage = apiPackage;
+    }
+
+    /** The files of a spec that has been checked. */
+    public static List<GeneratedFile> of(Spec spec, String modelPackage, String apiPackage) {
+        SourceViews views = new SourceViews(spec, modelPackage, apiPackage);
+        views.reach();
+        views.models();
+        views.queryNames();
+        views.queries();
+        views.tags();
+        views.catalogue();
+        views.packages();
+        return views.files;
+    }
+
+    private void reach() {
+        for (SpecOperation operation : spec.operations()) {
+            Payload payload = Payload.of(operation);
+            used.add(payload.schema());
+            RequestBody body = RequestBody.of(operation);
+            if (body != null) {
+                used.add(body.schema());
+                sent.add(body.schema());
+            }
+            Signature signature = new Signature(operation);
+            signature.arguments().forEach(argument -> used.add(argument.node().find("schema")));
+            signature.optional().forEach(argument -> used.add(argument.node().find("schema")));
+            SpecNode item = payload.schema();
+            if (item != null && (signature.hasFilter() || signature.hasRelations())) {
+                queryNames.computeIfAbsent(item, QueryNames::new).add(operation);
+            }
+        }
+    }
+
+    private void models() {
+        Models models = new Models(modelPackage);
+        for (SpecNode schema : spec.schemas().values()) {
+            if (!used.contains(schema)) {
+                continue;
+            }
+            String className = ClassNames.of(schema);
+            if (Types.isModel(schema)) {
+                ModelView view = models.model(schema, sent.contains(schema));
+                add("model", modelPackage, className, view);
+                add("codec", modelPackage, className + "Codec", view);
+            } else if (Types.isOpenEnum(schema)) {
+                add("enum", modelPackage, className, models.openEnum(schema));
+            } else {
+                continue;
+            }
+            modelImports.add(modelPackage + "." + className);
+        }
+    }
+
+    private void queryNames() {
+        for (QueryNames names : queryNames.values()) {
+            if (names.hasFields()) {
+                NamesView view = names.fields(modelPackage);
+                add("fields", modelPackage, view.className(), view);
+            }
+            if (names.hasRelations()) {
+                NamesView view = names.relations(modelPackage);
+                add("relations", modelPackage, view.className(), view);
+            }
+        }
+    }
+
+    private void queries() {
+        Queries queries = new Queries(apiPackage, modelImports);
+        for (SpecOperation operation : spec.operations()) {
+            Signature signature = new Signature(operation);
+            if (signature.hasQueryClass()) {
+                QueryView view = queries.view(operation, signature);
+                add("query", apiPackage, view.className(), view);
+            }
+        }
+    }
+
+    private void tags() {
+        Operations operations = new Operations(spec.provider(), spec.root());
+        Map<String, List<OperationView>> byTag = new LinkedHashMap<>();
+        for (SpecOperation operation : spec.operations()) {
+            byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operations.view(operation));
+        }
+        byTag.forEach((tag, views) -> add(
+                "operations",
+                apiPackage,
+                tagClass(tag),
+                new TagView(apiPackage, tagClass(tag), JavaText.comment(tagDoc(tag), 0), modelImports, views)));
+        SpecNode envelope = spec.root().find("x-envelope");
+        if (envelope != null) {
+            String value = new Traits(spec.operations().get(0), spec.root()).newEnvelope(envelope);
+            add("envelopes", apiPackage, "Envelopes", new EnvelopeView(apiPackage, value));
+        }
+    }
+
+    private void catalogue() {
+        List<String> constants = spec.operations().stream()
+                .map(operation -> tagClass(operation.tag()) + "." + Operations.constant(operation))
+                .toList();
+        String className = Names.type(spec.provider()) + "Operations";
+        add("catalogue", apiPackage, className, new CatalogueView(apiPackage, className, constants));
+    }
+
+    private void packages() {
+        SpecNode info = spec.root().find("info");
+        String title = JavaText.javadoc(info == null ? spec.provider() : info.text("title"));
+        String models = "What " + title + " sends and takes: immutable values with builders, open enums, and names for queries.";
+        String api = "The operations of " + title + ", one class for each tag of the spec.";
+        add("package-info", modelPackage, "package-info", new PackageView(modelPackage, JavaText.comment(models, 0)));
+        add("package-info", apiPackage, "package-info", new PackageView(apiPackage, JavaText.comment(api, 0)));
+    }
+
+    static String tagClass(String tag) {
+        return Names.type(tag) + "Operations";
+    }
+
+    private String tagDoc(String tag) {
+        return spec.root().items("tags").stream()
+                .filter(node -> tag.equals(node.text("name")))
+                .map(node -> JavaText.javadoc(node.text("description", tag + ".")))
+                .findFirst()
+                .orElse(tag + ".");
+    }
+
+    private void add(String template, String packageName, String className, Object view) {
+        files.add(new GeneratedFile(template, packageName, className, view));
+    }
+}

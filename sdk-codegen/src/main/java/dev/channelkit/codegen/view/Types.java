@@ -1,0 +1,116 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecException;
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.view.JavaType.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Maps schemas to Java types. */
+final class Types {
+    private static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "text", "TEXT");
+    private static final JavaType DECIMAL = JavaType.scalar(Kind.DECIMAL, "BigDecimal", "decimal", "DECIMAL");
+    private static final JavaType RAW = JavaType.scalar(Kind.RAW, "RawValue", "raw", "RAW");
+
+    private Types() {}
+
+    /** The type of a schema, a property or a parameter's schema; {@code $ref} is followed. */
+    static JavaType of(SpecNode node) {
+        return of(node.resolved(), node.resolved().find("x-wire"));
+    }
+
+    /** The type of a parameter, whose {@code x-wire} may stand beside its schema. */
+    static JavaType ofParameter(SpecNode parameter) {
+        SpecNode schema = parameter.follow("schema");
+        if (schema == null) {
+            return TEXT;
+        }
+        SpecNode own = parameter.find("x-wire");
+        return of(schema, own == null ? schema.find("x-wire") : own);
+    }
+
+    static boolean isModel(SpecNode schema) {
+        return !schema.fields("properties").isEmpty();
+    }
+
+    static boolean isOpenEnum(SpecNode schema) {
+        return "string".equals(schema.text("type")) && schema.has("enum");
+    }
+
+    private static JavaType of(SpecNode schema, @Nullable SpecNode wire) {
+        String lenient = wire == null ? "" : wire.isObject() ? "pattern" : wire.asText();
+        return switch (schema.text("type", isModel(schema) ? "object" : "")) {
+            case "string" -> text(schema, lenient, wire);
+            case "number" -> number(schema, lenient);
+            case "integer" -> integer(schema);
+            case "boolean" ->
+                lenient.equals("flag")
+                        ? JavaType.lenient(Kind.BOOL, "Boolean", "FLAG")
+                        : JavaType.scalar(Kind.BOOL, "Boolean", "bool", "BOOLEAN");
+            case "array" -> list(schema, lenient);
+            case "object" -> object(schema);
+            default -> RAW;
+        };
+    }
+
+    private static JavaType text(SpecNode schema, String lenient, @Nullable SpecNode wire) {
+        if (isOpenEnum(schema)) {
+            return JavaType.declared(Kind.OPEN_ENUM, ClassNames.of(schema));
+        }
+        String format = schema.text("format", "");
+        return switch (format) {
+            case "date" -> JavaType.scalar(Kind.DATE, "LocalDate", "date", "DATE");
+            case "date-time" ->
+                lenient.equals("ms-date")
+                        ? JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "MS_DATE")
+                        : JavaType.scalar(Kind.DATE_TIME, "OffsetDateTime", "dateTime", "DATE_TIME");
+            case "year-month" -> yearMonth(schema, wire);
+            case "byte", "binary" -> JavaType.scalar(Kind.BYTES, "byte[]", "bytes", "BYTES");
+            case "decimal" ->
+                lenient.equals("decimal-or-text")
+                        ? JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT")
+                        : JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_TEXT");
+            default -> lenient.equals("text-or-number") ? JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER") : TEXT;
+        };
+    }
+
+    private static JavaType yearMonth(SpecNode schema, @Nullable SpecNode wire) {
+        String pattern = wire == null ? null : wire.text("pattern");
+        if (pattern == null) {
+            throw new SpecException(schema.where() + ": format year-month without x-wire: {pattern: …}");
+        }
+        return JavaType.lenient(Kind.YEAR_MONTH, "YearMonth", "yearMonth(" + JavaText.literal(pattern) + ")");
+    }
+
+    private static JavaType number(SpecNode schema, String lenient) {
+        if (lenient.equals("decimal-or-text")) {
+            return JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT");
+        }
+        String format = schema.text("format", "");
+        return format.equals("double") || format.equals("float")
+                ? JavaType.scalar(Kind.FLOAT64, "Double", "float64", "FLOAT64")
+                : DECIMAL;
+    }
+
+    private static JavaType integer(SpecNode schema) {
+        return "int64".equals(schema.text("format"))
+                ? JavaType.scalar(Kind.INT64, "Long", "int64", "INT64")
+                : JavaType.scalar(Kind.INT32, "Integer", "int32", "INT32");
+    }
+
+    private static JavaType list(SpecNode schema, String lenient) {
+        SpecNode items = schema.find("items");
+        JavaType item = items == null ? RAW : of(items);
+        return JavaType.listOf(item, lenient.equals("one-or-many") || lenient.equals("text-or-list"));
+    }
+
+    private static JavaType object(SpecNode schema) {
+        if (isModel(schema)) {
+            return JavaType.declared(Kind.MODEL, ClassNames.of(schema));
+        }
+        SpecNode values = schema.find("additionalProperties");
+        if (values == null || !values.isObject()) {
+            return RAW;
+        }
+        return JavaType.mapOf(of(values));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.channelkit.codegen.write;
+
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.palantir.javaformat.java.JavaFormatterOptions.Style;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The mustache templates. What they give is formatted like hand-written code, unused imports removed. */
+public final class Templates {
+    private static final String FOLDER = "/channelkit-java/";
+
+    private final Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false);
+    private final Formatter formatter = Formatter.createFormatter(
+            JavaFormatterOptions.builder().style(Style.PALANTIR).build());
+    private final Map<String, Template> compiled = new HashMap<>();
+
+    /**
+     * Renders Java source.
+     *
+     * @param template the template's name without {@code .mustache}
+     * @param view what it shows; a name that the view lacks is an error
+     */
+    public String java(String template, Object view) {
+        String source = compiled.computeIfAbsent(template, this::compile).execute(view);
+        try {
+            return formatter.formatSourceAndFixImports(source);
+        } catch (FormatterException e) {
+            throw new IllegalStateException("template " + template + " made no valid Java: " + e.getMessage() + "\n" + source, e);
+        }
+    }
+
+    private Template compile(String template) {
+        String name = FOLDER + template + ".mustache";
+        try (InputStream stream = Templates.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no template " + name);
+            }
+            return compiler.compile(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
