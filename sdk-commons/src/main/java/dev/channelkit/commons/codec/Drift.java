@@ -34,7 +34,6 @@ public record Drift(Kind kind, String type, String path, String expected, WireRe
     /** One line for a log. */
     @Override
     public String toString() {
-        return type + " " + path + ": expected " + expected + ", found "
-                + found.name().toLowerCase(java.util.Locale.ROOT);
+        return type + " " + path + ": expected " + expected + ", found " + found.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -81,9 +81,7 @@ public final class FieldState {
     }
 
     boolean hasExactly(long otherLow, long @Nullable [] otherHigh) {
-        return extras == null
-                && low == otherLow
-                && (high == null ? trimmed(otherHigh) == null : sameBits(high, otherHigh));
+        return extras == null && low == otherLow && (high == null ? trimmed(otherHigh) == null : sameBits(high, otherHigh));
     }
 
     private FieldState changed(int index, boolean present) {
@@ -152,14 +150,10 @@ public final class FieldState {
     }
 
     /** What is kept raw. Maps are unmodifiable and in the order of the wire. */
-    record Extras(
-            Map<String, RawValue> unknown,
-            Map<Integer, RawValue> mistyped,
-            @Nullable RawValue whole) {
+    record Extras(Map<String, RawValue> unknown, Map<Integer, RawValue> mistyped, @Nullable RawValue whole) {
 
         static @Nullable Extras of(@Nullable Map<String, RawValue> unknown, @Nullable Map<Integer, RawValue> mistyped) {
-            Map<String, RawValue> names =
-                    unknown == null || unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(unknown);
+            Map<String, RawValue> names = unknown == null || unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(unknown);
             Map<Integer, RawValue> fields =
                     mistyped == null || mistyped.isEmpty() ? Map.of() : Collections.unmodifiableMap(mistyped);
             return names.isEmpty() && fields.isEmpty() ? null : new Extras(names, fields, null);

@@ -21,8 +21,7 @@ final class JsonTokens {
 
     JsonTokens(Reader source, int nestingLimit) {
         in = new JsonReader(source);
-        // the default strictness: raw control characters in text pass, which some providers send; everything else must
-        // be JSON
+        // the default strictness: raw control characters in text pass, which some providers send; everything else must be JSON
         in.setStrictness(Strictness.LEGACY_STRICT);
         in.setNestingLimit(nestingLimit);
     }

@@ -154,8 +154,7 @@ final class JsonWireReader implements WireReader {
         }
         String digits = tokens.string();
         Long value = Numbers.int64(digits);
-        Integer fitting =
-                value == null || value.intValue() != value.longValue() ? null : Integer.valueOf(value.intValue());
+        Integer fitting = value == null || value.intValue() != value.longValue() ? null : Integer.valueOf(value.intValue());
         return converted("int32", found, digits, fitting, found == Kind.NUMBER && Numbers.isInteger(digits));
     }
 
@@ -187,9 +186,7 @@ final class JsonWireReader implements WireReader {
                 return tokens.bool();
             case TEXT:
                 String text = tokens.string();
-                Boolean value = text.equalsIgnoreCase("true")
-                        ? Boolean.TRUE
-                        : text.equalsIgnoreCase("false") ? Boolean.FALSE : null;
+                Boolean value = text.equalsIgnoreCase("true") ? Boolean.TRUE : text.equalsIgnoreCase("false") ? Boolean.FALSE : null;
                 return converted("boolean", Kind.TEXT, text, value, false);
             case NULL:
                 tokens.nul();
@@ -385,8 +382,7 @@ final class JsonWireReader implements WireReader {
         }
     }
 
-    private <T> @Nullable T converted(
-            String expected, Kind found, String scalar, @Nullable T value, boolean asDeclared) {
+    private <T> @Nullable T converted(String expected, Kind found, String scalar, @Nullable T value, boolean asDeclared) {
         if (value == null) {
             mistyped(expected, found, scalar);
         } else if (!asDeclared) {

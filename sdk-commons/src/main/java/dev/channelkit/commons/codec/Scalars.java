@@ -29,15 +29,11 @@ public final class Scalars {
 
     /** A number that the spec declares as text ({@code type: string, format: decimal}). */
     public static final Codec<BigDecimal> DECIMAL_TEXT = new ScalarCodec<>(
-            "decimal as text",
-            in -> decimal(in, "decimal as text", false),
-            (value, out) -> out.textValue(Numbers.text(value)));
+            "decimal as text", in -> decimal(in, "decimal as text", false), (value, out) -> out.textValue(Numbers.text(value)));
 
     /** {@code x-wire: decimal-or-text}: read from either, digit for digit; written as text, which no parser on the way can round. */
     public static final Codec<BigDecimal> DECIMAL_OR_TEXT = new ScalarCodec<>(
-            "decimal or text",
-            in -> decimal(in, "decimal or text", true),
-            (value, out) -> out.textValue(Numbers.text(value)));
+            "decimal or text", in -> decimal(in, "decimal or text", true), (value, out) -> out.textValue(Numbers.text(value)));
 
     public static final Codec<Integer> INT32 =
             new ScalarCodec<>("int32", WireReader::int32, (value, out) -> out.numberValue(value.toString()));
@@ -46,8 +42,8 @@ public final class Scalars {
             new ScalarCodec<>("int64", WireReader::int64, (value, out) -> out.numberValue(value.toString()));
 
     /** Writing throws {@link IllegalArgumentException} for NaN and the infinities. */
-    public static final Codec<Double> FLOAT64 = new ScalarCodec<>(
-            "float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
+    public static final Codec<Double> FLOAT64 =
+            new ScalarCodec<>("float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
 
     public static final Codec<Boolean> BOOLEAN =
             new ScalarCodec<>("boolean", WireReader::bool, (value, out) -> out.boolValue(value));
@@ -77,8 +73,7 @@ public final class Scalars {
             (value, out) -> out.textValue(Base64.getEncoder().encodeToString(value)));
 
     /** Anything, kept as it stands. */
-    public static final Codec<RawValue> RAW =
-            new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value));
+    public static final Codec<RawValue> RAW = new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value));
 
     private Scalars() {}
 
@@ -111,7 +106,9 @@ public final class Scalars {
     /** A list as a value of its own: for lists of lists, maps of lists, and bodies that are lists. */
     public static <T> Codec<List<T>> listOf(Codec<T> items) {
         return new ScalarCodec<>(
-                "list of " + items.typeName(), in -> in.list(null, items), (value, out) -> out.listValue(value, items));
+                "list of " + items.typeName(),
+                in -> in.list(null, items),
+                (value, out) -> out.listValue(value, items));
     }
 
     /** A map as a value of its own: for lists and maps of maps, and bodies that are maps. */
