@@ -47,7 +47,7 @@ final class Dates {
 
     /** A date-time without an offset, with {@code T} or a space between, taken as UTC; null if it is not that. */
     static @Nullable OffsetDateTime zoneless(String text) {
-        if (text.length() < 16 || text.length() > 29 || text.charAt(10) != 'T' && text.charAt(10) != ' ') {
+        if (text.length() < 16 || text.length() > 29 || (text.charAt(10) != 'T' && text.charAt(10) != ' ')) {
             return null;
         }
         return dateTime(text.substring(0, 10) + 'T' + text.substring(11) + 'Z');

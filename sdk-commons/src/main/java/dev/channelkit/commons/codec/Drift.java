@@ -1,5 +1,6 @@
 package dev.channelkit.commons.codec;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -34,6 +35,7 @@ public record Drift(Kind kind, String type, String path, String expected, WireRe
     /** One line for a log. */
     @Override
     public String toString() {
-        return type + " " + path + ": expected " + expected + ", found " + found.name().toLowerCase(java.util.Locale.ROOT);
+        return type + " " + path + ": expected " + expected + ", found "
+                + found.name().toLowerCase(Locale.ROOT);
     }
 }

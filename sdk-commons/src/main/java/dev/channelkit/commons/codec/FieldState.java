@@ -81,7 +81,9 @@ public final class FieldState {
     }
 
     boolean hasExactly(long otherLow, long @Nullable [] otherHigh) {
-        return extras == null && low == otherLow && (high == null ? trimmed(otherHigh) == null : sameBits(high, otherHigh));
+        return extras == null
+                && low == otherLow
+                && (high == null ? trimmed(otherHigh) == null : sameBits(high, otherHigh));
     }
 
     private FieldState changed(int index, boolean present) {
@@ -125,11 +127,13 @@ public final class FieldState {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof FieldState that
-                        && low == that.low
-                        && Arrays.equals(high, that.high)
-                        && Objects.equals(extras, that.extras);
+        if (this == other) {
+            return true;
+        }
+        return other instanceof FieldState that
+                && low == that.low
+                && Arrays.equals(high, that.high)
+                && Objects.equals(extras, that.extras);
     }
 
     @Override
@@ -150,10 +154,14 @@ public final class FieldState {
     }
 
     /** What is kept raw. Maps are unmodifiable and in the order of the wire. */
-    record Extras(Map<String, RawValue> unknown, Map<Integer, RawValue> mistyped, @Nullable RawValue whole) {
+    record Extras(
+            Map<String, RawValue> unknown,
+            Map<Integer, RawValue> mistyped,
+            @Nullable RawValue whole) {
 
         static @Nullable Extras of(@Nullable Map<String, RawValue> unknown, @Nullable Map<Integer, RawValue> mistyped) {
-            Map<String, RawValue> names = unknown == null || unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(unknown);
+            Map<String, RawValue> names =
+                    unknown == null || unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(unknown);
             Map<Integer, RawValue> fields =
                     mistyped == null || mistyped.isEmpty() ? Map.of() : Collections.unmodifiableMap(mistyped);
             return names.isEmpty() && fields.isEmpty() ? null : new Extras(names, fields, null);

@@ -14,7 +14,8 @@ public final class FieldTable {
     private final @Nullable String[] spellings;
     private final int[] indexes;
     private final int used;
-    // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal instance, nothing else.
+    // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
+    // instance, nothing else.
     private @Nullable FieldState last;
 
     private FieldTable(String model, String[] names, @Nullable String[] spellings, int[] indexes, int used) {
@@ -34,7 +35,8 @@ public final class FieldTable {
     public static FieldTable of(String model, String... wireNames) {
         String[] names = wireNames.clone();
         int capacity = capacityFor(names.length);
-        FieldTable table = new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], names.length);
+        FieldTable table =
+                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], names.length);
         for (int i = 0; i < names.length; i++) {
             table.put(names[i], i);
         }

@@ -21,7 +21,8 @@ final class JsonTokens {
 
     JsonTokens(Reader source, int nestingLimit) {
         in = new JsonReader(source);
-        // the default strictness: raw control characters in text pass, which some providers send; everything else must be JSON
+        // the default strictness: raw control characters in text pass, which some providers send; everything else must
+        // be JSON
         in.setStrictness(Strictness.LEGACY_STRICT);
         in.setNestingLimit(nestingLimit);
     }
@@ -158,6 +159,13 @@ final class JsonTokens {
                 out.append("null");
             }
         }
+    }
+
+    /** Moves past the value and keeps it. */
+    RawValue raw() {
+        StringBuilder text = new StringBuilder();
+        copy(text);
+        return RawValue.wellFormedJson(text.toString());
     }
 
     /** Makes sure that nothing but whitespace follows the value. */

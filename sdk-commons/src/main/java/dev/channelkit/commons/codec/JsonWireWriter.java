@@ -262,7 +262,8 @@ final class JsonWireWriter implements WireWriter {
 
     private void open(char bracket) {
         if (++nesting > ReadOptions.DEFAULT_NESTING_LIMIT) {
-            throw new IllegalArgumentException("a value nested deeper than " + ReadOptions.DEFAULT_NESTING_LIMIT + " cannot be sent");
+            throw new IllegalArgumentException(
+                    "a value nested deeper than " + ReadOptions.DEFAULT_NESTING_LIMIT + " cannot be sent");
         }
         out.append(bracket);
         first = true;

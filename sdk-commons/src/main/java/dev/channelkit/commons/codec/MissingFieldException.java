@@ -10,7 +10,8 @@ public final class MissingFieldException extends RuntimeException {
     private final String field;
 
     public MissingFieldException(String type, String field) {
-        super(type + " has no \"" + field + "\": the answer did not carry this required field, or not in a readable form");
+        super(type + " has no \"" + field
+                + "\": the answer did not carry this required field, or not in a readable form");
         this.type = type;
         this.field = field;
     }

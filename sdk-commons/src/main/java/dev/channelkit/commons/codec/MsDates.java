@@ -16,7 +16,8 @@ final class MsDates {
 
     static @Nullable OffsetDateTime read(WireReader in) {
         if (in.kind() != Kind.TEXT) {
-            return Scalars.<OffsetDateTime>refused(in, "ms-date");
+            Scalars.refuse(in, "ms-date");
+            return null;
         }
         String text = in.scalar();
         OffsetDateTime value = parse(text);
@@ -56,7 +57,7 @@ final class MsDates {
         String millis = sign > 0 ? inner.substring(0, sign) : inner;
         String offset = sign > 0 ? inner.substring(sign) : "Z";
         Long epoch = Numbers.isInteger(millis) ? Numbers.int64(millis) : null;
-        if (epoch == null || sign > 0 && offset.length() != 5) {
+        if (epoch == null || (sign > 0 && offset.length() != 5)) {
             return null;
         }
         try {

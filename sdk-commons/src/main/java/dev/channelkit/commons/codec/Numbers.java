@@ -71,13 +71,13 @@ final class Numbers {
     static boolean isNumber(String text, boolean strict) {
         int length = text.length();
         int i = 0;
-        if (i < length && (text.charAt(i) == '-' || !strict && text.charAt(i) == '+')) {
+        if (i < length && (text.charAt(i) == '-' || (!strict && text.charAt(i) == '+'))) {
             i++;
         }
         int whole = i;
         i = skipDigits(text, i);
         int digits = i - whole;
-        if (strict && (digits == 0 || digits > 1 && text.charAt(whole) == '0')) {
+        if (strict && (digits == 0 || (digits > 1 && text.charAt(whole) == '0'))) {
             return false;
         }
         if (i < length && text.charAt(i) == '.') {

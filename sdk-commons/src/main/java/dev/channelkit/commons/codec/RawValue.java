@@ -33,10 +33,9 @@ public final class RawValue {
         Objects.requireNonNull(text, "text");
         try {
             JsonTokens tokens = new JsonTokens(new TextReader(text), ReadOptions.DEFAULT_NESTING_LIMIT);
-            StringBuilder copy = new StringBuilder(text.length());
-            tokens.copy(copy);
+            RawValue value = tokens.raw();
             tokens.finish();
-            return new RawValue(Format.JSON, copy.toString());
+            return value;
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("not one JSON value", e);
         }

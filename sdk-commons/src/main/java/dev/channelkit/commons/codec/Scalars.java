@@ -29,11 +29,15 @@ public final class Scalars {
 
     /** A number that the spec declares as text ({@code type: string, format: decimal}). */
     public static final Codec<BigDecimal> DECIMAL_TEXT = new ScalarCodec<>(
-            "decimal as text", in -> decimal(in, "decimal as text", false), (value, out) -> out.textValue(Numbers.text(value)));
+            "decimal as text",
+            in -> decimal(in, "decimal as text", false),
+            (value, out) -> out.textValue(Numbers.text(value)));
 
     /** {@code x-wire: decimal-or-text}: read from either, digit for digit; written as text, which no parser on the way can round. */
     public static final Codec<BigDecimal> DECIMAL_OR_TEXT = new ScalarCodec<>(
-            "decimal or text", in -> decimal(in, "decimal or text", true), (value, out) -> out.textValue(Numbers.text(value)));
+            "decimal or text",
+            in -> decimal(in, "decimal or text", true),
+            (value, out) -> out.textValue(Numbers.text(value)));
 
     public static final Codec<Integer> INT32 =
             new ScalarCodec<>("int32", WireReader::int32, (value, out) -> out.numberValue(value.toString()));
@@ -42,8 +46,8 @@ public final class Scalars {
             new ScalarCodec<>("int64", WireReader::int64, (value, out) -> out.numberValue(value.toString()));
 
     /** Writing throws {@link IllegalArgumentException} for NaN and the infinities. */
-    public static final Codec<Double> FLOAT64 =
-            new ScalarCodec<>("float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
+    public static final Codec<Double> FLOAT64 = new ScalarCodec<>(
+            "float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
 
     public static final Codec<Boolean> BOOLEAN =
             new ScalarCodec<>("boolean", WireReader::bool, (value, out) -> out.boolValue(value));
@@ -73,7 +77,8 @@ public final class Scalars {
             (value, out) -> out.textValue(Base64.getEncoder().encodeToString(value)));
 
     /** Anything, kept as it stands. */
-    public static final Codec<RawValue> RAW = new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value));
+    public static final Codec<RawValue> RAW =
+            new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value));
 
     private Scalars() {}
 
@@ -106,9 +111,7 @@ public final class Scalars {
     /** A list as a value of its own: for lists of lists, maps of lists, and bodies that are lists. */
     public static <T> Codec<List<T>> listOf(Codec<T> items) {
         return new ScalarCodec<>(
-                "list of " + items.typeName(),
-                in -> in.list(null, items),
-                (value, out) -> out.listValue(value, items));
+                "list of " + items.typeName(), in -> in.list(null, items), (value, out) -> out.listValue(value, items));
     }
 
     /** A map as a value of its own: for lists and maps of maps, and bodies that are maps. */
@@ -124,7 +127,8 @@ public final class Scalars {
     private static @Nullable BigDecimal decimal(WireReader in, String expected, boolean numberToo) {
         Kind found = in.kind();
         if (found != Kind.TEXT && found != Kind.NUMBER) {
-            return Scalars.<BigDecimal>refused(in, expected);
+            refuse(in, expected);
+            return null;
         }
         String text = in.scalar();
         BigDecimal value = Numbers.decimal(text);
@@ -143,7 +147,8 @@ public final class Scalars {
             return in.bool();
         }
         if (found != Kind.TEXT && found != Kind.NUMBER) {
-            return Scalars.<Boolean>refused(in, "flag");
+            refuse(in, "flag");
+            return null;
         }
         String text = in.scalar();
         if (text.equals("1") || text.equals("0")) {
@@ -162,12 +167,11 @@ public final class Scalars {
     }
 
     /** Moves past a value of a kind that does not fit, or past an explicit null, which is no drift. */
-    static <T> @Nullable T refused(WireReader in, String expected) {
+    static void refuse(WireReader in, String expected) {
         if (in.kind() == Kind.NULL) {
             in.scalar();
         } else {
             in.mistyped(expected);
         }
-        return null;
     }
 }

@@ -25,7 +25,8 @@ final class WirePath {
         StringBuilder step = new StringBuilder(length + 1);
         for (int i = 0; i < length; i++) {
             char c = name.charAt(i);
-            step.append(Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029' ? '?' : c);
+            step.append(
+                    Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029' ? '?' : c);
         }
         return name.length() > LONGEST_STEP ? step.append('…').toString() : step.toString();
     }

@@ -23,7 +23,8 @@ final class YearMonthCodec implements Codec<YearMonth> {
     @Override
     public @Nullable YearMonth read(WireReader in) {
         if (in.kind() != Kind.TEXT) {
-            return Scalars.<YearMonth>refused(in, NAME);
+            Scalars.refuse(in, NAME);
+            return null;
         }
         String text = in.scalar();
         try {

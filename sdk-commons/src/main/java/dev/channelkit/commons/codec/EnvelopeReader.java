@@ -1,0 +1,111 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.operation.Envelope;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Reads answers that wrap their payload: in one pass, without a tree, wherever payload, success flag, code and texts stand. Immutable; make
+ * one for each {@link Envelope} and keep it.
+ *
+ * <p>The first of the envelope's payload places that the answer has wins. The whole body, as a place after others, is not taken for a bare
+ * payload if it is an object that carries the envelope's own parts.
+ */
+public final class EnvelopeReader {
+    // the beginning of an error body tells what went wrong; nobody reads on
+    private static final int LONGEST_ERROR = 1 << 20;
+    private static final int LONGEST_EXCERPT = 4096;
+
+    private final EnvelopePlace answer;
+    private final EnvelopePlace error;
+
+    private EnvelopeReader(Envelope envelope) {
+        answer = EnvelopePlace.ofAnswer(envelope);
+        error = EnvelopePlace.ofError(envelope);
+    }
+
+    /**
+     * A reader of answers that keep to the envelope.
+     *
+     * @throws IllegalArgumentException if a pointer of the envelope is none
+     */
+    public static EnvelopeReader of(Envelope envelope) {
+        return new EnvelopeReader(envelope);
+    }
+
+    /**
+     * Reads one value, be it bare or the first item of a list; further items are drift.
+     *
+     * @throws MalformedInputException if the body is not well-formed JSON, an empty body included
+     * @throws DriftException if the reading is strict and the body is not as the spec says
+     */
+    public <T> Payload<T> one(byte[] body, Codec<T> codec, ReadOptions options) {
+        return read(answer, body, PayloadReading.one(codec), options);
+    }
+
+    /**
+     * Reads a list; one bare object is a list of one, an empty object an empty list.
+     *
+     * @throws MalformedInputException if the body is not well-formed JSON, an empty body included
+     * @throws DriftException if the reading is strict and the body is not as the spec says
+     */
+    public <T> Payload<List<T>> list(byte[] body, Codec<T> items, ReadOptions options) {
+        return read(answer, body, PayloadReading.list(items), options);
+    }
+
+    /**
+     * Reads a value of whatever shape its codec reads.
+     *
+     * @throws MalformedInputException if the body is not well-formed JSON, an empty body included
+     * @throws DriftException if the reading is strict and the body is not as the spec says
+     */
+    public <T> Payload<T> value(byte[] body, Codec<T> codec, ReadOptions options) {
+        return read(answer, body, PayloadReading.value(codec), options);
+    }
+
+    /**
+     * Reads only what stands around a payload that nobody wants; the presence then is ABSENT.
+     *
+     * @throws MalformedInputException if the body is neither blank nor well-formed JSON
+     */
+    public Payload<RawValue> nothing(byte[] body, ReadOptions options) {
+        if (isBlank(body)) {
+            return new Payload<>(Payload.Presence.ABSENT, false, null, 0, null, null, null, List.of());
+        }
+        return read(error, body, PayloadReading.value(Scalars.RAW), options);
+    }
+
+    /** Reads an error body, whatever it is; never throws. */
+    public ErrorBody error(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, LONGEST_ERROR), StandardCharsets.UTF_8);
+        EnvelopeWalk<RawValue> walk = walk(text, PayloadReading.value(Scalars.RAW), ReadOptions.TOLERANT);
+        try {
+            walk.run(error);
+        } catch (MalformedInputException e) {
+            // a page of a proxy, or cut off: what was read before that still tells something
+        }
+        Payload<RawValue> read = walk.payload();
+        String excerpt = ProviderText.line(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT)));
+        return new ErrorBody(read.code(), read.message(), read.details(), excerpt);
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b < 0 || b > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> Payload<T> read(
+            EnvelopePlace root, byte[] body, PayloadReading<T> reading, ReadOptions options) {
+        EnvelopeWalk<T> walk = walk(new String(body, StandardCharsets.UTF_8), reading, options);
+        walk.run(root);
+        return walk.payload();
+    }
+
+    private static <T> EnvelopeWalk<T> walk(String body, PayloadReading<T> reading, ReadOptions options) {
+        return new EnvelopeWalk<>(new JsonTokens(new TextReader(body), options.nestingLimit()), options, reading);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.codec.Payload.Presence;
+import dev.channelkit.commons.codec.WireReader.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through an answer. The payload is decoded where it stands as soon as it is certain that no better place can hold it. Until
+ * then the text of a second-best place is kept, and decoded in the end if nothing better turned up.
+ */
+final class EnvelopeWalk<T> {
+    private final JsonTokens tokens;
+    private final ReadOptions options;
+    private final PayloadReading<T> reading;
+
+    // the text of the objects around the cursor, as long as one of them may yet be the payload
+    private final StringBuilder text = new StringBuilder();
+    private int keeping;
+    private int bestRank = EnvelopePlace.UNRANKED;
+    private @Nullable EnvelopePlace secondBest;
+    private String secondBestText = "";
+    private boolean settled;
+
+    private Presence presence = Presence.ABSENT;
+    private @Nullable T value;
+    private int received;
+    private boolean enveloped;
+    private @Nullable Boolean success;
+    private @Nullable String code;
+    private int codeRank = EnvelopePlace.UNRANKED;
+    private @Nullable String message;
+    private int messageRank = EnvelopePlace.UNRANKED;
+    private final List<String> details = new ArrayList<>();
+
+    EnvelopeWalk(JsonTokens tokens, ReadOptions options, PayloadReading<T> reading) {
+        this.tokens = tokens;
+        this.options = options;
+        this.reading = reading;
+    }
+
+    void run(EnvelopePlace root) {
+        visit(root);
+        tokens.finish();
+        EnvelopePlace place = secondBest;
+        if (place != null && !settled && !isOnlyAnEnvelope(place)) {
+            decode(place, new JsonTokens(new TextReader(secondBestText), options.nestingLimit()));
+        }
+    }
+
+    Payload<T> payload() {
+        return new Payload<>(presence, enveloped || success != null, value, received, success, code, message, details);
+    }
+
+    private void visit(EnvelopePlace place) {
+        Kind kind = tokens.kind();
+        enveloped |= !place.isRoot() && place.leadsToPayload() && (kind == Kind.OBJECT || kind == Kind.NULL);
+        boolean mayBePayload = place.payload() != EnvelopePlace.UNRANKED && place.payload() <= bestRank;
+        if (kind == Kind.OBJECT && place.hasChildren() && !(mayBePayload && !place.mustBeWalked())) {
+            walk(place, mayBePayload && !settled);
+        } else if (mayBePayload && !place.betterElsewhere()) {
+            bestRank = place.payload();
+            settled = true;
+            decode(place, tokens);
+        } else if (mayBePayload && !settled) {
+            int start = text.length();
+            tokens.copy(text);
+            keepAsSecondBest(place, start);
+        } else if (kind == Kind.ARRAY && place.leadsToPayload()) {
+            // PHP spells an object without members as an empty list
+            enveloped |= !place.isRoot() && copied().equals("[]");
+        } else {
+            part(place, kind);
+        }
+    }
+
+    private void walk(EnvelopePlace place, boolean mayBePayload) {
+        int start = text.length();
+        if (mayBePayload) {
+            keeping++;
+        }
+        tokens.beginObject();
+        char separator = '{';
+        while (tokens.more()) {
+            String key = tokens.name();
+            if (isKeeping()) {
+                text.append(separator);
+                JsonText.quote(key, text);
+                text.append(':');
+                separator = ',';
+            }
+            EnvelopePlace child = place.child(key);
+            if (child == null) {
+                pass();
+            } else {
+                visit(child);
+            }
+        }
+        tokens.endObject();
+        if (isKeeping()) {
+            text.append(separator == '{' ? "{}" : "}");
+        }
+        if (mayBePayload) {
+            keeping--;
+            keepAsSecondBest(place, start);
+        }
+    }
+
+    private void keepAsSecondBest(EnvelopePlace place, int start) {
+        if (!settled && place.payload() <= bestRank) {
+            bestRank = place.payload();
+            secondBest = place;
+            secondBestText = text.substring(start);
+        }
+        if (!isKeeping()) {
+            text.setLength(0);
+        }
+    }
+
+    /** Whether the object found in place of a bare payload is rather an envelope without one: it carries the envelope's own parts. */
+    private boolean isOnlyAnEnvelope(EnvelopePlace place) {
+        boolean hasParts = success != null || code != null || message != null || !details.isEmpty();
+        return place.isRoot() && place.payload() > 0 && hasParts;
+    }
+
+    private void decode(EnvelopePlace place, JsonTokens source) {
+        Kind kind = source.kind();
+        JsonWireReader in = new JsonWireReader(source, options, place.pointer(), reading.typeName());
+        value = reading.read(in);
+        received = Math.max(0, in.items().length());
+        if (value != null) {
+            presence = Presence.PRESENT;
+        } else {
+            presence = kind == Kind.NULL || in.items().length() == 0 ? Presence.EMPTY : Presence.MISTYPED;
+        }
+    }
+
+    private boolean isKeeping() {
+        return keeping > 0 && !settled;
+    }
+
+    private void pass() {
+        if (isKeeping()) {
+            tokens.copy(text);
+        } else {
+            tokens.skip();
+        }
+    }
+
+    private String copied() {
+        int start = text.length();
+        tokens.copy(text);
+        String copy = text.substring(start);
+        if (!isKeeping()) {
+            text.setLength(start);
+        }
+        return copy;
+    }
+
+    private void part(EnvelopePlace place, Kind kind) {
+        boolean scalar = kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+        if (scalar) {
+            scalar(place, kind);
+        } else if (kind == Kind.NULL || (!place.isDetails() && place.message() >= messageRank)) {
+            pass();
+        } else {
+            texts(place, ProviderText.details(copied(), options.nestingLimit()));
+        }
+    }
+
+    private void scalar(EnvelopePlace place, Kind kind) {
+        String scalar = kind == Kind.BOOLEAN ? String.valueOf(tokens.bool()) : tokens.string();
+        if (isKeeping()) {
+            if (kind == Kind.TEXT) {
+                JsonText.quote(scalar, text);
+            } else {
+                text.append(scalar);
+            }
+        }
+        if (place.isSuccess()) {
+            success = ProviderText.flag(scalar);
+        }
+        String line = ProviderText.line(scalar);
+        if (line.isEmpty()) {
+            return;
+        }
+        if (place.code() < codeRank) {
+            code = line;
+            codeRank = place.code();
+        }
+        texts(place, List.of(line));
+    }
+
+    private void texts(EnvelopePlace place, List<String> lines) {
+        if (place.message() < messageRank && !lines.isEmpty()) {
+            message = ProviderText.line(String.join("; ", lines));
+            messageRank = place.message();
+        }
+        if (place.isDetails()) {
+            details.clear();
+            details.addAll(lines);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.channelkit.commons.codec;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of an error says, as far as it can be read. Every text is on one line, without control characters, and at most 500
+ * characters long.
+ *
+ * @param code the provider's code; null when there is none
+ * @param message the provider's text; null when there is none where the envelope says
+ * @param details further texts, at most 20
+ * @param excerpt how the body begins, as it stands; empty for an empty body. It may echo what was sent: show it only where there is no
+ *     message
+ */
+public record ErrorBody(@Nullable String code, @Nullable String message, List<String> details, String excerpt) {
+
+    public ErrorBody {
+        details = List.copyOf(details);
+    }
+
+    /** The message; without one the excerpt. */
+    public String text() {
+        return message == null ? excerpt : message;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.codec.WireReader.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lists and maps of JSON, and what may stand in place of one. */
+final class JsonItems {
+    private final JsonWireReader in;
+    private final JsonTokens tokens;
+    private final ReadStack stack;
+    // of the list left last
+    private int length = -1;
+
+    JsonItems(JsonWireReader in, JsonTokens tokens, ReadStack stack) {
+        this.in = in;
+        this.tokens = tokens;
+        this.stack = stack;
+    }
+
+    <T> @Nullable List<T> list(Codec<T> items, boolean bareIsDrift) {
+        return switch (tokens.kind()) {
+            case ARRAY -> array(items);
+            case NULL -> {
+                tokens.nul();
+                yield null;
+            }
+            default -> bare(items, bareIsDrift);
+        };
+    }
+
+    <T> @Nullable Map<String, T> map(Codec<T> values) {
+        Kind found = tokens.kind();
+        if (found == Kind.OBJECT) {
+            return entries(values);
+        }
+        if (found == Kind.NULL) {
+            tokens.nul();
+            return null;
+        }
+        RawValue raw = tokens.raw();
+        // PHP cannot tell an empty map from an empty list
+        if (raw.text().equals("[]")) {
+            stack.drift(Drift.Kind.LENIENT, "map of " + values.typeName(), found);
+            return Map.of();
+        }
+        stack.keep(raw);
+        stack.drift(Drift.Kind.MISTYPED, "map of " + values.typeName(), found);
+        return null;
+    }
+
+    /** The one value of a place where it may also stand as the first item of a list. */
+    <T> @Nullable T only(Codec<T> codec) {
+        if (tokens.kind() != Kind.ARRAY) {
+            return whole(codec);
+        }
+        tokens.beginArray();
+        ReadFrame frame = stack.push();
+        frame.items(ReadFrame.Shape.LIST);
+        T first = null;
+        while (tokens.more()) {
+            if (++frame.index == 0) {
+                first = in.value(codec);
+            } else {
+                tokens.skip();
+            }
+        }
+        leave(frame);
+        if (length > 1) {
+            stack.drift(Drift.Kind.LENIENT, "one " + codec.typeName(), Kind.ARRAY);
+        }
+        return first;
+    }
+
+    /** The one value, of whatever shape. */
+    <T> @Nullable T whole(Codec<T> codec) {
+        boolean isList = tokens.kind() == Kind.ARRAY;
+        T value = in.value(codec);
+        if (value == null || !isList) {
+            length = value == null ? -1 : 1;
+        }
+        return value;
+    }
+
+    /** How many items the list had that was left last, before any was left out; 1 for a single value, -1 for none. */
+    int length() {
+        return length;
+    }
+
+    private <T> List<T> array(Codec<T> items) {
+        tokens.beginArray();
+        ReadFrame frame = stack.push();
+        frame.items(ReadFrame.Shape.LIST);
+        List<T> list = new ArrayList<>();
+        while (tokens.more()) {
+            frame.index++;
+            T item = in.item(items);
+            if (item != null) {
+                list.add(item);
+            }
+        }
+        leave(frame);
+        return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
+    }
+
+    private void leave(ReadFrame frame) {
+        tokens.endArray();
+        stack.pop();
+        length = frame.index + 1;
+    }
+
+    private <T> @Nullable List<T> bare(Codec<T> items, boolean isDrift) {
+        Kind found = tokens.kind();
+        length = -1;
+        in.forgetLast();
+        T item = in.value(items);
+        if (item == null) {
+            return null;
+        }
+        // an empty object in place of a list is how PHP may spell "none", not an item
+        boolean none = found == Kind.OBJECT && in.leftEmpty();
+        if (isDrift || none) {
+            stack.drift(Drift.Kind.LENIENT, "list of " + items.typeName(), found);
+        }
+        length = none ? 0 : 1;
+        return none ? List.of() : List.of(item);
+    }
+
+    private <T> Map<String, T> entries(Codec<T> values) {
+        tokens.beginObject();
+        stack.push().items(ReadFrame.Shape.MAP);
+        Map<String, T> map = new LinkedHashMap<>();
+        while (tokens.more()) {
+            String key = tokens.name();
+            T value = in.item(values);
+            if (value == null) {
+                map.remove(key);
+            } else {
+                map.put(key, value);
+            }
+        }
+        stack.pop();
+        tokens.endObject();
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
+    }
+}

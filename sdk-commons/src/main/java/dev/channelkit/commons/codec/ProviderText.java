@@ -1,0 +1,110 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.codec.WireReader.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Texts by a provider, made fit for a log line: one line, bounded, without characters that steer a terminal. */
+final class ProviderText {
+    private static final int LONGEST = 500;
+    private static final int MOST_DETAILS = 20;
+
+    private ProviderText() {}
+
+    /** The text on one line; what is cut off at 500 characters leaves an ellipsis. */
+    static String line(String text) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST + 1));
+        boolean space = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = true;
+            } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.SURROGATE) {
+                if (line.length() >= LONGEST - 2) {
+                    return line.append('…').toString();
+                }
+                if (space && line.length() > 0) {
+                    line.append(' ');
+                }
+                space = false;
+                line.appendCodePoint(c);
+            }
+        }
+        return line.toString();
+    }
+
+    static @Nullable Boolean flag(String scalar) {
+        return switch (scalar.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> null;
+        };
+    }
+
+    /**
+     * The details of an error, however they are nested: each item of a list and each member of an object is one line, such as
+     * {@code email: is taken}.
+     */
+    static List<String> details(String json, int nestingLimit) {
+        JsonTokens tokens = new JsonTokens(new TextReader(json), nestingLimit);
+        List<String> lines = new ArrayList<>();
+        if (tokens.kind() == Kind.ARRAY) {
+            tokens.beginArray();
+            while (tokens.more() && lines.size() < MOST_DETAILS) {
+                add(lines, joined(tokens, ": "));
+            }
+        } else {
+            tokens.beginObject();
+            while (tokens.more() && lines.size() < MOST_DETAILS) {
+                add(lines, tokens.name() + ": " + joined(tokens, ", "));
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, String text) {
+        String line = line(text);
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+    }
+
+    /** The scalars within a value, in their order. */
+    private static String joined(JsonTokens tokens, String separator) {
+        StringBuilder text = new StringBuilder();
+        join(tokens, separator, text);
+        return text.toString();
+    }
+
+    private static void join(JsonTokens tokens, String separator, StringBuilder text) {
+        switch (tokens.kind()) {
+            case OBJECT -> {
+                tokens.beginObject();
+                while (tokens.more()) {
+                    tokens.name();
+                    join(tokens, separator, text);
+                }
+                tokens.endObject();
+            }
+            case ARRAY -> {
+                tokens.beginArray();
+                while (tokens.more()) {
+                    join(tokens, separator, text);
+                }
+                tokens.endArray();
+            }
+            case NULL -> tokens.nul();
+            case BOOLEAN -> append(String.valueOf(tokens.bool()), separator, text);
+            case TEXT, NUMBER -> append(tokens.string(), separator, text);
+        }
+    }
+
+    private static void append(String scalar, String separator, StringBuilder text) {
+        if (text.length() <= LONGEST) {
+            text.append(text.length() == 0 ? "" : separator).append(scalar, 0, Math.min(scalar.length(), LONGEST));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.channelkit.commons.codec;
+
+import dev.channelkit.commons.codec.WireReader.Kind;
+import java.util.Arrays;
+
+/** The objects, lists and maps around a reader's cursor: what is kept of them, and how drift names the place. */
+final class ReadStack {
+    private final ReadOptions options;
+    private final boolean silent;
+    // where in the whole answer the reader started, and what it reads: for drift outside of any object
+    private final String prefix;
+    private final String rootType;
+    private ReadFrame[] frames = new ReadFrame[8];
+    private int depth;
+
+    ReadStack(ReadOptions options, String prefix, String rootType) {
+        this.options = options;
+        this.silent = !options.strict() && options.listener() == DriftListener.NONE;
+        this.prefix = prefix;
+        this.rootType = rootType;
+    }
+
+    ReadFrame push() {
+        if (depth == frames.length) {
+            frames = Arrays.copyOf(frames, 2 * depth);
+        }
+        ReadFrame frame = frames[depth];
+        if (frame == null) {
+            frame = new ReadFrame();
+            frames[depth] = frame;
+        }
+        depth++;
+        return frame;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    ReadFrame top() {
+        return frames[depth - 1];
+    }
+
+    ReadFrame pop() {
+        return frames[--depth];
+    }
+
+    /** Keeps the value of the field being read; outside of an object there is no place to keep it. */
+    void keep(RawValue raw) {
+        if (depth > 0 && top().shape == ReadFrame.Shape.OBJECT) {
+            top().keep(raw);
+        }
+    }
+
+    /** @throws DriftException if the reading is strict */
+    void drift(Drift.Kind kind, String expected, Kind found) {
+        if (silent) {
+            return;
+        }
+        Drift drift = new Drift(kind, type(), WirePath.of(prefix, frames, depth), expected, found);
+        options.listener().drift(drift);
+        if (options.strict()) {
+            throw new DriftException(drift);
+        }
+    }
+
+    private String type() {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (frames[i].shape == ReadFrame.Shape.OBJECT) {
+                return frames[i].table.model();
+            }
+        }
+        return rootType;
+    }
+}
