@@ -25,7 +25,7 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
     }
 
     String tag() {
-        return "@param " + name + " " + JavaText.firstSentence(node.text("description", "see the spec"));
+        return "@param " + name + " " + JavaText.phrase(node.text("description", "see the spec"));
     }
 
     /** The expression for its text on the wire. */

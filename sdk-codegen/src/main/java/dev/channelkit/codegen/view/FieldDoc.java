@@ -33,7 +33,7 @@ final class FieldDoc {
         StringBuilder doc = new StringBuilder(JavaText.javadoc(description()));
         notes().forEach(note -> doc.append("\n\n<p>").append(note));
         if (throwsWhenMissing()) {
-            doc.append("\n\n@throws MissingFieldException if the answer did not carry it");
+            doc.append("\n\n@throws MissingFieldException if it is absent, or came in a form that could not be read");
         }
         return JavaText.comment(doc.toString(), IN_MODEL);
     }

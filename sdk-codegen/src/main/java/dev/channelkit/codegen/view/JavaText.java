@@ -49,6 +49,14 @@ final class JavaText {
         return inline(end < 0 ? text : text.substring(0, end + 1));
     }
 
+    /** The first sentence as it stands behind a tag: without capital and full stop. */
+    static String phrase(@Nullable String description) {
+        String text = firstSentence(description);
+        boolean word = text.startsWith("A ") || text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        String lower = word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
     private static boolean isList(String paragraph) {
         return paragraph.lines().allMatch(line -> line.startsWith("- ") || line.startsWith("  "));
     }

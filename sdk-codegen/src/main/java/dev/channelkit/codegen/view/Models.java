@@ -37,6 +37,7 @@ final class Models {
         return new ModelView(
                 packageName,
                 ClassNames.of(schema),
+                schema.key(),
                 JavaText.literal(schema.key()),
                 JavaText.comment(documented(schema, "A " + schema.key() + "."), 0),
                 fields,

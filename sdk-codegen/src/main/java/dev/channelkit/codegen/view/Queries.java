@@ -37,16 +37,11 @@ final class Queries {
 
     private static String parent(SpecOperation operation, Signature signature, String name) {
         if (signature.hasFilter()) {
-            return "BracketQuery<" + name + ", " + item(operation) + ">";
+            return "BracketQuery<" + name + ", " + Payload.of(operation).type().name() + ">";
         }
         return signature.hasRelations()
                 ? "RelationsQuery<" + name + ", " + Payload.of(operation).type().name() + ">"
                 : "QueryBuilder<" + name + ">";
-    }
-
-    private static String item(SpecOperation operation) {
-        SpecNode filter = operation.node().find("x-filter");
-        return Names.type(filter == null ? "" : filter.text("item", ""));
     }
 
     private static QueryView.Parameter parameter(Argument argument) {
