@@ -23,7 +23,8 @@ final class SuppliedCredentials<C> implements CredentialSource<C> {
             throw e;
         } catch (RuntimeException e) {
             // its message may quote what it failed to read: the type must do, the rest is in the cause
-            throw failed("the supplier of credentials failed with " + e.getClass().getName(), e);
+            throw failed(
+                    "the supplier of credentials failed with " + e.getClass().getName(), e);
         }
         if (credential == null) {
             throw failed("the supplier of credentials gave none", null);
@@ -35,8 +36,8 @@ final class SuppliedCredentials<C> implements CredentialSource<C> {
     @Override
     public void invalidate(C used) {}
 
-    private static CredentialException failed(
-            String what, @Nullable RuntimeException cause) {
-        return new CredentialException(what, CallDetails.none(), "mend the supplier given to the client's builder", cause);
+    private static CredentialException failed(String what, @Nullable RuntimeException cause) {
+        return new CredentialException(
+                what, CallDetails.none(), "mend the supplier given to the client's builder", cause);
     }
 }

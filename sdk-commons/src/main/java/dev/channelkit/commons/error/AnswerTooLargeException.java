@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class AnswerTooLargeException extends DecodingException {
     private static final long serialVersionUID = 1L;
 
-    public AnswerTooLargeException(String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
+    public AnswerTooLargeException(
+            String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
         super(what, Outcome.UNKNOWN, details, advice, cause);
     }
 }

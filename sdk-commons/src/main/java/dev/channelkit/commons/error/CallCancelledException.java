@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class CallCancelledException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    public CallCancelledException(String what, Outcome outcome, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
+    public CallCancelledException(
+            String what, Outcome outcome, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
         super(what, outcome, details, advice, cause);
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class CallTimeoutException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    public CallTimeoutException(String what, Outcome outcome, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
+    public CallTimeoutException(
+            String what, Outcome outcome, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
         super(what, outcome, details, advice, cause);
     }
 }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the beginning of the body as text, credentials removed; empty when there was none
  * @param retryAfter how long the provider asks to wait; null when it does not say
  */
-public record ErrorAnswer(int status, Map<String, List<String>> headers, String body, @Nullable Duration retryAfter)
-        implements Serializable {
+public record ErrorAnswer(
+        int status,
+        Map<String, List<String>> headers,
+        String body,
+        @Nullable Duration retryAfter) implements Serializable {
 
     /** Status and names of headers only: the rest may be confidential. */
     @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class InvalidRequestException extends ChannelKitException {
     private static final long serialVersionUID = 1L;
 
-    public InvalidRequestException(String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
+    public InvalidRequestException(
+            String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
         super(what, Outcome.NOT_SENT, details, advice, cause);
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class OutcomeUnknownException extends ChannelKitException {
     private static final long serialVersionUID = 1L;
 
-    public OutcomeUnknownException(String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
+    public OutcomeUnknownException(
+            String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
         super(what, Outcome.UNKNOWN, details, advice, cause);
     }
 }

@@ -61,7 +61,8 @@ public final class ConcurrencyLimit implements Limit {
             while (!waiter.served) {
                 long left = patience.left();
                 if (left <= 0) {
-                    throw patience.exceeded(most + (most == 1 ? " call" : " calls") + " at once", time.nanoTime() - start);
+                    throw patience.exceeded(
+                            most + (most == 1 ? " call" : " calls") + " at once", time.nanoTime() - start);
                 }
                 long unused = time.await(waiter.turn, left);
             }

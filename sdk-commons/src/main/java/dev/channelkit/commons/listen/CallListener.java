@@ -59,5 +59,6 @@ public interface CallListener {
      * @param failure what went wrong in place of an answer; null when one arrived
      * @param duration from handing the request to the network to the headers of the answer
      */
-    record Attempt(int number, @Nullable Integer status, @Nullable Throwable failure, Duration duration) {}
+    record Attempt(
+            int number, @Nullable Integer status, @Nullable Throwable failure, Duration duration) {}
 }

@@ -22,7 +22,7 @@ final class ItemIterator<T> implements Iterator<T> {
 
     @Override
     public T next() {
-        hasNext();
+        boolean unused = hasNext();
         return items.next();
     }
 }

@@ -15,7 +15,8 @@ public record Backoff(Duration first, Duration longest) {
     public Backoff {
         if (first.isNegative() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(
-                    "a backoff goes from a wait that is not negative to one that is not shorter: " + first + ", " + longest);
+                    "a backoff goes from a wait that is not negative to one that is not shorter: " + first + ", "
+                            + longest);
         }
     }
 

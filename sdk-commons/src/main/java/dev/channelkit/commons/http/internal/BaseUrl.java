@@ -1,5 +1,7 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ public final class BaseUrl {
     /**
      * Reads a base URL.
      *
-     * @throws IllegalArgumentException when it is none, would send credentials in the clear, or carries more than host and path; the
+     * @throws InvalidRequestException when it is none, would send credentials in the clear, or carries more than host and path; the
      *     message says what to write instead and quotes no user info
      */
     public static HttpUrl parse(@Nullable String text) {
@@ -39,7 +41,7 @@ public final class BaseUrl {
         return url.newBuilder().query(null).fragment(null).build().toString();
     }
 
-    private static IllegalArgumentException refused(String what) {
-        return new IllegalArgumentException("the base URL " + what);
+    private static InvalidRequestException refused(String what) {
+        return new InvalidRequestException("the base URL " + what, CallDetails.none(), null, null);
     }
 }

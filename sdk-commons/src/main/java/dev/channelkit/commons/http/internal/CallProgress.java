@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.limit.Lease;
@@ -21,6 +22,7 @@ public final class CallProgress {
     private final Operation operation;
     private final QueryParameters query;
     private final Duration answerTimeout;
+    private final EnvelopeReader envelope;
     private final SafeListener listener;
     private final TimeSource time;
     private final Cancellation cancellation;
@@ -40,12 +42,14 @@ public final class CallProgress {
             QueryParameters query,
             Duration total,
             Duration answerTimeout,
+            EnvelopeReader envelope,
             SafeListener listener,
             TimeSource time,
             Cancellation cancellation) {
         this.operation = operation;
         this.query = query;
         this.answerTimeout = answerTimeout;
+        this.envelope = envelope;
         this.listener = listener;
         this.time = time;
         this.cancellation = cancellation;
@@ -68,6 +72,11 @@ public final class CallProgress {
 
     public Operation operation() {
         return operation;
+    }
+
+    /** Reads answers of this operation. */
+    public EnvelopeReader envelope() {
+        return envelope;
     }
 
     QueryParameters query() {

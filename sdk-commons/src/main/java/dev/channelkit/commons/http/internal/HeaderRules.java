@@ -14,7 +14,8 @@ public final class HeaderRules {
     /** What is wrong with a header, without its value; null when it may be sent. */
     public static @Nullable String problem(@Nullable String name, @Nullable String value) {
         if (name == null || name.isEmpty() || !name.chars().allMatch(HeaderRules::isTokenCharacter)) {
-            return "the name of a header is empty or contains something other than letters, digits and " + TOKEN_SYMBOLS;
+            return "the name of a header is empty or contains something other than letters, digits and "
+                    + TOKEN_SYMBOLS;
         }
         if (NOT_THE_CALLERS.contains(name.toLowerCase(Locale.ROOT))) {
             return "the header " + name + " follows from the request and cannot be set";

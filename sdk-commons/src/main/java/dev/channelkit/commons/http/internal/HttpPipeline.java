@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -25,10 +24,12 @@ import org.slf4j.Logger;
 /** The way of a request to the wire and of its answer back: retry → auth → limits → log → network. */
 public final class HttpPipeline {
     private final DerivedClient client;
+    private final boolean ownClient;
     private final InterruptWatch interrupts = new InterruptWatch();
 
-    private HttpPipeline(DerivedClient client) {
+    private HttpPipeline(DerivedClient client, boolean ownClient) {
         this.client = client;
+        this.ownClient = ownClient;
     }
 
     /**
@@ -38,8 +39,10 @@ public final class HttpPipeline {
      */
     public Response send(Request request, CallProgress progress) {
         OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
-        Call call = way.newCall(request.newBuilder().tag(CallProgress.class, progress).build());
+        Call call = way.newCall(
+                request.newBuilder().tag(CallProgress.class, progress).build());
         call.timeout().timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS);
+        hideSecrets(request, progress);
         progress.cancellation().begin(call);
         interrupts.watch(call);
         try {
@@ -52,8 +55,17 @@ public final class HttpPipeline {
         }
     }
 
+    /** A caller may bring a credential of its own along; the provider's echo of it must not show either. */
+    private static void hideSecrets(Request request, CallProgress progress) {
+        for (String name : request.headers().names()) {
+            if (SensitiveHeaders.isSensitive(name)) {
+                progress.redactor().hide(request.headers(name));
+            }
+        }
+    }
+
     /** Closes connections that nobody uses, those of a caller's own client excepted. */
-    public void close(boolean ownClient) {
+    public void close() {
         client.fresh().connectionPool().evictAll();
         if (ownClient) {
             client.pooled().connectionPool().evictAll();
@@ -63,30 +75,33 @@ public final class HttpPipeline {
     /** What a pipeline is made of. */
     public static final class Builder {
         private final OkHttpClient.Builder client;
+        private final boolean ownClient;
         private final Logger log;
         private @Nullable Interceptor auth;
         private RetryPolicy retry = RetryPolicy.standard();
-        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         private @Nullable Interceptor limits;
         private long maxAnswerBytes = 64L * 1024 * 1024;
         private Set<String> loggedParameters = Set.of();
         private List<String> requestIdHeaders = List.of();
 
-        /** Starts from a client whose settings are kept as far as they send nothing twice. */
-        public Builder(OkHttpClient.Builder client, Logger log) {
+        /**
+         * Starts from a client, whose settings are kept as far as they send nothing twice.
+         *
+         * @param ownClient whether its connections are nobody else's
+         */
+        public Builder(OkHttpClient.Builder client, boolean ownClient, Logger log) {
             this.client = client;
+            this.ownClient = ownClient;
             this.log = log;
         }
 
-        public <C> Builder auth(
-                CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
+        public <C> Builder auth(CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
             auth = new AuthInterceptor<>(source, authorizer, classifier);
             return this;
         }
 
-        public Builder retry(RetryPolicy policy, DoubleSupplier jitter) {
+        public Builder retry(RetryPolicy policy) {
             retry = policy;
-            random = jitter;
             return this;
         }
 
@@ -108,13 +123,17 @@ public final class HttpPipeline {
 
         public HttpPipeline build() {
             List<Interceptor> steps = new ArrayList<>();
-            steps.add(new RetryInterceptor(retry, retry.newBudget(), new AnswerBuffer(maxAnswerBytes), random));
+            steps.add(new RetryInterceptor(
+                    retry,
+                    retry.newBudget(),
+                    new AnswerBuffer(maxAnswerBytes),
+                    () -> ThreadLocalRandom.current().nextDouble()));
             if (auth != null) {
                 steps.add(auth);
             }
             steps.add(limits == null ? new LimitInterceptor(patience -> () -> {}, Duration.ZERO) : limits);
             steps.add(new LogInterceptor(log, new LoggedRequest(loggedParameters), requestIdHeaders));
-            return new HttpPipeline(DerivedClient.from(client, steps));
+            return new HttpPipeline(DerivedClient.from(client, steps), ownClient);
         }
     }
 }

@@ -29,8 +29,10 @@ final class LoggedRequest {
     String line(Request request, CallProgress progress, Attempt attempt) {
         String id = progress.requestId();
         return progress.operation().id() + " " + progress.operation().method() + " "
-                + progress.operation().pathTemplate() + query(progress) + headers(request) + " → " + result(attempt, progress) + " in "
-                + attempt.duration().toMillis() + " ms, attempt " + attempt.number() + (id == null ? "" : ", request id " + id);
+                + progress.operation().pathTemplate() + query(progress) + headers(request) + " → "
+                + result(attempt, progress) + " in "
+                + attempt.duration().toMillis() + " ms, attempt " + attempt.number()
+                + (id == null ? "" : ", request id " + id);
     }
 
     private String query(CallProgress progress) {

@@ -45,7 +45,9 @@ final class LostAnswer {
 
     private static String what(Exception cause, CallProgress progress) {
         String kind = cause instanceof IOException
-                ? progress.isSent() ? "the connection was lost before the whole answer arrived" : "no connection came about"
+                ? progress.isSent()
+                        ? "the connection was lost before the whole answer arrived"
+                        : "no connection came about"
                 : "an interceptor of the HTTP client failed";
         String text = cause.getMessage();
         String detail = cause.getClass().getSimpleName() + (text == null ? "" : ": " + text);

@@ -1,5 +1,7 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.codec.ErrorBody;
+import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.CallDetails;
@@ -8,6 +10,7 @@ import dev.channelkit.commons.error.ErrorAnswer;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.error.PreconditionFailedException;
+import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.RedirectException;
 import dev.channelkit.commons.error.ResponseException;
@@ -15,33 +18,110 @@ import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.UnprocessableEntityException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
+import dev.channelkit.commons.retry.RetryAfter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every status that is no success its exception, and says what to do about it. */
-final class Refusals {
+public final class Refusals {
+    private static final int LONGEST_BODY = 64 * 1024;
+
     private Refusals() {}
 
-    static ResponseException of(ErrorAnswer answer, CallDetails details, Operation operation) {
+    /** The exception for an answer whose status is no success. */
+    public static ResponseException of(Response response, CallProgress progress) {
+        byte[] body = bytes(response);
+        ErrorBody says = progress.envelope().error(body);
+        CallDetails details = details(says.code(), words(says, progress.operation()), says.details(), progress);
+        return of(answer(response, body, progress), details, progress.operation());
+    }
+
+    /** The exception for an answer that says success by its status and failure in its body. */
+    public static ResponseException inside(Response response, byte[] body, Payload<?> says, CallProgress progress) {
+        return new ProviderErrorException(
+                "the provider answered with a success status that it did not do it",
+                answer(response, body, progress),
+                details(says.code(), says.message(), says.details(), progress),
+                null);
+    }
+
+    /**
+     * The provider's own words. Where it has a place for them, nothing else will do: pages of proxies and debug output repeat the
+     * request, which must not get into messages.
+     */
+    private static @Nullable String words(ErrorBody says, Operation operation) {
+        boolean plain =
+                operation.envelope().message().isEmpty() && !says.excerpt().startsWith("<");
+        return says.message() == null && plain && !says.excerpt().isEmpty() ? says.excerpt() : says.message();
+    }
+
+    private static CallDetails details(
+            @Nullable String code, @Nullable String message, List<String> more, CallProgress progress) {
+        String joined = Stream.concat(Stream.ofNullable(message), more.stream()).collect(Collectors.joining("; "));
+        Redactor redactor = progress.redactor();
+        return progress.details()
+                .providerError(
+                        code == null ? null : redactor.redact(code), joined.isEmpty() ? null : redactor.redact(joined))
+                .build();
+    }
+
+    private static ErrorAnswer answer(Response response, byte[] body, CallProgress progress) {
+        Map<String, List<String>> headers = new HashMap<>();
+        response.headers()
+                .toMultimap()
+                .forEach((name, values) -> headers.put(
+                        name, values.stream().map(progress.redactor()::redact).toList()));
+        String text = new String(body, 0, Math.min(body.length, LONGEST_BODY), StandardCharsets.UTF_8);
+        Duration retryAfter = RetryAfter.parse(
+                        response.header("Retry-After"), progress.time().now())
+                .orElse(null);
+        return new ErrorAnswer(response.code(), headers, progress.redactor().redact(text), retryAfter);
+    }
+
+    private static byte[] bytes(Response response) {
+        try {
+            return response.body().bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer in memory cannot fail", e);
+        }
+    }
+
+    private static ResponseException of(ErrorAnswer answer, CallDetails details, Operation operation) {
         return switch (answer.status()) {
             case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
-            case 401 -> new AuthenticationException(
-                    "the provider does not accept the credentials",
-                    answer,
-                    details,
-                    "check the credentials given to the client and that they are meant for this host");
-            case 403 -> new PermissionDeniedException(
-                    "the credentials do not allow this",
-                    answer,
-                    details,
-                    "ask the provider which right or feature their owner lacks");
-            case 404 -> new NotFoundException("the provider finds nothing there", answer, details, pathAdvice(operation));
+            case 401 ->
+                new AuthenticationException(
+                        "the provider does not accept the credentials",
+                        answer,
+                        details,
+                        "check the credentials given to the client and that they are meant for this host");
+            case 403 ->
+                new PermissionDeniedException(
+                        "the credentials do not allow this",
+                        answer,
+                        details,
+                        "ask the provider which right or feature their owner lacks");
+            case 404 ->
+                new NotFoundException("the provider finds nothing there", answer, details, pathAdvice(operation));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
-            case 412 -> new PreconditionFailedException(
-                    "it has changed since it was read", answer, details, "read it again and repeat the change");
-            case 422 -> new UnprocessableEntityException(
-                    "the provider finds the request's content wrong", answer, details, null);
-            case 429 -> new RateLimitedException(
-                    "the provider takes no more calls for now", answer, details, rateAdvice(answer));
+            case 412 ->
+                new PreconditionFailedException(
+                        "it has changed since it was read", answer, details, "read it again and repeat the change");
+            case 422 ->
+                new UnprocessableEntityException(
+                        "the provider finds the request's content wrong", answer, details, null);
+            case 429 ->
+                new RateLimitedException(
+                        "the provider takes no more calls for now", answer, details, rateAdvice(answer));
             default -> byClass(answer, details, operation);
         };
     }
@@ -50,7 +130,10 @@ final class Refusals {
         int status = answer.status();
         if (status >= 500) {
             return new ServerErrorException(
-                    "the provider failed", answer, details, "try again later; to the provider's support quote the request id");
+                    "the provider failed",
+                    answer,
+                    details,
+                    "try again later; to the provider's support quote the request id");
         }
         if (status >= 300 && status < 400) {
             return new RedirectException(
@@ -65,7 +148,8 @@ final class Refusals {
 
     private static @Nullable String pathAdvice(Operation operation) {
         return operation.path() == Provenance.MODELLED
-                ? "the path of " + operation.id() + " is modelled, confirmed by nobody: if the provider has it elsewhere, call that with"
+                ? "the path of " + operation.id()
+                        + " is modelled, confirmed by nobody: if the provider has it elsewhere, call that with"
                         + " raw(method, path) of the client and tell us"
                 : null;
     }

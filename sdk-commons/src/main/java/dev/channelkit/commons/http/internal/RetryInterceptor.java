@@ -49,7 +49,8 @@ final class RetryInterceptor implements Interceptor {
 
     private Ending attempt(Chain chain, CallProgress progress) {
         try {
-            if (Thread.currentThread().isInterrupted() || progress.cancellation().isCancelled()) {
+            if (Thread.currentThread().isInterrupted()
+                    || progress.cancellation().isCancelled()) {
                 throw new InterruptedIOException("ended before sending");
             }
             Response response = within(chain, progress).proceed(chain.request());
@@ -75,7 +76,8 @@ final class RetryInterceptor implements Interceptor {
             return false;
         }
         if (ending instanceof Ending.Answered answered) {
-            answered.response().close(); // before sleeping: meanwhile neither a connection nor a place among the limits is held
+            answered.response()
+                    .close(); // before sleeping: meanwhile neither a connection nor a place among the limits is held
         }
         progress.goesOn(failure);
         return sleep(wait, progress);
@@ -110,6 +112,7 @@ final class RetryInterceptor implements Interceptor {
     }
 
     private static int millis(long nanos) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(nanos))); // 0 would be "for ever"
+        return (int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(nanos))); // 0 would be "for ever"
     }
 }

@@ -1,0 +1,102 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.DriftException;
+import dev.channelkit.commons.codec.MalformedInputException;
+import dev.channelkit.commons.codec.Payload;
+import dev.channelkit.commons.codec.Payload.Presence;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a 2xx is read as; where in it the payload stands is the operation's envelope. A flag in the answer that denies success ends the
+ * call in a {@link dev.channelkit.commons.error.ProviderErrorException}, whatever else it holds.
+ *
+ * <p>What cannot be read ends it in a {@link dev.channelkit.commons.error.DecodingException}; for calls that may have changed something in
+ * an {@link dev.channelkit.commons.error.OutcomeUnknownException} with that as its cause. Text is UTF-8, whatever the headers say.
+ */
+public final class Answer<T> {
+    private final Function<Received, T> reading;
+
+    private Answer(Function<Received, T> reading) {
+        this.reading = reading;
+    }
+
+    /** One value, bare or as the first item of a list; it must be there. */
+    public static <T> Answer<T> one(Codec<T> codec) {
+        return new Answer<>(received ->
+                single(received, codec.typeName(), r -> r.envelope().one(r.bytes(), codec, r.options())));
+    }
+
+    /** One value, as its codec reads it; it must be there. */
+    public static <T> Answer<T> value(Codec<T> codec) {
+        return new Answer<>(received ->
+                single(received, codec.typeName(), r -> r.envelope().value(r.bytes(), codec, r.options())));
+    }
+
+    /** A list, or one bare item. It may be missing where the rest of the answer has the shape that is due: it is then empty. */
+    public static <T> Answer<List<T>> list(Codec<T> items) {
+        return new Answer<>(received -> {
+            Payload<List<T>> payload = payload(received, r -> r.envelope().list(r.bytes(), items, r.options()));
+            if (payload.value() != null) {
+                return payload.value();
+            }
+            if (payload.presence() == Presence.EMPTY || payload.presence() == Presence.ABSENT && payload.enveloped()) {
+                return List.of();
+            }
+            throw received.unreadable("the answer holds no list of " + items.typeName(), null);
+        });
+    }
+
+    /** Nothing but success; an empty body will do. */
+    public static Answer<@Nullable Void> nothing() {
+        return new Answer<>(received -> {
+            if (!received.isEmpty()) {
+                payload(received, r -> r.envelope().nothing(r.bytes(), r.options()));
+            }
+            return null;
+        });
+    }
+
+    /** The body as it is. */
+    public static Answer<byte[]> bytes() {
+        return new Answer<>(Received::bytes);
+    }
+
+    /** The body as text. */
+    public static Answer<String> text() {
+        return new Answer<>(Received::text);
+    }
+
+    Response<T> decode(Received received) {
+        return received.with(reading.apply(received));
+    }
+
+    private static <T> T single(Received received, String typeName, Function<Received, Payload<T>> read) {
+        T value = payload(received, read).value();
+        if (value == null) {
+            throw received.unreadable("the answer holds no " + typeName, null);
+        }
+        return value;
+    }
+
+    private static <T> Payload<T> payload(Received received, Function<Received, Payload<T>> read) {
+        if (received.isEmpty()) {
+            throw received.unreadable("the answer is empty", null);
+        }
+        Payload<T> payload;
+        try {
+            payload = read.apply(received);
+        } catch (DriftException e) {
+            throw received.drifted(e);
+        } catch (MalformedInputException e) {
+            String what = received.isHtml() ? "an HTML page came where data was due" : "the answer cannot be read";
+            throw received.unreadable(what + " (" + e.getMessage() + ")", e);
+        }
+        if (Boolean.FALSE.equals(payload.success())) {
+            throw received.refusedInside(payload);
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.Form;
+import dev.channelkit.commons.codec.Json;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.query.QueryParameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What a request carries. Can be sent more than once. */
+public abstract class Body {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final String contentType;
+
+    Body(String contentType) {
+        this.contentType = contentType;
+    }
+
+    /** A value as JSON. */
+    public static <T> Body json(T value, Codec<T> codec) {
+        return new Bytes(JSON, Json.writeBytes(value, codec), () -> Json.describe(value, codec));
+    }
+
+    /** JSON text as it stands. */
+    public static Body json(String text) {
+        return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** A value as form fields, {@code application/x-www-form-urlencoded}. */
+    public static <T> Body form(T value, Codec<T> codec) {
+        byte[] encoded = Form.encode(value, codec).getBytes(StandardCharsets.US_ASCII);
+        return new Bytes(FORM, encoded, () -> Form.describe(value, codec));
+    }
+
+    /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */
+    public static Body form(QueryParameters fields) {
+        return new Bytes(FORM, fields.encoded().getBytes(StandardCharsets.US_ASCII), null);
+    }
+
+    /**
+     * Bytes as they stand.
+     *
+     * @throws InvalidRequestException when {@code contentType} is no media type
+     */
+    public static Body bytes(String contentType, byte[] content) {
+        return new Bytes(mediaType(contentType), content.clone(), null);
+    }
+
+    /**
+     * Bytes that need not fit into memory.
+     *
+     * @param length how many there are, or -1 when that is not known
+     * @param content asked for a stream from the beginning for every attempt; the stream is closed after it
+     * @throws InvalidRequestException when {@code contentType} is no media type
+     */
+    public static Body stream(String contentType, long length, Supplier<? extends InputStream> content) {
+        return new Stream(mediaType(contentType), length, content);
+    }
+
+    /** Starts a body of several parts, {@code multipart/form-data}. */
+    public static Multipart.Builder multipart() {
+        return new Multipart.Builder();
+    }
+
+    /** No content at all, for methods that must have a body. */
+    static Body empty() {
+        return new Bytes("", new byte[0], () -> "");
+    }
+
+    /** The media type sent with it. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** The content for a person to read, secrets hidden; where secrets cannot be told apart, only how much there is. */
+    public abstract String describe();
+
+    abstract RequestBody toRequestBody();
+
+    @Nullable MediaType mediaType() {
+        return contentType.isEmpty() ? null : MediaType.parse(contentType);
+    }
+
+    @Override
+    public String toString() {
+        return "Body[" + contentType + "]";
+    }
+
+    static String mediaType(String text) {
+        if (MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidRequestException(
+                    "the content type is no media type",
+                    CallDetails.none(),
+                    "write one such as application/json",
+                    null);
+        }
+        return text;
+    }
+
+    private static final class Bytes extends Body {
+        private final byte[] content;
+        private final @Nullable Supplier<String> description;
+
+        Bytes(String contentType, byte[] content, @Nullable Supplier<String> description) {
+            super(contentType);
+            this.content = content;
+            this.description = description;
+        }
+
+        @Override
+        public String describe() {
+            return description == null ? "(" + content.length + " bytes, not shown)" : description.get();
+        }
+
+        @Override
+        RequestBody toRequestBody() {
+            return RequestBody.create(content, mediaType());
+        }
+    }
+
+    private static final class Stream extends Body {
+        private final long length;
+        private final Supplier<? extends InputStream> content;
+
+        Stream(String contentType, long length, Supplier<? extends InputStream> content) {
+            super(contentType);
+            this.length = length;
+            this.content = content;
+        }
+
+        @Override
+        public String describe() {
+            return length < 0 ? "(a stream)" : "(a stream of " + length + " bytes)";
+        }
+
+        @Override
+        RequestBody toRequestBody() {
+            return new RequestBody() {
+                @Override
+                public @Nullable MediaType contentType() {
+                    return mediaType();
+                }
+
+                @Override
+                public long contentLength() {
+                    return length;
+                }
+
+                @Override
+                public void writeTo(BufferedSink sink) throws IOException {
+                    try (Source source = Okio.source(content.get())) {
+                        sink.writeAll(source);
+                    }
+                }
+            };
+        }
+    }
+}

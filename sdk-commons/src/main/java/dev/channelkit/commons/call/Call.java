@@ -1,0 +1,113 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.operation.Operation;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * One call, ready to be sent. Immutable: the methods that change something give another call, and each {@link #send} sends anew.
+ *
+ * @param <T> what the answer is read as
+ */
+public final class Call<T> {
+    private final Sender sender;
+    private final CallRequest request;
+    private final CallOptions options;
+    private final Decoder<T> decoder;
+
+    Call(Sender sender, CallRequest request, CallOptions options, Decoder<T> decoder) {
+        this.sender = sender;
+        this.request = request;
+        this.options = options;
+        this.decoder = decoder;
+    }
+
+    /** How an answer that arrived becomes a response. */
+    @FunctionalInterface
+    interface Decoder<T> {
+        Response<T> decode(Received received);
+    }
+
+    /** The time for the whole call, all attempts and waits included; more than zero. */
+    public Call<T> timeout(Duration total) {
+        return with(options.timeout(total));
+    }
+
+    /** How long the provider may keep silent before an attempt counts as lost; more than zero. */
+    public Call<T> answerTimeout(Duration value) {
+        return with(options.answerTimeout(value));
+    }
+
+    /**
+     * A header more, in place of any of that name that would go out otherwise.
+     *
+     * @throws dev.channelkit.commons.error.InvalidRequestException when name or value cannot stand in a header
+     */
+    public Call<T> header(String name, String value) {
+        return with(options.header(name, value));
+    }
+
+    /** Whether an answer that is not as the spec has it ends the call in an exception. */
+    public Call<T> strict(boolean value) {
+        return with(options.strict(value));
+    }
+
+    /** This call with {@code change} applied to what it gives. */
+    public <R> Call<R> map(Function<Response<T>, R> change) {
+        return new Call<>(sender, request, options, received -> {
+            Response<T> response = decoder.decode(received);
+            return response.map(value -> change.apply(response));
+        });
+    }
+
+    /**
+     * Sends it and waits for the answer.
+     *
+     * @throws dev.channelkit.commons.error.ChannelKitException for anything but success; its outcome says what was left behind
+     * @throws IllegalStateException when the client is closed
+     */
+    public T send() {
+        return sendForResponse().value();
+    }
+
+    /** Like {@link #send}, with status, headers, request id and tag. */
+    public Response<T> sendForResponse() {
+        return sender.perform(request, options, decoder);
+    }
+
+    /**
+     * Sends it on the client's executor: the same as {@link #send}, on another thread. Cancelling the future cancels the call on the
+     * wire; cancelling one derived from it does not.
+     */
+    public CompletableFuture<T> sendAsync() {
+        return sender.async(request, options, decoder, Response::value);
+    }
+
+    /** Like {@link #sendAsync}, with status, headers, request id and tag. */
+    public CompletableFuture<Response<T>> sendForResponseAsync() {
+        return sender.async(request, options, decoder, response -> response);
+    }
+
+    /** What would go out, with credentials and secrets hidden; nothing does, and no credential is fetched. */
+    public RenderedRequest dryRun() {
+        return sender.render(request, options);
+    }
+
+    public Operation operation() {
+        return request.operation();
+    }
+
+    public CallRequest request() {
+        return request;
+    }
+
+    private Call<T> with(CallOptions changed) {
+        return new Call<>(sender, request, changed, decoder);
+    }
+
+    @Override
+    public String toString() {
+        return "Call[" + request + "]";
+    }
+}

@@ -1,0 +1,153 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.http.internal.HeaderRules;
+import dev.channelkit.commons.http.internal.PathRules;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.query.PercentEncoding;
+import dev.channelkit.commons.query.QueryParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one call of an {@link Operation}: what fills its path, query, headers and body. Immutable. */
+public final class CallRequest {
+    private final Operation operation;
+    private final String path;
+    private final QueryParameters query;
+    private final List<Entry<String, String>> headers;
+    private final @Nullable Body body;
+
+    private CallRequest(
+            Operation operation,
+            String path,
+            QueryParameters query,
+            List<Entry<String, String>> headers,
+            @Nullable Body body) {
+        this.operation = operation;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Starts the values of a call. */
+    public static Builder of(Operation operation) {
+        return new Builder(operation);
+    }
+
+    /** A path as the caller wrote it, checked already. */
+    static CallRequest raw(Operation operation, String path, QueryParameters query, @Nullable Body body) {
+        return new CallRequest(operation, path, query, List.of(), body);
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public QueryParameters query() {
+        return query;
+    }
+
+    /** The same request with another query: how pages differ. */
+    public CallRequest withQuery(QueryParameters value) {
+        return new CallRequest(operation, path, value, headers, body);
+    }
+
+    /** The path below the base URL, parameters filled in and percent-encoded. */
+    String path() {
+        return path;
+    }
+
+    List<Entry<String, String>> headers() {
+        return headers;
+    }
+
+    @Nullable Body body() {
+        return body;
+    }
+
+    /** The operation and the names of parameters: values may be confidential. */
+    @Override
+    public String toString() {
+        return operation + " " + query;
+    }
+
+    /** Collects the values; what cannot be sent is refused at once. */
+    public static final class Builder {
+        private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+        private final Operation operation;
+        private String path;
+        private QueryParameters query = QueryParameters.EMPTY;
+        private final List<Entry<String, String>> headers = new ArrayList<>();
+        private @Nullable Body body;
+
+        private Builder(Operation operation) {
+            this.operation = operation;
+            this.path = operation.pathTemplate();
+        }
+
+        /**
+         * Fills a parameter of the path; it always stays one segment.
+         *
+         * @throws InvalidRequestException when the value is empty, a dot segment, or contains slashes or control characters, be they
+         *     percent-encoded
+         */
+        public Builder path(String name, String value) {
+            String problem = PathRules.segmentProblem(value);
+            if (problem != null) {
+                throw refused("the path parameter " + name + " " + problem);
+            }
+            String place = "{" + name + "}";
+            if (!path.contains(place)) {
+                throw new IllegalArgumentException(operation + " has no open path parameter " + name);
+            }
+            path = path.replace(place, PercentEncoding.encode(value));
+            return this;
+        }
+
+        public Builder query(QueryParameters value) {
+            query = value;
+            return this;
+        }
+
+        /** @throws InvalidRequestException when name or value cannot stand in a header */
+        public Builder header(String name, String value) {
+            String problem = HeaderRules.problem(name, value);
+            if (problem != null) {
+                throw refused(problem);
+            }
+            headers.add(Map.entry(name, value));
+            return this;
+        }
+
+        public Builder body(Body value) {
+            body = value;
+            return this;
+        }
+
+        /** The media type wanted, where it is not JSON. */
+        public Builder accept(String mediaType) {
+            return header("Accept", mediaType);
+        }
+
+        /** @throws InvalidRequestException when a path parameter is missing */
+        public CallRequest build() {
+            Matcher open = PARAMETER.matcher(path);
+            if (open.find()) {
+                throw refused("the path parameter " + open.group(1) + " is missing");
+            }
+            return new CallRequest(operation, path, query, List.copyOf(headers), body);
+        }
+
+        private InvalidRequestException refused(String what) {
+            return new InvalidRequestException(what, CallDetails.of(operation).build(), null, null);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.codec.DriftException;
+import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.Payload;
+import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.error.DecodingException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.ResponseException;
+import dev.channelkit.commons.http.internal.CallProgress;
+import dev.channelkit.commons.http.internal.Refusals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** A success as it arrived, about to be read. */
+final class Received {
+    private final okhttp3.Response response;
+    private final byte[] body;
+    private final CallProgress progress;
+    private final ReadOptions options;
+
+    Received(okhttp3.Response response, CallProgress progress, ReadOptions options) {
+        this.response = response;
+        this.progress = progress;
+        this.options = options;
+        try {
+            body = response.body().bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer in memory cannot fail", e);
+        }
+    }
+
+    byte[] bytes() {
+        return body;
+    }
+
+    /** As UTF-8, whatever the header says. */
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Whether there is nothing but blanks. */
+    boolean isEmpty() {
+        for (byte b : body) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isHtml() {
+        MediaType type = response.body().contentType();
+        return type != null && type.subtype().contains("html");
+    }
+
+    EnvelopeReader envelope() {
+        return progress.envelope();
+    }
+
+    ReadOptions options() {
+        return options;
+    }
+
+    <T> Response<T> with(T value) {
+        return new Response<>(
+                value,
+                response.code(),
+                new Headers(response.headers()),
+                progress.requestId(),
+                response.header("ETag"),
+                progress.attempts(),
+                progress.elapsed());
+    }
+
+    /** The body says that the success is none. */
+    ResponseException refusedInside(Payload<?> says) {
+        return Refusals.inside(response, body, says, progress);
+    }
+
+    /** Strict reading met something that is not as the spec has it; the provider did what was asked. */
+    DecodingException drifted(DriftException e) {
+        return new DecodingException(
+                "the answer is not as the spec has it: " + e.getMessage(),
+                Outcome.APPLIED,
+                progress.details().build(),
+                "leave strict mode, or correct the spec",
+                e);
+    }
+
+    /** The success cannot be read. */
+    DecodingException unreadable(String what, @Nullable Throwable cause) {
+        return new DecodingException(
+                what,
+                Outcome.UNKNOWN,
+                progress.details().build(),
+                "check the base URL and what stands between; call it with raw(method, path) of the client to see the answer",
+                cause);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.codec.DriftListener;
+import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.http.internal.CallProgress;
+import dev.channelkit.commons.http.internal.Cancellation;
+import dev.channelkit.commons.http.internal.Doubt;
+import dev.channelkit.commons.http.internal.HttpPipeline;
+import dev.channelkit.commons.http.internal.Refusals;
+import dev.channelkit.commons.http.internal.SafeListener;
+import dev.channelkit.commons.listen.CallListener;
+import dev.channelkit.commons.operation.Envelope;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.Provenance;
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/** Takes one call from its values to its answer: request, wire, decoding, and what the listener hears of it. */
+final class Sender implements AutoCloseable {
+    private final WireRequests requests;
+    private final HttpPipeline pipeline;
+    private final AsyncCalls async;
+    private final Settings settings;
+    private final SafeListener listener;
+    private final ConcurrentMap<Envelope, EnvelopeReader> envelopes = new ConcurrentHashMap<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Sender(String provider, WireRequests requests, HttpPipeline pipeline, Settings settings) {
+        this.requests = requests;
+        this.pipeline = pipeline;
+        this.settings = settings;
+        async = new AsyncCalls(settings.executor(), provider);
+        listener = new SafeListener(settings.listener(), settings.log());
+    }
+
+    /** What holds for every call unless its options say otherwise. */
+    record Settings(
+            Duration totalTimeout,
+            Duration answerTimeout,
+            boolean strict,
+            CallListener listener,
+            @Nullable Executor executor,
+            TimeSource time,
+            Logger log) {}
+
+    <T> Response<T> perform(CallRequest request, CallOptions options, Call.Decoder<T> decoder) {
+        return perform(request, options, decoder, new Cancellation());
+    }
+
+    <T, R> CompletableFuture<R> async(
+            CallRequest request, CallOptions options, Call.Decoder<T> decoder, Function<Response<T>, R> result) {
+        refuseIfClosed();
+        return async.run(cancellation -> result.apply(perform(request, options, decoder, cancellation)));
+    }
+
+    RenderedRequest render(CallRequest request, CallOptions options) {
+        return requests.render(request, options);
+    }
+
+    private <T> Response<T> perform(
+            CallRequest request, CallOptions options, Call.Decoder<T> decoder, Cancellation cancellation) {
+        refuseIfClosed();
+        Operation operation = request.operation();
+        warnIfModelled(operation);
+        CallProgress progress = progress(request, options, cancellation);
+        listener.tell(l -> l.operationStarted(operation));
+        try {
+            Received received = exchange(request, options, progress);
+            Response<T> response = decoder.decode(received);
+            ended(progress.details().build(), operation, null);
+            return response;
+        } catch (ChannelKitException e) {
+            ChannelKitException settled = Doubt.settle(e, progress);
+            ended(settled.details(), operation, settled);
+            throw settled;
+        }
+    }
+
+    private Received exchange(CallRequest request, CallOptions options, CallProgress progress) {
+        okhttp3.Response answer = pipeline.send(requests.request(request, options), progress);
+        if (!answer.isSuccessful()) {
+            throw Refusals.of(answer, progress);
+        }
+        return new Received(answer, progress, readOptions(options, progress));
+    }
+
+    private void ended(CallDetails details, Operation operation, @Nullable ChannelKitException failure) {
+        listener.tell(l -> l.operationEnded(operation, details, failure));
+    }
+
+    private CallProgress progress(CallRequest request, CallOptions options, Cancellation cancellation) {
+        Operation operation = request.operation();
+        Duration total = options.timeout() == null ? settings.totalTimeout() : options.timeout();
+        Duration answer = options.answerTimeout() == null ? answerTimeout(operation) : options.answerTimeout();
+        EnvelopeReader envelope = envelopes.computeIfAbsent(operation.envelope(), EnvelopeReader::of);
+        return new CallProgress(
+                operation, request.query(), total, answer, envelope, listener, settings.time(), cancellation);
+    }
+
+    /** The spec knows which operations are slow; a client set to be more patient still stays so. */
+    private Duration answerTimeout(Operation operation) {
+        Duration own = operation.timeout();
+        return own == null || own.compareTo(settings.answerTimeout()) < 0 ? settings.answerTimeout() : own;
+    }
+
+    private ReadOptions readOptions(CallOptions options, CallProgress progress) {
+        boolean strict = options.strict() == null ? settings.strict() : options.strict();
+        DriftListener drift = settings.listener() == CallListener.NONE
+                ? DriftListener.NONE
+                : found -> progress.tell(l -> l.drift(progress.operation(), found));
+        return ReadOptions.TOLERANT.strict(strict).listener(drift);
+    }
+
+    private void warnIfModelled(Operation operation) {
+        if (operation.path() == Provenance.MODELLED && warned.add(operation.id())) {
+            settings.log()
+                    .warn(
+                            "{} is modelled: nobody has confirmed that the provider offers {} {}; verify it before relying on it",
+                            operation.id(),
+                            operation.method(),
+                            operation.pathTemplate());
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("the client is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        async.close();
+        pipeline.close();
+    }
+}

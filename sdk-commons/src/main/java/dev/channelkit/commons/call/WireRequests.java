@@ -1,0 +1,101 @@
+package dev.channelkit.commons.call;
+
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.http.internal.SensitiveHeaders;
+import dev.channelkit.commons.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.TreeSet;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a call's values the request that goes out. */
+final class WireRequests {
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
+
+    private final HttpUrl base;
+    private final List<Entry<String, String>> defaults;
+    private final List<String> credentialHeaders;
+
+    WireRequests(HttpUrl base, List<Entry<String, String>> defaults, List<String> credentialHeaders) {
+        this.base = base;
+        this.defaults = List.copyOf(defaults);
+        this.credentialHeaders = List.copyOf(credentialHeaders);
+    }
+
+    Request request(CallRequest call, CallOptions options) {
+        Body body = body(call);
+        return new Request.Builder()
+                .url(url(call))
+                .headers(headers(call, options))
+                .method(call.operation().method(), body == null ? null : body.toRequestBody())
+                .build();
+    }
+
+    RenderedRequest render(CallRequest call, CallOptions options) {
+        List<Entry<String, String>> shown = new ArrayList<>();
+        okhttp3.Headers headers = headers(call, options);
+        if (!call.operation().anonymous()) {
+            credentialHeaders.forEach(name -> shown.add(Map.entry(name, "***")));
+        }
+        for (String name : headers.names()) {
+            for (String value : headers.values(name)) {
+                shown.add(Map.entry(name, SensitiveHeaders.isSensitive(name) ? "***" : value));
+            }
+        }
+        Body body = body(call);
+        if (body != null && !body.contentType().isEmpty()) {
+            shown.add(Map.entry("Content-Type", body.contentType()));
+        }
+        String text = body == null ? "" : body.describe();
+        return new RenderedRequest(call.operation().method(), url(call).toString(), shown, text);
+    }
+
+    private HttpUrl url(CallRequest call) {
+        String below = base.encodedPath();
+        String root = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
+        HttpUrl.Builder url = base.newBuilder().encodedPath(root + call.path());
+        return call.query().isEmpty()
+                ? url.build()
+                : url.encodedQuery(call.query().encoded()).build();
+    }
+
+    /** What the call says wins over the operation, and that over the client. */
+    private okhttp3.Headers headers(CallRequest call, CallOptions options) {
+        okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
+        defaults.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        setAll(headers, call.headers());
+        setAll(headers, options.headers());
+        return headers.build();
+    }
+
+    /** In place of any of those names; among themselves they may repeat. */
+    private static void setAll(okhttp3.Headers.Builder headers, List<Entry<String, String>> more) {
+        Set<String> replaced = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (Entry<String, String> header : more) {
+            if (replaced.add(header.getKey())) {
+                headers.removeAll(header.getKey());
+            }
+            headers.addUnsafeNonAscii(header.getKey(), header.getValue());
+        }
+    }
+
+    private static @Nullable Body body(CallRequest call) {
+        Operation operation = call.operation();
+        Body body = call.body();
+        if (body != null && WITHOUT_BODY.contains(operation.method())) {
+            throw new InvalidRequestException(
+                    operation.method() + " carries no body",
+                    CallDetails.of(operation).build(),
+                    "leave the body out, or use another method",
+                    null);
+        }
+        return body == null && WITH_BODY.contains(operation.method()) ? Body.empty() : body;
+    }
+}
