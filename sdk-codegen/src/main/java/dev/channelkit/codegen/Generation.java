@@ -1,5 +1,6 @@
 package dev.channelkit.codegen;
 
+import dev.channelkit.codegen.check.SpecCheck;
 import dev.channelkit.codegen.spec.Spec;
 import dev.channelkit.codegen.view.GeneratedFile;
 import dev.channelkit.codegen.view.SourceViews;
@@ -25,6 +26,7 @@ public record Generation(Path spec, String modelPackage, String apiPackage, Path
      */
     public void run() {
         Spec opened = Spec.open(spec);
+        SpecCheck.require(opened);
         write(SourceViews.of(opened, modelPackage, apiPackage), sources);
     }
 
