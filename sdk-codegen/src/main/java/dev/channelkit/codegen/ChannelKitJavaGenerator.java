@@ -1,5 +1,6 @@
 package dev.channelkit.codegen;
 
+import dev.channelkit.codegen.view.Packages;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
@@ -39,7 +40,12 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
 
     @Override
     public void preprocessOpenAPI(OpenAPI openAPI) {
-        new Generation(Path.of(getInputSpec()), modelPackage(), apiPackage(), Path.of(outputFolder(), getSourceFolder())).run();
+        new Generation(
+                        Path.of(getInputSpec()),
+                        new Packages(getInvokerPackage()),
+                        Path.of(outputFolder(), getSourceFolder()),
+                        Path.of(getOutputTestFolder(), getSourceFolder()))
+                .run();
         leaveNothingToDo(openAPI);
     }
 

@@ -45,11 +45,6 @@ public final class Spec {
         return folder;
     }
 
-    /** The provider's short name: the name of the spec's folder. */
-    public String provider() {
-        return String.valueOf(folder.getFileName());
-    }
-
     public SpecNode root() {
         return file(root).content();
     }

@@ -63,7 +63,7 @@ final class Models {
                 constants);
     }
 
-    private static List<FieldView> fields(SpecNode schema) {
+    static List<FieldView> fields(SpecNode schema) {
         Fields builder = new Fields(schema);
         List<FieldView> fields = new ArrayList<>();
         for (SpecNode property : schema.fields("properties").values()) {

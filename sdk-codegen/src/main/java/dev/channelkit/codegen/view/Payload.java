@@ -100,7 +100,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case ONE, VALUE -> type().name();
             case TEXT -> "String";
             case BYTES -> "byte[]";
-            case NOTHING -> "Void";
+            case NOTHING -> "@Nullable Void";
         };
     }
 
