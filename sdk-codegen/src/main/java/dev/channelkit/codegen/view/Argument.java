@@ -42,11 +42,11 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
             case DATE -> value + ".toString()";
             case DATE_TIME -> "DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(" + value + ")";
             case YEAR_MONTH ->
-                "DateTimeFormatter.ofPattern(" + JavaText.literal(type.pattern()) + ", Locale.ROOT).format(" + value + ")";
+                "DateTimeFormatter.ofPattern(" + JavaText.literal(type.pattern()) + ", Locale.ROOT).format(" + value
+                        + ")";
             case LIST -> list(type.itemType(), value);
             case RAW -> value + ".text()";
-            case BYTES, MODEL, MAP ->
-                throw new IllegalStateException("a parameter cannot be a " + type.name());
+            case BYTES, MODEL, MAP -> throw new IllegalStateException("a parameter cannot be a " + type.name());
         };
     }
 

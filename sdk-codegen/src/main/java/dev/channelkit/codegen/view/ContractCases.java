@@ -3,8 +3,6 @@ package dev.channelkit.codegen.view;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import dev.channelkit.codegen.view.ContractView.Case;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +16,12 @@ final class ContractCases {
     private final Signature signature;
     private final @Nullable RequestBody body;
     private final Payload payload;
-    private final String folder;
 
-    /** @param folder the spec's folder below the folder of all specs */
-    ContractCases(SpecOperation operation, String folder) {
+    ContractCases(SpecOperation operation) {
         this.operation = operation;
         this.signature = new Signature(operation);
         this.body = RequestBody.of(operation);
         this.payload = Payload.of(operation);
-        this.folder = folder;
     }
 
     List<Case> all() {
@@ -34,26 +29,32 @@ final class ContractCases {
             return List.of(view(operation.id(), null));
         }
         List<Case> cases = new ArrayList<>();
-        for (Map.Entry<String, SpecNode> example : body.content().fields("examples").entrySet()) {
+        for (Map.Entry<String, SpecNode> example :
+                body.content().fields("examples").entrySet()) {
             String variant = example.getKey().replaceFirst("^request-?", "");
-            cases.add(view(variant.isEmpty() ? operation.id() : operation.id() + "-" + variant, example.getValue().resolved()));
+            cases.add(view(
+                    variant.isEmpty() ? operation.id() : operation.id() + "-" + variant,
+                    example.getValue().resolved()));
         }
         return cases;
     }
 
     private Case view(String name, @Nullable SpecNode bodyExample) {
-        String client = "client." + Names.camel(operation.tag()) + "()." + Operations.method(operation);
-        String arguments = arguments(bodyExample);
-        boolean paged = payload.kind() == Payload.Kind.PAGES;
         return new Case(
                 Names.camel(name),
-                JavaText.literal(name),
                 SourceViews.tagClass(operation.tag()) + "." + Operations.constant(operation),
-                JavaText.literal(path()),
-                bodyExample == null ? "" : JavaText.literal(file(bodyExample)),
-                answers(),
-                client + "Call(" + arguments + ")",
-                client + "(" + arguments + ")" + (paged ? ".iterator().hasNext()" : ""));
+                "client -> " + invocation(bodyExample),
+                answers());
+    }
+
+    private String invocation(@Nullable SpecNode bodyExample) {
+        String method = "client." + Names.camel(operation.tag()) + "()." + Operations.method(operation);
+        String arguments = "(" + arguments(bodyExample) + ")";
+        return switch (payload.kind()) {
+            case PAGES -> method + "Call" + arguments + ".send()";
+            case NOTHING -> "{ " + method + arguments + "; return null; }";
+            default -> method + arguments;
+        };
     }
 
     private String arguments(@Nullable SpecNode bodyExample) {
@@ -85,23 +86,14 @@ final class ContractCases {
         if (example != null) {
             return example;
         }
-        SpecNode first = parameter.fields("examples").values().iterator().next().resolved().find("value");
+        SpecNode first = parameter
+                .fields("examples")
+                .values()
+                .iterator()
+                .next()
+                .resolved()
+                .find("value");
         return first == null ? parameter : first;
-    }
-
-    private String path() {
-        String path = operation.path();
-        for (Argument argument : signature.path()) {
-            path = path.replace("{" + argument.wireName() + "}", encoded(example(argument.node()).asText()));
-        }
-        return path;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
     }
 
     private List<String> answers() {
@@ -111,13 +103,12 @@ final class ContractCases {
             if (content.isEmpty()) {
                 answers.add(status);
             }
-            content.forEach((mediaType, media) -> media.fields("examples").values().forEach(example -> answers.add(
-                    status + ", " + JavaText.literals(List.of(mediaType, file(example.resolved()))))));
+            content.forEach((mediaType, media) -> media.fields("examples")
+                    .values()
+                    .forEach(example -> answers.add(status + ", "
+                            + JavaText.literals(
+                                    List.of(mediaType, example.resolved().file().path())))));
         });
         return answers;
-    }
-
-    private String file(SpecNode example) {
-        return folder + "/" + example.file().path();
     }
 }

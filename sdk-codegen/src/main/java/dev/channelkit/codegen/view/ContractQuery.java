@@ -78,7 +78,9 @@ final class ContractQuery {
     private String field(String name) {
         String type = payload.type().name() + "Fields";
         SpecNode filter = operation.node().find("x-filter");
-        boolean known = filter != null && (filter.texts("filter").contains(name) || filter.texts("sort").contains(name));
+        boolean known = filter != null
+                && (filter.texts("filter").contains(name)
+                        || filter.texts("sort").contains(name));
         return known ? type + "." + Names.constant(name) : type + ".field(" + JavaText.literal(name) + ")";
     }
 

@@ -26,26 +26,9 @@ public record ContractView(
      * One way to call an operation.
      *
      * @param method the method that makes the case
-     * @param name what test reports call it, as a Java literal
      * @param operation the operation's constant
-     * @param path the raw path it must request, as a Java literal
-     * @param body the example of the body it must send, as a Java literal; empty when it sends none
-     * @param answers arguments of {@code answer}, one for each example of a documented status
-     * @param call gives the call
-     * @param direct does the call
+     * @param invoker the lambda that calls it
+     * @param answers what each {@code answer} call takes, one for each example of a documented status
      */
-    public record Case(
-            String method,
-            String name,
-            String operation,
-            String path,
-            String body,
-            List<String> answers,
-            String call,
-            String direct) {
-
-        public boolean hasBody() {
-            return !body.isEmpty();
-        }
-    }
+    public record Case(String method, String operation, String invoker, List<String> answers) {}
 }

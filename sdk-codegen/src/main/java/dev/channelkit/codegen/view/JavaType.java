@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param item the type of a list's items or a map's values; null for others
  * @param pattern how a year-month is spelt; empty for others
  */
-record JavaType(Kind kind, String name, String wire, String codec, @Nullable JavaType item, String pattern) {
+record JavaType(
+        Kind kind,
+        String name,
+        String wire,
+        String codec,
+        @Nullable JavaType item,
+        String pattern) {
 
     enum Kind {
         TEXT,
@@ -60,7 +66,6 @@ record JavaType(Kind kind, String name, String wire, String codec, @Nullable Jav
         return new JavaType(
                 Kind.MAP, "Map<String, " + item.name + ">", "map", "Scalars.mapOf(" + item.codec + ")", item, "");
     }
-
 
     /** As the parameter of a setter: primitive where Java has one. */
     String parameter() {

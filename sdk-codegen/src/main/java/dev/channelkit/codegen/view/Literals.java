@@ -49,8 +49,9 @@ final class Literals {
     private static String entries(SpecNode example, SpecNode schema, JavaType type) {
         SpecNode values = schema.follow("additionalProperties");
         List<String> entries = new ArrayList<>();
-        example.fields().forEach((key, value) -> entries.add("Map.entry(" + JavaText.literal(key) + ", "
-                + of(value, values == null ? schema : values, type.itemType()) + ")"));
+        example.fields()
+                .forEach((key, value) -> entries.add("Map.entry(" + JavaText.literal(key) + ", "
+                        + of(value, values == null ? schema : values, type.itemType()) + ")"));
         return String.join(", ", entries);
     }
 
@@ -64,9 +65,11 @@ final class Literals {
                         .filter(each -> each.wireName().equals(JavaText.literal(property.key())))
                         .findFirst()
                         .orElseThrow();
-                calls.append(value.value() == null
-                        ? "." + field.clearer() + "()"
-                        : "." + field.accessor() + "(" + of(value, property.resolved(), Types.of(property)) + ")");
+                calls.append(
+                        value.value() == null
+                                ? "." + field.clearer() + "()"
+                                : "." + field.accessor() + "(" + of(value, property.resolved(), Types.of(property))
+                                        + ")");
             }
         });
         return calls.append(".build()").toString();

@@ -1,7 +1,5 @@
 package dev.channelkit.codegen.view;
 
-import dev.channelkit.codegen.spec.Spec;
-
 /**
  * Where a provider's code lives.
  *
@@ -29,10 +27,5 @@ public record Packages(String root) {
     /** The provider's short name as the start of class names. */
     String prefix() {
         return Names.type(provider());
-    }
-
-    /** The spec's folder below the folder of all specs. */
-    static String folder(Spec spec) {
-        return String.valueOf(spec.folder().getFileName());
     }
 }

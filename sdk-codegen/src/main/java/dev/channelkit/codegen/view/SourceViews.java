@@ -128,9 +128,14 @@ public final class SourceViews {
     private void packages() {
         SpecNode info = spec.root().find("info");
         String title = JavaText.javadoc(info == null ? packages.provider() : info.text("title"));
-        String models = "What " + title + " sends and takes: immutable values with builders, open enums, and names for queries.";
+        String models = "What " + title
+                + " sends and takes: immutable values with builders, open enums, and names for queries.";
         String api = "The operations of " + title + ", one class for each tag of the spec.";
-        add("package-info", packages.models(), "package-info", new PackageView(packages.models(), JavaText.comment(models, 0)));
+        add(
+                "package-info",
+                packages.models(),
+                "package-info",
+                new PackageView(packages.models(), JavaText.comment(models, 0)));
         add("package-info", packages.api(), "package-info", new PackageView(packages.api(), JavaText.comment(api, 0)));
     }
 

@@ -68,7 +68,8 @@ final class Types {
                 lenient.equals("decimal-or-text")
                         ? JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT")
                         : JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_TEXT");
-            default -> lenient.equals("text-or-number") ? JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER") : TEXT;
+            default ->
+                lenient.equals("text-or-number") ? JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER") : TEXT;
         };
     }
 
