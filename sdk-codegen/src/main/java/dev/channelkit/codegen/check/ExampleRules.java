@@ -23,7 +23,10 @@ final class ExampleRules {
         }
         for (SpecFile file : spec.examples()) {
             if (!used.contains(file)) {
-                findings.add(file.content(), "no operation refers to this example", "refer to it from a media type's examples, or delete it");
+                findings.add(
+                        file.content(),
+                        "no operation refers to this example",
+                        "refer to it from a media type's examples, or delete it");
             }
             form(file.content(), findings);
         }
@@ -35,7 +38,8 @@ final class ExampleRules {
         } else if (!node.resolved().key().equals(node.key())) {
             findings.add(
                     node,
-                    "the key " + node.key() + " differs from the file name " + node.resolved().key(),
+                    "the key " + node.key() + " differs from the file name "
+                            + node.resolved().key(),
                     "use the file's base name as the key");
         }
     }
@@ -49,7 +53,8 @@ final class ExampleRules {
         }
         for (SpecNode field : example.fields().values()) {
             if (!KEYS.contains(field.key())) {
-                findings.add(field, "unknown key " + field.key(), "an Example Object has summary, description and value");
+                findings.add(
+                        field, "unknown key " + field.key(), "an Example Object has summary, description and value");
             }
         }
     }

@@ -11,7 +11,14 @@ import java.util.TreeMap;
 /** Every {@code x-} key is one that is documented, stands where it may, and is well-formed. */
 final class ExtensionRules {
     private static final Map<String, Set<Place>> PLACES = new TreeMap<>(Map.of(
-            "x-provenance", Set.of(Place.OPERATION, Place.SCHEMA, Place.PROPERTY, Place.PARAMETER, Place.HEADER, Place.RESPONSE),
+            "x-provenance",
+                    Set.of(
+                            Place.OPERATION,
+                            Place.SCHEMA,
+                            Place.PROPERTY,
+                            Place.PARAMETER,
+                            Place.HEADER,
+                            Place.RESPONSE),
             "x-method", Set.of(Place.OPERATION, Place.PARAMETER),
             "x-envelope", Set.of(Place.ROOT, Place.OPERATION),
             "x-paging", Set.of(Place.OPERATION),
@@ -46,7 +53,8 @@ final class ExtensionRules {
             findings.add(
                     value,
                     key + " means nothing in " + object.place(),
-                    "it belongs in " + places.stream().sorted().map(Place::toString).collect(joining(", ")));
+                    "it belongs in "
+                            + places.stream().sorted().map(Place::toString).collect(joining(", ")));
         } else {
             ExtensionSyntax.check(key, value, object, findings);
         }

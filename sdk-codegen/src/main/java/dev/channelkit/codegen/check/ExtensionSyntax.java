@@ -56,7 +56,10 @@ final class ExtensionSyntax {
 
     private void method(SpecNode value) {
         if (!SourceVersion.isName(value.asText()) || value.asText().contains(".")) {
-            findings.add(value, "'" + value.asText() + "' is no name for a Java method", "use a Java identifier that is no keyword");
+            findings.add(
+                    value,
+                    "'" + value.asText() + "' is no name for a Java method",
+                    "use a Java identifier that is no keyword");
         }
     }
 
@@ -69,7 +72,9 @@ final class ExtensionSyntax {
             if (key.equals("items")) {
                 oneOf(child, Set.of("one", "many", "value"));
             } else if (child.isList()) {
-                child.items().forEach(pointer -> matches(pointer, POINTER, "write a JSON pointer of plain keys, such as /data/customer"));
+                child.items()
+                        .forEach(pointer -> matches(
+                                pointer, POINTER, "write a JSON pointer of plain keys, such as /data/customer"));
             } else {
                 matches(child, POINTER, "write a JSON pointer of plain keys, such as /data/customer");
             }
@@ -83,9 +88,11 @@ final class ExtensionSyntax {
                 value,
                 Set.of("kind", "size-parameter", "position-parameter", "size", "first", "total", "stop", "stable-sort"),
                 needed);
-        each(value, Map.of(
-                "kind", Set.of("offset", "page-index", "sql", "none"),
-                "stop", Set.of("empty-page", "short-page", "total", "single")));
+        each(
+                value,
+                Map.of(
+                        "kind", Set.of("offset", "page-index", "sql", "none"),
+                        "stop", Set.of("empty-page", "short-page", "total", "single")));
         for (String key : List.of("size", "first")) {
             SpecNode number = value.find(key);
             if (number != null) {
@@ -118,7 +125,9 @@ final class ExtensionSyntax {
         oneOf(value, Set.of("true", "false"));
         SpecNode typed = owner.has("schema") ? owner.follow("schema") : owner;
         SpecNode items = typed == null ? null : typed.follow("items");
-        boolean text = typed == null || "string".equals(typed.text("type")) || items != null && "string".equals(items.text("type"));
+        boolean text = typed == null
+                || "string".equals(typed.text("type"))
+                || (items != null && "string".equals(items.text("type")));
         if (!text) {
             findings.add(value, "only text can be hidden", "declare a string or an array of strings, or drop x-secret");
         }
@@ -157,7 +166,9 @@ final class ExtensionSyntax {
     }
 
     private void matches(SpecNode value, Pattern pattern, String remedy) {
-        if (value.isObject() || value.isList() || !pattern.matcher(value.asText()).matches()) {
+        if (value.isObject()
+                || value.isList()
+                || !pattern.matcher(value.asText()).matches()) {
             findings.add(value, "'" + value.asText() + "' is malformed", remedy);
         }
     }

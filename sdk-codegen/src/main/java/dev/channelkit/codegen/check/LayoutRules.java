@@ -20,14 +20,22 @@ final class LayoutRules {
     }
 
     private static void components(Spec spec, Findings findings) {
-        spec.root().fields("components").forEach((kind, map) -> map.fields().forEach((key, component) -> {
-            String name = component.resolved().key();
-            if (!component.has("$ref")) {
-                findings.add(component, "the component stands inline", "move it to ./components/" + kind + "/" + key + ".yaml");
-            } else if (!name.equals(key)) {
-                findings.add(component, "the key " + key + " differs from the file name " + name, "give both the same name");
-            }
-        }));
+        spec.root()
+                .fields("components")
+                .forEach((kind, map) -> map.fields().forEach((key, component) -> {
+                    String name = component.resolved().key();
+                    if (!component.has("$ref")) {
+                        findings.add(
+                                component,
+                                "the component stands inline",
+                                "move it to ./components/" + kind + "/" + key + ".yaml");
+                    } else if (!name.equals(key)) {
+                        findings.add(
+                                component,
+                                "the key " + key + " differs from the file name " + name,
+                                "give both the same name");
+                    }
+                }));
     }
 
     private static void paths(Spec spec, Findings findings) {
@@ -41,7 +49,10 @@ final class LayoutRules {
         for (SpecFile file : spec.structure()) {
             file.content().fields().forEach((key, child) -> {
                 if (key.startsWith("/") && file.folder().startsWith("paths")) {
-                    findings.add(child, "a path within a path item's file", "the file holds one path item and nothing around it");
+                    findings.add(
+                            child,
+                            "a path within a path item's file",
+                            "the file holds one path item and nothing around it");
                 }
             });
         }

@@ -33,14 +33,21 @@ final class ListRules {
         SpecNode paging = node.find("x-paging");
         if (paging == null) {
             if (operation.isGet() && isList(operation)) {
-                findings.add(node, "a GET that answers a list without x-paging", "add it; {kind: none} when one answer holds everything");
+                findings.add(
+                        node,
+                        "a GET that answers a list without x-paging",
+                        "add it; {kind: none} when one answer holds everything");
             }
             return;
         }
         for (String key : List.of("size-parameter", "position-parameter")) {
             String name = paging.text(key);
             if (name != null && operation.parameters("query").stream().noneMatch(p -> name.equals(p.text("name")))) {
-                findings.add(paging, key, "there is no query parameter " + name, "declare it among the operation's parameters");
+                findings.add(
+                        paging,
+                        key,
+                        "there is no query parameter " + name,
+                        "declare it among the operation's parameters");
             }
         }
     }
@@ -69,7 +76,10 @@ final class ListRules {
         SpecNode paging = operation.node().find("x-paging");
         SpecNode stable = paging == null ? null : paging.find("stable-sort");
         if (stable != null && !filter.texts("sort").contains(stable.asText())) {
-            findings.add(stable, "the list cannot be sorted by " + stable.asText(), "add it to x-filter's sort, or drop it here");
+            findings.add(
+                    stable,
+                    "the list cannot be sorted by " + stable.asText(),
+                    "add it to x-filter's sort, or drop it here");
         }
     }
 
@@ -78,12 +88,16 @@ final class ListRules {
             findings.add(
                     field,
                     item + " has no property " + field.asText(),
-                    "add it to components/schemas/" + item + ".yaml, or drop it here; a prefix for tenants' own fields goes to open");
+                    "add it to components/schemas/" + item
+                            + ".yaml, or drop it here; a prefix for tenants' own fields goes to open");
             return;
         }
         String type = property.resolved().text("type", "");
         if (type.equals("array") || type.equals("object") || property.resolved().has("properties")) {
-            findings.add(field, field.asText() + " is " + type + ", which cannot be compared", "only scalar properties can be named here");
+            findings.add(
+                    field,
+                    field.asText() + " is " + type + ", which cannot be compared",
+                    "only scalar properties can be named here");
         }
     }
 
@@ -94,7 +108,8 @@ final class ListRules {
         if (pointer == null) {
             return;
         }
-        SpecNode first = pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer;
+        SpecNode first =
+                pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer;
         operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .flatMap(response -> response.getValue().fields("content").values().stream())
@@ -106,7 +121,8 @@ final class ListRules {
     private void payload(SpecNode pointer, SpecNode schema) {
         SpecNode at = schema;
         for (String part : pointer.asText().split("/", -1)) {
-            SpecNode next = part.isEmpty() || at == null ? at : at.fields("properties").get(part);
+            SpecNode next =
+                    part.isEmpty() || at == null ? at : at.fields("properties").get(part);
             if (next == null) {
                 findings.add(
                         pointer,

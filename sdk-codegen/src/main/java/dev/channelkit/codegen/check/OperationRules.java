@@ -58,7 +58,11 @@ final class OperationRules {
         SpecNode node = operation.node();
         SpecOperation other = ids.put(operation.id(), operation);
         if (other != null && node.has("operationId")) {
-            findings.add(node, "operationId", "the operationId " + operation.id() + " is taken by " + where(other), "choose another one");
+            findings.add(
+                    node,
+                    "operationId",
+                    "the operationId " + operation.id() + " is taken by " + where(other),
+                    "choose another one");
         }
         String method = node.text("x-method");
         SpecOperation same = method == null ? null : methods.put(operation.tag() + "." + method, operation);
@@ -79,8 +83,13 @@ final class OperationRules {
         SpecNode node = operation.node();
         if (node.texts("tags").size() != 1) {
             findings.add(node, "tags", "an operation has exactly one tag", "it names the Java class: [Customers]");
-        } else if (spec.root().items("tags").stream().noneMatch(tag -> operation.tag().equals(tag.text("name")))) {
-            findings.add(node, "tags", "the tag " + operation.tag() + " is not declared", "declare it in the root's tags, with a description");
+        } else if (spec.root().items("tags").stream()
+                .noneMatch(tag -> operation.tag().equals(tag.text("name")))) {
+            findings.add(
+                    node,
+                    "tags",
+                    "the tag " + operation.tag() + " is not declared",
+                    "declare it in the root's tags, with a description");
         }
     }
 
@@ -95,7 +104,10 @@ final class OperationRules {
         }
         responses.forEach((status, response) -> response.fields("content").forEach((mediaType, content) -> {
             if (content.fields("examples").isEmpty()) {
-                findings.add(content, "the answer " + status + " has no example", "refer to ../examples/<operationId>/" + status + ".yaml");
+                findings.add(
+                        content,
+                        "the answer " + status + " has no example",
+                        "refer to ../examples/<operationId>/" + status + ".yaml");
             }
         }));
     }
@@ -109,12 +121,17 @@ final class OperationRules {
             String method = parameter.text("x-method");
             SpecNode other = method == null ? null : names.put(method, parameter);
             if (other != null) {
-                findings.add(parameter, "x-method", "the x-method " + method + " is taken by " + other.where(), "choose another one");
+                findings.add(
+                        parameter,
+                        "x-method",
+                        "the x-method " + method + " is taken by " + other.where(),
+                        "choose another one");
             }
         }
         for (String name : pathNames(operation.path())) {
             if (operation.parameters("path").stream().noneMatch(parameter -> name.equals(parameter.text("name")))) {
-                findings.add(operation.node(), "the path parameter " + name + " is not declared", "add it to parameters");
+                findings.add(
+                        operation.node(), "the path parameter " + name + " is not declared", "add it to parameters");
             }
         }
     }
@@ -132,7 +149,10 @@ final class OperationRules {
         if (body != null) {
             body.fields("content").forEach((mediaType, content) -> {
                 if (content.fields("examples").isEmpty()) {
-                    findings.add(content, "the request body has no example", "refer to ../examples/<operationId>/request.yaml");
+                    findings.add(
+                            content,
+                            "the request body has no example",
+                            "refer to ../examples/<operationId>/request.yaml");
                 }
             });
         }

@@ -19,7 +19,10 @@ final class RefRules {
         }
         spec.root().fields("paths").forEach((path, item) -> {
             if (!item.has("$ref")) {
-                findings.add(item, "the path " + path + " stands inline", "move the path item to ./paths/<name>.yaml and refer to it");
+                findings.add(
+                        item,
+                        "the path " + path + " stands inline",
+                        "move the path item to ./paths/<name>.yaml and refer to it");
             }
         });
     }

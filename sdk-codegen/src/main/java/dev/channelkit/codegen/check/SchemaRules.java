@@ -34,13 +34,21 @@ final class SchemaRules {
             findings.add(schema, "an inline object schema", "move it to components/schemas/<Key>.yaml and refer to it");
         }
         if (place != Place.SCHEMA && schema.has("enum")) {
-            findings.add(schema, "enum", "an inline enum", "move the schema to components/schemas/<Key>.yaml and refer to it");
+            findings.add(
+                    schema,
+                    "enum",
+                    "an inline enum",
+                    "move the schema to components/schemas/<Key>.yaml and refer to it");
         }
         if (schema.has("enum") && !"string".equals(schema.text("type"))) {
             findings.add(schema, "enum", "an enum of something else than text", "declare type: string");
         }
         if (Set.of("float", "double").contains(schema.text("format", ""))) {
-            findings.add(schema, "format", "a binary floating point number cannot hold an amount", "use type: string, format: decimal");
+            findings.add(
+                    schema,
+                    "format",
+                    "a binary floating point number cannot hold an amount",
+                    "use type: string, format: decimal");
         }
         if ("array".equals(schema.text("type")) && !schema.has("items")) {
             findings.add(schema, "an array that does not say what it holds", "add items");
@@ -56,7 +64,10 @@ final class SchemaRules {
         Map<String, SpecNode> properties = schema.fields("properties");
         for (SpecNode required : schema.items("required")) {
             if (!properties.containsKey(required.asText())) {
-                findings.add(required, "requires " + required.asText() + ", which is no property", "add the property, or drop the name");
+                findings.add(
+                        required,
+                        "requires " + required.asText() + ", which is no property",
+                        "add the property, or drop the name");
             }
         }
         Map<String, String> spellings = new HashMap<>();
@@ -65,7 +76,10 @@ final class SchemaRules {
             for (SpecNode alias : property.items("x-aliases")) {
                 String other = spellings.put(alias.asText(), name);
                 if (other != null) {
-                    findings.add(alias, "'" + alias.asText() + "' already names the property " + other, "a spelling can mean one property only");
+                    findings.add(
+                            alias,
+                            "'" + alias.asText() + "' already names the property " + other,
+                            "a spelling can mean one property only");
                 }
             }
         });

@@ -36,8 +36,9 @@ public final class SpecCheck {
     public static void require(Spec spec) {
         List<Finding> findings = of(spec);
         if (!findings.isEmpty()) {
-            throw new SpecException(findings.size() + " finding(s) in the spec " + spec.provider() + ":\n"
-                    + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+            throw new SpecException(
+                    findings.size() + " finding(s) in " + spec.folder().getFileName() + ":\n"
+                            + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         }
     }
 }

@@ -17,7 +17,8 @@ final class Walk {
             "headers", Place.HEADER,
             "responses", Place.RESPONSE,
             "requestBodies", Place.REQUEST_BODY);
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final List<Placed> objects = new ArrayList<>();
 
@@ -61,7 +62,8 @@ final class Walk {
     private void visitField(String key, SpecNode child, Place place) {
         switch (key) {
             case "paths" -> each(child, Place.PATH_ITEM);
-            case "components" -> child.fields().forEach((kind, map) -> each(map, COMPONENTS.getOrDefault(kind, Place.OTHER)));
+            case "components" ->
+                child.fields().forEach((kind, map) -> each(map, COMPONENTS.getOrDefault(kind, Place.OTHER)));
             case "parameters" -> visit(child, Place.PARAMETER);
             case "requestBody" -> visit(child, Place.REQUEST_BODY);
             case "responses" -> each(child, Place.RESPONSE);

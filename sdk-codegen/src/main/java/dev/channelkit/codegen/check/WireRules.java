@@ -32,7 +32,10 @@ final class WireRules {
                     "'" + value.asText() + "' is not a value of it",
                     "use one of " + String.join(", ", new TreeSet<>(FITS.keySet())) + ", or {pattern: …}");
         } else if (schema != null && !fits.test(schema)) {
-            findings.add(value, value.asText() + " does not fit the declared type", "see the table of x-wire in specs/README.md");
+            findings.add(
+                    value,
+                    value.asText() + " does not fit the declared type",
+                    "see the table of x-wire in specs/README.md");
         }
     }
 
@@ -48,7 +51,10 @@ final class WireRules {
             findings.add(value, "'" + pattern + "' is no pattern of java.time: " + e.getMessage(), "correct it");
         }
         if (!isFormat(schema, "year-month")) {
-            findings.add(value, "a pattern is understood for format: year-month only", "declare that format, or drop the pattern");
+            findings.add(
+                    value,
+                    "a pattern is understood for format: year-month only",
+                    "declare that format, or drop the pattern");
         }
     }
 

@@ -25,7 +25,8 @@ final class MethodDoc {
     /** Of the method that does the call: all that the spec says. */
     String direct() {
         SpecNode node = operation.node();
-        StringBuilder doc = new StringBuilder(JavaText.javadoc(node.text("description", node.text("summary", "") + ".")));
+        StringBuilder doc =
+                new StringBuilder(JavaText.javadoc(node.text("description", node.text("summary", "") + ".")));
         doc.append("\n\n<p>").append(provenance());
         List<String> tags = tags();
         if (payload.kind() != Payload.Kind.NOTHING) {
@@ -41,14 +42,16 @@ final class MethodDoc {
         String name = Operations.method(operation);
         List<String> tags = tags();
         tags.add("@param query sets the optional parameters");
-        return complete(new StringBuilder("Like {@link #" + name + "(" + types + ")}, with optional parameters."), tags);
+        return complete(
+                new StringBuilder("Like {@link #" + name + "(" + types + ")}, with optional parameters."), tags);
     }
 
     /** Of the method that gives the call. */
     String call(String method) {
         String page = payload.kind() == Payload.Kind.PAGES ? "One page of" : "Like";
         return complete(
-                new StringBuilder(page + " {@link #" + method + "} as a call not sent yet: for options, status and headers, or async."),
+                new StringBuilder(page + " {@link #" + method
+                        + "} as a call not sent yet: for options, status and headers, or async."),
                 List.of());
     }
 

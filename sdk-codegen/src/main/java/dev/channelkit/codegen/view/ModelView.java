@@ -32,7 +32,8 @@ public record ModelView(
     }
 
     public String constantsNeeded() {
-        return String.join(", ", needed.stream().map(field -> "Field." + field.constant()).toList());
+        return String.join(
+                ", ", needed.stream().map(field -> "Field." + field.constant()).toList());
     }
 
     public boolean isDemanding() {

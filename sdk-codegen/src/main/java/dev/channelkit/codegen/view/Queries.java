@@ -59,7 +59,8 @@ final class Queries {
         String doc = JavaText.javadoc(node.text("description", "The parameter `" + wireName + "`."));
         SpecNode schema = node.follow("schema");
         if (schema != null && schema.has("default")) {
-            doc += "\n\n<p>The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`") + " when it is not sent.";
+            doc += "\n\n<p>The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`")
+                    + " when it is not sent.";
         }
         String provenance = Provenances.of(node);
         return provenance.equals("modelled") ? doc + "\n\n<p>" + Provenances.sentence(provenance) : doc;

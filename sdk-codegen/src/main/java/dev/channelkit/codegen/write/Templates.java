@@ -34,7 +34,8 @@ public final class Templates {
         try {
             return typeAnnotationsInline(formatter.formatSourceAndFixImports(source));
         } catch (FormatterException e) {
-            throw new IllegalStateException("template " + template + " made no valid Java: " + e.getMessage() + "\n" + source, e);
+            throw new IllegalStateException(
+                    "template " + template + " made no valid Java: " + e.getMessage() + "\n" + source, e);
         }
     }
 
