@@ -48,8 +48,11 @@ final class AdminApi implements HttpHandler {
                 case "POST /sandbox/clock" -> move(body(request));
                 case "GET /sandbox/requests" -> json(200, requests());
                 case "GET /sandbox/report" -> json(200, report());
-                default -> error(404, "The sandbox has no " + request.method() + " " + request.path() + "; it has "
-                        + String.join(", ", ENDPOINTS));
+                default ->
+                    error(
+                            404,
+                            "The sandbox has no " + request.method() + " " + request.path() + "; it has "
+                                    + String.join(", ", ENDPOINTS));
             };
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             return error(400, String.valueOf(e.getMessage()));
@@ -73,7 +76,9 @@ final class AdminApi implements HttpHandler {
     private ArrayNode faults() {
         ArrayNode all = JSON.createArrayNode();
         for (FaultPlan.State state : sandbox.faults().states()) {
-            all.add(FaultText.json(state.fault()).put("matched", state.matched()).put("fired", state.fired()));
+            all.add(FaultText.json(state.fault())
+                    .put("matched", state.matched())
+                    .put("fired", state.fired()));
         }
         return all;
     }
@@ -85,8 +90,9 @@ final class AdminApi implements HttpHandler {
             } else if (setting.getKey().equals("set")) {
                 sandbox.clock().set(Instant.parse(setting.getValue().asText()));
             } else {
-                throw new IllegalArgumentException("The clock takes \"advance\" (such as 90s or PT1H) or \"set\" (such as"
-                        + " 2025-07-01T00:00:00Z), not \"" + setting.getKey() + "\"");
+                throw new IllegalArgumentException(
+                        "The clock takes \"advance\" (such as 90s or PT1H) or \"set\" (such as"
+                                + " 2025-07-01T00:00:00Z), not \"" + setting.getKey() + "\"");
             }
         }
         return json(200, time());

@@ -15,7 +15,12 @@ final class FaultPlan {
     private final Map<String, Waiting> byHeader = new LinkedHashMap<>();
 
     /** What a fault's conditions look at. */
-    record Call(String provider, @Nullable String operationId, @Nullable String template, String method, String path) {}
+    record Call(
+            String provider,
+            @Nullable String operationId,
+            @Nullable String template,
+            String method,
+            String path) {}
 
     /** A fault with what happened to it so far. */
     record State(Fault fault, int matched, int fired) {}

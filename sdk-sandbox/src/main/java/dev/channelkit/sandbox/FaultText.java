@@ -66,8 +66,9 @@ final class FaultText {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("A fault's kind is one of status, delay, reset, close, truncate, content-type, html, hang,"
-                + " malformed, success-false; not '" + name + "'");
+        throw new IllegalArgumentException(
+                "A fault's kind is one of status, delay, reset, close, truncate, content-type, html, hang,"
+                        + " malformed, success-false; not '" + name + "'");
     }
 
     private static Fault start(Kind kind, JsonNode json) {
@@ -128,8 +129,10 @@ final class FaultText {
             case "times" -> {
                 return fault.times(number(name, value));
             }
-            default -> throw new IllegalArgumentException("A fault has no setting '" + name + "'; it has kind, status, delay, when,"
-                    + " headers, contentType, message, provider, operationId, method, path, nth, times");
+            default ->
+                throw new IllegalArgumentException(
+                        "A fault has no setting '" + name + "'; it has kind, status, delay, when,"
+                                + " headers, contentType, message, provider, operationId, method, path, nth, times");
         }
     }
 
@@ -153,8 +156,9 @@ final class FaultText {
     /** A few words for lists: kind, and what tells it from others of its kind. */
     static String describe(Fault fault) {
         StringBuilder text = new StringBuilder(wire(fault.kind()));
-        fault.settings().forEach((name, value) ->
-                text.append(' ').append(name.equals("after") ? "when=after" : name + "=" + value));
+        fault.settings()
+                .forEach((name, value) ->
+                        text.append(' ').append(name.equals("after") ? "when=after" : name + "=" + value));
         return text.toString();
     }
 

@@ -9,8 +9,7 @@ import java.util.Map;
 
 /** Makes of the right answer what a fault wants. */
 final class FaultyAnswer {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html><head><title>%1$d</title></head>
             <body><h1>%1$d</h1><p>The server is not available at the moment. Please try again later.</p></body></html>
@@ -25,19 +24,18 @@ final class FaultyAnswer {
     }
 
     Answer of(Answer right) {
-        Answer answer =
-                switch (fault.kind()) {
-                    case STATUS -> provider.error(fault.status(), "Simulated error", List.of());
-                    case DELAY -> right;
-                    case RESET -> right.withDelivery(Delivery.RESET);
-                    case CLOSE -> right.withDelivery(Delivery.CLOSED);
-                    case HANG -> right.withDelivery(Delivery.HANGING);
-                    case TRUNCATE -> right.withDelivery(Delivery.TRUNCATED);
-                    case CONTENT_TYPE -> right.withHeader("Content-Type", fault.contentType());
-                    case HTML -> Answer.of(fault.status(), "text/html; charset=UTF-8", PAGE.formatted(fault.status()));
-                    case MALFORMED -> malformed(right);
-                    case SUCCESS_FALSE -> provider.unsuccessful(fault.message());
-                };
+        Answer answer = switch (fault.kind()) {
+            case STATUS -> provider.error(fault.status(), "Simulated error", List.of());
+            case DELAY -> right;
+            case RESET -> right.withDelivery(Delivery.RESET);
+            case CLOSE -> right.withDelivery(Delivery.CLOSED);
+            case HANG -> right.withDelivery(Delivery.HANGING);
+            case TRUNCATE -> right.withDelivery(Delivery.TRUNCATED);
+            case CONTENT_TYPE -> right.withHeader("Content-Type", fault.contentType());
+            case HTML -> Answer.of(fault.status(), "text/html; charset=UTF-8", PAGE.formatted(fault.status()));
+            case MALFORMED -> malformed(right);
+            case SUCCESS_FALSE -> provider.unsuccessful(fault.message());
+        };
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer = answer.withHeader(header.getKey(), header.getValue());
         }

@@ -39,8 +39,8 @@ final class ProviderServer implements AutoCloseable {
         this.log = log;
         servers.add(HttpServer.start(provider.name(), 0, this::answer));
         provider.hosts().forEach((setting, handler) -> {
-            HttpServer host = HttpServer.start(
-                    provider.name() + "-" + setting, 0, request -> hostAnswer(handler, request));
+            HttpServer host =
+                    HttpServer.start(provider.name() + "-" + setting, 0, request -> hostAnswer(handler, request));
             servers.add(host);
             hostUrls.put(setting, host.url());
         });
@@ -131,8 +131,7 @@ final class ProviderServer implements AutoCloseable {
                 : request.path();
         if (route instanceof Route.Found found) {
             String template = found.operation().path().toString();
-            return new FaultPlan.Call(
-                    provider.name(), found.operation().id(), template, request.method(), path);
+            return new FaultPlan.Call(provider.name(), found.operation().id(), template, request.method(), path);
         }
         return new FaultPlan.Call(provider.name(), null, null, request.method(), path);
     }

@@ -121,7 +121,9 @@ public final class Received {
     @Override
     public String toString() {
         String query = rawQuery().isEmpty() ? "" : "?" + rawQuery();
-        String end = status().isPresent() ? " -> " + status().getAsInt() : fault().map(f -> " -> " + f).orElse("");
+        String end = status().isPresent()
+                ? " -> " + status().getAsInt()
+                : fault().map(f -> " -> " + f).orElse("");
         return provider + " " + method() + " " + path() + query + end;
     }
 }

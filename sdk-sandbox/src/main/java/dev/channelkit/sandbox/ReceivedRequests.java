@@ -31,7 +31,9 @@ public final class ReceivedRequests implements Iterable<Received> {
 
     /** Those to one operation, by its operationId. */
     public ReceivedRequests operation(String operationId) {
-        return where(operationId, request -> request.operation().filter(operationId::equals).isPresent());
+        return where(
+                operationId,
+                request -> request.operation().filter(operationId::equals).isPresent());
     }
 
     public ReceivedRequests matching(Predicate<Received> condition) {
@@ -67,8 +69,9 @@ public final class ReceivedRequests implements Iterable<Received> {
      */
     public ReceivedRequests assertCount(int expected) {
         if (requests.size() != expected) {
-            throw new AssertionError("Expected " + expected + " requests" + of() + ", but " + requests.size() + " arrived"
-                    + requests.stream().map(request -> "\n  " + request).collect(Collectors.joining()));
+            throw new AssertionError(
+                    "Expected " + expected + " requests" + of() + ", but " + requests.size() + " arrived"
+                            + requests.stream().map(request -> "\n  " + request).collect(Collectors.joining()));
         }
         return this;
     }

@@ -127,7 +127,8 @@ public final class Sandbox implements AutoCloseable {
         root.properties().forEach(provider -> {
             ProviderServer server = servers.get(provider.getKey());
             if (server == null) {
-                throw new IllegalArgumentException("The data has '" + provider.getKey() + "', which is none of " + servers.keySet());
+                throw new IllegalArgumentException(
+                        "The data has '" + provider.getKey() + "', which is none of " + servers.keySet());
             }
             server.load(provider.getValue());
         });

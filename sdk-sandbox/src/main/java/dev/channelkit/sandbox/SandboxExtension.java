@@ -48,7 +48,8 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        context.getStore(OURS).put(Sandbox.class, settings.apply(Sandbox.builder()).start());
+        context.getStore(OURS)
+                .put(Sandbox.class, settings.apply(Sandbox.builder()).start());
     }
 
     @Override

@@ -115,12 +115,11 @@ public final class SesProfile {
             throw new IllegalArgumentException(
                     "ses has no profile setting '" + name + "', only " + new TreeMap<>(USUAL.settings).keySet());
         }
-        boolean fits =
-                switch (name) {
-                    case "createdStatus" -> value.equals("200") || value.equals("201");
-                    case "pageCap" -> value.matches("[1-9][0-9]{0,8}");
-                    default -> value.equals("true") || value.equals("false");
-                };
+        boolean fits = switch (name) {
+            case "createdStatus" -> value.equals("200") || value.equals("201");
+            case "pageCap" -> value.matches("[1-9][0-9]{0,8}");
+            default -> value.equals("true") || value.equals("false");
+        };
         if (!fits) {
             throw new IllegalArgumentException("ses." + name + " cannot be '" + value + "'; by default it is " + usual);
         }

@@ -136,7 +136,8 @@ public final class BracketQuery<S> {
         } else if (!value.equals("asc") && !value.equals("desc")) {
             problem(name, "must be asc or desc");
         } else {
-            Comparator<Row> next = value.equals("asc") ? field.order() : field.order().reversed();
+            Comparator<Row> next =
+                    value.equals("asc") ? field.order() : field.order().reversed();
             order = order == null ? next : order.thenComparing(next);
         }
     }
@@ -148,7 +149,8 @@ public final class BracketQuery<S> {
                 entity.relation(name)
                         .ifPresentOrElse(
                                 found::add,
-                                () -> problem("relations", "names '" + name + "', which " + entity.name() + " has not"));
+                                () -> problem(
+                                        "relations", "names '" + name + "', which " + entity.name() + " has not"));
             }
         }
         return found;

@@ -35,7 +35,8 @@ record Field(FieldKind kind, Function<Row, Optional<String>> value, boolean igno
     /** Ascending; rows without a value first. */
     Comparator<Row> order() {
         return Comparator.comparing(
-                row -> value.apply(row).<Comparable<?>>map(this::key).orElse(null), Comparator.nullsFirst(Field::compare));
+                row -> value.apply(row).<Comparable<?>>map(this::key).orElse(null),
+                Comparator.nullsFirst(Field::compare));
     }
 
     private Comparable<?> key(String text) {

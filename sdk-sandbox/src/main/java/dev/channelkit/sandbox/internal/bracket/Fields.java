@@ -23,7 +23,9 @@ final class Fields {
 
     /** The field of that name; empty if there is none that may be used. */
     Optional<Field> find(String name) {
-        if (name.startsWith(CUSTOM) && name.length() > CUSTOM.length() && entity.relation("customFieldsValues").isPresent()) {
+        if (name.startsWith(CUSTOM)
+                && name.length() > CUSTOM.length()
+                && entity.relation("customFieldsValues").isPresent()) {
             String custom = name.substring(CUSTOM.length());
             return Optional.of(new Field(FieldKind.TEXT, row -> customValue(row, custom), ignoreCase));
         }

@@ -62,12 +62,13 @@ public final class Main {
 
     private static void untilStopped(Sandbox sandbox) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    sandbox.close();
-                    stopped.countDown();
-                },
-                "sandbox-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            sandbox.close();
+                            stopped.countDown();
+                        },
+                        "sandbox-stop"));
         stopped.await();
     }
 }

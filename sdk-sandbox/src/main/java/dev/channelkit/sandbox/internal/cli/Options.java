@@ -10,8 +10,7 @@ import java.util.List;
 
 /** What the command line asks for. */
 record Options(boolean help, Sandbox.Builder sandbox) {
-    static final String HELP =
-            """
+    static final String HELP = """
             Simulates the providers of the reseller channel on 127.0.0.1.
 
             java -jar sdk-sandbox.jar [options]

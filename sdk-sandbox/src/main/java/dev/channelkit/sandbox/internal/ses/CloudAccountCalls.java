@@ -25,7 +25,8 @@ final class CloudAccountCalls {
             throw RefusedException.badField("customerId", "names no customer");
         }
         if (account.get("customerId") != null) {
-            throw RefusedException.conflict("Cloud account " + id + " is assigned to customer " + account.text("customerId"));
+            throw RefusedException.conflict(
+                    "Cloud account " + id + " is assigned to customer " + account.text("customerId"));
         }
         // the e-mail address is taken and, as far as is known, not used
         Row assigned = account.toBuilder()

@@ -56,8 +56,11 @@ final class CustomerCalls {
     }
 
     private static void fields(Exchange exchange, Row.Builder customer) {
-        exchange.body().properties().forEach(field -> customer.set(
-                field.getKey(), field.getValue().isNull() ? null : field.getValue().asText()));
+        exchange.body()
+                .properties()
+                .forEach(field -> customer.set(
+                        field.getKey(),
+                        field.getValue().isNull() ? null : field.getValue().asText()));
     }
 
     private static Row find(SesState state, String id) {

@@ -23,7 +23,8 @@ final class InvoiceCalls {
     Answer list(SesState state, Exchange exchange) {
         Optional<String> customer = exchange.query("customerId");
         List<Row> invoices = state.invoices.rows().stream()
-                .filter(invoice -> customer.isEmpty() || invoice.text("customerId").equals(customer.get()))
+                .filter(invoice ->
+                        customer.isEmpty() || invoice.text("customerId").equals(customer.get()))
                 .toList();
         return lists.of(SesEntities.INVOICE, invoices, state, exchange);
     }

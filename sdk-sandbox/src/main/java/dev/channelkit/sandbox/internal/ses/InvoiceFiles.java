@@ -48,7 +48,8 @@ final class InvoiceFiles {
 
     Answer answer(SesState state, HttpRequest request) {
         if (request.headers().first("Authorization").isPresent()) {
-            throw new RefusedException(400, "Signed links take no credentials, and these must not leave the API's host", List.of());
+            throw new RefusedException(
+                    400, "Signed links take no credentials, and these must not leave the API's host", List.of());
         }
         Matcher path = PATH.matcher(request.path());
         if (!request.method().equals("GET") || !path.matches()) {
@@ -89,7 +90,12 @@ final class InvoiceFiles {
                         .append(";\"")
                         .append(line.text("description").replace("\"", "\"\""))
                         .append("\";")
-                        .append(String.join(";", line.text("sku"), line.text("quantity"), line.text("amount"), line.text("currency")))
+                        .append(String.join(
+                                ";",
+                                line.text("sku"),
+                                line.text("quantity"),
+                                line.text("amount"),
+                                line.text("currency")))
                         .append("\r\n");
             }
         }

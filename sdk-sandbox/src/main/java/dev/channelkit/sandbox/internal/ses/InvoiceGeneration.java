@@ -36,7 +36,8 @@ final class InvoiceGeneration {
                 .orElseThrow(() -> RefusedException.badField("period", "is no month such as m-01-2025"));
         String status = exchange.field("status").orElse("");
         if (!status.equals("draft") && !status.equals("open")) {
-            throw RefusedException.badField("status", "must be draft or open: a new invoice cannot be '" + status + "'");
+            throw RefusedException.badField(
+                    "status", "must be draft or open: a new invoice cannot be '" + status + "'");
         }
         List<Row> customers = customers(state, exchange);
         customers.forEach(customer -> refuseSecond(state, customer, provider, month));
@@ -80,9 +81,11 @@ final class InvoiceGeneration {
         for (Row invoice : state.invoicesOf(customer)) {
             boolean sameSource = invoice.rows("lines").stream()
                     .anyMatch(line -> line.text("cloudProviderId").equals(provider.id()));
-            if (sameSource && invoice.text("billingStartDate").equals(start) && !invoice.text("status").equals("void")) {
-                throw RefusedException.conflict("Customer " + customer.id() + " is invoiced for " + provider.text("code")
-                        + " in " + month + " already: invoice " + invoice.id());
+            if (sameSource
+                    && invoice.text("billingStartDate").equals(start)
+                    && !invoice.text("status").equals("void")) {
+                throw RefusedException.conflict("Customer " + customer.id() + " is invoiced for "
+                        + provider.text("code") + " in " + month + " already: invoice " + invoice.id());
             }
         }
     }
@@ -94,6 +97,8 @@ final class InvoiceGeneration {
     }
 
     private @Nullable String issuedAt(String status) {
-        return status.equals("draft") ? null : clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        return status.equals("draft")
+                ? null
+                : clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -38,9 +38,13 @@ final class ReportCalls {
         }
         String currency = exchange.query("filter[report_currency]").orElse(Rates.COST_CURRENCY);
         BigDecimal rate = Rates.of(currency)
-                .orElseThrow(() -> bad("filter[report_currency]", "has no exchange rate here; there are rates for " + Rates.known()));
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("success", true).put("message", "");
-        body.putObject("currencyOption").put("costCurrency", Rates.COST_CURRENCY).put("priceCurrency", currency);
+                .orElseThrow(() -> bad(
+                        "filter[report_currency]", "has no exchange rate here; there are rates for " + Rates.known()));
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("success", true).put("message", "");
+        body.putObject("currencyOption")
+                .put("costCurrency", Rates.COST_CURRENCY)
+                .put("priceCurrency", currency);
         ArrayNode data = body.putArray("data");
         JsonNode own = state.reports.get(new SesState.ReportKey(source, month));
         if (own != null) {

@@ -47,7 +47,12 @@ final class SeedInvoices {
                     all.addAll(customer.getValue());
                 }
                 state.myInvoices.put(InvoiceWriter.write(
-                        Integer.toString(nextOwn++), null, provider, month, all.subList(0, Math.min(40, all.size())), "open",
+                        Integer.toString(nextOwn++),
+                        null,
+                        provider,
+                        month,
+                        all.subList(0, Math.min(40, all.size())),
+                        "open",
                         issuedAt("open", month)));
             }
         }
@@ -56,7 +61,8 @@ final class SeedInvoices {
     private Map<String, List<InvoiceWriter.Charge>> charges(Row provider, YearMonth month) {
         Map<String, List<InvoiceWriter.Charge>> byCustomer = new LinkedHashMap<>();
         for (Row account : state.accounts.rows()) {
-            if (account.get("customerId") != null && account.text("providerCode").equals(provider.text("code"))) {
+            if (account.get("customerId") != null
+                    && account.text("providerCode").equals(provider.text("code"))) {
                 UsageNode used = usage.of(account, month);
                 if (!used.lines().isEmpty()) {
                     byCustomer

@@ -35,7 +35,12 @@ final class SesAnswers {
     }
 
     /** {@code {"data": {"customer": [{…}, …]}}}: the singular name, and an array. */
-    Answer list(int status, Entity<SesState> entity, Collection<Row> rows, List<Relation<SesState>> relations, SesState state) {
+    Answer list(
+            int status,
+            Entity<SesState> entity,
+            Collection<Row> rows,
+            List<Relation<SesState>> relations,
+            SesState state) {
         ArrayNode items = NODES.arrayNode();
         rows.forEach(row -> items.add(item(row, entity, relations, state)));
         return answer(status, enveloped(entity.name(), items));
@@ -44,7 +49,11 @@ final class SesAnswers {
     /** One entity: as an array of one, or bare. */
     Answer one(int status, Entity<SesState> entity, Row row, List<Relation<SesState>> relations, SesState state) {
         ObjectNode item = item(row, entity, relations, state);
-        return answer(status, enveloped(entity.name(), profile.bareSingle() ? item : NODES.arrayNode().add(item)));
+        return answer(
+                status,
+                enveloped(
+                        entity.name(),
+                        profile.bareSingle() ? item : NODES.arrayNode().add(item)));
     }
 
     /** A payload that is an object of its own. */
@@ -53,7 +62,8 @@ final class SesAnswers {
     }
 
     Answer error(int status, String message, List<Problem> problems) {
-        ObjectNode body = NODES.objectNode().put("success", false).put("message", message).putNull("data");
+        ObjectNode body =
+                NODES.objectNode().put("success", false).put("message", message).putNull("data");
         if (!problems.isEmpty()) {
             ArrayNode errors = body.putArray("errors");
             problems.forEach(problem -> errors.addObject()

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads own data into a state. The schema is in docs/sandbox.md; what does not fit is said with its place. */
 final class SesData {
-    private static final List<String> NESTED =
-            List.of("address", "lines", "customFieldsValues", "priceBooksLinks");
+    private static final List<String> NESTED = List.of("address", "lines", "customFieldsValues", "priceBooksLinks");
 
     private final SesState state;
 
@@ -25,7 +24,15 @@ final class SesData {
 
     void read(JsonNode data) {
         data.properties().forEach(member -> {
-            if (!List.of("generated", "cloudProviders", "groups", "customers", "cloudAccounts", "invoices", "myInvoices", "reports")
+            if (!List.of(
+                            "generated",
+                            "cloudProviders",
+                            "groups",
+                            "customers",
+                            "cloudAccounts",
+                            "invoices",
+                            "myInvoices",
+                            "reports")
                     .contains(member.getKey())) {
                 throw new IllegalArgumentException("ses has no '" + member.getKey() + "' in its data");
             }
@@ -94,7 +101,9 @@ final class SesData {
         if (value.isNull()) {
             return null;
         }
-        return value.isBoolean() ? value.asBoolean() : value.isNumber() ? new BigDecimal(value.asText()) : nested(value);
+        return value.isBoolean()
+                ? value.asBoolean()
+                : value.isNumber() ? new BigDecimal(value.asText()) : nested(value);
     }
 
     private static void refersTo(String place, String id, Table table) {

@@ -92,7 +92,8 @@ final class SesEntities {
     private static Object group(SesState state, Row customer) {
         return state.groups
                 .find(customer.text("groupId"))
-                .map(group -> plain(group, GROUP).with("customersCount", state.membersOf(group).size()))
+                .map(group -> plain(group, GROUP)
+                        .with("customersCount", state.membersOf(group).size()))
                 .orElse(Row.empty());
     }
 

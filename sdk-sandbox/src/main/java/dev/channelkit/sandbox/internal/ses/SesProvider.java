@@ -95,8 +95,10 @@ public final class SesProvider implements Provider {
     @Override
     public Optional<Answer> refuse(HttpRequest request) {
         String sent = request.headers().first("Authorization").orElse("");
-        String due = Base64.getEncoder().encodeToString((API_KEY + ":" + API_SECRET).getBytes(StandardCharsets.US_ASCII));
-        boolean right = sent.toLowerCase(Locale.ROOT).startsWith("basic ") && sent.substring(6).trim().equals(due);
+        String due =
+                Base64.getEncoder().encodeToString((API_KEY + ":" + API_SECRET).getBytes(StandardCharsets.US_ASCII));
+        boolean right = sent.toLowerCase(Locale.ROOT).startsWith("basic ")
+                && sent.substring(6).trim().equals(due);
         return right
                 ? Optional.empty()
                 : Optional.of(answers.error(401, "The API key or secret is missing or wrong", List.of()));

@@ -26,7 +26,8 @@ final class SesSeed {
     private static final int FIRST_ACCOUNT = 71_001;
     private static final Instant EPOCH = Instant.parse("2023-01-02T08:00:00Z");
     private static final List<String> CURRENCIES = List.of("SEK", "EUR", "NOK", "DKK", "USD", "GBP");
-    private static final List<String> STATUSES = List.of("active", "active", "active", "active", "pending", "suspended");
+    private static final List<String> STATUSES =
+            List.of("active", "active", "active", "active", "pending", "suspended");
 
     // sandboxes of one process mostly have one seed; rows are immutable, so they share it
     private static final AtomicReference<@Nullable Made> LATEST = new AtomicReference<>();
@@ -66,7 +67,8 @@ final class SesSeed {
     }
 
     private void provider(String id, String code, String name) {
-        state.providers.put(Row.builder().set("id", id).set("code", code).set("name", name).build());
+        state.providers.put(
+                Row.builder().set("id", id).set("code", code).set("name", name).build());
     }
 
     private static Row group(int id) {
@@ -100,10 +102,15 @@ final class SesSeed {
                 .set("currency", one(CURRENCIES))
                 .set("spendThreshold", index % 5 == 0 ? null : BigDecimal.valueOf(random.nextInt(10_000_000), 2))
                 .set("createdAt", created.toString())
-                .set("updatedAt", created.plus(random.nextInt(10_000), ChronoUnit.MINUTES).toString())
+                .set(
+                        "updatedAt",
+                        created.plus(random.nextInt(10_000), ChronoUnit.MINUTES).toString())
                 .set("priceBooksLinks", index % 7 == 0 ? List.of(priceBook(index)) : List.of())
-                .set("customFieldsValues", List.of(custom("erpNumber", "ERP number", "K-" + id),
-                        custom("costCentre", "Cost centre", Integer.toString(random.nextInt(200)))))
+                .set(
+                        "customFieldsValues",
+                        List.of(
+                                custom("erpNumber", "ERP number", "K-" + id),
+                                custom("costCentre", "Cost centre", Integer.toString(random.nextInt(200)))))
                 .set("_resellerId", index % 50 == 9 ? "310" : null)
                 .build();
     }
@@ -132,7 +139,11 @@ final class SesSeed {
     }
 
     private static Row custom(String name, String label, String value) {
-        return Row.builder().set("name", name).set("label", label).set("value", value).build();
+        return Row.builder()
+                .set("name", name)
+                .set("label", label)
+                .set("value", value)
+                .build();
     }
 
     private void accounts() {
@@ -171,16 +182,18 @@ final class SesSeed {
         return switch (code) {
             // twelve digits, and leading zeros count
             case "aws" -> "00%010d".formatted(random.nextLong(10_000_000_000L));
-            case "azureplan" -> "%08x-%04x-4%03x-a%03x-%012x"
-                    .formatted(
-                            random.nextInt(),
-                            random.nextInt(1 << 16),
-                            random.nextInt(1 << 12),
-                            random.nextInt(1 << 12),
-                            random.nextLong(1L << 48));
-            default -> "%06x-%06x-%06x"
-                    .formatted(random.nextInt(1 << 24), random.nextInt(1 << 24), random.nextInt(1 << 24))
-                    .toLowerCase(Locale.ROOT);
+            case "azureplan" ->
+                "%08x-%04x-4%03x-a%03x-%012x"
+                        .formatted(
+                                random.nextInt(),
+                                random.nextInt(1 << 16),
+                                random.nextInt(1 << 12),
+                                random.nextInt(1 << 12),
+                                random.nextLong(1L << 48));
+            default ->
+                "%06x-%06x-%06x"
+                        .formatted(random.nextInt(1 << 24), random.nextInt(1 << 24), random.nextInt(1 << 24))
+                        .toLowerCase(Locale.ROOT);
         };
     }
 

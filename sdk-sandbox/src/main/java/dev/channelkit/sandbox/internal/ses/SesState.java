@@ -56,7 +56,8 @@ final class SesState {
     }
 
     Stream<Row> accountsOf(Row customer) {
-        return accounts.rows().stream().filter(account -> account.text("customerId").equals(customer.id()));
+        return accounts.rows().stream()
+                .filter(account -> account.text("customerId").equals(customer.id()));
     }
 
     List<Row> invoicesOf(Row customer) {

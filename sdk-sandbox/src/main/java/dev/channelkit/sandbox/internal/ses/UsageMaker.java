@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class UsageMaker {
     private static final List<String> AWS_PRODUCTS =
             List.of("AmazonEC2", "AmazonS3", "AmazonRDS", "AWSDataTransfer", "AmazonCloudWatch");
-    private static final List<String> AWS_USAGE =
-            List.of("EUN1-BoxUsage:t3.medium", "EUN1-TimedStorage-ByteHrs", "EUC1-DataTransfer-Out-Bytes", "Requests-Tier1");
+    private static final List<String> AWS_USAGE = List.of(
+            "EUN1-BoxUsage:t3.medium", "EUN1-TimedStorage-ByteHrs", "EUC1-DataTransfer-Out-Bytes", "Requests-Tier1");
     private static final List<String> AZURE_PRODUCTS =
             List.of("Virtual Machines", "Storage", "SQL Database", "Réseau virtuel", "Übertragene Daten");
-    private static final List<String> AZURE_SKUS = List.of("DZH318Z0BQ36:00FB", "DZH318Z0BPS6:0001", "DZH318Z0BNZF:00JM");
+    private static final List<String> AZURE_SKUS =
+            List.of("DZH318Z0BQ36:00FB", "DZH318Z0BPS6:0001", "DZH318Z0BNZF:00JM");
     private static final List<String> AZURE_UNITS = List.of("1 Hour", "1 GB/Month", "10K", "-");
     private static final List<String> LICENCES = List.of("CFQ7TTC0LF8Q:0001", "CFQ7TTC0LH18:0002", "CFQ7TTC0LHSF:0001");
-    private static final List<String> GCP_GROUPS = List.of("prod-åäö", "stage", "<billing account 01064F-1B19DA-236EA0>");
+    private static final List<String> GCP_GROUPS =
+            List.of("prod-åäö", "stage", "<billing account 01064F-1B19DA-236EA0>");
     private static final List<String> GCP_CATEGORIES = List.of("Compute Engine", "Cloud Storage", "BigQuery");
-    private static final List<String> GCP_METERS = List.of("N1 Predefined Instance Core", "Standard Storage Europe", "Analysis");
+    private static final List<String> GCP_METERS =
+            List.of("N1 Predefined Instance Core", "Standard Storage Europe", "Analysis");
     private static final List<String> GCP_UNITS = List.of("gibibyte", "hour", "gibibyte month", "USD");
     private static final BigDecimal MARGIN = new BigDecimal("1.15");
     private static final BigDecimal TAX = new BigDecimal("0.25");
@@ -50,7 +53,8 @@ final class UsageMaker {
                 .filter(line -> line.price().signum() > 0)
                 .map(line -> UsageNode.leaf(line.id() + " (tax)", "usage_type", taxOn(line)))
                 .toList();
-        products.add(UsageNode.branch("Tax for product code " + taxed.id(), "product", taxes).with("source", "aws_billing"));
+        products.add(UsageNode.branch("Tax for product code " + taxed.id(), "product", taxes)
+                .with("source", "aws_billing"));
         return products;
     }
 
@@ -105,8 +109,10 @@ final class UsageMaker {
 
     private Figures seats() {
         int seats = 1 + random.nextInt(60);
-        BigDecimal cost = new BigDecimal("11.9").multiply(BigDecimal.valueOf(seats)).setScale(10);
-        BigDecimal price = new BigDecimal("14.9").multiply(BigDecimal.valueOf(seats)).setScale(10);
+        BigDecimal cost =
+                new BigDecimal("11.9").multiply(BigDecimal.valueOf(seats)).setScale(10);
+        BigDecimal price =
+                new BigDecimal("14.9").multiply(BigDecimal.valueOf(seats)).setScale(10);
         return new Figures(price, cost, BigDecimal.valueOf(seats).setScale(10), "Licence");
     }
 

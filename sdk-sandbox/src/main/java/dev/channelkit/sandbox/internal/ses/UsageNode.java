@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param lines the nodes below; empty for a leaf
  * @param figures those of a leaf; null for a branch
  */
-record UsageNode(Map<String, Object> entity, List<UsageNode> lines, @Nullable Figures figures) {
+record UsageNode(
+        Map<String, Object> entity,
+        List<UsageNode> lines,
+        @Nullable Figures figures) {
     /**
      * The figures of a leaf, in the cost currency, with ten decimals.
      *
      * @param unit absent for aws
      */
-    record Figures(BigDecimal price, BigDecimal cost, BigDecimal usage, @Nullable String unit) {}
+    record Figures(
+            BigDecimal price,
+            BigDecimal cost,
+            BigDecimal usage,
+            @Nullable String unit) {}
 
     static UsageNode branch(String id, String type, List<UsageNode> lines) {
         return new UsageNode(entity(id, type), List.copyOf(lines), null);

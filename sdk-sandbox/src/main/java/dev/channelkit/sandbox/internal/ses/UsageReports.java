@@ -21,14 +21,16 @@ final class UsageReports {
     UsageNode of(Row account, YearMonth month) {
         String number = account.text("accountNumber");
         String source = account.text("providerCode");
-        long mixed = (seed * 31 + number.hashCode()) * 0x9E3779B97F4A7C15L + month.getYear() * 12L + month.getMonthValue();
+        long mixed =
+                (seed * 31 + number.hashCode()) * 0x9E3779B97F4A7C15L + month.getYear() * 12L + month.getMonthValue();
         UsageMaker maker = new UsageMaker(new SplittableRandom(mixed));
         boolean used = account.has("billingStartDate") && !startsAfter(account, month);
         return switch (source) {
             case "aws" -> UsageNode.branch(number, "aws_linked_account", used ? maker.aws() : List.of());
             case "azureplan" -> UsageNode.branch(number, "subscription", used ? maker.azure() : List.of());
-            case "gcp" -> UsageNode.branch(number, "subscription", used ? maker.gcp() : List.of())
-                    .with("cost_currency", "USD");
+            case "gcp" ->
+                UsageNode.branch(number, "subscription", used ? maker.gcp() : List.of())
+                        .with("cost_currency", "USD");
             // a cloud that nobody described: one product, one charge
             default -> UsageNode.branch(number, "account", used ? maker.other() : List.of());
         };

@@ -90,14 +90,13 @@ public final class SchemaCheck {
     private void scalar(JsonNode value, SpecNode schema, String name) {
         String wire = schema.text("x-wire", "");
         boolean asText = value.isTextual();
-        boolean fits =
-                switch (schema.text("type", "")) {
-                    case "string" -> asText || value.isNumber() && !wire.isEmpty();
-                    case "integer" -> value.isIntegralNumber() || asText && wire.equals("text-or-number");
-                    case "number" -> value.isNumber() || asText && wire.equals("decimal-or-text");
-                    case "boolean" -> value.isBoolean() || wire.equals("flag");
-                    default -> true;
-                };
+        boolean fits = switch (schema.text("type", "")) {
+            case "string" -> asText || value.isNumber() && !wire.isEmpty();
+            case "integer" -> value.isIntegralNumber() || asText && wire.equals("text-or-number");
+            case "number" -> value.isNumber() || asText && wire.equals("decimal-or-text");
+            case "boolean" -> value.isBoolean() || wire.equals("flag");
+            default -> true;
+        };
         if (!fits) {
             problem(name, "must be a " + schema.text("type", "") + ", not " + kind(value));
             return;
@@ -106,7 +105,11 @@ public final class SchemaCheck {
     }
 
     private static String kind(JsonNode value) {
-        return value.isObject() ? "an object" : value.isArray() ? "an array" : "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+        return value.isObject()
+                ? "an object"
+                : value.isArray()
+                        ? "an array"
+                        : "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private static String below(String name, String member) {

@@ -17,11 +17,12 @@ public final class Spec {
 
     private Spec(SpecNode root) {
         List<SpecOperation> found = new ArrayList<>();
-        root.members("paths").forEach((path, item) -> item.members().forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
-                found.add(new SpecOperation(method, new PathTemplate(path), item, operation));
-            }
-        }));
+        root.members("paths")
+                .forEach((path, item) -> item.members().forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        found.add(new SpecOperation(method, new PathTemplate(path), item, operation));
+                    }
+                }));
         found.sort(Comparator.comparingInt(operation -> operation.path().names()));
         operations = List.copyOf(found);
     }

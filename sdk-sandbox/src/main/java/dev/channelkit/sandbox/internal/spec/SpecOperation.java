@@ -78,8 +78,7 @@ public final class SpecOperation {
     /** The schema of an answer with that status; null where the spec has none. */
     public @Nullable SpecNode answerSchema(int status, String mediaType) {
         SpecNode response = node.members("responses").get(Integer.toString(status));
-        SpecNode content =
-                response == null ? null : response.members("content").get(mediaType);
+        SpecNode content = response == null ? null : response.members("content").get(mediaType);
         return content == null ? null : content.get("schema");
     }
 

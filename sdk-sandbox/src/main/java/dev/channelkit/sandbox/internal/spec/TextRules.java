@@ -44,12 +44,10 @@ final class TextRules {
     private static Optional<String> format(String text, SpecNode schema) {
         return switch (schema.text("format", "")) {
             case "date" -> parses(() -> LocalDate.parse(text), "must be a date such as 2025-01-31");
-            case "date-time" -> parses(
-                    () -> OffsetDateTime.parse(text), "must be a date and time such as 2025-01-31T08:00:00Z");
+            case "date-time" ->
+                parses(() -> OffsetDateTime.parse(text), "must be a date and time such as 2025-01-31T08:00:00Z");
             case "decimal" -> decimal(text).isEmpty() ? Optional.of("must be a decimal number") : Optional.empty();
-            case "email" -> EMAIL.matcher(text).matches()
-                    ? Optional.empty()
-                    : Optional.of("must be an e-mail address");
+            case "email" -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("must be an e-mail address");
             default -> Optional.empty();
         };
     }
@@ -77,10 +75,12 @@ final class TextRules {
     private static Optional<String> bounds(String text, String type, SpecNode schema) {
         if (type.equals("string")) {
             int length = text.codePointCount(0, text.length());
-            if (schema.has("minLength") && length < schema.json().get("minLength").asInt()) {
+            if (schema.has("minLength")
+                    && length < schema.json().get("minLength").asInt()) {
                 return Optional.of("must have at least " + schema.text("minLength", "") + " characters");
             }
-            if (schema.has("maxLength") && length > schema.json().get("maxLength").asInt()) {
+            if (schema.has("maxLength")
+                    && length > schema.json().get("maxLength").asInt()) {
                 return Optional.of("must have at most " + schema.text("maxLength", "") + " characters");
             }
         } else if (type.equals("integer") || type.equals("number")) {
