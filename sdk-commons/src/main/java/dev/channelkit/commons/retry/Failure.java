@@ -6,6 +6,8 @@ public enum Failure {
     BEFORE_SENDING,
     /** 429: refused unread, for now. */
     RATE_LIMITED,
+    /** Refused unread for its credential, and there is another by now. */
+    CREDENTIAL_DEAD,
     /** 5xx, or 408: the provider failed, and may have acted before it did. */
     SERVER_ERROR,
     /** The request went out and no whole answer came back. */
@@ -16,8 +18,8 @@ public enum Failure {
         return this == SERVER_ERROR || this == ANSWER_LOST;
     }
 
-    /** Whether repetitions after it are paid from the {@link RetryBudget}; those the provider asked for are not. */
+    /** Whether repetitions after it are paid from the {@link RetryBudget}; those that an answer called for are not. */
     public boolean isBudgeted() {
-        return this != RATE_LIMITED;
+        return this != RATE_LIMITED && this != CREDENTIAL_DEAD;
     }
 }

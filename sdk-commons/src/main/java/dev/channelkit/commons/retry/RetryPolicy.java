@@ -74,6 +74,9 @@ public final class RetryPolicy {
      * @param inDoubt whether an attempt before the last may have been acted on
      */
     public boolean allows(Failure failure, RetryRule rule, int attempts, boolean inDoubt) {
+        if (failure == Failure.CREDENTIAL_DEAD) {
+            return true; // happens once in a call
+        }
         if (attempts >= this.attempts) {
             return false;
         }

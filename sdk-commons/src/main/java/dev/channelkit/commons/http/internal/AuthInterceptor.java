@@ -4,17 +4,15 @@ import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.error.CredentialException;
-import dev.channelkit.commons.listen.CallListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated, and if the source then
- * has another, the request goes out once more: also one that is never repeated otherwise, because it was refused unread.
+ * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated; if the source then has
+ * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread.
  */
 final class AuthInterceptor<C> implements Interceptor {
     private final CredentialSource<C> source;
@@ -35,22 +33,14 @@ final class AuthInterceptor<C> implements Interceptor {
         }
         C used = credential(progress);
         Response response = chain.proceed(authorized(chain.request(), used, progress));
-        if (!isDead(response)) {
-            return response;
+        if (isDead(response)) {
+            progress.refused();
+            source.invalidate(used);
+            if (hasNewerThan(used, response, progress)) {
+                progress.credentialReplaced();
+            }
         }
-        progress.refused();
-        source.invalidate(used);
-        C newer = newerThan(used, progress);
-        if (newer == null) {
-            return response;
-        }
-        response.close();
-        progress.tell(listener -> refreshed(listener, progress));
-        return chain.proceed(authorized(chain.request(), newer, progress));
-    }
-
-    private static void refreshed(CallListener listener, CallProgress progress) {
-        listener.credentialRefreshed(progress.operation());
+        return response;
     }
 
     private boolean isDead(Response response) throws IOException {
@@ -62,13 +52,15 @@ final class AuthInterceptor<C> implements Interceptor {
         }
     }
 
-    /** Null when there is nothing new; the refusal then stands. */
-    private @Nullable C newerThan(C used, CallProgress progress) throws IOException {
+    /** What the provider said of the old one tells more than why there is no other. */
+    private boolean hasNewerThan(C used, Response response, CallProgress progress) throws IOException {
         try {
-            C now = credential(progress);
-            return now.equals(used) ? null : now;
+            return !credential(progress).equals(used);
         } catch (CredentialException e) {
-            return null; // what the provider said of the old one tells more
+            return false;
+        } catch (IOException | RuntimeException e) {
+            response.close();
+            throw e;
         }
     }
 

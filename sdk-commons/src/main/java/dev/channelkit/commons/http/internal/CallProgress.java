@@ -34,6 +34,8 @@ public final class CallProgress {
     private @Nullable Lease lease;
     private boolean sent;
     private boolean ambiguous;
+    private boolean replayDue;
+    private boolean replayed;
     private @Nullable Integer status;
     private @Nullable String requestId;
 
@@ -153,10 +155,22 @@ public final class CallProgress {
         sent = false;
     }
 
+    /** There is another credential than the one refused; good for one more attempt in the life of a call. */
+    void credentialReplaced() {
+        replayDue = !replayed;
+        replayed = true;
+    }
+
+    /** Whether that attempt is due. */
+    boolean isReplayDue() {
+        return replayDue;
+    }
+
     /** The last attempt failed, and the call goes on. */
     void goesOn(Failure failure) {
         ambiguous |= failure.isAmbiguous();
         sent = false;
+        replayDue = false;
     }
 
     /** Whether an attempt before the last may have been acted on. */

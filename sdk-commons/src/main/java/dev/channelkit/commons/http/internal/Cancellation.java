@@ -39,14 +39,23 @@ public final class Cancellation {
         }
     }
 
-    /** The current thread is about to run {@code call}. */
-    void begin(Call call) {
+    /** The current thread is about to run the call. */
+    void begin() {
         lock.lock();
         try {
-            this.call = call;
             runner = Thread.currentThread();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on {@code attempt} is what happens on the wire. */
+    void attempt(Call attempt) {
+        lock.lock();
+        try {
+            call = attempt;
             if (cancelled) {
-                call.cancel();
+                attempt.cancel();
             }
         } finally {
             lock.unlock();

@@ -23,6 +23,7 @@ record DerivedClient(OkHttpClient pooled, OkHttpClient fresh) {
                 .authenticator(Authenticator.NONE)
                 .cache(null);
         client.interceptors().addAll(0, steps);
+        client.interceptors().add(0, new DeadlineInterceptor());
         client.interceptors().add(ReplayGuard::restore);
         client.networkInterceptors().add(0, ReplayGuard::hide);
         client.networkInterceptors().add(new WireInterceptor());

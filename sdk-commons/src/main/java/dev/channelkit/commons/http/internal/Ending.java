@@ -1,6 +1,5 @@
 package dev.channelkit.commons.http.internal;
 
-import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.retry.Failure;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -11,18 +10,27 @@ import org.jspecify.annotations.Nullable;
 /** How one attempt ended. */
 sealed interface Ending {
 
-    /** As far as repeating goes; null when this is how the call ends, too. */
+    /** As far as going on matters; null when this is how the call ends, too. */
     @Nullable Failure failure();
 
-    /** The answer, or the exception that stands for its lack. */
-    Response take() throws ChannelKitException;
+    /**
+     * The answer.
+     *
+     * @throws dev.channelkit.commons.error.ChannelKitException in its place when there is none
+     */
+    Response take();
 
-    /** With an answer: a success is already in memory, anything else is still open. */
-    record Answered(Response response, AnswerBuffer buffer) implements Ending {
+    /** With an answer: a success is in memory already, anything else is still open. */
+    record Answered(Response response, AnswerBuffer buffer, @Nullable Failure failure) implements Ending {
 
-        @Override
-        public @Nullable Failure failure() {
-            int status = response.code();
+        static Answered of(Response response, AnswerBuffer buffer, CallProgress progress) {
+            return new Answered(response, buffer, failure(response.code(), progress));
+        }
+
+        private static @Nullable Failure failure(int status, CallProgress progress) {
+            if (progress.isReplayDue()) {
+                return Failure.CREDENTIAL_DEAD;
+            }
             if (status == 429) {
                 return Failure.RATE_LIMITED;
             }
@@ -36,20 +44,19 @@ sealed interface Ending {
     }
 
     /** Without one. */
-    record Lost(Exception cause, CallProgress progress, boolean cancelledOnTheWire) implements Ending {
+    record Lost(Exception cause, CallProgress progress, boolean cancelledOnTheWire, @Nullable Failure failure)
+            implements Ending {
 
-        @Override
-        public @Nullable Failure failure() {
+        static Lost of(Exception cause, CallProgress progress, boolean cancelledOnTheWire) {
             boolean ended = cancelledOnTheWire
                     || progress.cancellation().isCancelled()
                     || Thread.currentThread().isInterrupted();
-            if (ended || !(cause instanceof IOException) || wouldFailAgain()) {
-                return null;
-            }
-            return progress.isSent() ? Failure.ANSWER_LOST : Failure.BEFORE_SENDING;
+            boolean mayGoOn = !ended && cause instanceof IOException && !wouldFailAgain(cause);
+            Failure failure = progress.isSent() ? Failure.ANSWER_LOST : Failure.BEFORE_SENDING;
+            return new Lost(cause, progress, cancelledOnTheWire, mayGoOn ? failure : null);
         }
 
-        private boolean wouldFailAgain() {
+        private static boolean wouldFailAgain(Exception cause) {
             return cause instanceof AnswerTooLarge
                     || cause instanceof SSLPeerUnverifiedException
                     || cause.getCause() instanceof CertificateException;

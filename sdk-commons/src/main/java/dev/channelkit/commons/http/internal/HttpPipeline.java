@@ -4,16 +4,13 @@ import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.limit.Limit;
-import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryPolicy;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
+import java.util.function.DoubleSupplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,11 +20,12 @@ import org.slf4j.Logger;
 
 /** The way of a request to the wire and of its answer back: retry → auth → limits → log → network. */
 public final class HttpPipeline {
+    private final Retry retry;
     private final DerivedClient client;
     private final boolean ownClient;
-    private final InterruptWatch interrupts = new InterruptWatch();
 
-    private HttpPipeline(DerivedClient client, boolean ownClient) {
+    private HttpPipeline(Retry retry, DerivedClient client, boolean ownClient) {
+        this.retry = retry;
         this.client = client;
         this.ownClient = ownClient;
     }
@@ -36,21 +34,14 @@ public final class HttpPipeline {
      * Sends a request, again where that is right.
      *
      * @return the answer, whatever its status, with its body in memory
+     * @throws dev.channelkit.commons.error.ChannelKitException when there is none
      */
     public Response send(Request request, CallProgress progress) {
-        OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
-        Call call = way.newCall(
-                request.newBuilder().tag(CallProgress.class, progress).build());
-        call.timeout().timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS);
         hideSecrets(request, progress);
-        progress.cancellation().begin(call);
-        interrupts.watch(call);
+        progress.cancellation().begin();
         try {
-            return call.execute();
-        } catch (IOException e) {
-            throw LostAnswer.exception(e, progress, call.isCanceled());
+            return retry.send(request, progress);
         } finally {
-            interrupts.release(call);
             progress.cancellation().end();
         }
     }
@@ -123,17 +114,15 @@ public final class HttpPipeline {
 
         public HttpPipeline build() {
             List<Interceptor> steps = new ArrayList<>();
-            steps.add(new RetryInterceptor(
-                    retry,
-                    retry.newBudget(),
-                    new AnswerBuffer(maxAnswerBytes),
-                    () -> ThreadLocalRandom.current().nextDouble()));
             if (auth != null) {
                 steps.add(auth);
             }
             steps.add(limits == null ? new LimitInterceptor(patience -> () -> {}, Duration.ZERO) : limits);
             steps.add(new LogInterceptor(log, new LoggedRequest(loggedParameters), requestIdHeaders));
-            return new HttpPipeline(DerivedClient.from(client, steps), ownClient);
+            DerivedClient derived = DerivedClient.from(client, steps);
+            Attempts attempts = new Attempts(derived, new AnswerBuffer(maxAnswerBytes));
+            DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+            return new HttpPipeline(new Retry(retry, attempts, jitter), derived, ownClient);
         }
     }
 }

@@ -7,15 +7,15 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Keeps OkHttp from sending a request again on its own, in the cases it has no setting for: a 503 with {@code Retry-After: 0}, and a 421
- * on a shared HTTP/2 connection. The network half hides the status from OkHttp's follow-up step, the application half right above that
+ * Keeps OkHttp from sending a request again on its own, in the cases it has no setting for: a 503 with {@code Retry-After: 0}, a 421 on
+ * a shared HTTP/2 connection, and a 407, which proxies of HTTPS have answered before a request is sent. The network half hides the status from OkHttp's follow-up step, the application half right above that
  * step puts it back.
  */
 final class ReplayGuard {
     /** A status that means nothing to OkHttp. */
     private static final int INERT = 499;
 
-    private static final Set<Integer> REPLAYED = Set.of(421, 503);
+    private static final Set<Integer> REPLAYED = Set.of(407, 421, 503);
 
     /** In a header, so that it cannot outlive its answer; removed again before anyone else sees it. */
     private static final String TRUE_STATUS = "ChannelKit-True-Status";

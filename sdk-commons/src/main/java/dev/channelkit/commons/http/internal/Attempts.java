@@ -1,0 +1,51 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.operation.RetryRule;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Makes single attempts, each an OkHttp call of its own. A call that repeated itself from within would keep its connection while it
+ * waits, and go on with it afterwards, however stale it is by then.
+ */
+final class Attempts {
+    private final DerivedClient client;
+    private final AnswerBuffer buffer;
+    private final InterruptWatch interrupts = new InterruptWatch();
+
+    Attempts(DerivedClient client, AnswerBuffer buffer) {
+        this.client = client;
+        this.buffer = buffer;
+    }
+
+    /** Sends a request once. What ends the whole call, such as a limit or the lack of a credential, is thrown. */
+    Ending attempt(Request request, CallProgress progress) {
+        OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
+        Call call = way.newCall(request.newBuilder().tag(CallProgress.class, progress).build());
+        call.timeout().timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
+        progress.cancellation().attempt(call);
+        interrupts.watch(call);
+        try {
+            return answered(call, progress);
+        } catch (ChannelKitException e) {
+            throw e;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) { // OkHttp is Kotlin, which lets it through undeclared
+                Thread.currentThread().interrupt();
+            }
+            return Ending.Lost.of(e, progress, call.isCanceled());
+        } finally {
+            interrupts.release(call);
+        }
+    }
+
+    private Ending answered(Call call, CallProgress progress) throws IOException {
+        Response response = call.execute();
+        return Ending.Answered.of(response.isSuccessful() ? buffer.success(response) : response, buffer, progress);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.http.internal.Ending.Answered;
+import dev.channelkit.commons.listen.CallListener.WaitReason;
+import dev.channelkit.commons.retry.Failure;
+import dev.channelkit.commons.retry.RetryAfter;
+import dev.channelkit.commons.retry.RetryBudget;
+import dev.channelkit.commons.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outermost step: sends a request again where that is known to be right, and sees to it that the call ends in time. What comes out
+ * is an answer in memory or one typed exception.
+ */
+final class Retry {
+    private final RetryPolicy policy;
+    private final RetryBudget budget;
+    private final Attempts attempts;
+    private final DoubleSupplier jitter;
+
+    Retry(RetryPolicy policy, Attempts attempts, DoubleSupplier jitter) {
+        this.policy = policy;
+        this.budget = policy.newBudget();
+        this.attempts = attempts;
+        this.jitter = jitter;
+    }
+
+    Response send(Request request, CallProgress progress) {
+        Ending ending = attempts.attempt(request, progress);
+        int made = 1;
+        while (goesOnAfter(ending, made, progress)) {
+            if (ending.failure() != Failure.CREDENTIAL_DEAD) {
+                made++;
+            }
+            ending = attempts.attempt(request, progress);
+        }
+        Response response = ending.take();
+        if (ending.failure() == null) {
+            budget.succeeded(made > 1);
+        }
+        return response;
+    }
+
+    /** Waits as is due and says whether to go out again; false when the ending stands. */
+    private boolean goesOnAfter(Ending ending, int made, CallProgress progress) {
+        Failure failure = ending.failure();
+        if (failure == null || !policy.allows(failure, progress.operation().retry(), made, progress.isInDoubt())) {
+            return false;
+        }
+        Duration wait = failure == Failure.CREDENTIAL_DEAD
+                ? Duration.ZERO
+                : policy.waitBefore(made, asked(ending, progress), jitter);
+        if (wait.toNanos() >= progress.left() || failure.isBudgeted() && !budget.take()) {
+            return false;
+        }
+        if (ending instanceof Answered answered) {
+            answered.response().close(); // before waiting: meanwhile neither a connection nor a place among the limits is held
+        }
+        progress.goesOn(failure);
+        waitOut(wait, failure, progress);
+        return true;
+    }
+
+    private static @Nullable Duration asked(Ending ending, CallProgress progress) {
+        return ending instanceof Answered answered
+                ? RetryAfter.parse(
+                                answered.response().header("Retry-After"),
+                                progress.time().now())
+                        .orElse(null)
+                : null;
+    }
+
+    private static void waitOut(Duration wait, Failure failure, CallProgress progress) {
+        if (failure == Failure.CREDENTIAL_DEAD) {
+            progress.tell(listener -> listener.credentialRefreshed(progress.operation()));
+            return;
+        }
+        try {
+            progress.time().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LostAnswer.exception(e, progress, false);
+        }
+        progress.tell(listener -> listener.waited(progress.operation(), WaitReason.BACKOFF, wait));
+    }
+}
