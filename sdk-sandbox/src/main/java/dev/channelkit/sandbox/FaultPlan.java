@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The faults that wait for their calls. Every fault counts the calls that it fits, also those that another one takes. */
+/**
+ * The faults that wait for their calls, in the order of planning. Every one counts the calls that fit it, also those that another takes; one
+ * that had to give way keeps its turn for the next call.
+ */
 final class FaultPlan {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Waiting> planned = new ArrayList<>();
@@ -62,20 +65,14 @@ final class FaultPlan {
     Optional<Fault> next(Call call, Optional<String> header) {
         lock.lock();
         try {
-            List<Fault> due = new ArrayList<>();
-            header.map(text -> byHeader.computeIfAbsent(
-                            text + " on " + call.operationId(), key -> new Waiting(FaultText.parse(text))))
-                    .filter(waiting -> waiting.isDue(call))
-                    .ifPresent(waiting -> due.add(waiting.fault));
-            for (Waiting waiting : planned) {
-                if (waiting.isDue(call)) {
-                    if (due.isEmpty()) {
-                        waiting.fired++;
-                    }
-                    due.add(waiting.fault);
-                }
-            }
-            return due.stream().findFirst();
+            List<Waiting> candidates = new ArrayList<>();
+            header.ifPresent(text -> candidates.add(byHeader.computeIfAbsent(
+                    text + " on " + call.operationId(), key -> new Waiting(FaultText.parse(text)))));
+            candidates.addAll(planned);
+            candidates.removeIf(waiting -> !waiting.counts(call));
+            Optional<Waiting> due = candidates.stream().filter(Waiting::isDue).findFirst();
+            due.ifPresent(waiting -> waiting.fired++);
+            return due.map(waiting -> waiting.fault);
         } finally {
             lock.unlock();
         }
@@ -90,15 +87,20 @@ final class FaultPlan {
             this.fault = fault;
         }
 
-        boolean isDue(Call call) {
-            if (!fits("provider", call.provider())
-                    || !fits("operationId", call.operationId())
-                    || !fits("method", call.method())
-                    || !fits("path", call.path()) && !fits("path", call.template())) {
-                return false;
+        /** Whether the call fits; if so, it is counted. */
+        boolean counts(Call call) {
+            boolean fits = fits("provider", call.provider())
+                    && fits("operationId", call.operationId())
+                    && fits("method", call.method())
+                    && (fits("path", call.path()) || fits("path", call.template()));
+            if (fits) {
+                matched++;
             }
-            matched++;
-            return matched >= fault.firstCall() && matched - fault.firstCall() < fault.calls();
+            return fits;
+        }
+
+        boolean isDue() {
+            return matched >= fault.firstCall() && fired < fault.calls();
         }
 
         private boolean fits(String condition, @Nullable String value) {

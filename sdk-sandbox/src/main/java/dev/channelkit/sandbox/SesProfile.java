@@ -86,12 +86,20 @@ public final class SesProfile {
         return with("plainEnvelope", Boolean.toString(plain));
     }
 
-    /** @throws IllegalArgumentException if it is neither 200 nor 201 */
+    /**
+     * With that status for creations.
+     *
+     * @throws IllegalArgumentException if it is neither 200 nor 201
+     */
     public SesProfile withCreatedStatus(int status) {
         return with("createdStatus", Integer.toString(status));
     }
 
-    /** @throws IllegalArgumentException if it is less than 1 */
+    /**
+     * With at most so many items on a page.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public SesProfile withPageCap(int cap) {
         return with("pageCap", Integer.toString(cap));
     }

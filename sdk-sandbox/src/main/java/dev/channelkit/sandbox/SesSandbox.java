@@ -1,5 +1,7 @@
 package dev.channelkit.sandbox;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,7 +12,7 @@ public final class SesSandbox implements ProviderSandbox {
 
     SesSandbox(Sandbox sandbox, Map<String, String> settings) {
         this.sandbox = sandbox;
-        this.settings = Map.copyOf(settings);
+        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     @Override

@@ -4,6 +4,8 @@ package dev.channelkit.sandbox.internal.http;
 @FunctionalInterface
 public interface HttpHandler {
     /**
+     * Answers one request.
+     *
      * @throws InterruptedException if the server closes while the answer waits
      */
     Answer answer(HttpRequest request) throws InterruptedException;

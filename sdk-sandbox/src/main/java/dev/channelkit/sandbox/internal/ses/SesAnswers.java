@@ -68,7 +68,7 @@ final class SesAnswers {
             ArrayNode errors = body.putArray("errors");
             problems.forEach(problem -> errors.addObject()
                     .put("field", problem.name().isEmpty() ? problem.in() : problem.name())
-                    .put("message", problem.in() + " parameter or field " + problem.what()));
+                    .put("message", problem.what() + " (in the " + problem.in() + ")"));
         }
         return answer(status, body);
     }

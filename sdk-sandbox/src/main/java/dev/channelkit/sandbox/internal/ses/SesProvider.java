@@ -12,6 +12,7 @@ import dev.channelkit.sandbox.internal.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,10 @@ public final class SesProvider implements Provider {
 
     @Override
     public Map<String, String> credentials() {
-        return Map.of("apiKey", API_KEY, "apiSecret", API_SECRET);
+        Map<String, String> credentials = new LinkedHashMap<>();
+        credentials.put("apiKey", API_KEY);
+        credentials.put("apiSecret", API_SECRET);
+        return credentials;
     }
 
     @Override

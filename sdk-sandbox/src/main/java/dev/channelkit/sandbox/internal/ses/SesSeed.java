@@ -154,7 +154,8 @@ final class SesSeed {
             int count = index < 8 ? 3 : index % 6 == 0 ? 1 + random.nextInt(2) : 0;
             for (int i = 0; i < count; i++) {
                 int number = next++;
-                state.accounts.put(account(number, number % 20 == 0 ? null : customer.id(), index + i));
+                state.accounts.put(
+                        account(number, number % 20 == 0 ? null : customer.id(), index < 8 ? i : index / 6 + i));
             }
             index++;
         }

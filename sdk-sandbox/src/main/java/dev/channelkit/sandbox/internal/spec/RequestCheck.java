@@ -151,7 +151,7 @@ public final class RequestCheck {
 
     private void value(String in, SpecParameter declared, String value) {
         SpecNode schema = declared.schema();
-        if (schema == null || value.isEmpty() && declared.allowsEmptyValue()) {
+        if (schema == null || (value.isEmpty() && declared.allowsEmptyValue())) {
             return;
         }
         SpecNode items = schema.get("items");

@@ -72,7 +72,7 @@ public final class SchemaCheck {
     private void array(JsonNode value, SpecNode schema, String name, int depth) {
         SpecNode items = schema.get("items");
         String wire = schema.text("x-wire", "");
-        boolean mayBeBare = wire.equals("one-or-many") || wire.equals("text-or-list") && value.isTextual();
+        boolean mayBeBare = wire.equals("one-or-many") || (wire.equals("text-or-list") && value.isTextual());
         if (items == null) {
             return;
         }
@@ -91,9 +91,9 @@ public final class SchemaCheck {
         String wire = schema.text("x-wire", "");
         boolean asText = value.isTextual();
         boolean fits = switch (schema.text("type", "")) {
-            case "string" -> asText || value.isNumber() && !wire.isEmpty();
-            case "integer" -> value.isIntegralNumber() || asText && wire.equals("text-or-number");
-            case "number" -> value.isNumber() || asText && wire.equals("decimal-or-text");
+            case "string" -> asText || (value.isNumber() && !wire.isEmpty());
+            case "integer" -> value.isIntegralNumber() || (asText && wire.equals("text-or-number"));
+            case "number" -> value.isNumber() || (asText && wire.equals("decimal-or-text"));
             case "boolean" -> value.isBoolean() || wire.equals("flag");
             default -> true;
         };

@@ -38,7 +38,7 @@ final class TextRules {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.equals("true")
                 || lower.equals("false")
-                || wire.equals("flag") && (text.equals("0") || text.equals("1"));
+                || (wire.equals("flag") && (text.equals("0") || text.equals("1")));
     }
 
     private static Optional<String> format(String text, SpecNode schema) {
