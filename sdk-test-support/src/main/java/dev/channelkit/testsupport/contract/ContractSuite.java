@@ -2,6 +2,7 @@ package dev.channelkit.testsupport.contract;
 
 import dev.channelkit.testsupport.contract.ContractCase.Answer;
 import dev.channelkit.testsupport.oracle.CoverageGate;
+import dev.channelkit.testsupport.oracle.ExampleFile;
 import dev.channelkit.testsupport.oracle.Exchange;
 import dev.channelkit.testsupport.oracle.SpecOracle;
 import dev.channelkit.testsupport.oracle.Violation;
@@ -116,7 +117,7 @@ public final class ContractSuite<C extends AutoCloseable> {
         }
     }
 
-    private static void assertAnswered(List<Exchange> exchanges, Answer answer) {
+    private void assertAnswered(List<Exchange> exchanges, Answer answer) {
         if (exchanges.isEmpty()) {
             throw new AssertionError("the call did not go over the wire");
         }
@@ -124,6 +125,10 @@ public final class ContractSuite<C extends AutoCloseable> {
             Exchange.Received received = exchange.received();
             if (received == null || received.status() != answer.status()) {
                 throw new AssertionError("expected " + answer.status() + " over the wire, saw " + received);
+            }
+            List<Violation> differences = oracle.judgeByExamples(exchange.sent());
+            if (!differences.isEmpty()) {
+                throw new AssertionError("the request is not what the spec's examples make: " + differences);
             }
         }
     }

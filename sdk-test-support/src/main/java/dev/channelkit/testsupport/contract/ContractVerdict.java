@@ -20,6 +20,7 @@ import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.UnprocessableEntityException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.testsupport.oracle.ExampleFile;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

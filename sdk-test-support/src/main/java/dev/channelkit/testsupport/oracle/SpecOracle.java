@@ -16,6 +16,7 @@ import okhttp3.Interceptor;
  * undocumented content type, a status that is not documented. XML and multipart bodies are refused until there is a judge for them.
  */
 public final class SpecOracle {
+    private final Path folder;
     private final SpecDocument spec;
     private final RequestJudge requests;
     private final ResponseJudge responses;
@@ -24,6 +25,7 @@ public final class SpecOracle {
     private final List<Violation> violations = new CopyOnWriteArrayList<>();
 
     private SpecOracle(Path openapi) {
+        folder = openapi.resolveSibling("examples");
         spec = SpecDocument.read(openapi);
         coverage = new Coverage(spec.operations());
         // one reading each: what is sent is held to the written form, what is received to any form that is read
@@ -96,6 +98,27 @@ public final class SpecOracle {
         requests.judge(below, sent, findings);
         if (exchange.received() != null) {
             responses.judge(sent.method(), below, exchange.received(), findings);
+        }
+        return findings.violations();
+    }
+
+    /**
+     * Compares a request with the examples of its operation's parameters and body: for calls that were made with exactly those. That
+     * finds what no schema can, such as a value sent under another name.
+     */
+    public List<Violation> judgeByExamples(Exchange.Sent sent) {
+        SpecOperation operation = operation(sent)
+                .orElseThrow(() -> new IllegalArgumentException(sent.url().encodedPath() + " is of no operation"));
+        Findings findings = new Findings(operation.id());
+        ExampleRequest.of(operation)
+                .differences(sent.url().encodedPath().substring(basePath().length()), sent.query())
+                .forEach(difference -> findings.add("examples.request", difference));
+        if (operation.declared().getRequestBody() != null
+                && !ExampleBody.in(folder.resolve(operation.id()))
+                        .matches(sent.headers().get("Content-Type"), sent.body())) {
+            findings.add(
+                    "examples.body",
+                    "the body says what no example of it says: " + sent.body().utf8());
         }
         return findings.violations();
     }

@@ -50,6 +50,18 @@ class ContractSuiteTest {
     }
 
     @Test
+    void failsAClientThatSendsSomethingOtherThanItWasGiven() {
+        Map<String, Throwable> failures = failures((baseUrl, http) -> new PlainClient(baseUrl, http) {
+            @Override
+            String name() {
+                return "Jane Doe";
+            }
+        });
+
+        assertThat(failures.get(OK)).hasMessageContaining("examples.body");
+    }
+
+    @Test
     void failsAClientThatSwallowsAnError() {
         Map<String, Throwable> failures = failures((baseUrl, http) -> new PlainClient(baseUrl, http) {
             @Override

@@ -53,10 +53,14 @@ class PlainClient implements AutoCloseable {
 
     FormBody form() {
         return new FormBody.Builder()
-                .add("name", "John Doe")
-                .add("company", "Example AB")
-                .add("email", "john@example.com")
+                .add("name", name())
+                .add("company", "Blåbär & Söner AB")
+                .add("email", "john.doe@example.com")
                 .build();
+    }
+
+    String name() {
+        return "John Doe";
     }
 
     Object refuse(int status, String body) throws IOException {

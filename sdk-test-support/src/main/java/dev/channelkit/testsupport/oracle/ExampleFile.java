@@ -1,4 +1,4 @@
-package dev.channelkit.testsupport.contract;
+package dev.channelkit.testsupport.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The value of an Example Object that stands in a file of its own. */
-record ExampleFile(JsonNode value) {
+public record ExampleFile(JsonNode value) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /**
@@ -15,7 +15,7 @@ record ExampleFile(JsonNode value) {
      *
      * @throws IllegalArgumentException if it has no {@code value}
      */
-    static ExampleFile read(Path file) {
+    public static ExampleFile read(Path file) {
         JsonNode example;
         try {
             example = YAML.readTree(file.toFile());
@@ -33,7 +33,7 @@ record ExampleFile(JsonNode value) {
      *
      * @throws IllegalArgumentException if there is no way to write this content type
      */
-    String body(String contentType) {
+    public String body(String contentType) {
         if (contentType.equals("application/json") || contentType.endsWith("+json")) {
             return value.toString();
         }
