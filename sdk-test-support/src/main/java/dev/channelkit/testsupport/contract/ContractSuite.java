@@ -54,8 +54,13 @@ public final class ContractSuite<C extends AutoCloseable> {
     public static <C extends AutoCloseable> Stream<DynamicTest> of(
             Path spec, List<ContractCase<C>> cases, ContractClients<C> clients) {
         ContractServer server = ContractServer.start();
-        ContractSuite<C> suite = new ContractSuite<>(spec, server, clients);
-        return suite.tests(cases).onClose(server::close);
+        return of(spec, cases, clients, server).onClose(server::close);
+    }
+
+    /** The same on a server that is already there and stays. */
+    static <C extends AutoCloseable> Stream<DynamicTest> of(
+            Path spec, List<ContractCase<C>> cases, ContractClients<C> clients, ContractServer server) {
+        return new ContractSuite<>(spec, server, clients).tests(cases);
     }
 
     private Stream<DynamicTest> tests(List<ContractCase<C>> cases) {

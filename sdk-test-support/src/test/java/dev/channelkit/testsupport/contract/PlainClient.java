@@ -1,5 +1,6 @@
 package dev.channelkit.testsupport.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.CallDetails;
@@ -77,7 +78,8 @@ class PlainClient implements AutoCloseable {
     }
 
     String words(String body) throws IOException {
-        return new ObjectMapper().readTree(body).path("message").textValue();
+        JsonNode error = new ObjectMapper().readTree(body);
+        return error.path("message").textValue() + error.path("errors");
     }
 
     @Override
