@@ -1,5 +1,6 @@
 package dev.channelkit.codegen;
 
+import dev.channelkit.codegen.view.Packages;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
@@ -37,9 +38,25 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
         return "Generates models, codecs, operations and query builders on top of ChannelKit commons.";
     }
 
+    /** The parsed document is not used, so there is nothing to resolve in it. */
+    @Override
+    public boolean getUseInlineModelResolver() {
+        return false;
+    }
+
+    @Override
+    public boolean getUseOpenapiNormalizer() {
+        return false;
+    }
+
     @Override
     public void preprocessOpenAPI(OpenAPI openAPI) {
-        new Generation(Path.of(getInputSpec()), modelPackage(), apiPackage(), Path.of(outputFolder(), getSourceFolder())).run();
+        new Generation(
+                        Path.of(getInputSpec()),
+                        new Packages(getInvokerPackage()),
+                        Path.of(outputFolder(), getSourceFolder()),
+                        Path.of(getOutputTestFolder(), getSourceFolder()))
+                .run();
         leaveNothingToDo(openAPI);
     }
 
@@ -48,4 +65,8 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
         openAPI.setPaths(new Paths());
         openAPI.setComponents(new Components());
     }
+
+    /** The stock one thanks the reader of the build log. */
+    @Override
+    public void postProcess() {}
 }

@@ -1,7 +1,10 @@
 package dev.channelkit.codegen;
 
+import dev.channelkit.codegen.check.SpecCheck;
 import dev.channelkit.codegen.spec.Spec;
+import dev.channelkit.codegen.view.ContractViews;
 import dev.channelkit.codegen.view.GeneratedFile;
+import dev.channelkit.codegen.view.Packages;
 import dev.channelkit.codegen.view.SourceViews;
 import dev.channelkit.codegen.write.SourceFolder;
 import dev.channelkit.codegen.write.Templates;
@@ -12,11 +15,11 @@ import java.util.List;
  * One run of the generator.
  *
  * @param spec the spec's root file
- * @param modelPackage the package of models
- * @param apiPackage the package of operations
- * @param sources the folder of main source
+ * @param packages where the provider's code lives
+ * @param sources the folder of generated main source
+ * @param testSources the folder of generated test source
  */
-public record Generation(Path spec, String modelPackage, String apiPackage, Path sources) {
+public record Generation(Path spec, Packages packages, Path sources, Path testSources) {
 
     /**
      * Checks the spec and writes what it says as Java.
@@ -25,7 +28,11 @@ public record Generation(Path spec, String modelPackage, String apiPackage, Path
      */
     public void run() {
         Spec opened = Spec.open(spec);
-        write(SourceViews.of(opened, modelPackage, apiPackage), sources);
+        SpecCheck.require(opened);
+        List<GeneratedFile> main = SourceViews.of(opened, packages);
+        List<GeneratedFile> test = ContractViews.of(opened, packages, main);
+        write(main, sources);
+        write(test, testSources);
     }
 
     private static void write(List<GeneratedFile> files, Path folder) {

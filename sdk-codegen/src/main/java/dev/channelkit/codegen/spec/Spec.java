@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider's spec: the root file and everything below its folder. */
 public final class Spec {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final Path root;
     private final Path folder;
@@ -43,11 +44,6 @@ public final class Spec {
 
     public Path folder() {
         return folder;
-    }
-
-    /** The provider's short name: the name of the spec's folder. */
-    public String provider() {
-        return String.valueOf(folder.getFileName());
     }
 
     public SpecNode root() {

@@ -50,7 +50,8 @@ public final class SpecFile {
                 : spec.file(from, folder.resolve(target).normalize());
         SpecNode node = file.content();
         for (String part : hash < 0 ? new String[0] : ref.substring(hash + 1).split("/", -1)) {
-            SpecNode next = part.isEmpty() ? node : node.find(part.replace("~1", "/").replace("~0", "~"));
+            SpecNode next =
+                    part.isEmpty() ? node : node.find(part.replace("~1", "/").replace("~0", "~"));
             if (next == null) {
                 throw SpecException.at(from, "$ref to " + ref + ", which has no such part");
             }

@@ -25,7 +25,7 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
     }
 
     String tag() {
-        return "@param " + name + " " + JavaText.firstSentence(node.text("description", "see the spec"));
+        return "@param " + name + " " + JavaText.phrase(node.text("description", "see the spec"));
     }
 
     /** The expression for its text on the wire. */
@@ -41,11 +41,12 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
             case INT32, INT64, FLOAT64, BOOL -> "String.valueOf(" + value + ")";
             case DATE -> value + ".toString()";
             case DATE_TIME -> "DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(" + value + ")";
-            case YEAR_MONTH -> formatter(type) + ".format(" + value + ")";
+            case YEAR_MONTH ->
+                "DateTimeFormatter.ofPattern(" + JavaText.literal(type.pattern()) + ", Locale.ROOT).format(" + value
+                        + ")";
             case LIST -> list(type.itemType(), value);
             case RAW -> value + ".text()";
-            case BYTES, MODEL, MAP ->
-                throw new IllegalStateException("a parameter cannot be a " + type.name());
+            case BYTES, MODEL, MAP -> throw new IllegalStateException("a parameter cannot be a " + type.name());
         };
     }
 
@@ -54,11 +55,5 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
             return "String.join(\",\", " + values + ")";
         }
         return "String.join(\",\", " + values + ".stream().map(item -> " + text(item, "item") + ").toList())";
-    }
-
-    /** The codec of a year-month is {@code Scalars.yearMonth("pattern")}. */
-    private static String formatter(JavaType type) {
-        String pattern = type.codec().substring(type.codec().indexOf('(') + 1, type.codec().length() - 1);
-        return "DateTimeFormatter.ofPattern(" + pattern + ", Locale.ROOT)";
     }
 }

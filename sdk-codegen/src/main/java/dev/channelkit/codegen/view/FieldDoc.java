@@ -33,7 +33,7 @@ final class FieldDoc {
         StringBuilder doc = new StringBuilder(JavaText.javadoc(description()));
         notes().forEach(note -> doc.append("\n\n<p>").append(note));
         if (throwsWhenMissing()) {
-            doc.append("\n\n@throws MissingFieldException if the answer did not carry it");
+            doc.append("\n\n@throws MissingFieldException if it is absent, or came in a form that could not be read");
         }
         return JavaText.comment(doc.toString(), IN_MODEL);
     }
@@ -50,7 +50,8 @@ final class FieldDoc {
         List<String> notes = new ArrayList<>();
         if (schema.has("default")) {
             // a default belongs to the provider: it is told, never sent or read in its place
-            notes.add("The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`") + " when it is not sent.");
+            notes.add("The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`")
+                    + " when it is not sent.");
         }
         if (schema.isTrue("x-secret")) {
             notes.add("A secret: it shows neither in logs nor in {@code toString()}.");

@@ -10,8 +10,19 @@ import java.util.Set;
 final class Fields {
     /** No-argument methods that every object or every model has. */
     private static final Set<String> METHODS = Set.of(
-            "getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize", "builder", "toBuilder",
-            "codec", "unknownFields", "build");
+            "getClass",
+            "hashCode",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize",
+            "builder",
+            "toBuilder",
+            "codec",
+            "unknownFields",
+            "build");
 
     /** Names that the templates use for fields and variables of their own. */
     private static final Set<String> VARIABLES = Set.of("state", "that", "other", "b", "value");
@@ -79,7 +90,8 @@ final class Fields {
             return variable + " == null ? " + none + " : " + variable;
         }
         String value = throwing
-                ? "MissingFieldException.require(" + JavaText.literal(schema.key()) + ", " + wireName + ", " + variable + ")"
+                ? "MissingFieldException.require(" + JavaText.literal(schema.key()) + ", " + wireName + ", " + variable
+                        + ")"
                 : variable;
         if (type.kind() != Kind.BYTES) {
             return value;
@@ -122,7 +134,8 @@ final class Fields {
                     : "out.secret(" + field + ", " + type.codec() + ")";
         }
         return switch (type.wire()) {
-            case "list", "oneOrMany" -> "out.list(" + field + ", " + type.itemType().codec() + ")";
+            case "list", "oneOrMany" ->
+                "out.list(" + field + ", " + type.itemType().codec() + ")";
             case "map" -> "out.map(" + field + ", " + type.itemType().codec() + ")";
             case "value" -> "out.value(" + field + ", " + type.codec() + ")";
             default -> "out." + type.wire() + "(" + field + ")";

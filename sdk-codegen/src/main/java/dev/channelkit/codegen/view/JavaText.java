@@ -13,7 +13,8 @@ final class JavaText {
     /** A string literal. */
     static String literal(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -36,7 +37,7 @@ final class JavaText {
             return "";
         }
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : description.strip().split("\n\\s*\n")) {
+        for (String paragraph : description.strip().split("\n\\s*\n", -1)) {
             paragraphs.add(isList(paragraph) ? list(paragraph) : inline(paragraph));
         }
         return String.join("\n\n<p>", paragraphs).replace("\n\n<p><ul>", "\n\n<ul>");
@@ -44,9 +45,19 @@ final class JavaText {
 
     /** The first sentence of a description, or all of it when it has only one; for a parameter's tag. */
     static String firstSentence(@Nullable String description) {
-        String text = description == null ? "" : description.strip().split("\n\\s*\n")[0].replaceAll("\\s+", " ");
+        String text = description == null
+                ? ""
+                : description.strip().split("\n\\s*\n", -1)[0].replaceAll("\\s+", " ");
         int end = text.indexOf(". ");
         return inline(end < 0 ? text : text.substring(0, end + 1));
+    }
+
+    /** The first sentence as it stands behind a tag: without capital and full stop. */
+    static String phrase(@Nullable String description) {
+        String text = firstSentence(description);
+        boolean word = text.startsWith("A ") || (text.length() > 1 && Character.isLowerCase(text.charAt(1)));
+        String lower = word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     private static boolean isList(String paragraph) {
@@ -55,7 +66,7 @@ final class JavaText {
 
     private static String list(String paragraph) {
         StringBuilder items = new StringBuilder("<ul>");
-        for (String item : paragraph.substring(2).split("\n- ")) {
+        for (String item : paragraph.substring(2).split("\n- ", -1)) {
             items.append("\n<li>").append(inline(item));
         }
         return items.append("\n</ul>").toString();
@@ -110,8 +121,10 @@ final class JavaText {
     private static void wrap(String line, int width, StringBuilder out) {
         String continued = line.startsWith("@") ? "    " : "";
         StringBuilder current = new StringBuilder();
-        for (String word : line.split(" ")) {
-            if (current.length() > 0 && current.length() + word.length() + 4 > width && !current.toString().isBlank()) {
+        for (String word : line.stripTrailing().split(" ", -1)) {
+            if (current.length() > 0
+                    && current.length() + word.length() + 4 > width
+                    && !current.toString().isBlank()) {
                 flush(current, out);
                 current = new StringBuilder(continued);
             } else if (current.length() > 0) {

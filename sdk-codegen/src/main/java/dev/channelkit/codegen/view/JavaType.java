@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param wire the method of WireReader and WireWriter for a field of this type
  * @param codec an expression for the codec of this type, for items, map values and fields read through {@code value}
  * @param item the type of a list's items or a map's values; null for others
+ * @param pattern how a year-month is spelt; empty for others
  */
-record JavaType(Kind kind, String name, String wire, String codec, @Nullable JavaType item) {
+record JavaType(
+        Kind kind,
+        String name,
+        String wire,
+        String codec,
+        @Nullable JavaType item,
+        String pattern) {
 
     enum Kind {
         TEXT,
@@ -32,29 +39,33 @@ record JavaType(Kind kind, String name, String wire, String codec, @Nullable Jav
     }
 
     static JavaType scalar(Kind kind, String name, String wire, String constant) {
-        return new JavaType(kind, name, wire, "Scalars." + constant, null);
+        return new JavaType(kind, name, wire, "Scalars." + constant, null, "");
     }
 
     /** A scalar that needs more than the strict reading of its kind. */
     static JavaType lenient(Kind kind, String name, String codec) {
-        return new JavaType(kind, name, "value", "Scalars." + codec, null);
+        return new JavaType(kind, name, "value", "Scalars." + codec, null, "");
+    }
+
+    static JavaType yearMonth(String pattern) {
+        String codec = "Scalars.yearMonth(" + JavaText.literal(pattern) + ")";
+        return new JavaType(Kind.YEAR_MONTH, "YearMonth", "value", codec, null, pattern);
     }
 
     static JavaType declared(Kind kind, String className) {
-        return new JavaType(kind, className, "value", className + ".codec()", null);
+        return new JavaType(kind, className, "value", className + ".codec()", null, "");
     }
 
     static JavaType listOf(JavaType item, boolean oneOrMany) {
         String method = oneOrMany ? "oneOrMany" : "list";
         return new JavaType(
-                Kind.LIST, "List<" + item.name + ">", method, "Scalars.listOf(" + item.codec + ")", item);
+                Kind.LIST, "List<" + item.name + ">", method, "Scalars.listOf(" + item.codec + ")", item, "");
     }
 
     static JavaType mapOf(JavaType item) {
         return new JavaType(
-                Kind.MAP, "Map<String, " + item.name + ">", "map", "Scalars.mapOf(" + item.codec + ")", item);
+                Kind.MAP, "Map<String, " + item.name + ">", "map", "Scalars.mapOf(" + item.codec + ")", item, "");
     }
-
 
     /** As the parameter of a setter: primitive where Java has one. */
     String parameter() {

@@ -25,7 +25,8 @@ final class MethodDoc {
     /** Of the method that does the call: all that the spec says. */
     String direct() {
         SpecNode node = operation.node();
-        StringBuilder doc = new StringBuilder(JavaText.javadoc(node.text("description", node.text("summary", "") + ".")));
+        StringBuilder doc =
+                new StringBuilder(JavaText.javadoc(node.text("description", node.text("summary", "") + ".")));
         doc.append("\n\n<p>").append(provenance());
         List<String> tags = tags();
         if (payload.kind() != Payload.Kind.NOTHING) {
@@ -41,14 +42,17 @@ final class MethodDoc {
         String name = Operations.method(operation);
         List<String> tags = tags();
         tags.add("@param query sets the optional parameters");
-        return complete(new StringBuilder("Like {@link #" + name + "(" + types + ")}, with optional parameters."), tags);
+        return complete(
+                new StringBuilder("Like {@link #" + name + "(" + types + ")}, with optional parameters."), tags);
     }
 
     /** Of the method that gives the call. */
     String call(String method) {
-        String what = payload.kind() == Payload.Kind.PAGES ? "The call for one page of" : "The call that does";
+        String page = payload.kind() == Payload.Kind.PAGES ? "One page of" : "Like";
         return complete(
-                new StringBuilder(what + " {@link #" + method + "}, not sent yet: for options, status and headers, or async."), List.of());
+                new StringBuilder(page + " {@link #" + method
+                        + "} as a call not sent yet: for options, status and headers, or async."),
+                List.of());
     }
 
     String callWithQuery(String method) {
@@ -71,7 +75,7 @@ final class MethodDoc {
         return operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()
-                .map(response -> decapitalized(JavaText.firstSentence(response.getValue().text("description"))))
+                .map(response -> JavaText.phrase(response.getValue().text("description")))
                 .orElse("what the provider answers");
     }
 
@@ -92,11 +96,5 @@ final class MethodDoc {
             tags.forEach(tag -> doc.append("\n").append(tag));
         }
         return JavaText.comment(doc.toString(), INDENT);
-    }
-
-    private static String decapitalized(String text) {
-        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
-        String lower = word || text.startsWith("A ") ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }

@@ -55,7 +55,8 @@ final class Methods {
         String line;
         if (isPaged()) {
             String none = signature.hasQueryClass() && !query ? with(names(false), "query -> {}") : names(query);
-            line = "return Pages.of(transport, " + constant + ", " + payload.type().codec() + ", " + name + "Request(" + none + "));";
+            line = "return Pages.of(transport, " + constant + ", "
+                    + payload.type().codec() + ", " + name + "Request(" + none + "));";
         } else {
             line = (nothing ? "" : "return ") + name + "Call(" + names(query) + ").send();";
         }
@@ -73,13 +74,14 @@ final class Methods {
     }
 
     private Method call(boolean query) {
-        String comment = query ? doc.callWithQuery(name + "(" + types(true) + ")") : doc.call(name + "(" + types(false) + ")");
+        String comment =
+                query ? doc.callWithQuery(name + "(" + types(true) + ")") : doc.call(name + "(" + types(false) + ")");
         if (isPaged()) {
             return new Method(
                     comment,
                     callSignature(query),
-                    List.of("return Pages.page(transport, " + constant + ", " + payload.type().codec() + ", " + name + "Request("
-                            + names(query) + "));"));
+                    List.of("return Pages.page(transport, " + constant + ", "
+                            + payload.type().codec() + ", " + name + "Request(" + names(query) + "));"));
         }
         List<String> lines = new ArrayList<>(queryLines(query));
         lines.add("return transport.call(" + constant + ", " + payload.answer() + ", "
@@ -99,7 +101,8 @@ final class Methods {
         if (!query) {
             return List.of();
         }
-        String made = signature.queryClass() + " q = new " + signature.queryClass() + "(" + Signature.names(signature.query()) + ");";
+        String made = signature.queryClass() + " q = new " + signature.queryClass() + "("
+                + Signature.names(signature.query()) + ");";
         return List.of(made, "query.accept(q);");
     }
 
@@ -108,8 +111,7 @@ final class Methods {
     }
 
     private String parameters(boolean query) {
-        String all = with(
-                Signature.declarations(signature.arguments()), body == null ? "" : body.type() + " body");
+        String all = with(Signature.declarations(signature.arguments()), body == null ? "" : body.type() + " body");
         return query ? with(all, "Consumer<" + signature.queryClass() + "> query") : all;
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param packageName the package of models
  * @param className the class
- * @param name the schema's key, as a Java literal
+ * @param key the schema's key
+ * @param name the same, as a Java literal
  * @param doc the class's Javadoc, complete
  * @param fields the fields in the order of the spec
  * @param aliases other spellings the field table knows
@@ -16,6 +17,7 @@ import java.util.List;
 public record ModelView(
         String packageName,
         String className,
+        String key,
         String name,
         String doc,
         List<FieldView> fields,
@@ -30,7 +32,8 @@ public record ModelView(
     }
 
     public String constantsNeeded() {
-        return String.join(", ", needed.stream().map(field -> "Field." + field.constant()).toList());
+        return String.join(
+                ", ", needed.stream().map(field -> "Field." + field.constant()).toList());
     }
 
     public boolean isDemanding() {

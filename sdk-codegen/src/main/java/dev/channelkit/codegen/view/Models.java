@@ -29,7 +29,9 @@ final class Models {
             for (String spelling : property.texts("x-aliases")) {
                 aliases.add(new ModelView.Alias(JavaText.literal(spelling), index));
             }
-            if (sent && required.contains(property.key()) && !property.resolved().isTrue("readOnly")) {
+            if (sent
+                    && required.contains(property.key())
+                    && !property.resolved().isTrue("readOnly")) {
                 needed.add(fields.get(index));
             }
             index++;
@@ -37,6 +39,7 @@ final class Models {
         return new ModelView(
                 packageName,
                 ClassNames.of(schema),
+                schema.key(),
                 JavaText.literal(schema.key()),
                 JavaText.comment(documented(schema, "A " + schema.key() + "."), 0),
                 fields,
@@ -62,7 +65,7 @@ final class Models {
                 constants);
     }
 
-    private static List<FieldView> fields(SpecNode schema) {
+    static List<FieldView> fields(SpecNode schema) {
         Fields builder = new Fields(schema);
         List<FieldView> fields = new ArrayList<>();
         for (SpecNode property : schema.fields("properties").values()) {

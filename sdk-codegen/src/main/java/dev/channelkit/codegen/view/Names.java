@@ -69,8 +69,9 @@ final class Names {
     /** Lower-cased words: split at anything that is no letter or digit, and where a lower-case letter meets a capital. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String part : name.split("[^\\p{Alnum}]+")) {
-            for (String word : part.split("(?<=[\\p{Lower}\\p{Digit}])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})")) {
+        for (String part : name.split("[^\\p{Alnum}]+", -1)) {
+            for (String word : part.split(
+                    "(?<=[\\p{Lower}\\p{Digit}])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})", -1)) {
                 if (!word.isEmpty()) {
                     words.add(word.toLowerCase(Locale.ROOT));
                 }

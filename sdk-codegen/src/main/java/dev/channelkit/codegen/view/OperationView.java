@@ -11,8 +11,7 @@ import java.util.List;
  * @param traits what the spec says of it, as calls on the builder
  * @param methods the methods, in the order to write them
  */
-public record OperationView(
-        String constant, String doc, String arguments, List<String> traits, List<Method> methods) {
+public record OperationView(String constant, String doc, String arguments, List<String> traits, List<Method> methods) {
 
     /**
      * A method.

@@ -23,7 +23,8 @@ final class Operations {
         return new OperationView(
                 constant(operation),
                 JavaText.comment(
-                        JavaText.javadoc(operation.node().text("summary")) + ": " + JavaText.javadoc("`" + endpoint(operation) + "`") + ".",
+                        JavaText.javadoc(operation.node().text("summary")) + ": "
+                                + JavaText.javadoc("`" + endpoint(operation) + "`") + ".",
                         INDENT),
                 arguments,
                 new Traits(operation, root).calls(),
@@ -51,8 +52,13 @@ final class Operations {
             calls.add("query(q.parameters(" + constant + "))");
         } else if (!signature.query().isEmpty()) {
             StringBuilder query = new StringBuilder("query(QueryParameters.EMPTY");
-            signature.query().forEach(
-                    p -> query.append(".with(").append(JavaText.literal(p.wireName())).append(", ").append(p.text()).append(")"));
+            signature
+                    .query()
+                    .forEach(p -> query.append(".with(")
+                            .append(JavaText.literal(p.wireName()))
+                            .append(", ")
+                            .append(p.text())
+                            .append(")"));
             calls.add(query.append(")").toString());
         }
         signature.headers().forEach(p -> calls.add("header(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));

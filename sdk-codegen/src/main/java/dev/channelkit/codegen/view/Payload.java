@@ -31,7 +31,8 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         if (content == null || content.fields().isEmpty()) {
             return new Payload(Kind.NOTHING, null, "");
         }
-        Map.Entry<String, SpecNode> first = content.fields().entrySet().iterator().next();
+        Map.Entry<String, SpecNode> first =
+                content.fields().entrySet().iterator().next();
         SpecNode body = first.getValue().follow("schema");
         if (!first.getKey().contains("json") && !first.getKey().contains("xml")) {
             Kind kind = first.getKey().startsWith("text/") ? Kind.TEXT : Kind.BYTES;
@@ -100,7 +101,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case ONE, VALUE -> type().name();
             case TEXT -> "String";
             case BYTES -> "byte[]";
-            case NOTHING -> "Void";
+            case NOTHING -> "@Nullable Void";
         };
     }
 

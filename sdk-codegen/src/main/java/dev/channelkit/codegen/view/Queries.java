@@ -37,16 +37,11 @@ final class Queries {
 
     private static String parent(SpecOperation operation, Signature signature, String name) {
         if (signature.hasFilter()) {
-            return "BracketQuery<" + name + ", " + item(operation) + ">";
+            return "BracketQuery<" + name + ", " + Payload.of(operation).type().name() + ">";
         }
         return signature.hasRelations()
                 ? "RelationsQuery<" + name + ", " + Payload.of(operation).type().name() + ">"
                 : "QueryBuilder<" + name + ">";
-    }
-
-    private static String item(SpecOperation operation) {
-        SpecNode filter = operation.node().find("x-filter");
-        return Names.type(filter == null ? "" : filter.text("item", ""));
     }
 
     private static QueryView.Parameter parameter(Argument argument) {
@@ -64,7 +59,8 @@ final class Queries {
         String doc = JavaText.javadoc(node.text("description", "The parameter `" + wireName + "`."));
         SpecNode schema = node.follow("schema");
         if (schema != null && schema.has("default")) {
-            doc += "\n\n<p>The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`") + " when it is not sent.";
+            doc += "\n\n<p>The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`")
+                    + " when it is not sent.";
         }
         String provenance = Provenances.of(node);
         return provenance.equals("modelled") ? doc + "\n\n<p>" + Provenances.sentence(provenance) : doc;

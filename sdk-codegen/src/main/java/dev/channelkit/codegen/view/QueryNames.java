@@ -116,7 +116,8 @@ final class QueryNames {
             case DATE -> "BracketField.date(" + name + ")";
             case DATE_TIME -> "BracketField.dateTime(" + name + ")";
             case OPEN_ENUM -> "BracketField.open(" + name + ", " + type.name() + "::value)";
-            default -> throw new SpecException("x-filter names " + field + ", a " + type.name() + ", which is no scalar");
+            default ->
+                throw new SpecException("x-filter names " + field + ", a " + type.name() + ", which is no scalar");
         };
     }
 }

@@ -54,6 +54,7 @@ record RequestBody(String mediaType, @Nullable SpecNode schema, String descripti
     }
 
     String tag() {
-        return "@param body " + JavaText.firstSentence(description);
+        String what = schema == null ? description : schema.text("description", description);
+        return "@param body " + JavaText.phrase(what);
     }
 }

@@ -25,7 +25,8 @@ final class Signature {
 
     Signature(SpecOperation operation) {
         this.operation = operation;
-        Set<String> bracket = hasFilter() ? Set.of("filter", "sort", "limit", "offset", "relations") : Set.of("relations");
+        Set<String> bracket =
+                hasFilter() ? Set.of("filter", "sort", "limit", "offset", "relations") : Set.of("relations");
         for (SpecNode parameter : operation.parameters()) {
             String place = parameter.text("in", "");
             boolean required = parameter.isTrue("required");
@@ -34,7 +35,8 @@ final class Signature {
             } else if (place.equals("path")) {
                 path.add(Argument.of(parameter, TAKEN));
             } else if (place.equals("query")) {
-                (required ? query : optional).add(Argument.of(parameter, required ? TAKEN : Set.of("parameter", "parameters")));
+                (required ? query : optional)
+                        .add(Argument.of(parameter, required ? TAKEN : Set.of("parameter", "parameters")));
             } else if (place.equals("header") && required) {
                 headers.add(Argument.of(parameter, TAKEN));
             }

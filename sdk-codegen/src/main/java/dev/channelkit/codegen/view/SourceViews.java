@@ -11,23 +11,21 @@ import java.util.Map;
 /** Turns a spec into the files of a provider's main source. */
 public final class SourceViews {
     private final Spec spec;
-    private final String modelPackage;
-    private final String apiPackage;
+    private final Packages packages;
     private final Reachable used = new Reachable();
     private final Reachable sent = new Reachable();
     private final Map<SpecNode, QueryNames> queryNames = new LinkedHashMap<>();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<String> modelImports = new ArrayList<>();
 
-    private SourceViews(Spec spec, String modelPackage, String apiPackage) {
+    private SourceViews(Spec spec, Packages packages) {
         this.spec = spec;
-        this.modelPackage = modelPackage;
-        this.apiPackage = apiPackage;
+        this.packages = packages;
     }
 
     /** The files of a spec that has been checked. */
-    public static List<GeneratedFile> of(Spec spec, String modelPackage, String apiPackage) {
-        SourceViews views = new SourceViews(spec, modelPackage, apiPackage);
+    public static List<GeneratedFile> of(Spec spec, Packages packages) {
+        SourceViews views = new SourceViews(spec, packages);
         views.reach();
         views.models();
         views.queryNames();
@@ -58,7 +56,7 @@ public final class SourceViews {
     }
 
     private void models() {
-        Models models = new Models(modelPackage);
+        Models models = new Models(packages.models());
         for (SpecNode schema : spec.schemas().values()) {
             if (!used.contains(schema)) {
                 continue;
@@ -66,56 +64,56 @@ public final class SourceViews {
             String className = ClassNames.of(schema);
             if (Types.isModel(schema)) {
                 ModelView view = models.model(schema, sent.contains(schema));
-                add("model", modelPackage, className, view);
-                add("codec", modelPackage, className + "Codec", view);
+                add("model", packages.models(), className, view);
+                add("codec", packages.models(), className + "Codec", view);
             } else if (Types.isOpenEnum(schema)) {
-                add("enum", modelPackage, className, models.openEnum(schema));
+                add("enum", packages.models(), className, models.openEnum(schema));
             } else {
                 continue;
             }
-            modelImports.add(modelPackage + "." + className);
+            modelImports.add(packages.models() + "." + className);
         }
     }
 
     private void queryNames() {
         for (QueryNames names : queryNames.values()) {
             if (names.hasFields()) {
-                NamesView view = names.fields(modelPackage);
-                add("fields", modelPackage, view.className(), view);
+                NamesView view = names.fields(packages.models());
+                add("fields", packages.models(), view.className(), view);
             }
             if (names.hasRelations()) {
-                NamesView view = names.relations(modelPackage);
-                add("relations", modelPackage, view.className(), view);
+                NamesView view = names.relations(packages.models());
+                add("relations", packages.models(), view.className(), view);
             }
         }
     }
 
     private void queries() {
-        Queries queries = new Queries(apiPackage, modelImports);
+        Queries queries = new Queries(packages.api(), modelImports);
         for (SpecOperation operation : spec.operations()) {
             Signature signature = new Signature(operation);
             if (signature.hasQueryClass()) {
                 QueryView view = queries.view(operation, signature);
-                add("query", apiPackage, view.className(), view);
+                add("query", packages.api(), view.className(), view);
             }
         }
     }
 
     private void tags() {
-        Operations operations = new Operations(spec.provider(), spec.root());
+        Operations operations = new Operations(packages.provider(), spec.root());
         Map<String, List<OperationView>> byTag = new LinkedHashMap<>();
         for (SpecOperation operation : spec.operations()) {
             byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operations.view(operation));
         }
         byTag.forEach((tag, views) -> add(
                 "operations",
-                apiPackage,
+                packages.api(),
                 tagClass(tag),
-                new TagView(apiPackage, tagClass(tag), JavaText.comment(tagDoc(tag), 0), modelImports, views)));
+                new TagView(packages.api(), tagClass(tag), JavaText.comment(tagDoc(tag), 0), modelImports, views)));
         SpecNode envelope = spec.root().find("x-envelope");
         if (envelope != null) {
             String value = new Traits(spec.operations().get(0), spec.root()).newEnvelope(envelope);
-            add("envelopes", apiPackage, "Envelopes", new EnvelopeView(apiPackage, value));
+            add("envelopes", packages.api(), "Envelopes", new EnvelopeView(packages.api(), value));
         }
     }
 
@@ -123,17 +121,22 @@ public final class SourceViews {
         List<String> constants = spec.operations().stream()
                 .map(operation -> tagClass(operation.tag()) + "." + Operations.constant(operation))
                 .toList();
-        String className = Names.type(spec.provider()) + "Operations";
-        add("catalogue", apiPackage, className, new CatalogueView(apiPackage, className, constants));
+        String className = packages.prefix() + "Operations";
+        add("catalogue", packages.api(), className, new CatalogueView(packages.api(), className, constants));
     }
 
     private void packages() {
         SpecNode info = spec.root().find("info");
-        String title = JavaText.javadoc(info == null ? spec.provider() : info.text("title"));
-        String models = "What " + title + " sends and takes: immutable values with builders, open enums, and names for queries.";
+        String title = JavaText.javadoc(info == null ? packages.provider() : info.text("title"));
+        String models = "What " + title
+                + " sends and takes: immutable values with builders, open enums, and names for queries.";
         String api = "The operations of " + title + ", one class for each tag of the spec.";
-        add("package-info", modelPackage, "package-info", new PackageView(modelPackage, JavaText.comment(models, 0)));
-        add("package-info", apiPackage, "package-info", new PackageView(apiPackage, JavaText.comment(api, 0)));
+        add(
+                "package-info",
+                packages.models(),
+                "package-info",
+                new PackageView(packages.models(), JavaText.comment(models, 0)));
+        add("package-info", packages.api(), "package-info", new PackageView(packages.api(), JavaText.comment(api, 0)));
     }
 
     static String tagClass(String tag) {

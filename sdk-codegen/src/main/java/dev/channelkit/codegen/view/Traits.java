@@ -88,7 +88,8 @@ final class Traits {
             return;
         }
         if (!kind.equals("offset")) {
-            throw new SpecException(paging.where() + ": no client pages by " + kind + " yet; commons knows offset only");
+            throw new SpecException(
+                    paging.where() + ": no client pages by " + kind + " yet; commons knows offset only");
         }
         calls.add("paging(Paging.offset(" + JavaText.literal(paging.text("size-parameter", "")) + ", "
                 + JavaText.literal(paging.text("position-parameter", "")) + ", " + paging.text("size") + "))");
@@ -111,7 +112,8 @@ final class Traits {
     }
 
     private static String duration(String text) {
-        Duration duration = text.startsWith("P") ? Duration.parse(text) : Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+        Duration duration =
+                text.startsWith("P") ? Duration.parse(text) : Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
         return "Duration.ofSeconds(" + duration.toSeconds() + ")";
     }
 

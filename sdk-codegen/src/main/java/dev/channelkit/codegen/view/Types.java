@@ -1,6 +1,5 @@
 package dev.channelkit.codegen.view;
 
-import dev.channelkit.codegen.spec.SpecException;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.view.JavaType.Kind;
 import org.jspecify.annotations.Nullable;
@@ -63,22 +62,15 @@ final class Types {
                 lenient.equals("ms-date")
                         ? JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "MS_DATE")
                         : JavaType.scalar(Kind.DATE_TIME, "OffsetDateTime", "dateTime", "DATE_TIME");
-            case "year-month" -> yearMonth(schema, wire);
+            case "year-month" -> JavaType.yearMonth(wire == null ? "uuuu-MM" : wire.text("pattern", "uuuu-MM"));
             case "byte", "binary" -> JavaType.scalar(Kind.BYTES, "byte[]", "bytes", "BYTES");
             case "decimal" ->
                 lenient.equals("decimal-or-text")
                         ? JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT")
                         : JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_TEXT");
-            default -> lenient.equals("text-or-number") ? JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER") : TEXT;
+            default ->
+                lenient.equals("text-or-number") ? JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER") : TEXT;
         };
-    }
-
-    private static JavaType yearMonth(SpecNode schema, @Nullable SpecNode wire) {
-        String pattern = wire == null ? null : wire.text("pattern");
-        if (pattern == null) {
-            throw new SpecException(schema.where() + ": format year-month without x-wire: {pattern: …}");
-        }
-        return JavaType.lenient(Kind.YEAR_MONTH, "YearMonth", "yearMonth(" + JavaText.literal(pattern) + ")");
     }
 
     private static JavaType number(SpecNode schema, String lenient) {

@@ -32,10 +32,16 @@ public final class Templates {
     public String java(String template, Object view) {
         String source = compiled.computeIfAbsent(template, this::compile).execute(view);
         try {
-            return formatter.formatSourceAndFixImports(source);
+            return typeAnnotationsInline(formatter.formatSourceAndFixImports(source));
         } catch (FormatterException e) {
-            throw new IllegalStateException("template " + template + " made no valid Java: " + e.getMessage() + "\n" + source, e);
+            throw new IllegalStateException(
+                    "template " + template + " made no valid Java: " + e.getMessage() + "\n" + source, e);
         }
+    }
+
+    /** What spotless' formatAnnotations does to hand-written code: a type annotation stays with its type. */
+    private static String typeAnnotationsInline(String source) {
+        return source.replaceAll("@Nullable\\R\\s+", "@Nullable ");
     }
 
     private Template compile(String template) {

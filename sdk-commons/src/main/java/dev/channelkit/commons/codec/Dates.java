@@ -1,6 +1,7 @@
 package dev.channelkit.commons.codec;
 
 import com.ethlo.time.ITU;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,11 +39,22 @@ final class Dates {
         if (text.length() < 17 || text.length() > 35) {
             return null;
         }
+        String whole = rfc3339(text);
+        ParsePosition end = new ParsePosition(0);
         try {
-            return ITU.parseDateTime(text);
+            OffsetDateTime time = ITU.parseDateTime(whole, end);
+            return end.getIndex() == whole.length() ? time : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** With what ISO 8601 lets go and RFC 3339, and with it the parser, does not: zero seconds, as Java does, and the offset's colon, as PHP does. */
+    private static String rfc3339(String text) {
+        String whole = text.charAt(16) == ':' ? text : text.substring(0, 16) + ":00" + text.substring(16);
+        int sign = whole.length() - 5;
+        boolean bareOffset = whole.charAt(sign) == '+' || whole.charAt(sign) == '-';
+        return bareOffset ? whole.substring(0, sign + 3) + ':' + whole.substring(sign + 3) : whole;
     }
 
     /** A date-time without an offset, with {@code T} or a space between, taken as UTC; null if it is not that. */

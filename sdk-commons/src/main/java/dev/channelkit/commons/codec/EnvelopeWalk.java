@@ -69,7 +69,8 @@ final class EnvelopeWalk<T> {
             keepAsSecondBest(place, start);
         } else if (kind == Kind.ARRAY && place.leadsToPayload()) {
             // PHP spells an object without members as an empty list
-            enveloped |= !place.isRoot() && copied().equals("[]");
+            boolean empty = copied().equals("[]");
+            enveloped |= empty && !place.isRoot();
         } else {
             part(place, kind);
         }
@@ -165,7 +166,14 @@ final class EnvelopeWalk<T> {
         } else if (kind == Kind.NULL || (!place.isDetails() && place.message() >= messageRank)) {
             pass();
         } else {
-            texts(place, ProviderText.details(copied(), options.nestingLimit()));
+            JsonTokens source = isKeeping() ? new JsonTokens(new TextReader(copied()), options.nestingLimit()) : tokens;
+            List<String> lines = new ArrayList<>();
+            try {
+                ProviderText.details(source, lines);
+            } finally {
+                // of an answer that breaks off, what was read before still tells something
+                texts(place, lines);
+            }
         }
     }
 

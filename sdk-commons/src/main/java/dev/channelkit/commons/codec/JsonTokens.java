@@ -189,13 +189,15 @@ final class JsonTokens {
     }
 
     private MalformedInputException malformed(IOException e) {
-        if (e instanceof EOFException) {
+        String message = String.valueOf(e.getMessage());
+        // the cause is left out of what is thrown: its text quotes keys of the input
+        if (e instanceof EOFException
+                || message.startsWith("Unterminated string")
+                || message.startsWith("Unterminated escape")) {
             return new MalformedInputException("malformed JSON: it ends too early" + position(), true);
         }
         if (e instanceof MalformedJsonException) {
-            String message = String.valueOf(e.getMessage());
             String reason = message.startsWith("Nesting limit") ? "nested too deep" : "no JSON";
-            // the cause is left out: its text quotes keys of the input
             return new MalformedInputException("malformed JSON: " + reason + position(), false);
         }
         throw new UncheckedIOException(e);

@@ -14,7 +14,10 @@ public final class MalformedInputException extends RuntimeException {
         this.truncated = truncated;
     }
 
-    /** Whether the input was well-formed as far as it went: most likely the rest was lost on the way. */
+    /**
+     * Whether the input was well-formed as far as it went: most likely the rest was lost on the way. A cut in the middle of a number or of
+     * a word such as {@code true} is not recognised.
+     */
     public boolean truncated() {
         return truncated;
     }

@@ -1,7 +1,6 @@
 package dev.channelkit.commons.codec;
 
 import dev.channelkit.commons.codec.WireReader.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,29 +44,28 @@ final class ProviderText {
     }
 
     /**
-     * The details of an error, however they are nested: each item of a list and each member of an object is one line, such as
+     * Adds the details of an error, however they are nested: each item of a list and each member of an object is one line, such as
      * {@code email: is taken}.
      */
-    static List<String> details(String json, int nestingLimit) {
-        JsonTokens tokens = new JsonTokens(new TextReader(json), nestingLimit);
-        List<String> lines = new ArrayList<>();
+    static void details(JsonTokens tokens, List<String> lines) {
         if (tokens.kind() == Kind.ARRAY) {
             tokens.beginArray();
-            while (tokens.more() && lines.size() < MOST_DETAILS) {
+            while (tokens.more()) {
                 add(lines, joined(tokens, ": "));
             }
+            tokens.endArray();
         } else {
             tokens.beginObject();
-            while (tokens.more() && lines.size() < MOST_DETAILS) {
+            while (tokens.more()) {
                 add(lines, tokens.name() + ": " + joined(tokens, ", "));
             }
+            tokens.endObject();
         }
-        return lines;
     }
 
     private static void add(List<String> lines, String text) {
         String line = line(text);
-        if (!line.isEmpty()) {
+        if (!line.isEmpty() && lines.size() < MOST_DETAILS) {
             lines.add(line);
         }
     }

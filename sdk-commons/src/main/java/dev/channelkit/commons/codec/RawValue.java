@@ -41,6 +41,11 @@ public final class RawValue {
         }
     }
 
+    /** An element given as XML text, which is taken as it is. */
+    static RawValue xml(String text) {
+        return new RawValue(Format.XML, text);
+    }
+
     /** Text that a tokenizer has already gone through. */
     static RawValue wellFormedJson(String text) {
         return new RawValue(Format.JSON, text);

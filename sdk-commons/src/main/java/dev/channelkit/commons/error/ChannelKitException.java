@@ -1,5 +1,6 @@
 package dev.channelkit.commons.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public class ChannelKitException extends RuntimeException {
     /** What to do next; null when nothing can be said. */
     public final @Nullable String advice() {
         return advice;
+    }
+
+    /** One line; never null. */
+    @Override
+    public final String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     private static String message(String what, CallDetails details, @Nullable String advice) {

@@ -48,8 +48,8 @@ public final class PageCursor {
     /** Items before the page. */
     long positionFor(Operation operation, QueryParameters query) {
         if (!operationId.equals(operation.id()) || !this.query.equals(digest(operation, query))) {
-            throw new IllegalArgumentException("the cursor " + this + " belongs to another list: it was made by " + operationId
-                    + "; resume it with the same operation, filters, sorts and relations");
+            throw new IllegalArgumentException("the cursor " + this + " belongs to another list: it was made by "
+                    + operationId + "; resume it with the same operation, filters, sorts and relations");
         }
         return position;
     }

@@ -39,7 +39,8 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     /** For generated operations: the one page that {@code request} asks for. */
-    public static <T> Call<Page<T>> page(Transport transport, Operation operation, Codec<T> items, CallRequest request) {
+    public static <T> Call<Page<T>> page(
+            Transport transport, Operation operation, Codec<T> items, CallRequest request) {
         PageSource<T> source = new PageSource<>(transport, operation, items, request, UnaryOperator.identity());
         return source.callAt(source.firstPosition());
     }
@@ -126,8 +127,7 @@ public final class Pages<T> implements Iterable<T> {
         private Page<T> pageOf(List<T> received, long position) {
             boolean last = !isPaged() || received.isEmpty();
             return new Page<>(
-                    received,
-                    last ? null : PageCursor.at(position + received.size(), operation, request.query()));
+                    received, last ? null : PageCursor.at(position + received.size(), operation, request.query()));
         }
     }
 }

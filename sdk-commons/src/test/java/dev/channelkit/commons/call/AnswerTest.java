@@ -54,10 +54,13 @@ class AnswerTest {
         DecodingException safe = catchThrowableOfType(
                 DecodingException.class, () -> provider.call(RetryRule.SAFE).send());
         OutcomeUnknownException never = catchThrowableOfType(
-                OutcomeUnknownException.class, () -> provider.call(RetryRule.NEVER).send());
+                OutcomeUnknownException.class,
+                () -> provider.call(RetryRule.NEVER).send());
 
         assertThat(safe.details().status()).isEqualTo(200);
-        assertThat(never).hasCauseInstanceOf(DecodingException.class).hasMessageContaining("look there before sending it again");
+        assertThat(never)
+                .hasCauseInstanceOf(DecodingException.class)
+                .hasMessageContaining("look there before sending it again");
         assertThat(never.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(provider.requests()).isEqualTo(2);
     }
@@ -180,7 +183,9 @@ class AnswerTest {
                     ChannelKitException.class,
                     () -> bounded.call(RetryRule.NEVER).send());
 
-            assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasCauseInstanceOf(AnswerTooLargeException.class);
+            assertThat(failure)
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasCauseInstanceOf(AnswerTooLargeException.class);
         }
     }
 

@@ -64,7 +64,8 @@ class CredentialTest {
                 refreshed.incrementAndGet();
             }
         };
-        try (StubbedProvider provider = withTokens(tokens, s -> s.listener(listener).retry(RetryPolicy.none()))) {
+        try (StubbedProvider provider =
+                withTokens(tokens, s -> s.listener(listener).retry(RetryPolicy.none()))) {
             provider.answers(401, "").answersWith("fine");
 
             Response<String> response = provider.call(rule).sendForResponse();
@@ -95,7 +96,8 @@ class CredentialTest {
         try (StubbedProvider provider = withTokens(new Tokens("old", "new"), s -> s)) {
             provider.answers(401, "").answers(500, "").answers(500, "").answersWith("fine");
 
-            assertThat(provider.call(RetryRule.SAFE).sendForResponse().attempts()).isEqualTo(4);
+            assertThat(provider.call(RetryRule.SAFE).sendForResponse().attempts())
+                    .isEqualTo(4);
         }
     }
 

@@ -85,7 +85,8 @@ class RetryTest {
                 provider.builder().baseUrl("http://localhost:" + port).build();
 
         TransportException failure = catchThrowableOfType(
-                TransportException.class, () -> nowhere.raw("POST", "/x").retry(rule).send());
+                TransportException.class,
+                () -> nowhere.raw("POST", "/x").retry(rule).send());
 
         assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(failure.details().attempts()).isEqualTo(3);
@@ -130,7 +131,11 @@ class RetryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7,7", "'Sun, 01 Mar 2026 12:00:09 GMT',9", "3600,60", "99999999999999999999,60", "'Mon, 01 Mar 2100 12:00:00 GMT',60"
+        "7,7",
+        "'Sun, 01 Mar 2026 12:00:09 GMT',9",
+        "3600,60",
+        "99999999999999999999,60",
+        "'Mon, 01 Mar 2100 12:00:00 GMT',60"
     })
     void retryAfterIsObeyedUpToItsBound(String header, int seconds) {
         provider.answers(429, "", "Retry-After: " + header).answersWith("then");
@@ -155,8 +160,8 @@ class RetryTest {
     void aWaitThatTheDeadlineDoesNotLeaveTimeForIsNotBegun() {
         provider.answers(429, "", "Retry-After: 30");
 
-        RateLimitedException failure = (RateLimitedException)
-                failureOf(provider.call(RetryRule.SAFE).timeout(Duration.ofSeconds(20)));
+        RateLimitedException failure =
+                (RateLimitedException) failureOf(provider.call(RetryRule.SAFE).timeout(Duration.ofSeconds(20)));
 
         assertThat(provider.time.sleeps()).isEmpty();
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30));
@@ -205,7 +210,9 @@ class RetryTest {
 
         ChannelKitException failure = failureOf(provider.call(RetryRule.SAME));
 
-        assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasMessageContaining("an earlier attempt got no answer");
+        assertThat(failure)
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("an earlier attempt got no answer");
         assertThat(failure.details().status()).isEqualTo(404);
     }
 
@@ -220,8 +227,7 @@ class RetryTest {
     void silenceBeyondTheAnswerTimeoutIsALostAnswer() {
         provider.stalls();
 
-        ChannelKitException failure =
-                failureOf(provider.call(RetryRule.NEVER).answerTimeout(Duration.ofMillis(100)));
+        ChannelKitException failure = failureOf(provider.call(RetryRule.NEVER).answerTimeout(Duration.ofMillis(100)));
 
         assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasCauseInstanceOf(CallTimeoutException.class);
         assertThat(provider.requests()).isEqualTo(1);

@@ -34,7 +34,14 @@ class SilentReplayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"503,Retry-After: 0", "408,X: y", "421,X: y", "500,Retry-After: 0", "401,WWW-Authenticate: Basic", "407,X: y"})
+    @CsvSource({
+        "503,Retry-After: 0",
+        "408,X: y",
+        "421,X: y",
+        "500,Retry-After: 0",
+        "401,WWW-Authenticate: Basic",
+        "407,X: y"
+    })
     void aNeverCallIsOneRequestWhateverItIsAnswered(int status, String header) {
         provider.answers(status, "", header).answersWith("replayed");
 
@@ -53,7 +60,8 @@ class SilentReplayTest {
         ChannelKitException failure = failureOf(RetryRule.SAFE);
 
         assertThat(failure).isInstanceOf(RedirectException.class);
-        assertThat(((RedirectException) failure).location()).hasValueSatisfying(l -> assertThat(l).endsWith("/elsewhere"));
+        assertThat(((RedirectException) failure).location())
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/elsewhere"));
         assertThat(provider.requests()).isEqualTo(1);
     }
 
@@ -99,10 +107,13 @@ class SilentReplayTest {
     void theProvidersStatusAndRetryAfterSurviveTheDisarming() {
         provider.answers(503, "", "Retry-After: 0", "ChannelKit-True-Status: 200");
 
-        ResponseException failure = (ResponseException) failureOf(RetryRule.NEVER).getCause();
+        ResponseException failure =
+                (ResponseException) failureOf(RetryRule.NEVER).getCause();
 
         assertThat(failure.status()).isEqualTo(503);
-        assertThat(failure.headers()).containsEntry("Retry-After", List.of("0")).doesNotContainKey("ChannelKit-True-Status");
+        assertThat(failure.headers())
+                .containsEntry("Retry-After", List.of("0"))
+                .doesNotContainKey("ChannelKit-True-Status");
     }
 
     @Test
@@ -138,7 +149,8 @@ class SilentReplayTest {
         Transport transport = provider.builder().httpClient(eager).build();
 
         ChannelKitException failure = catchThrowableOfType(
-                ChannelKitException.class, () -> transport.raw("POST", "/things").send());
+                ChannelKitException.class,
+                () -> transport.raw("POST", "/things").send());
 
         assertThat(failure).isInstanceOf(OutcomeUnknownException.class);
         assertThat(provider.requests()).isEqualTo(1);

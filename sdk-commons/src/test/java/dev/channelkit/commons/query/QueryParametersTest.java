@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class QueryParametersTest {
-    private static final QueryParameters AB = QueryParameters.EMPTY.with("a", "1").with("b", "2");
+    private static final QueryParameters AB =
+            QueryParameters.EMPTY.with("a", "1").with("b", "2");
 
     @Test
     void orderIsKept() {
-        assertThat(QueryParameters.EMPTY.with("z", "1").with("a", "2").with("m", "3").encoded())
+        assertThat(QueryParameters.EMPTY
+                        .with("z", "1")
+                        .with("a", "2")
+                        .with("m", "3")
+                        .encoded())
                 .isEqualTo("z=1&a=2&m=3");
     }
 

@@ -73,8 +73,7 @@ public final class HouseRules {
         }
     }
 
-    private static final class ReadsTheSystemClock
-            extends DescribedPredicate<JavaMethodCall> {
+    private static final class ReadsTheSystemClock extends DescribedPredicate<JavaMethodCall> {
         ReadsTheSystemClock() {
             super("reads the system's clock");
         }
@@ -97,15 +96,14 @@ public final class HouseRules {
         public void check(JavaClass type, ConditionEvents events) {
             exposed(type)
                     .filter(e -> e.getPackageName().contains(".internal"))
-                    .forEach(e -> events.add(SimpleConditionEvent.violated(
-                            type, type.getFullName() + " exposes " + e.getFullName())));
+                    .forEach(e -> events.add(
+                            SimpleConditionEvent.violated(type, type.getFullName() + " exposes " + e.getFullName())));
         }
 
         private static Stream<JavaClass> exposed(JavaClass type) {
             Stream<JavaType> parents = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
-            Stream<JavaType> members = type.getMembers().stream()
-                    .filter(NotExposeInternal::isOpen)
-                    .flatMap(NotExposeInternal::typesOf);
+            Stream<JavaType> members =
+                    type.getMembers().stream().filter(NotExposeInternal::isOpen).flatMap(NotExposeInternal::typesOf);
             Set<JavaClass> all = Stream.concat(parents, members)
                     .flatMap(t -> t.getAllInvolvedRawTypes().stream())
                     .collect(Collectors.toSet());

@@ -25,7 +25,8 @@ public final class Surface {
     /** The surface of the classes that lie where {@code anchor} was loaded from, packages called {@code internal} left out. */
     public static Surface ofModuleOf(Class<?> anchor) {
         try {
-            URI location = anchor.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI location =
+                    anchor.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path place = Path.of(location);
             if (Files.isDirectory(place)) {
                 return of(anchor.getClassLoader(), classNames(place));

@@ -25,7 +25,9 @@ final class TypeSurface {
 
     String text() {
         List<String> members = Stream.of(
-                        Arrays.stream(type.getDeclaredFields()).filter(this::shows).map(this::field),
+                        Arrays.stream(type.getDeclaredFields())
+                                .filter(this::shows)
+                                .map(this::field),
                         Arrays.stream(type.getDeclaredConstructors())
                                 .filter(this::shows)
                                 .map(this::constructor),
@@ -34,9 +36,7 @@ final class TypeSurface {
                                 .map(this::method))
                 .flatMap(group -> group.sorted())
                 .toList();
-        return header() + " {\n"
-                + members.stream().map(m -> "    " + m + "\n").collect(Collectors.joining())
-                + "}\n";
+        return header() + " {\n" + members.stream().map(m -> "    " + m + "\n").collect(Collectors.joining()) + "}\n";
     }
 
     private boolean shows(Member member) {
@@ -46,14 +46,16 @@ final class TypeSurface {
     }
 
     private String header() {
-        String kind = type.isAnnotation() ? "@interface"
-                : type.isInterface() ? "interface"
-                : type.isEnum() ? "enum"
-                : type.isRecord() ? "record"
-                : "class";
+        String kind = type.isAnnotation()
+                ? "@interface"
+                : type.isInterface() ? "interface" : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
         int hidden = type.isInterface() ? Modifier.ABSTRACT : type.isEnum() ? Modifier.FINAL | Modifier.STATIC : 0;
-        StringBuilder header = new StringBuilder(modifiers(type.getModifiers() & ~hidden & ~Modifier.STATIC & ~Modifier.INTERFACE))
-                .append(kind).append(' ').append(shorten(type.getName())).append(variables(type.getTypeParameters()));
+        StringBuilder header = new StringBuilder(
+                        modifiers(type.getModifiers() & ~hidden & ~Modifier.STATIC & ~Modifier.INTERFACE))
+                .append(kind)
+                .append(' ')
+                .append(shorten(type.getName()))
+                .append(variables(type.getTypeParameters()));
         Type parent = type.getGenericSuperclass();
         if (parent != null && parent != Object.class && !type.isEnum() && !type.isRecord()) {
             header.append(" extends ").append(shorten(parent.getTypeName()));
@@ -110,7 +112,8 @@ final class TypeSurface {
     }
 
     private static String modifiers(int modifiers) {
-        int shown = modifiers & ~(Modifier.TRANSIENT | Modifier.VOLATILE | Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.STRICT);
+        int shown = modifiers
+                & ~(Modifier.TRANSIENT | Modifier.VOLATILE | Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.STRICT);
         return shown == 0 ? "" : Modifier.toString(shown) + " ";
     }
 

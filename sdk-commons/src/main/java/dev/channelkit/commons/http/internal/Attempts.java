@@ -26,8 +26,10 @@ final class Attempts {
     /** Sends a request once. What ends the whole call, such as a limit or the lack of a credential, is thrown. */
     Ending attempt(Request request, CallProgress progress) {
         OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
-        Call call = way.newCall(request.newBuilder().tag(CallProgress.class, progress).build());
-        call.timeout().timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
+        Call call = way.newCall(
+                request.newBuilder().tag(CallProgress.class, progress).build());
+        call.timeout()
+                .timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
         progress.cancellation().attempt(call);
         interrupts.watch(call);
         try {

@@ -17,7 +17,8 @@ final class DeadlineInterceptor implements Interceptor {
         }
         int left = millis(progress.left());
         int silence = millis(progress.answerTimeout().toNanos());
-        return chain.withConnectTimeout(Math.min(orLeft(chain.connectTimeoutMillis(), left), left), TimeUnit.MILLISECONDS)
+        return chain.withConnectTimeout(
+                        Math.min(orLeft(chain.connectTimeoutMillis(), left), left), TimeUnit.MILLISECONDS)
                 .withReadTimeout(Math.min(silence, left), TimeUnit.MILLISECONDS)
                 .withWriteTimeout(Math.min(orLeft(chain.writeTimeoutMillis(), left), left), TimeUnit.MILLISECONDS)
                 .proceed(chain.request());

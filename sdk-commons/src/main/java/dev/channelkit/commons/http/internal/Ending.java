@@ -21,7 +21,10 @@ sealed interface Ending {
     Response take();
 
     /** With an answer: a success is in memory already, anything else is still open. */
-    record Answered(Response response, AnswerBuffer buffer, @Nullable Failure failure) implements Ending {
+    record Answered(
+            Response response,
+            AnswerBuffer buffer,
+            @Nullable Failure failure) implements Ending {
 
         static Answered of(Response response, AnswerBuffer buffer, CallProgress progress) {
             return new Answered(response, buffer, failure(response.code(), progress));
@@ -44,8 +47,11 @@ sealed interface Ending {
     }
 
     /** Without one. */
-    record Lost(Exception cause, CallProgress progress, boolean cancelledOnTheWire, @Nullable Failure failure)
-            implements Ending {
+    record Lost(
+            Exception cause,
+            CallProgress progress,
+            boolean cancelledOnTheWire,
+            @Nullable Failure failure) implements Ending {
 
         static Lost of(Exception cause, CallProgress progress, boolean cancelledOnTheWire) {
             boolean ended = cancelledOnTheWire

@@ -58,7 +58,8 @@ final class Retry {
             return false;
         }
         if (ending instanceof Answered answered) {
-            answered.response().close(); // before waiting: meanwhile neither a connection nor a place among the limits is held
+            answered.response()
+                    .close(); // before waiting: meanwhile neither a connection nor a place among the limits is held
         }
         progress.goesOn(failure);
         waitOut(wait, failure, progress);

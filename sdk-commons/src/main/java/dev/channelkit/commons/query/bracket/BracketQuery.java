@@ -22,6 +22,7 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
      * @throws IllegalArgumentException if one of the keys is filtered by already: of two equal keys the provider would drop one
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final SELF filter(Filter<T>... filters) {
         return filter(Arrays.asList(filters));
     }
@@ -45,6 +46,7 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
      * @throws IllegalArgumentException if a field is sorted by already
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final SELF sort(Sort<T>... sorts) {
         for (Sort<T> added : sorts) {
             if (this.sorts.stream().anyMatch(s -> s.field().equals(added.field()))) {

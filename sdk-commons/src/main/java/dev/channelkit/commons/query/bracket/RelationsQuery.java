@@ -18,6 +18,7 @@ public abstract class RelationsQuery<SELF extends RelationsQuery<SELF, T>, T> ex
 
     /** Embeds exactly these; given none, embeds none. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final SELF relations(Relation<T>... relations) {
         return relations(Arrays.asList(relations));
     }

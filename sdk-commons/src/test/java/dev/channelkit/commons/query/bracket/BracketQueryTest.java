@@ -63,7 +63,9 @@ class BracketQueryTest {
     @Test
     void valuesAreWrittenByType() {
         assertThat(START.atLeast(LocalDate.of(2025, 1, 1)).value()).isEqualTo("2025-01-01");
-        assertThat(BracketField.<Thing>decimal("total").lessThan(new BigDecimal("1E+3")).value())
+        assertThat(BracketField.<Thing>decimal("total")
+                        .lessThan(new BigDecimal("1E+3"))
+                        .value())
                 .isEqualTo("1000");
         assertThat(BracketField.<Thing>dateTime("createdAt")
                         .is(OffsetDateTime.parse("2025-01-01T01:00:00+01:00"))
@@ -78,7 +80,8 @@ class BracketQueryTest {
                 .filter(START.atLeast(LocalDate.of(2025, 1, 1)), START.lessThan(LocalDate.of(2025, 2, 1)));
 
         assertThat(encoded(query))
-                .isEqualTo("filter%5BbillingStartDate%3Agte%5D=2025-01-01&filter%5BbillingStartDate%3Alt%5D=2025-02-01");
+                .isEqualTo(
+                        "filter%5BbillingStartDate%3Agte%5D=2025-01-01&filter%5BbillingStartDate%3Alt%5D=2025-02-01");
     }
 
     @Test
@@ -101,7 +104,8 @@ class BracketQueryTest {
 
     @Test
     void theStableSortIsNotRepeatedAndCanBeLeftOut() {
-        ThingsQuery sorted = new ThingsQuery().sort(BracketField.<Thing>text("id").desc());
+        ThingsQuery sorted =
+                new ThingsQuery().sort(BracketField.<Thing>text("id").desc());
         ThingsQuery asProvided = new ThingsQuery().providerOrder();
 
         assertThat(sorted.parameters(LIST).entries().toString()).isEqualTo("[sort[id]=desc]");
@@ -122,8 +126,20 @@ class BracketQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "a]b", "name:partial", "a[b", "a&b=c", "a\r\nHost: evil", "a\u0000", "a/b", "a?b", "a#b", "a%5D",
-                ".", "../x"
+                "",
+                " ",
+                "a]b",
+                "name:partial",
+                "a[b",
+                "a&b=c",
+                "a\r\nHost: evil",
+                "a\u0000",
+                "a/b",
+                "a?b",
+                "a#b",
+                "a%5D",
+                ".",
+                "../x"
             })
     void aFieldNameThatCouldChangeTheQueryIsRefused(String name) {
         assertThatThrownBy(() -> BracketField.text(name))

@@ -1,0 +1,75 @@
+package dev.channelkit.codegen.check;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every {@code x-} key is one that is documented, stands where it may, and is well-formed. */
+final class ExtensionRules {
+    private static final Map<String, Set<Place>> PLACES = new TreeMap<>(Map.of(
+            "x-provenance",
+                    Set.of(
+                            Place.OPERATION,
+                            Place.SCHEMA,
+                            Place.PROPERTY,
+                            Place.PARAMETER,
+                            Place.HEADER,
+                            Place.RESPONSE),
+            "x-method", Set.of(Place.OPERATION, Place.PARAMETER),
+            "x-envelope", Set.of(Place.ROOT, Place.OPERATION),
+            "x-paging", Set.of(Place.OPERATION),
+            "x-filter", Set.of(Place.OPERATION),
+            "x-retry", Set.of(Place.OPERATION),
+            "x-precondition", Set.of(Place.OPERATION),
+            "x-timeout", Set.of(Place.OPERATION),
+            "x-wire", Set.of(Place.PROPERTY, Place.PARAMETER),
+            "x-aliases", Set.of(Place.PROPERTY)));
+    private static final Set<Place> SECRET = Set.of(Place.PROPERTY, Place.PARAMETER);
+
+    private ExtensionRules() {}
+
+    static void check(List<Placed> objects, Findings findings) {
+        for (Placed object : objects) {
+            object.node().fields().forEach((key, value) -> {
+                if (key.startsWith("x-")) {
+                    check(key, value, object, findings);
+                }
+            });
+            if (object.place() == Place.SCHEMA || object.place() == Place.PARAMETER || object.place() == Place.HEADER) {
+                provenance(object, findings);
+            }
+        }
+    }
+
+    private static void check(String key, SpecNode value, Placed object, Findings findings) {
+        Set<Place> places = key.equals("x-secret") ? SECRET : PLACES.get(key);
+        if (places == null) {
+            findings.add(value, "unknown extension " + key, "known are " + known() + "; see specs/README.md");
+        } else if (!places.contains(object.place())) {
+            findings.add(
+                    value,
+                    key + " means nothing in " + object.place(),
+                    "it belongs in "
+                            + places.stream().sorted().map(Place::toString).collect(joining(", ")));
+        } else {
+            ExtensionSyntax.check(key, value, object, findings);
+        }
+    }
+
+    private static String known() {
+        return String.join(", ", PLACES.keySet()) + ", x-secret";
+    }
+
+    private static void provenance(Placed object, Findings findings) {
+        if (!object.node().has("$ref") && !object.node().has("x-provenance")) {
+            findings.add(
+                    object.node(),
+                    object.place() + " without x-provenance",
+                    "say how well it is known: vendor, observed or modelled");
+        }
+    }
+}

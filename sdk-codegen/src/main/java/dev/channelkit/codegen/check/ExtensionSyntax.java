@@ -1,0 +1,179 @@
+package dev.channelkit.codegen.check;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/** The form of each extension's value. */
+final class ExtensionSyntax {
+    private static final Set<String> PROVENANCES = Set.of("vendor", "observed", "modelled");
+    private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
+    private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private final Findings findings;
+
+    private ExtensionSyntax(Findings findings) {
+        this.findings = findings;
+    }
+
+    static void check(String key, SpecNode value, Placed object, Findings findings) {
+        ExtensionSyntax syntax = new ExtensionSyntax(findings);
+        switch (key) {
+            case "x-provenance" -> syntax.provenance(value, object.place());
+            case "x-method" -> syntax.method(value);
+            case "x-envelope" -> syntax.envelope(value, object.place());
+            case "x-paging" -> syntax.paging(value);
+            case "x-filter" -> syntax.filter(value);
+            case "x-retry" -> syntax.oneOf(value, Set.of("safe", "same", "never"));
+            case "x-precondition" -> syntax.precondition(value);
+            case "x-timeout" -> syntax.matches(value, SECONDS, "write seconds (120s) or an ISO 8601 duration (PT2M)");
+            case "x-wire" -> WireRules.check(value, object, findings);
+            case "x-aliases" -> syntax.texts(value);
+            case "x-secret" -> syntax.secret(value, object.node());
+            default -> throw new IllegalArgumentException(key);
+        }
+    }
+
+    private void provenance(SpecNode value, Place place) {
+        if (place != Place.OPERATION) {
+            oneOf(value, PROVENANCES);
+            return;
+        }
+        keys(value, Set.of("existence", "path", "source"), Set.of("existence", "path", "source"));
+        for (String key : List.of("existence", "path")) {
+            SpecNode known = value.find(key);
+            if (known != null) {
+                oneOf(known, PROVENANCES);
+            }
+        }
+    }
+
+    private void method(SpecNode value) {
+        if (!SourceVersion.isName(value.asText()) || value.asText().contains(".")) {
+            findings.add(
+                    value,
+                    "'" + value.asText() + "' is no name for a Java method",
+                    "use a Java identifier that is no keyword");
+        }
+    }
+
+    private void envelope(SpecNode value, Place place) {
+        Set<String> keys = place == Place.ROOT
+                ? Set.of("success", "code", "message", "details")
+                : Set.of("success", "code", "message", "details", "payload", "items");
+        keys(value, keys, Set.of());
+        value.fields().forEach((key, child) -> {
+            if (key.equals("items")) {
+                oneOf(child, Set.of("one", "many", "value"));
+            } else if (child.isList()) {
+                child.items()
+                        .forEach(pointer -> matches(
+                                pointer, POINTER, "write a JSON pointer of plain keys, such as /data/customer"));
+            } else {
+                matches(child, POINTER, "write a JSON pointer of plain keys, such as /data/customer");
+            }
+        });
+    }
+
+    private void paging(SpecNode value) {
+        String kind = value.text("kind", "");
+        Set<String> needed = kind.equals("none") || kind.isEmpty() ? Set.of("kind") : Set.of("kind", "size");
+        keys(
+                value,
+                Set.of("kind", "size-parameter", "position-parameter", "size", "first", "total", "stop", "stable-sort"),
+                needed);
+        each(
+                value,
+                Map.of(
+                        "kind", Set.of("offset", "page-index", "sql", "none"),
+                        "stop", Set.of("empty-page", "short-page", "total", "single")));
+        for (String key : List.of("size", "first")) {
+            SpecNode number = value.find(key);
+            if (number != null) {
+                matches(number, NUMBER, "write a whole number");
+            }
+        }
+    }
+
+    private void filter(SpecNode value) {
+        keys(value, Set.of("dialect", "item", "filter", "sort", "open"), Set.of("dialect", "item"));
+        each(value, Map.of("dialect", Set.of("bracket", "odata", "sql")));
+    }
+
+    private void precondition(SpecNode value) {
+        if (!value.isObject()) {
+            oneOf(value, PRECONDITIONS);
+            return;
+        }
+        keys(value, Set.of("send", "returns-etag"), Set.of("send"));
+        each(value, Map.of("send", PRECONDITIONS, "returns-etag", Set.of("true", "false")));
+    }
+
+    private void texts(SpecNode value) {
+        if (!value.isList() || value.items().isEmpty()) {
+            findings.add(value, "is no list of names", "write [otherName]");
+        }
+    }
+
+    private void secret(SpecNode value, SpecNode owner) {
+        oneOf(value, Set.of("true", "false"));
+        SpecNode typed = owner.has("schema") ? owner.follow("schema") : owner;
+        SpecNode items = typed == null ? null : typed.follow("items");
+        boolean text = typed == null
+                || "string".equals(typed.text("type"))
+                || (items != null && "string".equals(items.text("type")));
+        if (!text) {
+            findings.add(value, "only text can be hidden", "declare a string or an array of strings, or drop x-secret");
+        }
+    }
+
+    private void each(SpecNode owner, Map<String, Set<String>> allowed) {
+        allowed.forEach((key, values) -> {
+            SpecNode child = owner.find(key);
+            if (child != null) {
+                oneOf(child, values);
+            }
+        });
+    }
+
+    private void keys(SpecNode value, Set<String> known, Set<String> needed) {
+        if (!value.isObject()) {
+            findings.add(value, "is no object", "write it with the keys " + sorted(known));
+            return;
+        }
+        value.fields().forEach((key, child) -> {
+            if (!known.contains(key)) {
+                findings.add(child, "unknown key " + key, "known are " + sorted(known));
+            }
+        });
+        for (String key : new TreeSet<>(needed)) {
+            if (!value.has(key)) {
+                findings.add(value, "the key " + key + " is missing", "add it; see specs/README.md");
+            }
+        }
+    }
+
+    private void oneOf(SpecNode value, Set<String> allowed) {
+        if (value.isObject() || value.isList() || !allowed.contains(value.asText())) {
+            findings.add(value, "'" + value.asText() + "' is not a value of it", "use one of " + sorted(allowed));
+        }
+    }
+
+    private void matches(SpecNode value, Pattern pattern, String remedy) {
+        if (value.isObject()
+                || value.isList()
+                || !pattern.matcher(value.asText()).matches()) {
+            findings.add(value, "'" + value.asText() + "' is malformed", remedy);
+        }
+    }
+
+    private static String sorted(Set<String> values) {
+        return String.join(", ", new TreeSet<>(values));
+    }
+}

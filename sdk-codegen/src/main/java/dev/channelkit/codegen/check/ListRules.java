@@ -1,0 +1,136 @@
+package dev.channelkit.codegen.check;
+
+import dev.channelkit.codegen.spec.Spec;
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What answers and lists need beyond syntax: payloads that the schema has, fields that the item has, parameters that are declared. */
+final class ListRules {
+    private static final List<String> FIELDS = List.of("filter", "sort");
+
+    private final Spec spec;
+    private final Findings findings;
+
+    private ListRules(Spec spec, Findings findings) {
+        this.spec = spec;
+        this.findings = findings;
+    }
+
+    static void check(Spec spec, Findings findings) {
+        ListRules rules = new ListRules(spec, findings);
+        for (SpecOperation operation : spec.operations()) {
+            rules.paging(operation);
+            rules.filter(operation);
+            rules.payload(operation);
+        }
+    }
+
+    private void paging(SpecOperation operation) {
+        SpecNode node = operation.node();
+        SpecNode paging = node.find("x-paging");
+        if (paging == null) {
+            if (operation.isGet() && isList(operation)) {
+                findings.add(
+                        node,
+                        "a GET that answers a list without x-paging",
+                        "add it; {kind: none} when one answer holds everything");
+            }
+            return;
+        }
+        for (String key : List.of("size-parameter", "position-parameter")) {
+            String name = paging.text(key);
+            if (name != null && operation.parameters("query").stream().noneMatch(p -> name.equals(p.text("name")))) {
+                findings.add(
+                        paging,
+                        key,
+                        "there is no query parameter " + name,
+                        "declare it among the operation's parameters");
+            }
+        }
+    }
+
+    private static boolean isList(SpecOperation operation) {
+        SpecNode envelope = operation.node().find("x-envelope");
+        return envelope != null && "many".equals(envelope.text("items"));
+    }
+
+    private void filter(SpecOperation operation) {
+        SpecNode filter = operation.node().find("x-filter");
+        if (filter == null) {
+            return;
+        }
+        String item = filter.text("item", "");
+        SpecNode schema = spec.schemas().get(item);
+        if (schema == null) {
+            findings.add(filter, "item", "there is no schema " + item, "name the component schema of one item");
+            return;
+        }
+        for (String key : FIELDS) {
+            for (SpecNode field : filter.items(key)) {
+                field(field, item, schema.fields("properties").get(field.asText()));
+            }
+        }
+        SpecNode paging = operation.node().find("x-paging");
+        SpecNode stable = paging == null ? null : paging.find("stable-sort");
+        if (stable != null && !filter.texts("sort").contains(stable.asText())) {
+            findings.add(
+                    stable,
+                    "the list cannot be sorted by " + stable.asText(),
+                    "add it to x-filter's sort, or drop it here");
+        }
+    }
+
+    private void field(SpecNode field, String item, @Nullable SpecNode property) {
+        if (property == null) {
+            findings.add(
+                    field,
+                    item + " has no property " + field.asText(),
+                    "add it to components/schemas/" + item
+                            + ".yaml, or drop it here; a prefix for tenants' own fields goes to open");
+            return;
+        }
+        String type = property.resolved().text("type", "");
+        if (type.equals("array") || type.equals("object") || property.resolved().has("properties")) {
+            findings.add(
+                    field,
+                    field.asText() + " is " + type + ", which cannot be compared",
+                    "only scalar properties can be named here");
+        }
+    }
+
+    /** The documented place of the payload is one that the answer's schema has. */
+    private void payload(SpecOperation operation) {
+        SpecNode envelope = operation.node().find("x-envelope");
+        SpecNode pointer = envelope == null ? null : envelope.find("payload");
+        if (pointer == null) {
+            return;
+        }
+        SpecNode first =
+                pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer;
+        operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().fields("content").values().stream())
+                .map(content -> content.follow("schema"))
+                .filter(Objects::nonNull)
+                .forEach(schema -> payload(first, schema));
+    }
+
+    private void payload(SpecNode pointer, SpecNode schema) {
+        SpecNode at = schema;
+        for (String part : pointer.asText().split("/", -1)) {
+            SpecNode next =
+                    part.isEmpty() || at == null ? at : at.fields("properties").get(part);
+            if (next == null) {
+                findings.add(
+                        pointer,
+                        "the answer's schema " + schema.key() + " has no property at " + pointer.asText(),
+                        "correct the pointer; the documented place stands first");
+                return;
+            }
+            at = next.resolved();
+        }
+    }
+}

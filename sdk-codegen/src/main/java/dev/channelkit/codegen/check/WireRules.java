@@ -1,0 +1,73 @@
+package dev.channelkit.codegen.check;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** {@code x-wire} names a leniency that exists and fits the declared type. */
+final class WireRules {
+    private static final Map<String, Predicate<SpecNode>> FITS = Map.of(
+            "text-or-number", schema -> isType(schema, "string"),
+            "decimal-or-text", schema -> isType(schema, "number") || isFormat(schema, "decimal"),
+            "flag", schema -> isType(schema, "boolean"),
+            "ms-date", schema -> isFormat(schema, "date-time"),
+            "one-or-many", schema -> isType(schema, "array"),
+            "text-or-list", WireRules::isListOfText);
+
+    private WireRules() {}
+
+    static void check(SpecNode value, Placed object, Findings findings) {
+        SpecNode schema = object.place() == Place.PARAMETER ? object.node().follow("schema") : object.node();
+        if (value.isObject()) {
+            pattern(value, schema == null ? object.node() : schema, findings);
+            return;
+        }
+        Predicate<SpecNode> fits = FITS.get(value.asText());
+        if (fits == null) {
+            findings.add(
+                    value,
+                    "'" + value.asText() + "' is not a value of it",
+                    "use one of " + String.join(", ", new TreeSet<>(FITS.keySet())) + ", or {pattern: …}");
+        } else if (schema != null && !fits.test(schema)) {
+            findings.add(
+                    value,
+                    value.asText() + " does not fit the declared type",
+                    "see the table of x-wire in specs/README.md");
+        }
+    }
+
+    private static void pattern(SpecNode value, SpecNode schema, Findings findings) {
+        String pattern = value.text("pattern", "");
+        if (pattern.isEmpty() || value.fields().size() != 1) {
+            findings.add(value, "has no pattern, or more than one", "write {pattern: \"'m'-M-uuuu\"}");
+            return;
+        }
+        try {
+            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            findings.add(value, "'" + pattern + "' is no pattern of java.time: " + e.getMessage(), "correct it");
+        }
+        if (!isFormat(schema, "year-month")) {
+            findings.add(
+                    value,
+                    "a pattern is understood for format: year-month only",
+                    "declare that format, or drop the pattern");
+        }
+    }
+
+    private static boolean isType(SpecNode schema, String type) {
+        return type.equals(schema.text("type"));
+    }
+
+    private static boolean isFormat(SpecNode schema, String format) {
+        return isType(schema, "string") && format.equals(schema.text("format"));
+    }
+
+    private static boolean isListOfText(SpecNode schema) {
+        SpecNode items = schema.follow("items");
+        return isType(schema, "array") && items != null && isType(items, "string");
+    }
+}

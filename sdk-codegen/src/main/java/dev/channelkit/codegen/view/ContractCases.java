@@ -1,0 +1,114 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import dev.channelkit.codegen.view.ContractView.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the contract cases of one operation: one for each example of its body, or just one. */
+final class ContractCases {
+    private final SpecOperation operation;
+    private final Signature signature;
+    private final @Nullable RequestBody body;
+    private final Payload payload;
+
+    ContractCases(SpecOperation operation) {
+        this.operation = operation;
+        this.signature = new Signature(operation);
+        this.body = RequestBody.of(operation);
+        this.payload = Payload.of(operation);
+    }
+
+    List<Case> all() {
+        if (body == null) {
+            return List.of(view(operation.id(), null));
+        }
+        List<Case> cases = new ArrayList<>();
+        for (Map.Entry<String, SpecNode> example :
+                body.content().fields("examples").entrySet()) {
+            String variant = example.getKey().replaceFirst("^request-?", "");
+            cases.add(view(
+                    variant.isEmpty() ? operation.id() : operation.id() + "-" + variant,
+                    example.getValue().resolved()));
+        }
+        return cases;
+    }
+
+    private Case view(String name, @Nullable SpecNode bodyExample) {
+        return new Case(
+                Names.camel(name),
+                SourceViews.tagClass(operation.tag()) + "." + Operations.constant(operation),
+                "client -> " + invocation(bodyExample),
+                answers());
+    }
+
+    private String invocation(@Nullable SpecNode bodyExample) {
+        String method = "client." + Names.camel(operation.tag()) + "()." + Operations.method(operation);
+        String arguments = "(" + arguments(bodyExample) + ")";
+        return switch (payload.kind()) {
+            case PAGES -> method + "Call" + arguments + ".send()";
+            case NOTHING -> "{ " + method + arguments + "; return null; }";
+            default -> method + arguments;
+        };
+    }
+
+    private String arguments(@Nullable SpecNode bodyExample) {
+        List<String> arguments = new ArrayList<>();
+        signature.arguments().forEach(argument -> arguments.add(literal(argument)));
+        if (bodyExample != null && body != null) {
+            SpecNode value = bodyExample.find("value");
+            arguments.add(value == null ? "null" : bodyLiteral(body, value));
+        }
+        String query = new ContractQuery(operation, signature, payload).lambda();
+        return Stream.concat(arguments.stream(), query.isEmpty() ? Stream.empty() : Stream.of(query))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String bodyLiteral(RequestBody body, SpecNode value) {
+        SpecNode schema = body.schema();
+        return schema == null
+                ? JavaText.literal(value.asText()) + ".getBytes(StandardCharsets.UTF_8)"
+                : Literals.of(value, schema, Types.of(schema));
+    }
+
+    static String literal(Argument argument) {
+        SpecNode schema = argument.node().follow("schema");
+        return Literals.of(example(argument.node()), schema == null ? argument.node() : schema, argument.type());
+    }
+
+    static SpecNode example(SpecNode parameter) {
+        SpecNode example = parameter.find("example");
+        if (example != null) {
+            return example;
+        }
+        SpecNode first = parameter
+                .fields("examples")
+                .values()
+                .iterator()
+                .next()
+                .resolved()
+                .find("value");
+        return first == null ? parameter : first;
+    }
+
+    private List<String> answers() {
+        List<String> answers = new ArrayList<>();
+        operation.responses().forEach((status, response) -> {
+            Map<String, SpecNode> content = response.fields("content");
+            if (content.isEmpty()) {
+                answers.add(status);
+            }
+            content.forEach((mediaType, media) -> media.fields("examples")
+                    .values()
+                    .forEach(example -> answers.add(status + ", "
+                            + JavaText.literals(
+                                    List.of(mediaType, example.resolved().file().path())))));
+        });
+        return answers;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.spec.SpecOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The query of a contract case: every optional parameter, with its example. */
+final class ContractQuery {
+    private static final Map<String, String> MODIFIERS = Map.of(
+            "", "is", "gt", "greaterThan", "lt", "lessThan", "gte", "atLeast", "lte", "atMost", "partial", "like");
+
+    private final SpecOperation operation;
+    private final Signature signature;
+    private final Payload payload;
+
+    ContractQuery(SpecOperation operation, Signature signature, Payload payload) {
+        this.operation = operation;
+        this.signature = signature;
+        this.payload = payload;
+    }
+
+    /** An expression for the query's consumer; empty when the operation takes none. */
+    String lambda() {
+        if (!signature.hasQueryClass()) {
+            return "";
+        }
+        List<String> calls = new ArrayList<>();
+        signature.special().forEach(parameter -> calls.add(special(parameter, ContractCases.example(parameter))));
+        signature.optional().forEach(p -> calls.add(p.name() + "(" + ContractCases.literal(p) + ")"));
+        return "q -> q." + String.join(".", calls);
+    }
+
+    private String special(SpecNode parameter, SpecNode example) {
+        return switch (parameter.text("name", "")) {
+            case "filter" -> "filter(" + filters(example) + ")";
+            case "sort" -> "sort(" + sorts(example) + ")";
+            case "relations" -> "relations(" + relations(example) + ")";
+            default -> parameter.text("name") + "(" + example.asText() + ")";
+        };
+    }
+
+    private String filters(SpecNode example) {
+        return example.fields().entrySet().stream()
+                .map(term -> filter(term.getKey(), term.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String filter(String key, SpecNode value) {
+        String name = key.contains(":") ? key.substring(0, key.indexOf(':')) : key;
+        String modifier = key.contains(":") ? key.substring(key.indexOf(':') + 1) : "";
+        SpecNode property = properties().get(name);
+        String literal = property == null || modifier.equals("partial")
+                ? JavaText.literal(value.asText())
+                : Literals.of(value, property.resolved(), Types.of(property));
+        String method = MODIFIERS.get(modifier);
+        return method == null
+                ? field(name) + ".matches(Modifier." + Names.constant(modifier) + ", " + literal + ")"
+                : field(name) + "." + method + "(" + literal + ")";
+    }
+
+    private String sorts(SpecNode example) {
+        return example.fields().entrySet().stream()
+                .map(term -> field(term.getKey()) + "." + term.getValue().asText() + "()")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String relations(SpecNode example) {
+        String type = payload.type().name() + "Relations";
+        return example.items().stream()
+                .map(name -> type + "." + Names.constant(name.asText()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The field's constant, or the field by name where the list's spec does not name it. */
+    private String field(String name) {
+        String type = payload.type().name() + "Fields";
+        SpecNode filter = operation.node().find("x-filter");
+        boolean known = filter != null
+                && (filter.texts("filter").contains(name)
+                        || filter.texts("sort").contains(name));
+        return known ? type + "." + Names.constant(name) : type + ".field(" + JavaText.literal(name) + ")";
+    }
+
+    private Map<String, SpecNode> properties() {
+        SpecNode item = payload.schema();
+        return item == null ? Map.of() : item.fields("properties");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.channelkit.sandbox;
+
+import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Delivery;
+import dev.channelkit.sandbox.internal.server.Provider;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Makes of the right answer what a fault wants. */
+final class FaultyAnswer {
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html><head><title>%1$d</title></head>
+            <body><h1>%1$d</h1><p>The server is not available at the moment. Please try again later.</p></body></html>
+            """;
+
+    private final Provider provider;
+    private final Fault fault;
+
+    FaultyAnswer(Provider provider, Fault fault) {
+        this.provider = provider;
+        this.fault = fault;
+    }
+
+    Answer of(Answer right) {
+        Answer answer = switch (fault.kind()) {
+            case STATUS -> provider.error(fault.status(), "Simulated error", List.of());
+            case DELAY -> right;
+            case RESET -> right.withDelivery(Delivery.RESET);
+            case CLOSE -> right.withDelivery(Delivery.CLOSED);
+            case HANG -> right.withDelivery(Delivery.HANGING);
+            case TRUNCATE -> right.withDelivery(Delivery.TRUNCATED);
+            case CONTENT_TYPE -> right.withHeader("Content-Type", fault.contentType());
+            case HTML -> Answer.of(fault.status(), "text/html; charset=UTF-8", PAGE.formatted(fault.status()));
+            case MALFORMED -> malformed(right);
+            case SUCCESS_FALSE -> provider.unsuccessful(fault.message());
+        };
+        for (Map.Entry<String, String> header : fault.headers().entrySet()) {
+            answer = answer.withHeader(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    private static Answer malformed(Answer right) {
+        byte[] body = right.body();
+        String type = right.headers().first("Content-Type").orElse("application/json");
+        byte[] half = body.length < 2 ? new byte[] {'{'} : Arrays.copyOf(body, body.length / 2);
+        return Answer.of(right.status(), type, half);
+    }
+}

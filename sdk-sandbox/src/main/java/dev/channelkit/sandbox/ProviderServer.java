@@ -1,0 +1,199 @@
+package dev.channelkit.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Delivery;
+import dev.channelkit.sandbox.internal.http.HttpRequest;
+import dev.channelkit.sandbox.internal.http.HttpServer;
+import dev.channelkit.sandbox.internal.server.Exchange;
+import dev.channelkit.sandbox.internal.server.Provider;
+import dev.channelkit.sandbox.internal.server.RefusedException;
+import dev.channelkit.sandbox.internal.spec.Problem;
+import dev.channelkit.sandbox.internal.spec.RequestCheck;
+import dev.channelkit.sandbox.internal.spec.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One provider on its ports: log → fault → credentials → spec → provider. */
+final class ProviderServer implements AutoCloseable {
+    private final Provider provider;
+    private final FaultPlan faults;
+    private final RequestLog log;
+    private final ReentrantLock state = new ReentrantLock();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final List<HttpServer> servers = new ArrayList<>();
+    private final Map<String, String> hostUrls = new LinkedHashMap<>();
+
+    ProviderServer(Provider provider, FaultPlan faults, RequestLog log) {
+        this.provider = provider;
+        this.faults = faults;
+        this.log = log;
+        servers.add(HttpServer.start(provider.name(), 0, this::answer));
+        provider.hosts().forEach((setting, handler) -> {
+            HttpServer host =
+                    HttpServer.start(provider.name() + "-" + setting, 0, request -> hostAnswer(handler, request));
+            servers.add(host);
+            hostUrls.put(setting, host.url());
+        });
+        provider.hostsStarted(Map.copyOf(hostUrls));
+    }
+
+    String name() {
+        return provider.name();
+    }
+
+    String baseUrl() {
+        return servers.get(0).url() + provider.basePath();
+    }
+
+    /** All that a client must be told. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("baseUrl", baseUrl());
+        settings.putAll(provider.credentials());
+        settings.putAll(hostUrls);
+        return settings;
+    }
+
+    void reset() {
+        locked(() -> {
+            provider.reset();
+            return "";
+        });
+    }
+
+    void load(JsonNode data) {
+        locked(() -> {
+            provider.load(data);
+            return "";
+        });
+    }
+
+    private Answer answer(HttpRequest request) throws InterruptedException {
+        Route route = request.path().startsWith(provider.basePath() + "/")
+                ? provider.spec()
+                        .route(
+                                request.method(),
+                                request.path().substring(provider.basePath().length()))
+                : new Route.NoPath();
+        FaultPlan.Call call = call(request, route);
+        long number = log.arrived(provider.name(), call.operationId(), request);
+        Optional<Fault> fault;
+        try {
+            fault = faults.next(call, request.headers().first("X-Sandbox-Fault"));
+        } catch (IllegalArgumentException e) {
+            Problem problem = new Problem("header", "X-Sandbox-Fault", String.valueOf(e.getMessage()));
+            return logged(number, refused(request, 400, "The request is not valid", List.of(problem)), null);
+        }
+        if (fault.isEmpty()) {
+            return logged(number, rightAnswer(request, route), null);
+        }
+        if (closing.await(fault.get().delay().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new InterruptedException();
+        }
+        Answer right = fault.get().appliesRequest() ? rightAnswer(request, route) : Answer.empty(200);
+        return logged(number, new FaultyAnswer(provider, fault.get()).of(right), fault.get());
+    }
+
+    private Answer hostAnswer(Function<HttpRequest, Answer> host, HttpRequest request) {
+        long number = log.arrived(provider.name(), null, request);
+        return logged(
+                number,
+                locked(() -> {
+                    try {
+                        return host.apply(request);
+                    } catch (RefusedException e) {
+                        log.refused(provider.name(), request, e.status(), List.of(e.text()));
+                        return Answer.of(e.status(), "text/plain", e.text() + "\n");
+                    }
+                }),
+                null);
+    }
+
+    private Answer logged(long number, Answer answer, @Nullable Fault fault) {
+        boolean answered = answer.delivery() == Delivery.WHOLE || answer.delivery() == Delivery.TRUNCATED;
+        log.answered(number, answered ? answer.status() : 0, fault == null ? null : fault.toString());
+        return answer;
+    }
+
+    private FaultPlan.Call call(HttpRequest request, Route route) {
+        String path = request.path().startsWith(provider.basePath())
+                ? request.path().substring(provider.basePath().length())
+                : request.path();
+        if (route instanceof Route.Found found) {
+            String template = found.operation().path().toString();
+            return new FaultPlan.Call(provider.name(), found.operation().id(), template, request.method(), path);
+        }
+        return new FaultPlan.Call(provider.name(), null, null, request.method(), path);
+    }
+
+    private Answer rightAnswer(HttpRequest request, Route route) {
+        return locked(() -> {
+            Optional<Answer> unauthorized = provider.refuse(request);
+            if (unauthorized.isPresent()) {
+                return unauthorized.get();
+            }
+            if (route instanceof Route.NoPath) {
+                return refused(request, 404, "The spec has no path " + request.path(), List.of());
+            }
+            if (route instanceof Route.NoMethod other) {
+                String allowed = String.join(", ", other.allowed());
+                String message = "The spec has no " + request.method() + " on " + request.path() + ", only " + allowed;
+                return refused(request, 405, message, List.of()).withHeader("Allow", allowed);
+            }
+            return applied(request, (Route.Found) route);
+        });
+    }
+
+    private Answer applied(HttpRequest request, Route.Found route) {
+        RequestCheck check = RequestCheck.of(route, request);
+        if (!check.problems().isEmpty()) {
+            return refused(request, 400, "The request is not valid", check.problems());
+        }
+        Exchange exchange = new Exchange(route.operation(), route.path(), check.query(), check.bodyTree(), request);
+        try {
+            Answer answer = provider.apply(exchange);
+            if (!exchange.remarks().isEmpty()) {
+                log.refused(provider.name(), request, answer.status(), exchange.remarks());
+            }
+            return answer;
+        } catch (RefusedException e) {
+            return e.status() == 400
+                    ? refused(request, 400, e.text(), e.problems())
+                    : provider.error(e.status(), e.text(), e.problems());
+        }
+    }
+
+    private Answer refused(HttpRequest request, int status, String message, List<Problem> problems) {
+        List<String> lines = problems.isEmpty()
+                ? List.of(message)
+                : problems.stream().map(Problem::toString).toList();
+        log.refused(provider.name(), request, status, lines);
+        return provider.error(status, message, problems);
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        state.lock();
+        try {
+            return work.get();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Frees the ports; calls that are delayed or hang end. */
+    @Override
+    public void close() {
+        closing.countDown();
+        servers.forEach(HttpServer::close);
+    }
+}

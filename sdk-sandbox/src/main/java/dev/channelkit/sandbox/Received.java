@@ -1,0 +1,129 @@
+package dev.channelkit.sandbox;
+
+import dev.channelkit.sandbox.internal.http.Headers;
+import dev.channelkit.sandbox.internal.http.HttpRequest;
+import dev.channelkit.sandbox.internal.http.Parameter;
+import dev.channelkit.sandbox.internal.http.UrlText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A request that reached a simulated provider, and what became of it. Immutable. */
+public final class Received {
+    private final String provider;
+    private final @Nullable String operation;
+    private final Instant at;
+    private final HttpRequest request;
+    private final @Nullable Outcome outcome;
+
+    Received(String provider, @Nullable String operation, Instant at, HttpRequest request, @Nullable Outcome outcome) {
+        this.provider = provider;
+        this.operation = operation;
+        this.at = at;
+        this.request = request;
+        this.outcome = outcome;
+    }
+
+    Received with(Outcome next) {
+        return new Received(provider, operation, at, request, next);
+    }
+
+    /** What was sent back. */
+    record Outcome(int status, @Nullable String fault) {}
+
+    /** The provider's short name, such as {@code ses}. */
+    public String provider() {
+        return provider;
+    }
+
+    /** The operationId of the spec; empty where the spec has no such operation. */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /** When it came, by the sandbox's clock. */
+    public Instant at() {
+        return at;
+    }
+
+    public String method() {
+        return request.method();
+    }
+
+    /** The path as it stood on the wire, encoded, without the query. */
+    public String path() {
+        return request.path();
+    }
+
+    /** The query as it stood on the wire, encoded and in its own order; empty without one. */
+    public String rawQuery() {
+        return Objects.requireNonNullElse(request.query(), "");
+    }
+
+    /** The first value of a query parameter, decoded; empty where it did not come. */
+    public Optional<String> query(String name) {
+        return first(UrlText.parameters(rawQuery(), UrlText.Percent.LENIENT), name);
+    }
+
+    /** The first value of a field of a form body, decoded; empty where it did not come. */
+    public Optional<String> form(String name) {
+        String raw = new String(request.body(), StandardCharsets.ISO_8859_1);
+        return first(UrlText.parameters(raw, UrlText.Percent.LENIENT), name);
+    }
+
+    /** A header's first value; of {@code Authorization} and the like only the scheme, as credentials do not belong in reports. */
+    public Optional<String> header(String name) {
+        return redacted().first(name);
+    }
+
+    /** The names of the headers that came, in their order. */
+    public List<String> headerNames() {
+        return request.headers().all().stream().map(Parameter::name).toList();
+    }
+
+    public String body() {
+        return request.bodyText();
+    }
+
+    /** The status that was answered; empty while the answer is being made, and where the connection was dropped instead. */
+    public OptionalInt status() {
+        return outcome == null || outcome.status() == 0 ? OptionalInt.empty() : OptionalInt.of(outcome.status());
+    }
+
+    /** The fault that met the request, in a few words; empty without one. */
+    public Optional<String> fault() {
+        return Optional.ofNullable(outcome).map(Outcome::fault);
+    }
+
+    Headers redacted() {
+        Headers headers = request.headers();
+        for (String name : List.of("Authorization", "Proxy-Authorization", "Cookie")) {
+            Optional<String> value = headers.first(name);
+            if (value.isPresent()) {
+                headers = headers.with(name, value.get().split(" ", 2)[0].replaceAll("=.*", "=") + " ***");
+            }
+        }
+        return headers;
+    }
+
+    private static Optional<String> first(List<Parameter> parameters, String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .findFirst();
+    }
+
+    /** One line: method, path, query, status. */
+    @Override
+    public String toString() {
+        String query = rawQuery().isEmpty() ? "" : "?" + rawQuery();
+        String end = status().isPresent()
+                ? " -> " + status().getAsInt()
+                : fault().map(f -> " -> " + f).orElse("");
+        return provider + " " + method() + " " + path() + query + end;
+    }
+}

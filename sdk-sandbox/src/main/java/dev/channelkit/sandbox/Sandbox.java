@@ -1,0 +1,211 @@
+package dev.channelkit.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.channelkit.sandbox.internal.http.HttpServer;
+import dev.channelkit.sandbox.internal.ses.SesProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The providers of the reseller channel, simulated on free ports of 127.0.0.1: with state that is real, errors as they have them, and
+ * faults on demand. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     // point a client at sandbox.ses().baseUrl() with sandbox.ses().apiKey() and apiSecret()
+ *     sandbox.received().operation("listCustomers").assertCount(1);
+ * }
+ * }</pre>
+ *
+ * <p>A green run proves that client, spec and sandbox agree; not that the provider does.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SandboxClock clock = new SandboxClock(InstantSource.system());
+    private final RequestLog log = new RequestLog(clock);
+    private final FaultPlan faults = new FaultPlan();
+    private final Map<String, ProviderServer> servers = new LinkedHashMap<>();
+    private final SesSandbox ses;
+    private final HttpServer admin;
+
+    private Sandbox(Builder builder) {
+        try {
+            ProviderServer sesServer =
+                    new ProviderServer(new SesProvider(builder.seed, builder.sesProfile, clock), faults, log);
+            servers.put(sesServer.name(), sesServer);
+            ses = new SesSandbox(this, sesServer.settings());
+            builder.data.forEach(this::load);
+            admin = HttpServer.start("admin", builder.adminPort, new AdminApi(this));
+        } catch (RuntimeException e) {
+            servers.values().forEach(ProviderServer::close);
+            throw e;
+        }
+    }
+
+    /** Starts a sandbox with the usual seed data. Close it when done. */
+    public static Sandbox start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The simulated SES. */
+    public SesSandbox ses() {
+        return ses;
+    }
+
+    /** All simulated providers, by their short names. */
+    public Map<String, ProviderSandbox> providers() {
+        return Map.of(ses.name(), ses);
+    }
+
+    /** Where the admin endpoints are, such as {@code http://127.0.0.1:49151}. */
+    public String adminUrl() {
+        return admin.url();
+    }
+
+    /** The providers' time. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    /** The requests that arrived since the start or the last reset, also those that were refused. The last 10,000 are kept. */
+    public ReceivedRequests received() {
+        return new ReceivedRequests(log.received(), "");
+    }
+
+    /** What the specs did not allow, since the start or the last reset. */
+    public List<Refusal> report() {
+        return log.refusals();
+    }
+
+    /** Plans a fault. The first planned one whose turn it is meets a call; one in the call's own header goes before. */
+    public void fault(Fault fault) {
+        faults.add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /** Forgets all planned faults. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** Goes back to the start: its data, the machine's time, no faults, nothing received. */
+    public void reset() {
+        faults.clear();
+        clock.reset();
+        servers.values().forEach(ProviderServer::reset);
+        log.clear();
+    }
+
+    FaultPlan faults() {
+        return faults;
+    }
+
+    private void load(String data) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The data is not JSON: " + e.getOriginalMessage(), e);
+        }
+        if (!root.isObject()) {
+            throw new IllegalArgumentException("The data is not an object with a member for each provider");
+        }
+        root.properties().forEach(provider -> {
+            ProviderServer server = servers.get(provider.getKey());
+            if (server == null) {
+                throw new IllegalArgumentException(
+                        "The data has '" + provider.getKey() + "', which is none of " + servers.keySet());
+            }
+            server.load(provider.getValue());
+        });
+    }
+
+    /** Stops all servers; calls that are still delayed or hang end without an answer. */
+    @Override
+    public void close() {
+        admin.close();
+        servers.values().forEach(ProviderServer::close);
+    }
+
+    @Override
+    public String toString() {
+        return "Sandbox[" + adminUrl() + ", " + providers().values() + "]";
+    }
+
+    /** How a sandbox starts. */
+    public static final class Builder {
+        private long seed = 1;
+        private int adminPort;
+        private final List<String> data = new ArrayList<>();
+        private SesProfile sesProfile = SesProfile.usual();
+
+        private Builder() {}
+
+        /** Which data is made up: the same number gives the same data. The default is 1. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /**
+         * Own data, as JSON: added to the made-up data, or in its place where it says {@code "generated": false}. Its schema is in
+         * docs/sandbox.md. May be called more than once.
+         */
+        public Builder data(String json) {
+            data.add(Objects.requireNonNull(json, "json"));
+            return this;
+        }
+
+        /**
+         * Own data from a file in UTF-8, as {@link #data(String)}.
+         *
+         * @throws UncheckedIOException if it cannot be read
+         */
+        public Builder data(Path file) {
+            try {
+                return data(Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
+
+        /** The port of the admin endpoints; 0, the default, for a free one. */
+        public Builder adminPort(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("A port is from 0 to 65535, not " + port);
+            }
+            adminPort = port;
+            return this;
+        }
+
+        /** How SES behaves where its behaviour is not known. */
+        public Builder ses(SesProfile profile) {
+            sesProfile = Objects.requireNonNull(profile, "profile");
+            return this;
+        }
+
+        /**
+         * Starts it.
+         *
+         * @throws IllegalArgumentException if own data does not fit; the message says what and where
+         * @throws UncheckedIOException if the admin port is taken
+         */
+        public Sandbox start() {
+            return new Sandbox(this);
+        }
+    }
+}

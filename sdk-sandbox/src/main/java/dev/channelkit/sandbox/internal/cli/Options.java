@@ -1,0 +1,96 @@
+package dev.channelkit.sandbox.internal.cli;
+
+import dev.channelkit.sandbox.Sandbox;
+import dev.channelkit.sandbox.SesProfile;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** What the command line asks for. */
+record Options(boolean help, Sandbox.Builder sandbox) {
+    static final String HELP = """
+            Simulates the providers of the reseller channel on 127.0.0.1.
+
+            java -jar sdk-sandbox.jar [options]
+              --port N         port of the admin endpoints; 0, the default, takes a free one
+              --seed N         which data is made up; the same number gives the same data (default 1)
+              --data FILE      own data, as JSON; may be given more than once
+              --profile P.S=V  how a provider behaves where its behaviour is not known, such as
+                               ses.numericIds=true; may be given more than once
+              --help           this text
+
+            The first line of output is the admin address, the next ones those of the providers.
+            GET /sandbox/providers on the admin port tells base URLs and test credentials as JSON.
+            """;
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException if it makes no sense; the message is one line for people
+     */
+    static Options parse(List<String> arguments) {
+        Sandbox.Builder sandbox = Sandbox.builder();
+        SesProfile ses = SesProfile.usual();
+        for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
+            String argument = left.next();
+            int equals = argument.indexOf('=');
+            boolean joined = argument.startsWith("--") && equals > 0;
+            String option = joined ? argument.substring(0, equals) : argument;
+            switch (option) {
+                case "--help", "-h" -> {
+                    return new Options(true, sandbox);
+                }
+                case "--port" -> sandbox.adminPort((int) number(option, value(argument, joined, left), 65_535));
+                case "--seed" -> sandbox.seed(number(option, value(argument, joined, left), Long.MAX_VALUE));
+                case "--data" -> data(sandbox, value(argument, joined, left));
+                case "--profile" -> ses = profile(ses, value(argument, joined, left));
+                default -> throw new IllegalArgumentException("unknown option '" + argument + "'; --help lists them");
+            }
+        }
+        return new Options(false, sandbox.ses(ses));
+    }
+
+    private static String value(String argument, boolean joined, Iterator<String> left) {
+        if (joined) {
+            return argument.substring(argument.indexOf('=') + 1);
+        }
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException(argument + " needs a value");
+        }
+        return left.next();
+    }
+
+    private static long number(String option, String text, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(option + " is a whole number from 0 to " + most + ", not '" + text + "'");
+    }
+
+    private static void data(Sandbox.Builder sandbox, String file) {
+        try {
+            sandbox.data(Path.of(file));
+        } catch (UncheckedIOException | InvalidPathException e) {
+            throw new IllegalArgumentException("--data: cannot read '" + file + "'", e);
+        }
+    }
+
+    private static SesProfile profile(SesProfile ses, String text) {
+        int dot = text.indexOf('.');
+        int equals = text.indexOf('=');
+        if (dot < 0 || equals < dot) {
+            throw new IllegalArgumentException("--profile is PROVIDER.SETTING=VALUE, not '" + text + "'");
+        }
+        if (!text.substring(0, dot).equals("ses")) {
+            throw new IllegalArgumentException("--profile: there is no provider '" + text.substring(0, dot) + "'");
+        }
+        return ses.with(text.substring(dot + 1, equals), text.substring(equals + 1));
+    }
+}

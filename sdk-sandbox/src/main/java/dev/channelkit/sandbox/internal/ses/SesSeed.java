@@ -1,0 +1,204 @@
+package dev.channelkit.sandbox.internal.ses;
+
+import dev.channelkit.sandbox.internal.store.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Made-up data: the same for the same seed, whatever the day it is made on. 40 groups, 2,640 customers with ids from 101, about 600
+ * cloud accounts, every twentieth of them not assigned.
+ */
+final class SesSeed {
+    static final String AWS = "1";
+    static final String MICROSOFT = "30";
+    static final String GOOGLE = "40";
+
+    private static final int GROUPS = 40;
+    private static final int CUSTOMERS = 2_640;
+    private static final int FIRST_CUSTOMER = 101;
+    private static final int FIRST_ACCOUNT = 71_001;
+    private static final Instant EPOCH = Instant.parse("2023-01-02T08:00:00Z");
+    private static final List<String> CURRENCIES = List.of("SEK", "EUR", "NOK", "DKK", "USD", "GBP");
+    private static final List<String> STATUSES =
+            List.of("active", "active", "active", "active", "pending", "suspended");
+
+    // sandboxes of one process mostly have one seed; rows are immutable, so they share it
+    private static final AtomicReference<@Nullable Made> LATEST = new AtomicReference<>();
+
+    private record Made(long seed, SesState state) {}
+
+    private final SplittableRandom random;
+    private final SesState state = new SesState();
+
+    private SesSeed(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** The data of that seed, free to change. */
+    static SesState made(long seed, UsageReports usage) {
+        Made latest = LATEST.get();
+        if (latest == null || latest.seed() != seed) {
+            latest = new Made(seed, new SesSeed(seed).make(usage));
+            LATEST.set(latest);
+        }
+        return latest.state().copy();
+    }
+
+    private SesState make(UsageReports usage) {
+        provider(AWS, "aws", "Amazon Web Services");
+        provider(MICROSOFT, "azureplan", "Microsoft CSP");
+        provider(GOOGLE, "gcp", "Google Cloud");
+        for (int id = 1; id <= GROUPS; id++) {
+            state.groups.put(group(id));
+        }
+        for (int i = 0; i < CUSTOMERS; i++) {
+            state.customers.put(customer(i));
+        }
+        accounts();
+        new SeedInvoices(state, usage).make();
+        return state;
+    }
+
+    private void provider(String id, String code, String name) {
+        state.providers.put(
+                Row.builder().set("id", id).set("code", code).set("name", name).build());
+    }
+
+    private static Row group(int id) {
+        return Row.builder()
+                .set("id", Integer.toString(id))
+                .set("name", id == 23 ? "Göteborg" : "Group " + id)
+                .set("description", id == 23 ? "Customers of the Gothenburg office" : null)
+                .set("createdAt", EPOCH.toString())
+                .build();
+    }
+
+    private Row customer(int index) {
+        String id = Integer.toString(FIRST_CUSTOMER + index);
+        boolean known = index < SeedNames.KNOWN.size();
+        SeedNames.Known person = known ? SeedNames.KNOWN.get(index) : somebody();
+        Instant created = EPOCH.plus(random.nextInt(60 * 24 * 700), ChronoUnit.MINUTES);
+        Row.Builder customer = Row.builder().set("id", id).set("name", person.name());
+        if (!person.company().isEmpty()) {
+            customer.set("company", person.company());
+        }
+        customer.set("email", "customer" + id + "@example.com");
+        if (index % 3 == 0) {
+            customer.set("title", index % 2 == 0 ? "CFO" : "Geschäftsführerin")
+                    .set("phone", "+46 40 %07d".formatted(random.nextInt(10_000_000)));
+        }
+        if (index % 4 == 0) {
+            customer.set("address", address());
+        }
+        return customer.set("groupId", person.groupId().isEmpty() ? null : person.groupId())
+                .set("status", one(STATUSES))
+                .set("currency", one(CURRENCIES))
+                .set("spendThreshold", index % 5 == 0 ? null : BigDecimal.valueOf(random.nextInt(10_000_000), 2))
+                .set("createdAt", created.toString())
+                .set(
+                        "updatedAt",
+                        created.plus(random.nextInt(10_000), ChronoUnit.MINUTES).toString())
+                .set("priceBooksLinks", index % 7 == 0 ? List.of(priceBook(index)) : List.of())
+                .set(
+                        "customFieldsValues",
+                        List.of(
+                                custom("erpNumber", "ERP number", "K-" + id),
+                                custom("costCentre", "Cost centre", Integer.toString(random.nextInt(200)))))
+                .set("_resellerId", index % 50 == 9 ? "310" : null)
+                .build();
+    }
+
+    private SeedNames.Known somebody() {
+        String name = one(SeedNames.FIRST) + " " + one(SeedNames.LAST);
+        String company = random.nextInt(12) == 0 ? "" : one(SeedNames.COMPANY) + " " + one(SeedNames.FORM);
+        String group = random.nextInt(10) == 0 ? "" : Integer.toString(1 + random.nextInt(GROUPS));
+        return new SeedNames.Known(name, company, group);
+    }
+
+    private Row address() {
+        return Row.builder()
+                .set("street", "Storgatan " + (1 + random.nextInt(200)))
+                .set("city", one(List.of("Malmö", "København", "Zürich", "Łódź", "京都")))
+                .set("postalCode", "%05d".formatted(random.nextInt(100_000)))
+                .set("country", one(List.of("SE", "DK", "CH", "PL", "JP")))
+                .build();
+    }
+
+    private static Row priceBook(int index) {
+        return Row.builder()
+                .set("priceBookId", Integer.toString(110 + index % 9))
+                .set("providerId", AWS)
+                .build();
+    }
+
+    private static Row custom(String name, String label, String value) {
+        return Row.builder()
+                .set("name", name)
+                .set("label", label)
+                .set("value", value)
+                .build();
+    }
+
+    private void accounts() {
+        int next = FIRST_ACCOUNT;
+        int index = 0;
+        for (Row customer : state.customers.rows()) {
+            // the known customers have accounts at every cloud; of the others, every sixth has one or two
+            int count = index < 8 ? 3 : index % 6 == 0 ? 1 + random.nextInt(2) : 0;
+            for (int i = 0; i < count; i++) {
+                int number = next++;
+                state.accounts.put(
+                        account(number, number % 20 == 0 ? null : customer.id(), index < 8 ? i : index / 6 + i));
+            }
+            index++;
+        }
+    }
+
+    private Row account(int id, @Nullable String customerId, int kind) {
+        String code = List.of("aws", "azureplan", "gcp").get(kind % 3);
+        LocalDate start = LocalDate.of(2024, 1, 1).plusMonths(random.nextInt(14));
+        return Row.builder()
+                .set("id", Integer.toString(id))
+                .set("cloudAccountId", Integer.toString(id))
+                .set("accountNumber", accountNumber(code))
+                .set("providerCode", code)
+                .set("email", "cloud" + id + "@example.com")
+                .set("customerId", customerId)
+                .set("billingStartDate", customerId == null ? null : start.toString())
+                .set("priceBookId", id % 11 == 0 ? "118" : null)
+                .set("payerAccount", code.equals("aws") && id % 5 == 0)
+                .set("notes", id % 3 == 0 ? "Übernommen im Januar" : null)
+                .set("customFieldsValues", List.of(custom("owner", "Owner", "Team " + id % 9)))
+                .build();
+    }
+
+    private String accountNumber(String code) {
+        return switch (code) {
+            // twelve digits, and leading zeros count
+            case "aws" -> "00%010d".formatted(random.nextLong(10_000_000_000L));
+            case "azureplan" ->
+                "%08x-%04x-4%03x-a%03x-%012x"
+                        .formatted(
+                                random.nextInt(),
+                                random.nextInt(1 << 16),
+                                random.nextInt(1 << 12),
+                                random.nextInt(1 << 12),
+                                random.nextLong(1L << 48));
+            default ->
+                "%06x-%06x-%06x"
+                        .formatted(random.nextInt(1 << 24), random.nextInt(1 << 24), random.nextInt(1 << 24))
+                        .toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private String one(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

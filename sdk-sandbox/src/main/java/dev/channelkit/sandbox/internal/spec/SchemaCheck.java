@@ -1,0 +1,122 @@
+package dev.channelkit.sandbox.internal.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Judges a JSON value by a schema. A value that no enum lists is fine, as all enums are open; a field that no schema has is not.
+ * Declared leniencies ({@code x-wire}) hold in both directions.
+ */
+public final class SchemaCheck {
+    private static final int MAX_DEPTH = 200;
+
+    private final String in;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SchemaCheck(String in) {
+        this.in = in;
+    }
+
+    /** What is wrong with the value; empty when nothing is. */
+    public static List<Problem> check(JsonNode value, SpecNode schema, String in, String name) {
+        SchemaCheck check = new SchemaCheck(in);
+        check.value(value, schema, name, 0);
+        return check.problems;
+    }
+
+    private void value(JsonNode value, SpecNode schema, String name, int depth) {
+        if (depth > MAX_DEPTH) {
+            problem(name, "is nested deeper than " + MAX_DEPTH);
+        } else if (value.isNull()) {
+            if (!schema.flag("nullable")) {
+                problem(name, "must not be null");
+            }
+        } else {
+            switch (schema.text("type", schema.has("properties") ? "object" : "any")) {
+                case "object" -> object(value, schema, name, depth);
+                case "array" -> array(value, schema, name, depth);
+                case "any" -> {}
+                default -> scalar(value, schema, name);
+            }
+        }
+    }
+
+    private void object(JsonNode value, SpecNode schema, String name, int depth) {
+        if (!value.isObject()) {
+            problem(name, "must be an object");
+            return;
+        }
+        Map<String, SpecNode> properties = schema.members("properties");
+        SpecNode additional = schema.get("additionalProperties");
+        for (String required : schema.texts("required")) {
+            if (!value.has(required)) {
+                problem(below(name, required), "is required");
+            }
+        }
+        value.properties().forEach(member -> {
+            String place = below(name, member.getKey());
+            SpecNode property = properties.get(member.getKey());
+            if (property != null) {
+                value(member.getValue(), property, place, depth + 1);
+            } else if (additional != null && additional.json().isObject()) {
+                value(member.getValue(), additional, place, depth + 1);
+            } else if (additional == null || !additional.json().asBoolean()) {
+                problem(place, "is not in the spec");
+            }
+        });
+    }
+
+    private void array(JsonNode value, SpecNode schema, String name, int depth) {
+        SpecNode items = schema.get("items");
+        String wire = schema.text("x-wire", "");
+        boolean mayBeBare = wire.equals("one-or-many") || (wire.equals("text-or-list") && value.isTextual());
+        if (items == null) {
+            return;
+        }
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                value(value.get(i), items, name + "[" + i + "]", depth + 1);
+            }
+        } else if (mayBeBare) {
+            value(value, items, name, depth + 1);
+        } else {
+            problem(name, "must be an array");
+        }
+    }
+
+    private void scalar(JsonNode value, SpecNode schema, String name) {
+        String wire = schema.text("x-wire", "");
+        boolean asText = value.isTextual();
+        boolean fits = switch (schema.text("type", "")) {
+            case "string" -> asText || (value.isNumber() && !wire.isEmpty());
+            case "integer" -> value.isIntegralNumber() || (asText && wire.equals("text-or-number"));
+            case "number" -> value.isNumber() || (asText && wire.equals("decimal-or-text"));
+            case "boolean" -> value.isBoolean() || wire.equals("flag");
+            default -> true;
+        };
+        if (!fits) {
+            problem(name, "must be a " + schema.text("type", "") + ", not " + kind(value));
+            return;
+        }
+        TextRules.problem(value.asText(), schema).ifPresent(what -> problem(name, what));
+    }
+
+    private static String kind(JsonNode value) {
+        return value.isObject()
+                ? "an object"
+                : value.isArray()
+                        ? "an array"
+                        : "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String below(String name, String member) {
+        return name.isEmpty() ? member : name + "." + member;
+    }
+
+    private void problem(String name, String what) {
+        problems.add(new Problem(in, name, what));
+    }
+}

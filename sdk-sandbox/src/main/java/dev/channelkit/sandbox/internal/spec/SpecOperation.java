@@ -1,0 +1,95 @@
+package dev.channelkit.sandbox.internal.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a spec says of one operation, as far as requests are judged by it. */
+public final class SpecOperation {
+    private final String id;
+    private final String method;
+    private final PathTemplate path;
+    private final SpecNode node;
+    private final List<SpecParameter> parameters;
+
+    SpecOperation(String method, PathTemplate path, SpecNode pathItem, SpecNode node) {
+        this.id = node.text("operationId", "");
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.path = path;
+        this.node = node;
+        Map<String, SpecParameter> found = new LinkedHashMap<>();
+        for (SpecNode holder : List.of(pathItem, node)) {
+            for (SpecNode parameter : holder.items("parameters")) {
+                SpecParameter read = new SpecParameter(parameter);
+                found.put(read.in() + " " + read.name(), read);
+            }
+        }
+        this.parameters = List.copyOf(found.values());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public PathTemplate path() {
+        return path;
+    }
+
+    public List<SpecParameter> parameters(String in) {
+        return parameters.stream().filter(p -> p.in().equals(in)).toList();
+    }
+
+    public Optional<SpecParameter> parameter(String in, String name) {
+        return parameters(in).stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** Schemas of the request's body by media type; empty where the operation takes none. */
+    public Map<String, SpecNode> bodies() {
+        SpecNode body = node.get("requestBody");
+        return body == null ? Map.of() : body.members("content");
+    }
+
+    public boolean bodyRequired() {
+        SpecNode body = node.get("requestBody");
+        return body != null && body.flag("required");
+    }
+
+    /** Media types in which the operation answers when it succeeds. */
+    public Set<String> answerTypes() {
+        Set<String> types = new TreeSet<>();
+        node.members("responses").forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                types.addAll(response.members("content").keySet());
+            }
+        });
+        return types;
+    }
+
+    /** The schema of an answer with that status; null where the spec has none. */
+    public @Nullable SpecNode answerSchema(int status, String mediaType) {
+        SpecNode response = node.members("responses").get(Integer.toString(status));
+        SpecNode content = response == null ? null : response.members("content").get(mediaType);
+        return content == null ? null : content.get("schema");
+    }
+
+    /** The fields that {@code x-filter} lists under {@code filter} or {@code sort}; empty where it lists none. */
+    public List<String> filterFields(String purpose) {
+        SpecNode filter = node.get("x-filter");
+        return filter == null ? List.of() : new ArrayList<>(filter.texts(purpose));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.channelkit.sandbox;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A client that sends exactly the bytes it is given, one request a connection. */
+final class Raw {
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final URI base;
+    private final String authorization;
+    private final List<String> headers;
+
+    private Raw(URI base, String authorization, List<String> headers) {
+        this.base = base;
+        this.authorization = authorization;
+        this.headers = headers;
+    }
+
+    static Raw ses(Sandbox sandbox) {
+        SesSandbox ses = sandbox.ses();
+        return new Raw(URI.create(ses.baseUrl()), basic(ses.apiKey(), ses.apiSecret()), List.of());
+    }
+
+    static Raw at(String url) {
+        return new Raw(URI.create(url), "", List.of());
+    }
+
+    Raw credentials(String key, String secret) {
+        return new Raw(base, basic(key, secret), headers);
+    }
+
+    Raw header(String line) {
+        List<String> next = new ArrayList<>(headers);
+        next.add(line);
+        return new Raw(base, authorization, next);
+    }
+
+    Raw fault(String text) {
+        return header("X-Sandbox-Fault: " + text);
+    }
+
+    Reply get(String target) {
+        return send("GET", target, "", "");
+    }
+
+    Reply post(String target, Map<String, String> form) {
+        return send("POST", target, "application/x-www-form-urlencoded", encoded(form));
+    }
+
+    Reply put(String target, Map<String, String> form) {
+        return send("PUT", target, "application/x-www-form-urlencoded", encoded(form));
+    }
+
+    Reply json(String method, String target, String body) {
+        return send(method, target, "application/json", body);
+    }
+
+    Reply send(String method, String target, String contentType, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder()
+                .append(method + " " + base.getRawPath() + target + " HTTP/1.1\r\n")
+                .append("Host: " + base.getAuthority() + "\r\n")
+                .append("Connection: close\r\n");
+        if (!authorization.isEmpty()) {
+            head.append("Authorization: " + authorization + "\r\n");
+        }
+        if (!contentType.isEmpty()) {
+            head.append("Content-Type: " + contentType + "\r\n");
+        }
+        if (bytes.length > 0 || method.equals("POST")) {
+            head.append("Content-Length: " + bytes.length + "\r\n");
+        }
+        headers.forEach(line -> head.append(line + "\r\n"));
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(bytes);
+        return exchange(base.getPort(), request.toByteArray());
+    }
+
+    /** What came until the server closed; an {@link UncheckedIOException} if the connection was reset. */
+    static Reply exchange(int port, byte[] request) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+            InputStream in = socket.getInputStream();
+            return Reply.parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String basic(String key, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        List<String> fields = new ArrayList<>();
+        form.forEach((name, value) -> fields.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return String.join("&", fields);
+    }
+
+    /** An answer; all empty, with status 0, where none came. */
+    record Reply(int status, String head, String body) {
+        static Reply parse(byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int end = text.indexOf("\r\n\r\n");
+            if (end < 0) {
+                return new Reply(0, "", "");
+            }
+            int status = Integer.parseInt(text.split(" ", 3)[1]);
+            return new Reply(status, text.substring(0, end), text.substring(end + 4));
+        }
+
+        String header(String name) {
+            for (String line : head.split("\r\n")) {
+                if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
+                    return line.substring(name.length() + 1).trim();
+                }
+            }
+            return "";
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError("The answer is not JSON: " + body, e);
+            }
+        }
+
+        List<JsonNode> items(String entity) {
+            if (status != 200) {
+                throw new AssertionError(status + ": " + body);
+            }
+            List<JsonNode> items = new ArrayList<>();
+            json().at("/data/" + entity).forEach(items::add);
+            return items;
+        }
+
+        List<String> values(String entity, String field) {
+            return items(entity).stream().map(item -> item.path(field).asText()).toList();
+        }
+    }
+}

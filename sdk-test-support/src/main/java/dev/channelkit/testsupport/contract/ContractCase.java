@@ -1,0 +1,73 @@
+package dev.channelkit.testsupport.contract;
+
+import dev.channelkit.commons.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation, how a client calls it with the arguments of the spec's examples, and what the provider may answer. Immutable.
+ *
+ * @param operation the operation under test
+ * @param invoker calls it once, through the public API
+ * @param answers every documented answer that has an example
+ */
+public record ContractCase<C>(Operation operation, Invoker<C> invoker, List<Answer> answers) {
+
+    public ContractCase {
+        Objects.requireNonNull(operation);
+        Objects.requireNonNull(invoker);
+        answers = List.copyOf(answers);
+    }
+
+    /** A case without answers so far. */
+    public static <C> ContractCase<C> of(Operation operation, Invoker<C> invoker) {
+        return new ContractCase<>(operation, invoker, List.of());
+    }
+
+    /**
+     * This case with one more answer.
+     *
+     * @param example the example file, relative to the root file of the spec: {@code examples/listCustomers/200.yaml}
+     */
+    public ContractCase<C> answer(int status, String contentType, String example) {
+        return with(new Answer(status, contentType, example));
+    }
+
+    /** This case with one more answer, which has no body. */
+    public ContractCase<C> answer(int status) {
+        return with(new Answer(status, null, null));
+    }
+
+    private ContractCase<C> with(Answer answer) {
+        List<Answer> more = new ArrayList<>(answers);
+        more.add(answer);
+        return new ContractCase<>(operation, invoker, more);
+    }
+
+    /** Calls one operation of a client, once: a list is asked for one page. */
+    @FunctionalInterface
+    public interface Invoker<C> {
+
+        /** Makes the call and hands back what it gave; null from a call that gives nothing. */
+        @Nullable Object invoke(C client);
+    }
+
+    /**
+     * One documented answer.
+     *
+     * @param contentType null when the answer has no body
+     * @param example the example file; null when the answer has no body
+     */
+    public record Answer(
+            int status,
+            @Nullable String contentType,
+            @Nullable String example) {
+
+        @Override
+        public String toString() {
+            return example == null ? Integer.toString(status) : status + " " + example;
+        }
+    }
+}

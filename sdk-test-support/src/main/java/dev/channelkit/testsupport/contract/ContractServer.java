@@ -1,0 +1,71 @@
+package dev.channelkit.testsupport.contract;
+
+import static org.mockserver.model.HttpRequest.request;
+import static org.mockserver.model.HttpResponse.response;
+
+import java.nio.charset.StandardCharsets;
+import org.mockserver.configuration.Configuration;
+import org.mockserver.integration.ClientAndServer;
+import org.mockserver.model.HttpRequest;
+import org.mockserver.model.HttpResponse;
+import org.slf4j.event.Level;
+
+/** MockServer on a free port of the loopback address: it answers what it is told, whatever it is asked. */
+public final class ContractServer implements AutoCloseable {
+    private final ClientAndServer server;
+
+    private ContractServer(ClientAndServer server) {
+        this.server = server;
+    }
+
+    /** Starts a server that answers 404 until told otherwise. */
+    public static ContractServer start() {
+        Configuration configuration = Configuration.configuration()
+                .localBoundIP("127.0.0.1")
+                .logLevel(Level.ERROR)
+                .disableSystemOut(true);
+        return new ContractServer(ClientAndServer.startClientAndServer(configuration, 0));
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    /**
+     * Answers every request of one method and path, in the place of all earlier answers.
+     *
+     * @param path a regular expression for the whole path
+     * @param body the body's text, sent as UTF-8
+     */
+    public void answer(String method, String path, int status, String contentType, String body) {
+        answer(
+                method,
+                path,
+                response()
+                        .withStatusCode(status)
+                        .withHeader("Content-Type", contentType)
+                        .withBody(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Answers with a status and headers alone. */
+    public void answer(String method, String path, int status) {
+        answer(method, path, response().withStatusCode(status));
+    }
+
+    private void answer(String method, String path, HttpResponse answer) {
+        server.reset();
+        server.when(request().withMethod(method).withPath(path)).respond(answer);
+    }
+
+    /** The text of the last request's body, as the server read it; empty when it had none. */
+    public String lastBody() {
+        HttpRequest[] received = server.retrieveRecordedRequests(request());
+        return received.length == 0 ? "" : received[received.length - 1].getBodyAsString();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

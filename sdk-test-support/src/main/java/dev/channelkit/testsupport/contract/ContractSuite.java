@@ -1,0 +1,140 @@
+package dev.channelkit.testsupport.contract;
+
+import dev.channelkit.testsupport.contract.ContractCase.Answer;
+import dev.channelkit.testsupport.oracle.CoverageGate;
+import dev.channelkit.testsupport.oracle.ExampleFile;
+import dev.channelkit.testsupport.oracle.Exchange;
+import dev.channelkit.testsupport.oracle.SpecOracle;
+import dev.channelkit.testsupport.oracle.Violation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Turns a provider's contract cases into tests: every operation against every answer that its spec documents. Each test demands that what
+ * went over the wire is what the spec allows, in both directions, and that the call ended in the value or in the right exception; the
+ * last one, that nothing documented was left out.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> everyOperationKeepsToTheSpec() {
+ *     return ContractSuite.of(specs.resolve("ses/openapi.yaml"), SesContract.cases(), (baseUrl, http) -> SesClient.builder()
+ *             .credentials("test-key", "test-secret").baseUrl(baseUrl).httpClient(http)
+ *             .strict(true).retry(RetryPolicy.none()).limits(Limits.none()).build());
+ * }
+ * }</pre>
+ */
+public final class ContractSuite<C extends AutoCloseable> {
+    private final Path spec;
+    private final SpecOracle oracle;
+    private final ContractServer server;
+    private final OkHttpClient http;
+    private final ContractClients<C> clients;
+
+    private ContractSuite(Path spec, ContractServer server, ContractClients<C> clients) {
+        this.spec = spec;
+        this.oracle = SpecOracle.of(spec);
+        this.server = server;
+        this.http = new OkHttpClient.Builder()
+                .addNetworkInterceptor(oracle.interceptor())
+                .build();
+        this.clients = clients;
+    }
+
+    /**
+     * The tests of one provider. They share a server, so they run one after the other; JUnit closes the stream, and with it the server.
+     *
+     * @param spec the root file of the spec
+     */
+    public static <C extends AutoCloseable> Stream<DynamicTest> of(
+            Path spec, List<ContractCase<C>> cases, ContractClients<C> clients) {
+        ContractServer server = ContractServer.start();
+        return of(spec, cases, clients, server).onClose(server::close);
+    }
+
+    /** The same on a server that is already there and stays. */
+    static <C extends AutoCloseable> Stream<DynamicTest> of(
+            Path spec, List<ContractCase<C>> cases, ContractClients<C> clients, ContractServer server) {
+        return new ContractSuite<>(spec, server, clients).tests(cases);
+    }
+
+    private Stream<DynamicTest> tests(List<ContractCase<C>> cases) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (ContractCase<C> contract : cases) {
+            for (Answer answer : contract.answers()) {
+                String name = contract.operation().id() + " " + answer;
+                tests.add(DynamicTest.dynamicTest(name, () -> run(contract, answer)));
+            }
+        }
+        tests.add(DynamicTest.dynamicTest(
+                "every documented status was exercised", () -> CoverageGate.assertComplete(oracle)));
+        return tests.stream();
+    }
+
+    private void run(ContractCase<C> contract, Answer answer) throws Throwable {
+        int exchangesBefore = oracle.exchanges().size();
+        int violationsBefore = oracle.violations().size();
+        ExampleFile example = answer(contract, answer);
+
+        Throwable failure = null;
+        C client = clients.create(server.url() + oracle.basePath(), http);
+        try {
+            new ContractVerdict(contract.operation(), answer.status(), example)
+                    .demand(() -> contract.invoker().invoke(client));
+        } catch (Throwable t) {
+            failure = t;
+        } finally {
+            client.close();
+        }
+
+        assertKeptToTheSpec(violationsBefore, failure);
+        if (failure != null) {
+            throw failure;
+        }
+        assertAnswered(
+                oracle.exchanges().subList(exchangesBefore, oracle.exchanges().size()), answer);
+    }
+
+    private @Nullable ExampleFile answer(ContractCase<C> contract, Answer answer) {
+        String method = contract.operation().method();
+        String path = Pattern.quote(oracle.basePath())
+                + contract.operation().pathTemplate().replaceAll("\\{[^}]+}", "[^/]+");
+        if (answer.example() == null || answer.contentType() == null) {
+            server.answer(method, path, answer.status());
+            return null;
+        }
+        ExampleFile example = ExampleFile.read(spec.resolveSibling(answer.example()));
+        server.answer(method, path, answer.status(), answer.contentType(), example.body(answer.contentType()));
+        return example;
+    }
+
+    /** What broke the spec explains most other failures, so it is told first. */
+    private void assertKeptToTheSpec(int before, @Nullable Throwable failure) {
+        List<Violation> found =
+                oracle.violations().subList(before, oracle.violations().size());
+        if (!found.isEmpty()) {
+            throw new AssertionError("the spec does not allow what went over the wire: " + found, failure);
+        }
+    }
+
+    private void assertAnswered(List<Exchange> exchanges, Answer answer) {
+        if (exchanges.isEmpty()) {
+            throw new AssertionError("the call did not go over the wire");
+        }
+        for (Exchange exchange : exchanges) {
+            Exchange.Received received = exchange.received();
+            if (received == null || received.status() != answer.status()) {
+                throw new AssertionError("expected " + answer.status() + " over the wire, saw " + received);
+            }
+            List<Violation> differences = oracle.judgeByExamples(exchange.sent());
+            if (!differences.isEmpty()) {
+                throw new AssertionError("the request is not what the spec's examples make: " + differences);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.channelkit.testsupport.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.channelkit.commons.error.AuthenticationException;
+import dev.channelkit.commons.error.BadRequestException;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ConflictException;
+import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.PermissionDeniedException;
+import dev.channelkit.commons.error.PreconditionFailedException;
+import dev.channelkit.commons.error.RateLimitedException;
+import dev.channelkit.commons.error.ResponseException;
+import dev.channelkit.commons.error.ServerErrorException;
+import dev.channelkit.commons.error.UnprocessableEntityException;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.testsupport.oracle.ExampleFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a call has to end in, given what the provider answered. */
+final class ContractVerdict {
+    private static final Map<Integer, Class<? extends ResponseException>> REFUSALS = Map.of(
+            400, BadRequestException.class,
+            401, AuthenticationException.class,
+            403, PermissionDeniedException.class,
+            404, NotFoundException.class,
+            409, ConflictException.class,
+            412, PreconditionFailedException.class,
+            422, UnprocessableEntityException.class,
+            429, RateLimitedException.class);
+
+    private final Operation operation;
+    private final int status;
+    private final JsonNode body;
+
+    ContractVerdict(Operation operation, int status, @Nullable ExampleFile example) {
+        this.operation = operation;
+        this.status = status;
+        this.body = example == null ? MissingNode.getInstance() : example.value();
+    }
+
+    /** Makes the call and demands the value, or the exception that belongs to the status and tells what the provider said. */
+    void demand(Call call) {
+        if (status < 300) {
+            Object value = call.make();
+            if (!body.isMissingNode()) {
+                assertThat(value).as("the value of a %d", status).isNotNull();
+            }
+            return;
+        }
+        Throwable thrown = catchThrowable(call::make);
+        assertThat(thrown).as("what a %d ends in", status).isExactlyInstanceOf(expected());
+        CallDetails details = ((ChannelKitException) thrown).details();
+        assertThat(details.operationId()).isEqualTo(operation.id());
+        assertThat(details.status()).isEqualTo(status);
+        List<String> words = words();
+        if (words.isEmpty()) {
+            assertThat(details.providerMessage()).as("the provider's words").isNull();
+        } else {
+            assertThat(details.providerMessage()).as("the provider's words").contains(words);
+        }
+        assertThat(details.providerCode())
+                .as("the provider's code")
+                .isEqualTo(first(operation.envelope().code()));
+    }
+
+    private Class<? extends ChannelKitException> expected() {
+        if (status >= 500) {
+            return operation.retry() == RetryRule.SAFE ? ServerErrorException.class : OutcomeUnknownException.class;
+        }
+        return REFUSALS.getOrDefault(status, ResponseException.class);
+    }
+
+    /** What the provider says of the error: its message, and the texts of its details. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        String message = first(operation.envelope().message());
+        if (message != null) {
+            words.add(message);
+        }
+        String details = operation.envelope().details();
+        if (details != null) {
+            texts(body.at(details), words);
+        }
+        return words;
+    }
+
+    private static void texts(JsonNode node, List<String> into) {
+        if (node.isTextual()) {
+            into.add(node.textValue());
+        }
+        node.forEach(child -> texts(child, into));
+    }
+
+    /** The first of these that the body has; null when it has none. */
+    private @Nullable String first(List<String> pointers) {
+        return pointers.stream()
+                .map(body::at)
+                .filter(JsonNode::isValueNode)
+                .filter(node -> !node.isNull())
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One call of the client under test. */
+    @FunctionalInterface
+    interface Call {
+        @Nullable Object make();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.channelkit.testsupport.oracle;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Content types, as far as the oracle has to tell them apart. */
+final class ContentTypes {
+    private ContentTypes() {}
+
+    /** Type and subtype, without parameters. */
+    static String essence(String contentType) {
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                .trim()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static boolean is(String contentType, String essence) {
+        return essence(contentType).equals(essence);
+    }
+
+    /** Whether a body of this type is really judged, which the validator does for JSON only; opaque bytes need no judge. */
+    static boolean judged(String contentType, @Nullable Schema<?> schema) {
+        String essence = essence(contentType);
+        return essence.equals("application/json")
+                || essence.endsWith("+json")
+                || (schema != null && "binary".equals(schema.getFormat()));
+    }
+}

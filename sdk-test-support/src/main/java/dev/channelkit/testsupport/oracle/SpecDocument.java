@@ -1,0 +1,88 @@
+package dev.channelkit.testsupport.oracle;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A spec as read, with its operations. */
+final class SpecDocument {
+    private final OpenAPI api;
+    private final String basePath;
+    private final List<SpecOperation> operations;
+
+    private SpecDocument(OpenAPI api) {
+        this.api = api;
+        this.basePath = basePathOf(api);
+        this.operations = operationsOf(api);
+    }
+
+    /**
+     * Reads a spec and everything it refers to. Schemas stay behind references, since they may be recursive.
+     *
+     * @throws IllegalArgumentException if there is no such file, or the parser has anything to say about it
+     */
+    static SpecDocument read(Path openapi) {
+        if (!Files.isRegularFile(openapi)) {
+            throw new IllegalArgumentException("there is no file " + openapi);
+        }
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult result =
+                new OpenAPIV3Parser().readLocation(openapi.toUri().toString(), null, options);
+        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+            throw new IllegalArgumentException(openapi + " is not a spec: " + result.getMessages());
+        }
+        return new SpecDocument(result.getOpenAPI());
+    }
+
+    OpenAPI api() {
+        return api;
+    }
+
+    /** The path of the first server, with its variables' defaults: {@code /api/v1}. */
+    String basePath() {
+        return basePath;
+    }
+
+    List<SpecOperation> operations() {
+        return operations;
+    }
+
+    /** The operation of a request, the most literal path first; empty when there is none. */
+    Optional<SpecOperation> find(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method) && operation.matches(path))
+                .max(Comparator.comparing(SpecOperation::literals));
+    }
+
+    private static List<SpecOperation> operationsOf(OpenAPI api) {
+        List<SpecOperation> operations = new ArrayList<>();
+        api.getPaths()
+                .forEach((template, item) -> item.readOperationsMap()
+                        .forEach((method, operation) ->
+                                operations.add(new SpecOperation(method.name(), template, operation))));
+        return List.copyOf(operations);
+    }
+
+    private static String basePathOf(OpenAPI api) {
+        Server server = api.getServers().get(0);
+        String url = server.getUrl();
+        if (server.getVariables() != null) {
+            for (var variable : server.getVariables().entrySet()) {
+                url = url.replace(
+                        "{" + variable.getKey() + "}", variable.getValue().getDefault());
+            }
+        }
+        String path = URI.create(url).getPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.channelkit.testsupport.oracle;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One operation of a spec. */
+record SpecOperation(String method, String template, Operation declared) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+
+    String id() {
+        return declared.getOperationId();
+    }
+
+    List<Integer> statuses() {
+        return declared.getResponses().keySet().stream().map(Integer::valueOf).toList();
+    }
+
+    boolean matches(String path) {
+        return Pattern.matches(pathPattern(), path);
+    }
+
+    /** How many characters of the path are fixed: {@code /a/mine} is closer to a request for it than {@code /a/{id}}. */
+    int literals() {
+        return VARIABLE.matcher(template).replaceAll("").length();
+    }
+
+    /** The path as a regular expression, a variable standing for one segment. */
+    String pathPattern() {
+        StringBuilder pattern = new StringBuilder();
+        Matcher variables = VARIABLE.matcher(template);
+        int from = 0;
+        while (variables.find()) {
+            pattern.append(Pattern.quote(template.substring(from, variables.start())))
+                    .append("[^/]+");
+            from = variables.end();
+        }
+        return pattern.append(Pattern.quote(template.substring(from))).toString();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.channelkit.testsupport.oracle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Interceptor;
+
+/**
+ * Holds every exchange of a client against the spec of its provider.
+ *
+ * <p>Add {@link #interceptor} as a <em>network</em> interceptor to the client under test, make calls, then {@link #assertClean}. It judges
+ * only; it never changes an exchange or fails a call. Safe for several threads.
+ *
+ * <p>What the validator passes in silence is an error here: query keys and form fields that the spec lacks, missing credentials, a missing or
+ * undocumented content type, a status that is not documented. XML and multipart bodies are refused until there is a judge for them.
+ */
+public final class SpecOracle {
+    private final Path folder;
+    private final SpecDocument spec;
+    private final RequestJudge requests;
+    private final ResponseJudge responses;
+    private final Coverage coverage;
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final List<Violation> violations = new CopyOnWriteArrayList<>();
+
+    private SpecOracle(Path openapi) {
+        folder = openapi.resolveSibling("examples");
+        spec = SpecDocument.read(openapi);
+        coverage = new Coverage(spec.operations());
+        // one reading each: what is sent is held to the written form, what is received to any form that is read
+        requests = new RequestJudge(SpecDocument.read(openapi));
+        responses = new ResponseJudge(SpecDocument.read(openapi));
+    }
+
+    /**
+     * An oracle for one spec.
+     *
+     * @param openapi the root file of the spec
+     * @throws IllegalArgumentException if the file is missing or the parser has anything to say about it
+     */
+    public static SpecOracle of(Path openapi) {
+        return new SpecOracle(openapi);
+    }
+
+    /** The tap, to be added as a network interceptor. */
+    public Interceptor interceptor() {
+        return new OracleInterceptor(this::observe);
+    }
+
+    /** The path of the spec's server, below which requests are expected: {@code /api/v1}. */
+    public String basePath() {
+        return spec.basePath();
+    }
+
+    /** Everything seen so far, in the order in which answers came. */
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Everything found so far. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** Which operations and statuses have been seen. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /**
+     * Demands that something was seen and nothing found.
+     *
+     * @throws AssertionError naming every violation, or that no exchange passed the oracle
+     */
+    public void assertClean() {
+        if (exchanges.isEmpty()) {
+            throw new AssertionError("no exchange passed the oracle: is its interceptor in the client?");
+        }
+        if (!violations.isEmpty()) {
+            StringBuilder message = new StringBuilder("the spec does not allow what went over the wire:");
+            violations.forEach(violation -> message.append("\n  ").append(violation));
+            throw new AssertionError(message.toString());
+        }
+    }
+
+    /** Judges one exchange that did not pass through {@link #interceptor}; nothing is remembered of it. */
+    public List<Violation> judge(Exchange exchange) {
+        Exchange.Sent sent = exchange.sent();
+        String path = sent.url().encodedPath();
+        Optional<SpecOperation> operation = operation(sent);
+        if (operation.isEmpty()) {
+            String request = sent.method() + " " + path;
+            return List.of(new Violation("operation", request, "no operation of the spec"));
+        }
+        Findings findings = new Findings(operation.get().id());
+        String below = path.substring(basePath().length());
+        requests.judge(below, sent, findings);
+        if (exchange.received() != null) {
+            responses.judge(sent.method(), below, exchange.received(), findings);
+        }
+        return findings.violations();
+    }
+
+    /**
+     * Compares a request with the examples of its operation's parameters and body: for calls that were made with exactly those. That
+     * finds what no schema can, such as a value sent under another name.
+     */
+    public List<Violation> judgeByExamples(Exchange.Sent sent) {
+        SpecOperation operation = operation(sent)
+                .orElseThrow(() -> new IllegalArgumentException(sent.url().encodedPath() + " is of no operation"));
+        Findings findings = new Findings(operation.id());
+        ExampleRequest.of(operation)
+                .differences(sent.url().encodedPath().substring(basePath().length()), sent.query())
+                .forEach(difference -> findings.add("examples.request", difference));
+        if (operation.declared().getRequestBody() != null
+                && !ExampleBody.in(folder.resolve(operation.id()))
+                        .matches(sent.headers().get("Content-Type"), sent.body())) {
+            findings.add(
+                    "examples.body",
+                    "the body says what no example of it says: " + sent.body().utf8());
+        }
+        return findings.violations();
+    }
+
+    private void observe(Exchange exchange) {
+        exchanges.add(exchange);
+        violations.addAll(judge(exchange));
+        Exchange.Received received = exchange.received();
+        if (received != null) {
+            operation(exchange.sent()).ifPresent(operation -> coverage.saw(operation, received.status()));
+        }
+    }
+
+    private Optional<SpecOperation> operation(Exchange.Sent sent) {
+        String path = sent.url().encodedPath();
+        return path.startsWith(basePath() + "/")
+                ? spec.find(sent.method(), path.substring(basePath().length()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.channelkit.testsupport.oracle;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ComposedSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replaces properties that carry {@code x-wire} by what may stand on the wire for them: OpenAPI 3.0 without anyOf cannot say it, the
+ * validator has to know it.
+ *
+ * <p>What we send is held to the written form; what we receive may have any form that is read.
+ */
+final class WireForms {
+    private static final String DIGITS = "^-?[0-9]+(\\.[0-9]+)?$";
+    private static final String MS_DATE = "^/Date\\(-?[0-9]+([+-][0-9]{4})?\\)/$";
+
+    private WireForms() {}
+
+    /** Rewrites every component schema of a spec by which answers are judged. */
+    static void asRead(OpenAPI api) {
+        rewrite(api, true);
+    }
+
+    /** Rewrites every component schema of a spec by which requests are judged. */
+    static void asWritten(OpenAPI api) {
+        rewrite(api, false);
+    }
+
+    private static void rewrite(OpenAPI api, boolean read) {
+        for (Schema<?> schema : api.getComponents().getSchemas().values()) {
+            if (schema.getProperties() != null) {
+                for (Map.Entry<String, ?> property : schema.getProperties().entrySet()) {
+                    Schema<?> declared = (Schema<?>) property.getValue();
+                    if (Extensions.of(declared).get("x-wire") instanceof String form) {
+                        schema.addProperty(property.getKey(), read ? read(form, declared) : written(form, declared));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Schema<?> read(String form, Schema<?> declared) {
+        return switch (form) {
+            case "text-or-number" -> either(declared, new NumberSchema());
+            case "decimal-or-text" ->
+                either(declared, declared instanceof NumberSchema ? text(DIGITS) : new NumberSchema());
+            case "flag" -> either(declared, flag(), zeroOrOne());
+            case "ms-date" -> either(declared, text(MS_DATE));
+            case "one-or-many" -> either(declared, declared.getItems());
+            case "text-or-list" -> either(declared, new StringSchema());
+            default -> throw new IllegalArgumentException("x-wire " + form + " is unknown to the oracle");
+        };
+    }
+
+    private static Schema<?> written(String form, Schema<?> declared) {
+        return switch (form) {
+            case "flag" -> flag();
+            case "ms-date" -> text(MS_DATE);
+            default -> declared;
+        };
+    }
+
+    private static Schema<?> either(Schema<?> declared, Schema<?>... others) {
+        ComposedSchema either = new ComposedSchema();
+        either.addAnyOfItem(declared);
+        List.of(others).forEach(either::addAnyOfItem);
+        return either;
+    }
+
+    private static Schema<?> text(String pattern) {
+        return new StringSchema().pattern(pattern);
+    }
+
+    private static Schema<?> flag() {
+        StringSchema flag = new StringSchema();
+        flag.setEnum(List.of("0", "1"));
+        return flag;
+    }
+
+    private static Schema<?> zeroOrOne() {
+        IntegerSchema number = new IntegerSchema();
+        number.setEnum(List.of(0, 1));
+        return number;
+    }
+}
