@@ -30,7 +30,8 @@ class BasicCredentialsTest {
         assertThatThrownBy(() -> BasicCredentials.of("test:key", "test-secret"))
                 .isInstanceOf(CredentialException.class)
                 .hasMessageNotContaining("test:key");
-        assertThat(BasicCredentials.of("test-key", "test:secret").password().value()).isEqualTo("test:secret");
+        assertThat(BasicCredentials.of("test-key", "test:secret").password().value())
+                .isEqualTo("test:secret");
     }
 
     @Test

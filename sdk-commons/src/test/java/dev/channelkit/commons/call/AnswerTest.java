@@ -177,7 +177,8 @@ class AnswerTest {
     @Test
     void anEndlessAnswerIsGivenUpAtTheBound() {
         try (StubbedProvider bounded = StubbedProvider.start(s -> s.maxAnswerBytes(100_000))) {
-            bounded.server.enqueue(new MockResponse.Builder().body(new Endless()).build());
+            bounded.server.enqueue(
+                    new MockResponse.Builder().body(new Endless()).build());
 
             ChannelKitException failure = catchThrowableOfType(
                     ChannelKitException.class,

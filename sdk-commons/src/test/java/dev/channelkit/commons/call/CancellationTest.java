@@ -116,7 +116,8 @@ class CancellationTest {
         Thread.currentThread().interrupt();
 
         CallCancelledException failure = catchThrowableOfType(
-                CallCancelledException.class, () -> provider.call(RetryRule.NEVER).send());
+                CallCancelledException.class,
+                () -> provider.call(RetryRule.NEVER).send());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -140,7 +141,8 @@ class CancellationTest {
     @Test
     void cancellingAFutureEndsTheWaitBeforeARepetition() throws Exception {
         ManualTime stopped = ManualTime.stopped(StubbedProvider.START);
-        Transport transport = provider.builder().timeSource(stopped).listener(ends).build();
+        Transport transport =
+                provider.builder().timeSource(stopped).listener(ends).build();
         provider.answers(429, "");
         CompletableFuture<RawResponse> future = transport.raw("POST", "/things").sendAsync();
 
@@ -178,8 +180,7 @@ class CancellationTest {
 
     @Test
     void aCallThatDripsEndsAtItsDeadline() {
-        Transport transport =
-                provider.builder().timeSource(TimeSource.system()).build();
+        Transport transport = provider.builder().timeSource(TimeSource.system()).build();
         provider.server.enqueue(new MockResponse.Builder()
                 .body("x".repeat(100_000))
                 .throttleBody(1, 20, TimeUnit.MILLISECONDS)

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a caller passes in stays what it is: a value. */
 class InjectionTest {
-    private static final Operation READ = Operation.builder("stub", "readPart", "GET", "/things/{thingId}/parts/{partId}")
+    private static final Operation READ = Operation.builder(
+                    "stub", "readPart", "GET", "/things/{thingId}/parts/{partId}")
             .retry(RetryRule.SAFE)
             .build();
 
@@ -125,7 +126,8 @@ class InjectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "X Test", "X-Test:", "X\r\nY", "X-Tést", "Content-Length", "transfer-encoding", "Host"})
+    @ValueSource(
+            strings = {"", " ", "X Test", "X-Test:", "X\r\nY", "X-Tést", "Content-Length", "transfer-encoding", "Host"})
     void aHeaderNameThatIsNoneIsRefused(String name) {
         assertRefused(() -> provider.call(RetryRule.SAFE).header(name, "value"));
     }
@@ -241,7 +243,10 @@ class InjectionTest {
     void repeatedHeadersOfACallReplaceTheClientsTogether() {
         provider.answersWith("x");
 
-        provider.call(RetryRule.SAFE).header("accept", "text/a").header("Accept", "text/b").send();
+        provider.call(RetryRule.SAFE)
+                .header("accept", "text/a")
+                .header("Accept", "text/b")
+                .send();
 
         assertThat(provider.nextRequest().getHeaders().values("Accept")).isEqualTo(List.of("text/a", "text/b"));
     }

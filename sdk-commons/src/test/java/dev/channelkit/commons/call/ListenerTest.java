@@ -22,7 +22,8 @@ class ListenerTest {
     @Test
     void anOperationIsHeardFromItsStartToItsEnd() {
         Heard heard = new Heard();
-        try (StubbedProvider provider = StubbedProvider.start(s -> s.listener(heard).limits(Limits.none().perSecond(2)))) {
+        try (StubbedProvider provider = StubbedProvider.start(
+                s -> s.listener(heard).limits(Limits.none().perSecond(2)))) {
             provider.answers(429, "", "Retry-After: 3").resets().answersWith("x");
 
             provider.call(RetryRule.SAFE).send();
@@ -67,7 +68,8 @@ class ListenerTest {
     @Test
     void aWaitForTheClientsOwnLimitIsHeard() {
         Heard heard = new Heard();
-        try (StubbedProvider provider = StubbedProvider.start(s -> s.listener(heard).limits(Limits.none().perSecond(4)))) {
+        try (StubbedProvider provider = StubbedProvider.start(
+                s -> s.listener(heard).limits(Limits.none().perSecond(4)))) {
             provider.answersWith("a").answersWith("b");
 
             provider.call(RetryRule.SAFE).send();

@@ -34,7 +34,8 @@ class SecretsTest {
     private static final String ENCODED =
             Base64.getEncoder().encodeToString((KEY + ":" + SECRET).getBytes(StandardCharsets.US_ASCII));
     private static final List<String> MARKERS = List.of(KEY, SECRET, QUERY, FORM, HEADER, ENCODED);
-    private static final String ECHO = "you sent Authorization: Basic " + ENCODED + " (" + KEY + "/" + SECRET + ", " + HEADER + ")";
+    private static final String ECHO =
+            "you sent Authorization: Basic " + ENCODED + " (" + KEY + "/" + SECRET + ", " + HEADER + ")";
 
     private final PrintStream stderr = System.err;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -55,7 +56,11 @@ class SecretsTest {
 
     @Test
     void anErrorThatEchoesTheRequestShowsNoneOfIt() {
-        provider.answers(400, "{\"message\":\"" + ECHO + "\",\"code\":\"" + ENCODED + "\"}", "X-Request-Id: " + SECRET, "X-Echo: " + ENCODED);
+        provider.answers(
+                400,
+                "{\"message\":\"" + ECHO + "\",\"code\":\"" + ENCODED + "\"}",
+                "X-Request-Id: " + SECRET,
+                "X-Echo: " + ENCODED);
 
         assertNothingLeaks(failure());
     }
@@ -96,7 +101,11 @@ class SecretsTest {
         call(transport()).send();
 
         assertThat(log())
-                .contains("raw POST /things?q=***&limit=5", "Authorization: ***", "X-Token: ***", "Accept: application/json")
+                .contains(
+                        "raw POST /things?q=***&limit=5",
+                        "Authorization: ***",
+                        "X-Token: ***",
+                        "Accept: application/json")
                 .contains("→ 200 in 0 ms, attempt 1, request id req-1");
         assertThat(log().lines().filter(line -> line.contains("DEBUG"))).hasSize(1);
         MARKERS.forEach(marker -> assertThat(log()).doesNotContain(marker));
@@ -121,13 +130,15 @@ class SecretsTest {
 
         Consumer<Object> hides = o -> assertThat(o.toString()).doesNotContain(MARKERS);
 
-        List.of(call, response, response.headers(), BasicCredentials.of(KEY, SECRET)).forEach(hides);
+        List.of(call, response, response.headers(), BasicCredentials.of(KEY, SECRET))
+                .forEach(hides);
         hides.accept(Body.form(QueryParameters.EMPTY.with("a", FORM)));
         hides.accept(QueryParameters.EMPTY.with("a", QUERY));
     }
 
     private ChannelKitException failure() {
-        return catchThrowableOfType(ChannelKitException.class, () -> call(transport()).send());
+        return catchThrowableOfType(
+                ChannelKitException.class, () -> call(transport()).send());
     }
 
     private Transport transport() {
@@ -162,8 +173,11 @@ class SecretsTest {
     private static String texts(ChannelKitException failure) {
         StringWriter texts = new StringWriter();
         failure.printStackTrace(new PrintWriter(texts, true));
-        return texts + failure.details().toString() + failure.details().providerCode()
-                + failure.details().providerMessage() + failure.details().requestId();
+        return texts
+                + failure.details().toString()
+                + failure.details().providerCode()
+                + failure.details().providerMessage()
+                + failure.details().requestId();
     }
 
     private String log() {

@@ -80,12 +80,12 @@ class TransportTest {
 
     @Test
     void aMessageIsOneLineThatSaysWhatWhereAndWhatNext() {
-        provider.answers(
-                409, "{\"code\":\"E1\",\"message\":\"already\\r\\ninvoiced\"}", "X-Request-Id: req-7");
+        provider.answers(409, "{\"code\":\"E1\",\"message\":\"already\\r\\ninvoiced\"}", "X-Request-Id: req-7");
 
         assertThatThrownBy(() -> provider.call(RetryRule.NEVER).send())
-                .hasMessage("the state of things at the provider forbids it: stub createThing POST /things, status 409, "
-                        + "provider says E1 \"already invoiced\", request id req-7, 1 attempt in 0 ms");
+                .hasMessage(
+                        "the state of things at the provider forbids it: stub createThing POST /things, status 409, "
+                                + "provider says E1 \"already invoiced\", request id req-7, 1 attempt in 0 ms");
     }
 
     @ParameterizedTest
@@ -149,8 +149,10 @@ class TransportTest {
 
     @Test
     void aGetCarriesNoBody() {
-        assertThatThrownBy(() ->
-                        provider.transport().raw("GET", "/things").jsonBody("{}").send())
+        assertThatThrownBy(() -> provider.transport()
+                        .raw("GET", "/things")
+                        .jsonBody("{}")
+                        .send())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("GET carries no body");
     }
@@ -190,7 +192,8 @@ class TransportTest {
 
     @Test
     void everyAttemptCountsAgainstTheLimits() {
-        try (StubbedProvider limited = StubbedProvider.start(s -> s.limits(Limits.none().perSecond(1)))) {
+        try (StubbedProvider limited =
+                StubbedProvider.start(s -> s.limits(Limits.none().perSecond(1)))) {
             limited.answers(500, "").answers(500, "").answersWith("third");
 
             limited.call(RetryRule.SAFE).send();
@@ -202,10 +205,13 @@ class TransportTest {
 
     @Test
     void aPlaceIsGivenBackHoweverACallEnds() {
-        try (StubbedProvider single = StubbedProvider.start(s -> s.limits(
-                        Limits.none().concurrency(1).maxWait(Duration.ZERO))
-                .retry(RetryPolicy.none()))) {
-            single.answers(500, "").resets().breaksOff(200).answers(200, "<html>").answersWith("fine");
+        try (StubbedProvider single = StubbedProvider.start(s ->
+                s.limits(Limits.none().concurrency(1).maxWait(Duration.ZERO)).retry(RetryPolicy.none()))) {
+            single.answers(500, "")
+                    .resets()
+                    .breaksOff(200)
+                    .answers(200, "<html>")
+                    .answersWith("fine");
             for (int i = 0; i < 4; i++) {
                 assertThatThrownBy(() -> single.call(RetryRule.SAFE).send())
                         .isInstanceOf(ChannelKitException.class)
@@ -218,8 +224,8 @@ class TransportTest {
 
     @Test
     void aWaitThatIsTooLongFailsUnsentAndSaysForWhichCall() {
-        try (StubbedProvider limited = StubbedProvider.start(
-                s -> s.limits(Limits.none().perSecond(1).maxWait(Duration.ofMillis(500))))) {
+        try (StubbedProvider limited =
+                StubbedProvider.start(s -> s.limits(Limits.none().perSecond(1).maxWait(Duration.ofMillis(500))))) {
             limited.answersWith("first");
             limited.call(RetryRule.NEVER).send();
 
@@ -235,8 +241,10 @@ class TransportTest {
     void clientsOfOneServerShareTheirLimits() {
         LimitRegistry registry = new LimitRegistry();
         Limits limits = Limits.none().perSecond(1).maxWait(Duration.ZERO);
-        Transport one = provider.builder().limitRegistry(registry).limits(limits).build();
-        Transport other = provider.builder().limitRegistry(registry).limits(limits).build();
+        Transport one =
+                provider.builder().limitRegistry(registry).limits(limits).build();
+        Transport other =
+                provider.builder().limitRegistry(registry).limits(limits).build();
         provider.answers(200, "x");
         one.raw("GET", "/x").send();
 

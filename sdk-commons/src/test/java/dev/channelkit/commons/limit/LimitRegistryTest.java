@@ -23,7 +23,8 @@ class LimitRegistryTest {
     void clientsOfOneServerShareItsLimits() throws Exception {
         registry.limit(SERVER, one, time).reserve(impatient());
 
-        Limit another = registry.limit(new Server("ses", "https", "a.test", 443), Limits.none().concurrency(1), time);
+        Limit another = registry.limit(
+                new Server("ses", "https", "a.test", 443), Limits.none().concurrency(1), time);
 
         assertThatThrownBy(() -> another.reserve(impatient())).isInstanceOf(LimitExceededException.class);
     }
@@ -43,7 +44,9 @@ class LimitRegistryTest {
     void otherSettingsAndOtherRegistriesShareNothing() throws Exception {
         registry.limit(SERVER, one, time).reserve(impatient());
 
-        registry.limit(SERVER, Limits.none().concurrency(2), time).reserve(impatient()).close();
+        registry.limit(SERVER, Limits.none().concurrency(2), time)
+                .reserve(impatient())
+                .close();
         new LimitRegistry().limit(SERVER, one, time).reserve(impatient()).close();
     }
 
@@ -51,7 +54,8 @@ class LimitRegistryTest {
     void settingsThatCannotBeAreRefusedWhereTheyAreMade() {
         assertThatThrownBy(() -> Limits.none().concurrency(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Limits.none().perSecond(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Limits.none().maxWait(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Limits.none().maxWait(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private Patience impatient() {

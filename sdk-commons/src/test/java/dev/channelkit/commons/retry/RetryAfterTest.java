@@ -31,7 +31,9 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"-1", "soon", "1.5", "1e3", "٣", "Sun, 01 Mar 2026 11:59:59 GMT", "Sun, 99 Mar 2026 12:00:00 GMT"})
+    @ValueSource(
+            strings = {"-1", "soon", "1.5", "1e3", "٣", "Sun, 01 Mar 2026 11:59:59 GMT", "Sun, 99 Mar 2026 12:00:00 GMT"
+            })
     void anythingElseSaysNothing(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isEmpty();
     }

@@ -52,7 +52,8 @@ class ManualTimeTest {
 
     @Test
     void anInterruptedThreadDoesNotSleepOnAnyClock() {
-        for (TimeSource time : new TimeSource[] {TimeSource.system(), ManualTime.stopped(NOON), ManualTime.autoAdvancing(NOON)}) {
+        for (TimeSource time :
+                new TimeSource[] {TimeSource.system(), ManualTime.stopped(NOON), ManualTime.autoAdvancing(NOON)}) {
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(() -> time.sleep(Duration.ZERO)).isInstanceOf(InterruptedException.class);
