@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SurfaceTest {
+class SurfaceDumpTest {
 
     @Test
     void publicMembersShowWithTheirTypesAndNullness() {
