@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Listens on one port of 127.0.0.1, a daemon thread for each connection.
  *
- * <p>Why not a library's server: docs/decisions/ has it. In short, raw query strings, resets, and the class paths of those who embed it.
+ * <p>Why not a library's server: docs/decisions/0008-sandbox-server.md. In short, raw query strings, resets, and the class paths of those who embed it.
  */
 public final class HttpServer implements AutoCloseable {
     private final ServerSocket listener;

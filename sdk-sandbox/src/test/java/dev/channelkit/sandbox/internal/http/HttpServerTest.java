@@ -59,7 +59,8 @@ class HttpServerTest {
 
     @Test
     void asksForABodyThatIsHeldBack() throws IOException {
-        String answers = send("POST / HTTP/1.1\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\nhi");
+        String answers =
+                send("POST / HTTP/1.1\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\nhi");
 
         assertThat(answers).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK");
     }
@@ -132,7 +133,8 @@ class HttpServerTest {
         try (HttpServer failing = HttpServer.start("failing", 0, request -> {
             throw new IllegalStateException("broken");
         })) {
-            assertThat(send(failing, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 500 ");
+            assertThat(send(failing, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 500 ");
         }
     }
 
@@ -145,7 +147,8 @@ class HttpServerTest {
             server.close();
 
             open.getInputStream().readAllBytes();
-            assertThatThrownBy(() -> new Socket("127.0.0.1", server.port()).close()).isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> new Socket("127.0.0.1", server.port()).close())
+                    .isInstanceOf(ConnectException.class);
         }
     }
 

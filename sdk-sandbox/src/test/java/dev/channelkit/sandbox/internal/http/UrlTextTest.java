@@ -30,7 +30,10 @@ class UrlTextTest {
     void keepsOrderAndRepeats() {
         assertThat(UrlText.parameters("b=1&a=2&&b=3&c", Percent.STRICT))
                 .containsExactly(
-                        new Parameter("b", "1"), new Parameter("a", "2"), new Parameter("b", "3"), new Parameter("c", ""));
+                        new Parameter("b", "1"),
+                        new Parameter("a", "2"),
+                        new Parameter("b", "3"),
+                        new Parameter("c", ""));
     }
 
     @ParameterizedTest

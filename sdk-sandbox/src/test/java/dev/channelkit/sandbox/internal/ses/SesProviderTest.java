@@ -14,7 +14,8 @@ class SesProviderTest {
         SesProvider ses = new SesProvider(1, SesProfile.usual(), InstantSource.system());
 
         assertThat(ses.simulated())
-                .containsExactlyInAnyOrderElementsOf(
-                        Spec.of("ses").operations().stream().map(SpecOperation::id).toList());
+                .containsExactlyInAnyOrderElementsOf(Spec.of("ses").operations().stream()
+                        .map(SpecOperation::id)
+                        .toList());
     }
 }

@@ -104,15 +104,18 @@ class SpecTest {
                 "[] | must be an object"
             })
     void judgesValues(String json, String expected) throws Exception {
-        SpecNode schema = ((Route.Found) spec.route("GET", "/things/1")).operation().answerSchema(200, "application/json");
+        SpecNode schema =
+                ((Route.Found) spec.route("GET", "/things/1")).operation().answerSchema(200, "application/json");
 
         List<Problem> problems = SchemaCheck.check(new JsonMapper().readTree(json), schema, "body", "");
 
         if (expected == null) {
             assertThat(problems).isEmpty();
         } else {
-            assertThat(problems).singleElement().satisfies(problem -> assertThat((problem.name() + " " + problem.what()).trim())
-                    .startsWith(expected));
+            assertThat(problems)
+                    .singleElement()
+                    .satisfies(problem -> assertThat((problem.name() + " " + problem.what()).trim())
+                            .startsWith(expected));
         }
     }
 }
