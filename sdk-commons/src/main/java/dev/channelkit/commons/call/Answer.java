@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * an {@link dev.channelkit.commons.error.OutcomeUnknownException} with that as its cause. Text is UTF-8, whatever the headers say.
  */
 public final class Answer<T> {
-    private final Function<Received, T> reading;
+    private final Function<Received, Response<T>> reading;
 
-    private Answer(Function<Received, T> reading) {
+    private Answer(Function<Received, Response<T>> reading) {
         this.reading = reading;
     }
 
@@ -40,10 +40,10 @@ public final class Answer<T> {
         return new Answer<>(received -> {
             Payload<List<T>> payload = payload(received, r -> r.envelope().list(r.bytes(), items, r.options()));
             if (payload.value() != null) {
-                return payload.value();
+                return received.with(payload.value(), payload.received());
             }
             if (payload.presence() == Presence.EMPTY || payload.presence() == Presence.ABSENT && payload.enveloped()) {
-                return List.of();
+                return received.with(List.of(), 0);
             }
             throw received.unreadable("the answer holds no list of " + items.typeName(), null);
         });
@@ -55,30 +55,35 @@ public final class Answer<T> {
             if (!received.isEmpty()) {
                 payload(received, r -> r.envelope().nothing(r.bytes(), r.options()));
             }
-            return null;
+            return nothingOf(received);
         });
+    }
+
+    @SuppressWarnings("NullAway") // there is no other Void
+    private static Response<@Nullable Void> nothingOf(Received received) {
+        return received.with(null, 0);
     }
 
     /** The body as it is. */
     public static Answer<byte[]> bytes() {
-        return new Answer<>(Received::bytes);
+        return new Answer<>(received -> received.with(received.bytes(), 1));
     }
 
     /** The body as text. */
     public static Answer<String> text() {
-        return new Answer<>(Received::text);
+        return new Answer<>(received -> received.with(received.text(), 1));
     }
 
     Response<T> decode(Received received) {
-        return received.with(reading.apply(received));
+        return reading.apply(received);
     }
 
-    private static <T> T single(Received received, String typeName, Function<Received, Payload<T>> read) {
-        T value = payload(received, read).value();
-        if (value == null) {
+    private static <T> Response<T> single(Received received, String typeName, Function<Received, Payload<T>> read) {
+        Payload<T> payload = payload(received, read);
+        if (payload.value() == null) {
             throw received.unreadable("the answer holds no " + typeName, null);
         }
-        return value;
+        return received.with(payload.value(), payload.received());
     }
 
     private static <T> Payload<T> payload(Received received, Function<Received, Payload<T>> read) {

@@ -65,13 +65,19 @@ final class Received {
         return options;
     }
 
-    <T> Response<T> with(T value) {
+    /**
+     * The response to hand out.
+     *
+     * @param items how many items were received
+     */
+    <T> Response<T> with(T value, int items) {
         return new Response<>(
                 value,
                 response.code(),
                 new Headers(response.headers()),
                 progress.requestId(),
                 response.header("ETag"),
+                items,
                 progress.attempts(),
                 progress.elapsed());
     }

@@ -8,16 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** One page of a list: what one answer held. */
 public final class Page<T> implements Iterable<T> {
     private final List<T> items;
+    private final int received;
     private final @Nullable PageCursor next;
 
-    Page(List<T> items, @Nullable PageCursor next) {
+    Page(List<T> items, int received, @Nullable PageCursor next) {
         this.items = items;
+        this.received = received;
         this.next = next;
     }
 
     /** The items in the provider's order; immutable, possibly empty. */
     public List<T> items() {
         return items;
+    }
+
+    /** How many items the provider sent, those left out for being of another type included. */
+    int received() {
+        return received;
     }
 
     public int size() {

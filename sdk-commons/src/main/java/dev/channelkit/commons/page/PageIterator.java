@@ -40,7 +40,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void fetch() {
         Page<T> page = source.callAt(position).send();
-        if (page.isEmpty()) {
+        if (page.received() == 0) {
             ended = true;
             return;
         }
@@ -49,7 +49,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         Optional<PageCursor> next = page.next();
         ended = next.isEmpty();
-        position += page.size();
+        position += page.received();
         fetched = page;
     }
 }

@@ -3,6 +3,7 @@ package dev.channelkit.commons.page;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.operation.Operation;
@@ -109,9 +110,8 @@ public final class Pages<T> implements Iterable<T> {
 
         Call<Page<T>> callAt(long position) {
             CallRequest at = isPaged() ? request.withQuery(queryAt(position)) : request;
-            Call<Page<T>> call = transport
-                    .call(operation, Answer.list(items), at)
-                    .map(response -> pageOf(response.value(), position));
+            Call<Page<T>> call =
+                    transport.call(operation, Answer.list(items), at).map(response -> pageOf(response, position));
             return options.apply(call);
         }
 
@@ -124,10 +124,14 @@ public final class Pages<T> implements Iterable<T> {
             return query.set(paging.positionParameter(), Long.toString(position));
         }
 
-        private Page<T> pageOf(List<T> received, long position) {
-            boolean last = !isPaged() || received.isEmpty();
+        /** Items that were left out for being of another type count: the provider counts them, too. */
+        private Page<T> pageOf(Response<List<T>> response, long position) {
+            boolean last = !isPaged() || response.received() == 0;
+            long after = position + response.received();
             return new Page<>(
-                    received, last ? null : PageCursor.at(position + received.size(), operation, request.query()));
+                    response.value(),
+                    response.received(),
+                    last ? null : PageCursor.at(after, operation, request.query()));
         }
     }
 }

@@ -13,10 +13,12 @@ import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mockwebserver3.MockResponse;
-import okio.Buffer;
+import mockwebserver3.MockResponseBody;
+import okio.BufferedSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,16 +175,10 @@ class AnswerTest {
     }
 
     @Test
-    void anEndlessChunkedAnswerIsGivenUpAtTheBound() {
+    void anEndlessAnswerIsGivenUpAtTheBound() {
         try (StubbedProvider bounded = StubbedProvider.start(s -> s.maxAnswerBytes(100_000))) {
-            Buffer twoHundredMegabytes = new Buffer();
-            byte[] block = new byte[1024 * 1024];
-            for (int i = 0; i < 200; i++) {
-                twoHundredMegabytes.write(block);
-            }
-            bounded.server.enqueue(new MockResponse.Builder()
-                    .chunkedBody(twoHundredMegabytes, 64 * 1024)
-                    .build());
+            bounded.server.enqueue(
+                    new MockResponse.Builder().body(new Endless()).build());
 
             ChannelKitException failure = catchThrowableOfType(
                     ChannelKitException.class,
@@ -228,5 +224,21 @@ class AnswerTest {
         Operation operation = StubbedProvider.operation(rule);
         return provider.transport()
                 .call(operation, answer, CallRequest.of(operation).build());
+    }
+
+    /** Goes on until nobody listens. */
+    private static final class Endless implements MockResponseBody {
+        @Override
+        public long getContentLength() {
+            return -1;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            byte[] block = new byte[64 * 1024];
+            while (true) {
+                sink.write(block);
+            }
+        }
     }
 }

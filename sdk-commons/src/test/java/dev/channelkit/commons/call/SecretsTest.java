@@ -1,0 +1,186 @@
+package dev.channelkit.commons.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.channelkit.commons.auth.BasicCredentials;
+import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.codec.Scalars;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ResponseException;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.query.QueryParameters;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Marked secrets go in everywhere; none may come out in any text. */
+class SecretsTest {
+    private static final String KEY = "marker-key";
+    private static final String SECRET = "marker-secret";
+    private static final String QUERY = "marker-query";
+    private static final String FORM = "marker-form";
+    private static final String HEADER = "marker-header";
+    private static final String ENCODED =
+            Base64.getEncoder().encodeToString((KEY + ":" + SECRET).getBytes(StandardCharsets.US_ASCII));
+    private static final List<String> MARKERS = List.of(KEY, SECRET, QUERY, FORM, HEADER, ENCODED);
+    private static final String ECHO =
+            "you sent Authorization: Basic " + ENCODED + " (" + KEY + "/" + SECRET + ", " + HEADER + ")";
+
+    private final PrintStream stderr = System.err;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private StubbedProvider provider;
+
+    @BeforeEach
+    void start() {
+        System.setProperty("org.slf4j.simpleLogger.log.dev.channelkit.loud", "trace");
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        provider = StubbedProvider.start();
+    }
+
+    @AfterEach
+    void stop() {
+        System.setErr(stderr);
+        provider.close();
+    }
+
+    @Test
+    void anErrorThatEchoesTheRequestShowsNoneOfIt() {
+        provider.answers(
+                400,
+                "{\"message\":\"" + ECHO + "\",\"code\":\"" + ENCODED + "\"}",
+                "X-Request-Id: " + SECRET,
+                "X-Echo: " + ENCODED);
+
+        assertNothingLeaks(failure());
+    }
+
+    @Test
+    void aProxyPageThatEchoesTheWholeRequestShowsNoneOfItInTheMessage() {
+        provider.answers(502, "<html>GET /things?q=" + QUERY + " " + FORM + " " + ECHO + "</html>");
+
+        ChannelKitException failure = failure();
+
+        assertThat(texts(failure)).doesNotContain(MARKERS);
+    }
+
+    @Test
+    void aLostAnswerShowsNothing() {
+        provider.resets();
+
+        assertNothingLeaks(failure());
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadShowsNothing() {
+        provider.answers(200, "{\"" + ECHO);
+
+        Operation create = StubbedProvider.operation(RetryRule.NEVER);
+        Call<String> call = transport()
+                .call(create, Answer.one(Scalars.TEXT), CallRequest.of(create).build());
+
+        ChannelKitException failure = catchThrowableOfType(ChannelKitException.class, call::send);
+
+        assertNothingLeaks(failure);
+    }
+
+    @Test
+    void theLogShowsNamesAndOnlyValuesThatAreAllowed() {
+        provider.answers(200, "fine " + ECHO, "X-Request-Id: req-1");
+
+        call(transport()).send();
+
+        assertThat(log())
+                .contains(
+                        "raw POST /things?q=***&limit=5",
+                        "Authorization: ***",
+                        "X-Token: ***",
+                        "Accept: application/json")
+                .contains("→ 200 in 0 ms, attempt 1, request id req-1");
+        assertThat(log().lines().filter(line -> line.contains("DEBUG"))).hasSize(1);
+        MARKERS.forEach(marker -> assertThat(log()).doesNotContain(marker));
+    }
+
+    @Test
+    void aDryRunShowsNoCredentialsAndSendsNothing() {
+        String rendered = call(transport()).dryRun().toString();
+
+        assertThat(rendered)
+                .startsWith("POST " + provider.server.url("/api/things?q=marker-query&limit=5") + "\n")
+                .contains("Authorization: ***", "X-Token: ***", "application/x-www-form-urlencoded");
+        assertThat(rendered).doesNotContain(KEY, SECRET, ENCODED, FORM, HEADER);
+        assertThat(provider.requests()).isZero();
+    }
+
+    @Test
+    void nothingThatCarriesSecretsShowsThemAsText() {
+        provider.answers(200, SECRET, "X-Token: " + SECRET);
+        RawCall call = call(transport());
+        RawResponse response = call.send();
+
+        Consumer<Object> hides = o -> assertThat(o.toString()).doesNotContain(MARKERS);
+
+        List.of(call, response, response.headers(), BasicCredentials.of(KEY, SECRET))
+                .forEach(hides);
+        hides.accept(Body.form(QueryParameters.EMPTY.with("a", FORM)));
+        hides.accept(QueryParameters.EMPTY.with("a", QUERY));
+    }
+
+    private ChannelKitException failure() {
+        return catchThrowableOfType(
+                ChannelKitException.class, () -> call(transport()).send());
+    }
+
+    private Transport transport() {
+        return Transport.builder("loud")
+                .baseUrl(provider.server.url("/api").toString())
+                .timeSource(provider.time)
+                .loggedParameters(Set.of("limit"))
+                .credentials(CredentialSource.fixed(BasicCredentials.of(KEY, SECRET)), BasicCredentials.authorizer())
+                .build();
+    }
+
+    private static RawCall call(Transport transport) {
+        return transport
+                .raw("POST", "/things")
+                .query("q", QUERY)
+                .query("limit", "5")
+                .header("X-Token", HEADER)
+                .formBody(QueryParameters.EMPTY.with("password", FORM));
+    }
+
+    private void assertNothingLeaks(ChannelKitException failure) {
+        assertThat(texts(failure)).doesNotContain(MARKERS);
+        assertThat(log()).isNotEmpty().doesNotContain(MARKERS);
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof ResponseException response) {
+                assertThat(response.body() + response.headers()).doesNotContain(MARKERS);
+            }
+        }
+    }
+
+    /** The stack trace with all causes, and all that the details hold. */
+    private static String texts(ChannelKitException failure) {
+        StringWriter texts = new StringWriter();
+        failure.printStackTrace(new PrintWriter(texts, true));
+        return texts
+                + failure.details().toString()
+                + failure.details().providerCode()
+                + failure.details().providerMessage()
+                + failure.details().requestId();
+    }
+
+    private String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+}

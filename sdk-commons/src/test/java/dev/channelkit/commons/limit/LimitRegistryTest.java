@@ -1,0 +1,64 @@
+package dev.channelkit.commons.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.channelkit.commons.error.LimitExceededException;
+import dev.channelkit.commons.limit.LimitRegistry.Server;
+import dev.channelkit.commons.time.ManualTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitRegistryTest {
+    private static final Server SERVER = new Server("ses", "https", "a.test", 443);
+
+    private final ManualTime time = ManualTime.stopped(Instant.EPOCH);
+    private final LimitRegistry registry = new LimitRegistry();
+    private final Limits one = Limits.none().concurrency(1);
+
+    @Test
+    void clientsOfOneServerShareItsLimits() throws Exception {
+        registry.limit(SERVER, one, time).reserve(impatient());
+
+        Limit another = registry.limit(
+                new Server("ses", "https", "a.test", 443), Limits.none().concurrency(1), time);
+
+        assertThatThrownBy(() -> another.reserve(impatient())).isInstanceOf(LimitExceededException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bss,https,a.test,443", "ses,http,a.test,443", "ses,https,b.test,443", "ses,https,a.test,8443"})
+    void clientsOfAnotherServerHaveTheirOwn(String provider, String scheme, String host, int port) throws Exception {
+        registry.limit(SERVER, one, time).reserve(impatient());
+
+        Lease other = registry.limit(new Server(provider, scheme, host, port), one, time)
+                .reserve(impatient());
+
+        assertThat(other).isNotNull();
+    }
+
+    @Test
+    void otherSettingsAndOtherRegistriesShareNothing() throws Exception {
+        registry.limit(SERVER, one, time).reserve(impatient());
+
+        registry.limit(SERVER, Limits.none().concurrency(2), time)
+                .reserve(impatient())
+                .close();
+        new LimitRegistry().limit(SERVER, one, time).reserve(impatient()).close();
+    }
+
+    @Test
+    void settingsThatCannotBeAreRefusedWhereTheyAreMade() {
+        assertThatThrownBy(() -> Limits.none().concurrency(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Limits.none().perSecond(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Limits.none().maxWait(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Patience impatient() {
+        return new Patience(time, Duration.ZERO, waited -> {});
+    }
+}
