@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-    private static final Path ROOT = Path.of(System.getProperty("channelkit.specs")).resolveSibling("");
+    private static final Path ROOT =
+            Path.of(System.getProperty("channelkit.specs")).resolveSibling("");
 
     @Test
     void theFirstCallInTheReadmeIsTheProgramThatIsCompiled() throws IOException {
-        String program = Files.readString(
-                ROOT.resolve("examples/src/main/java/dev/channelkit/examples/FirstCall.java"));
+        String program =
+                Files.readString(ROOT.resolve("examples/src/main/java/dev/channelkit/examples/FirstCall.java"));
 
         assertThat(flat(program)).contains(flat(block("java")));
     }

@@ -54,6 +54,7 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
         if (item.kind() == Kind.TEXT) {
             return "String.join(\",\", " + values + ")";
         }
-        return "String.join(\",\", " + values + ".stream().map(item -> " + text(item, "item") + ").toList())";
+        String each = item.kind() == Kind.OPEN_ENUM ? item.name() + "::value" : "item -> " + text(item, "item");
+        return "String.join(\",\", " + values + ".stream().map(" + each + ").toList())";
     }
 }

@@ -71,9 +71,10 @@ final class ContractCases {
 
     private static String bodyLiteral(RequestBody body, SpecNode value) {
         SpecNode schema = body.schema();
-        return schema == null
-                ? JavaText.literal(value.asText()) + ".getBytes(StandardCharsets.UTF_8)"
-                : Literals.of(value, schema, Types.of(schema));
+        if (schema == null) {
+            return JavaText.literal(value.asText()) + ".getBytes(StandardCharsets.UTF_8)";
+        }
+        return body.isMultipart() ? Literals.parts(value, schema) : Literals.of(value, schema, Types.of(schema));
     }
 
     static String literal(Argument argument) {

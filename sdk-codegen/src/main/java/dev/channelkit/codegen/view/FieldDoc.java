@@ -50,8 +50,8 @@ final class FieldDoc {
         List<String> notes = new ArrayList<>();
         if (schema.has("default")) {
             // a default belongs to the provider: it is told, never sent or read in its place
-            notes.add("The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`")
-                    + " when it is not sent.");
+            notes.add(
+                    "The provider takes it as " + JavaText.code(schema.text("default", "")) + " when it is not sent.");
         }
         if (schema.isTrue("x-secret")) {
             notes.add("A secret: it shows neither in logs nor in {@code toString()}.");

@@ -31,6 +31,7 @@ final class Fields {
     private final String provenance;
     private final Set<String> required;
     private final Set<String> taken = new HashSet<>(METHODS);
+    private final Set<String> variables = new HashSet<>(VARIABLES);
     private final Unique constants = new Unique();
 
     Fields(SpecNode schema) {
@@ -44,14 +45,14 @@ final class Fields {
         boolean nullable = property.resolved().isTrue("nullable");
         boolean demanded = required.contains(property.key());
         String accessor = name(Names.camel(property.key()));
-        String variable = VARIABLES.contains(accessor) ? accessor + "_" : accessor;
+        String variable = unique(accessor, variables);
         String wireName = JavaText.literal(property.key());
         FieldDoc doc = new FieldDoc(property, type, provenance, demanded && !nullable);
         return new FieldView(
                 index,
                 wireName,
                 constants.of(Names.constant(property.key())),
-                JavaText.javadoc("`" + property.key() + "`"),
+                JavaText.code(property.key()),
                 accessor,
                 demanded && !nullable ? "" : name("clear" + Names.capital(accessor)),
                 variable,
@@ -69,7 +70,11 @@ final class Fields {
     }
 
     private String name(String wanted) {
-        String name = Names.allowed(wanted, taken);
+        return unique(Names.allowed(wanted, taken), taken);
+    }
+
+    private static String unique(String wanted, Set<String> taken) {
+        String name = wanted;
         while (!taken.add(name)) {
             name += "_";
         }
@@ -105,11 +110,36 @@ final class Fields {
             case BYTES -> value + ".clone()";
             case LIST ->
                 isCopied(type.itemType())
-                        ? value + ".stream().map(item -> " + copy(type.itemType(), "item") + ").toList()"
+                        ? value + ".stream().map(" + copier(type.itemType(), 1) + ").toList()"
                         : "List.copyOf(" + value + ")";
-            case MAP -> "Collections.unmodifiableMap(new LinkedHashMap<>(" + value + "))";
+            case MAP -> copyOfMap(type, value);
             default -> value;
         };
+    }
+
+    /** The order of a map is kept, which Map.copyOf does not promise. */
+    private static String copyOfMap(JavaType type, String value) {
+        if (!isCopied(type.itemType())) {
+            return "Collections.unmodifiableMap(new LinkedHashMap<>(" + value + "))";
+        }
+        return value
+                + ".entrySet().stream().collect(Collectors.collectingAndThen(Collectors.toMap(Map.Entry::getKey, entry -> "
+                + copy(type.itemType(), "entry.getValue()")
+                + ", (first, second) -> second, LinkedHashMap::new), Collections::unmodifiableMap))";
+    }
+
+    /** A function that copies an item; {@code depth} keeps the names of nested lambdas apart. */
+    private static String copier(JavaType type, int depth) {
+        if (type.kind() == Kind.BYTES) {
+            return "byte[]::clone";
+        }
+        if (type.kind() == Kind.LIST && !isCopied(type.itemType())) {
+            return "List::copyOf";
+        }
+        String item = "item" + depth;
+        return type.kind() == Kind.LIST
+                ? item + " -> " + item + ".stream().map(" + copier(type.itemType(), depth + 1) + ").toList()"
+                : item + " -> " + copy(type, item);
     }
 
     private static boolean isCopied(JavaType type) {

@@ -61,7 +61,8 @@ final class JavaText {
     }
 
     private static boolean isList(String paragraph) {
-        return paragraph.lines().allMatch(line -> line.startsWith("- ") || line.startsWith("  "));
+        return paragraph.startsWith("- ")
+                && paragraph.lines().allMatch(line -> line.startsWith("- ") || line.startsWith("  "));
     }
 
     private static String list(String paragraph) {
@@ -77,7 +78,7 @@ final class JavaText {
         boolean code = false;
         for (String span : text.replaceAll("\\s+", " ").split("`", -1)) {
             if (code) {
-                out.append("{@code ").append(balanced(span)).append('}');
+                out.append(code(span));
             } else {
                 out.append(prose(span));
             }
@@ -86,17 +87,36 @@ final class JavaText {
         return out.toString().strip();
     }
 
-    /** An unbalanced brace would end the tag early. */
-    private static String balanced(String code) {
-        long open = code.chars().filter(c -> c == '{').count();
-        long closed = code.chars().filter(c -> c == '}').count();
-        return comment(open == closed ? code : code.replace("{", "(").replace("}", ")"));
+    /** A code span; one that the tag {@code @code} cannot hold becomes HTML. */
+    static String code(String text) {
+        if (text.isEmpty()) {
+            return "the empty text";
+        }
+        return isBalanced(text) ? "{@code " + text + "}" : "<code>" + html(text) + "</code>";
+    }
+
+    /** A path template has braces, and the tag takes them in pairs. */
+    private static boolean isBalanced(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open >= 0; i++) {
+            open += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return open == 0 && text.equals(comment(text));
+    }
+
+    private static String html(String text) {
+        return comment(text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("@", "&#64;"))
+                .replace("{", "&#123;")
+                .replace("}", "&#125;");
     }
 
     private static String prose(String text) {
-        String escaped = comment(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-                .replace("@", "{@literal @}");
-        return escaped.replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>").replaceAll("\\*([^*\\s][^*]*)\\*", "<i>$1</i>");
+        return html(text)
+                .replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>")
+                .replaceAll("\\*([^*\\s][^*]*)\\*", "<i>$1</i>");
     }
 
     private static String comment(String text) {

@@ -74,4 +74,21 @@ final class Literals {
         });
         return calls.append(".build()").toString();
     }
+
+    /** A multipart body; a file's example is its text. */
+    static String parts(SpecNode example, SpecNode schema) {
+        StringBuilder calls = new StringBuilder(ClassNames.of(schema) + ".builder()");
+        for (SpecNode property : schema.fields("properties").values()) {
+            SpecNode value = example.find(property.key());
+            if (value == null) {
+                continue;
+            }
+            String literal = Parts.isFile(property)
+                    ? JavaText.literal(property.key()) + ", Body.bytes(\"application/octet-stream\", "
+                            + JavaText.literal(value.asText()) + ".getBytes(StandardCharsets.UTF_8))"
+                    : of(value, property.resolved(), Types.of(property));
+            calls.append("." + Parts.method(property) + "(" + literal + ")");
+        }
+        return calls.append(".build()").toString();
+    }
 }

@@ -41,7 +41,7 @@ final class Models {
                 ClassNames.of(schema),
                 schema.key(),
                 JavaText.literal(schema.key()),
-                JavaText.comment(documented(schema, "A " + schema.key() + "."), 0),
+                JavaText.comment(documented(schema), 0),
                 fields,
                 aliases,
                 needed);
@@ -54,14 +54,14 @@ final class Models {
         for (String value : schema.texts("enum")) {
             if (seen.add(value)) {
                 constants.add(new EnumView.Constant(
-                        names.of(Names.constant(value)), JavaText.literal(value), JavaText.javadoc("`" + value + "`")));
+                        names.of(Names.constant(value)), JavaText.literal(value), JavaText.code(value)));
             }
         }
         return new EnumView(
                 packageName,
                 ClassNames.of(schema),
                 JavaText.literal(schema.key()),
-                JavaText.comment(documented(schema, "A " + schema.key() + "."), 0),
+                JavaText.comment(documented(schema), 0),
                 constants);
     }
 
@@ -74,8 +74,8 @@ final class Models {
         return fields;
     }
 
-    private static String documented(SpecNode schema, String otherwise) {
-        String description = JavaText.javadoc(schema.text("description", otherwise));
+    static String documented(SpecNode schema) {
+        String description = JavaText.javadoc(schema.text("description", "A `" + schema.key() + "`."));
         return description + "\n\n<p>" + Provenances.sentence(Provenances.of(schema));
     }
 }

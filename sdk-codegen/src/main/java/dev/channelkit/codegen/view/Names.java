@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Turns names of the wire into names of Java. */
 final class Names {
     private static final String DIGIT_FIRST = "VALUE_";
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern WORD_START =
+            Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private Names() {}
 
@@ -69,9 +73,8 @@ final class Names {
     /** Lower-cased words: split at anything that is no letter or digit, and where a lower-case letter meets a capital. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String part : name.split("[^\\p{Alnum}]+", -1)) {
-            for (String word : part.split(
-                    "(?<=[\\p{Lower}\\p{Digit}])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})", -1)) {
+        for (String part : NO_WORD.split(name, -1)) {
+            for (String word : WORD_START.split(part, -1)) {
                 if (!word.isEmpty()) {
                     words.add(word.toLowerCase(Locale.ROOT));
                 }

@@ -23,8 +23,8 @@ final class Operations {
         return new OperationView(
                 constant(operation),
                 JavaText.comment(
-                        JavaText.javadoc(operation.node().text("summary")) + ": "
-                                + JavaText.javadoc("`" + endpoint(operation) + "`") + ".",
+                        JavaText.javadoc(operation.node().text("summary")) + ": " + JavaText.code(endpoint(operation))
+                                + ".",
                         INDENT),
                 arguments,
                 new Traits(operation, root).calls(),

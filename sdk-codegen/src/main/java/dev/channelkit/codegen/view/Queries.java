@@ -24,7 +24,7 @@ final class Queries {
                 name,
                 parent(operation, signature, name),
                 JavaText.comment(
-                        "The optional parameters of " + JavaText.javadoc("`" + operation.id() + "`") + ": "
+                        "The optional parameters of " + JavaText.code(operation.id()) + ": "
                                 + JavaText.javadoc(operation.node().text("summary")) + ".",
                         0),
                 models,
@@ -59,7 +59,7 @@ final class Queries {
         String doc = JavaText.javadoc(node.text("description", "The parameter `" + wireName + "`."));
         SpecNode schema = node.follow("schema");
         if (schema != null && schema.has("default")) {
-            doc += "\n\n<p>The provider takes it as " + JavaText.javadoc("`" + schema.text("default") + "`")
+            doc += "\n\n<p>The provider takes it as " + JavaText.code(schema.text("default", ""))
                     + " when it is not sent.";
         }
         String provenance = Provenances.of(node);

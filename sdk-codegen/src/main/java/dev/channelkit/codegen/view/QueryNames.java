@@ -71,7 +71,7 @@ final class QueryNames {
         String name = ClassNames.of(item);
         List<NamesView.Constant> constants = relations.stream()
                 .map(relation -> new NamesView.Constant(
-                        JavaText.comment(JavaText.javadoc("`" + relation + "`"), INDENT),
+                        JavaText.comment(JavaText.code(relation), INDENT),
                         "Relation<" + name + ">",
                         names.of(Names.constant(relation)),
                         "Relation.of(" + JavaText.literal(relation) + ")"))

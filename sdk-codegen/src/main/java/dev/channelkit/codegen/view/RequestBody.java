@@ -49,8 +49,11 @@ record RequestBody(String mediaType, @Nullable SpecNode schema, String descripti
         if (schema == null) {
             return "Body.bytes(" + JavaText.literal(mediaType) + ", body)";
         }
-        String kind = isForm() ? "form" : isMultipart() ? "multipart" : "json";
-        return "Body." + kind + "(body, " + Types.of(schema).codec() + ")";
+        if (isMultipart()) {
+            return "body.toBody()";
+        }
+        return "Body." + (isForm() ? "form" : "json") + "(body, "
+                + Types.of(schema).codec() + ")";
     }
 
     String tag() {

@@ -4,9 +4,11 @@ import dev.channelkit.codegen.spec.Spec;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a spec into the files of a provider's main source. */
 public final class SourceViews {
@@ -14,6 +16,7 @@ public final class SourceViews {
     private final Packages packages;
     private final Reachable used = new Reachable();
     private final Reachable sent = new Reachable();
+    private final Set<SpecNode> multipart = new HashSet<>();
     private final Map<SpecNode, QueryNames> queryNames = new LinkedHashMap<>();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<String> modelImports = new ArrayList<>();
@@ -44,6 +47,9 @@ public final class SourceViews {
             if (body != null) {
                 used.add(body.schema());
                 sent.add(body.schema());
+                if (body.isMultipart() && body.schema() != null) {
+                    multipart.add(body.schema());
+                }
             }
             Signature signature = new Signature(operation);
             signature.arguments().forEach(argument -> used.add(argument.node().find("schema")));
@@ -62,7 +68,9 @@ public final class SourceViews {
                 continue;
             }
             String className = ClassNames.of(schema);
-            if (Types.isModel(schema)) {
+            if (multipart.contains(schema)) {
+                add("parts", packages.models(), className, Parts.view(schema, packages.models()));
+            } else if (Types.isModel(schema)) {
                 ModelView view = models.model(schema, sent.contains(schema));
                 add("model", packages.models(), className, view);
                 add("codec", packages.models(), className + "Codec", view);

@@ -8,19 +8,23 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Listens on one port of 127.0.0.1, a daemon thread for each connection.
  *
- * <p>Why not a library's server: docs/decisions/ has it. In short, raw query strings, resets, and the class paths of those who embed it.
+ * <p>Why not a library's server: docs/decisions/0008-sandbox-server.md. In short, raw query strings, resets, and the class paths of those who embed it.
  */
 public final class HttpServer implements AutoCloseable {
     private final ServerSocket listener;
     private final HttpHandler handler;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch accepting = new CountDownLatch(1);
 
     private HttpServer(ServerSocket listener, String name, HttpHandler handler) {
         this.listener = listener;
@@ -51,7 +55,13 @@ public final class HttpServer implements AutoCloseable {
                 throw e;
             }
             HttpServer server = new HttpServer(listener, name, handler);
-            server.threads.execute(server::accept);
+            server.threads.execute(() -> {
+                try {
+                    server.accept();
+                } finally {
+                    server.accepting.countDown();
+                }
+            });
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
@@ -72,20 +82,25 @@ public final class HttpServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 open.add(socket);
-                if (listener.isClosed()) {
-                    closeQuietly(socket);
-                    return;
-                }
-                threads.execute(() -> {
-                    try {
-                        new Connection(socket, handler).run();
-                    } finally {
-                        open.remove(socket);
-                    }
-                });
+                serve(socket);
             } catch (IOException e) {
                 // closed, or one connection that failed before it began
             }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try {
+            threads.execute(() -> {
+                try {
+                    new Connection(socket, handler).run();
+                } finally {
+                    open.remove(socket);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // it came while the server was closing
+            closeQuietly(socket);
         }
     }
 
@@ -99,6 +114,14 @@ public final class HttpServer implements AutoCloseable {
         }
         threads.shutdownNow();
         open.forEach(HttpServer::closeQuietly);
+        try {
+            // until the accepting thread is out of the kernel, the port still takes connections
+            if (!accepting.await(5, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server does not stop accepting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void closeQuietly(Socket socket) {

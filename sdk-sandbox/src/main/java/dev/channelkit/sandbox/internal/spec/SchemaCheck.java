@@ -101,7 +101,9 @@ public final class SchemaCheck {
             problem(name, "must be a " + schema.text("type", "") + ", not " + kind(value));
             return;
         }
-        TextRules.problem(value.asText(), schema).ifPresent(what -> problem(name, what));
+        // a decimal's own text may be 1E-10
+        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        TextRules.problem(text, schema).ifPresent(what -> problem(name, what));
     }
 
     private static String kind(JsonNode value) {

@@ -1,0 +1,66 @@
+package dev.channelkit.codegen.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceFolderTest {
+    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileWhoseContentStaysIsNotTouched() throws IOException {
+        Path file = put("class A {}");
+        Files.setLastModifiedTime(file, LONG_AGO);
+
+        put("class A {}");
+
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void aFileWhoseContentChangesIsWritten() throws IOException {
+        Path file = put("class A {}");
+
+        put("class A { int b; }");
+
+        assertThat(file).hasContent("class A { int b; }");
+    }
+
+    @Test
+    void whatIsNoLongerGeneratedIsDeleted() throws IOException {
+        Path stale = put("class A {}");
+        Path other = Files.writeString(folder.resolve("notes.txt"), "not ours");
+        SourceFolder next = new SourceFolder(folder);
+        next.put("p", "B", "class B {}");
+
+        next.deleteStale();
+
+        assertThat(stale).doesNotExist();
+        assertThat(folder.resolve("p/B.java")).exists();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void twoClassesOfOneNameAreRefused() {
+        SourceFolder sources = new SourceFolder(folder);
+        sources.put("p", "CustomerCodec", "");
+
+        assertThatThrownBy(() -> sources.put("p", "CustomerCodec", ""))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("p.CustomerCodec");
+    }
+
+    private Path put(String source) {
+        new SourceFolder(folder).put("p", "A", source);
+        return folder.resolve("p/A.java");
+    }
+}

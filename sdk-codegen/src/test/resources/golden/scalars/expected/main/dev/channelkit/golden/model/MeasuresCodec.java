@@ -1,0 +1,72 @@
+package dev.channelkit.golden.model;
+
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.Scalars;
+import dev.channelkit.commons.codec.WireReader;
+import dev.channelkit.commons.codec.WireWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Measures}. */
+@Generated("dev.channelkit.codegen")
+final class MeasuresCodec implements Codec<Measures> {
+    static final MeasuresCodec INSTANCE = new MeasuresCodec();
+
+    private MeasuresCodec() {}
+
+    @Override
+    public String typeName() {
+        return "Measures";
+    }
+
+    @Override
+    public @Nullable Measures read(WireReader in) {
+        Measures.Builder b = new Measures.Builder();
+        in.begin(Measures.FIELDS);
+        for (int field = in.next(); field != WireReader.END; field = in.next()) {
+            switch (field) {
+                case 0 -> b.day = in.date();
+                case 1 -> b.moment = in.dateTime();
+                case 2 -> b.momentInMillis = in.value(Scalars.MS_DATE);
+                case 3 -> b.month = in.value(Scalars.yearMonth("'m'-M-uuuu"));
+                case 4 -> b.isoMonth = in.value(Scalars.yearMonth("uuuu-MM"));
+                case 5 -> b.count = in.int32();
+                case 6 -> b.bytes = in.int64();
+                case 7 -> b.amount = in.value(Scalars.DECIMAL_TEXT);
+                case 8 -> b.total = in.value(Scalars.DECIMAL_OR_TEXT);
+                case 9 -> b.ratio = in.decimal();
+                case 10 -> b.rate = in.value(Scalars.NUMBER_OR_TEXT);
+                case 11 -> b.on = in.bool();
+                case 12 -> b.master = in.value(Scalars.FLAG);
+                case 13 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
+                case 14 -> b.picture = in.bytes();
+                case 15 -> b.seal = in.bytes();
+                default -> throw new AssertionError(field);
+            }
+        }
+        b.state = in.end();
+        return new Measures(b);
+    }
+
+    @Override
+    public void write(Measures value, WireWriter out) {
+        out.begin(Measures.FIELDS, value.state);
+        out.date(0, value.day);
+        out.dateTime(1, value.moment);
+        out.value(2, value.momentInMillis, Scalars.MS_DATE);
+        out.value(3, value.month, Scalars.yearMonth("'m'-M-uuuu"));
+        out.value(4, value.isoMonth, Scalars.yearMonth("uuuu-MM"));
+        out.int32(5, value.count);
+        out.int64(6, value.bytes);
+        out.value(7, value.amount, Scalars.DECIMAL_TEXT);
+        out.value(8, value.total, Scalars.DECIMAL_OR_TEXT);
+        out.decimal(9, value.ratio);
+        out.value(10, value.rate, Scalars.NUMBER_OR_TEXT);
+        out.bool(11, value.on);
+        out.value(12, value.master, Scalars.FLAG);
+        out.value(13, value.id, Scalars.TEXT_OR_NUMBER);
+        out.bytes(14, value.picture);
+        out.bytes(15, value.seal);
+        out.end();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.channelkit.sandbox.ses;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readings of what is not known about SES, so that your code can be tested under each. The defaults are what the SDK's documentation
+ * assumes. Immutable; each {@code with} gives another profile.
+ */
+public final class SesProfile {
+    private static final SesProfile USUAL = new SesProfile(Map.of(
+            "numericIds", "false",
+            "numericAmounts", "false",
+            "bareSingle", "false",
+            "plainEnvelope", "false",
+            "createdStatus", "200",
+            "pageCap", Integer.toString(Integer.MAX_VALUE),
+            "ignoreCase", "false",
+            "refuseRepeatedFilter", "false"));
+
+    private final Map<String, String> settings;
+
+    private SesProfile(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    /** All defaults. */
+    public static SesProfile usual() {
+        return USUAL;
+    }
+
+    /** Whether ids are JSON numbers; by default they are text. */
+    public boolean numericIds() {
+        return flag("numericIds");
+    }
+
+    /** Whether amounts outside of reports are JSON numbers; by default they are text. */
+    public boolean numericAmounts() {
+        return flag("numericAmounts");
+    }
+
+    /** Whether a single entity comes as an object; by default it comes as an array of one. */
+    public boolean bareSingle() {
+        return flag("bareSingle");
+    }
+
+    /** Whether answers other than reports and errors lack {@code success} and {@code message}; by default they have them. */
+    public boolean plainEnvelope() {
+        return flag("plainEnvelope");
+    }
+
+    /** The status that answers a creation: 200, the default, or 201. */
+    public int createdStatus() {
+        return number("createdStatus");
+    }
+
+    /** How many items a page has at most, silently, whatever {@code limit} says; by default the limit counts alone. */
+    public int pageCap() {
+        return number("pageCap");
+    }
+
+    /** Whether filters and sorts take text without case; by default case counts. */
+    public boolean ignoreCase() {
+        return flag("ignoreCase");
+    }
+
+    /** Whether a repeated filter is a 400; by default its last value counts, and the report says so. */
+    public boolean refuseRepeatedFilter() {
+        return flag("refuseRepeatedFilter");
+    }
+
+    public SesProfile withNumericIds(boolean numeric) {
+        return with("numericIds", Boolean.toString(numeric));
+    }
+
+    public SesProfile withNumericAmounts(boolean numeric) {
+        return with("numericAmounts", Boolean.toString(numeric));
+    }
+
+    public SesProfile withBareSingle(boolean bare) {
+        return with("bareSingle", Boolean.toString(bare));
+    }
+
+    public SesProfile withPlainEnvelope(boolean plain) {
+        return with("plainEnvelope", Boolean.toString(plain));
+    }
+
+    /**
+     * With that status for creations.
+     *
+     * @throws IllegalArgumentException if it is neither 200 nor 201
+     */
+    public SesProfile withCreatedStatus(int status) {
+        return with("createdStatus", Integer.toString(status));
+    }
+
+    /**
+     * With at most so many items on a page.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public SesProfile withPageCap(int cap) {
+        return with("pageCap", Integer.toString(cap));
+    }
+
+    public SesProfile withIgnoreCase(boolean ignore) {
+        return with("ignoreCase", Boolean.toString(ignore));
+    }
+
+    public SesProfile withRefuseRepeatedFilter(boolean refuse) {
+        return with("refuseRepeatedFilter", Boolean.toString(refuse));
+    }
+
+    /**
+     * This profile with one setting changed by its name, as the command line gives it.
+     *
+     * @throws IllegalArgumentException if there is no such setting, or the value does not fit
+     */
+    public SesProfile with(String name, String value) {
+        String usual = USUAL.settings.get(name);
+        if (usual == null) {
+            throw new IllegalArgumentException(
+                    "ses has no profile setting '" + name + "', only " + new TreeMap<>(USUAL.settings).keySet());
+        }
+        boolean fits = switch (name) {
+            case "createdStatus" -> value.equals("200") || value.equals("201");
+            case "pageCap" -> value.matches("[1-9][0-9]{0,8}");
+            default -> value.equals("true") || value.equals("false");
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("ses." + name + " cannot be '" + value + "'; by default it is " + usual);
+        }
+        Map<String, String> next = new TreeMap<>(settings);
+        next.put(name, value);
+        return new SesProfile(Map.copyOf(next));
+    }
+
+    private boolean flag(String name) {
+        return Boolean.parseBoolean(settings.get(name));
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(settings.getOrDefault(name, "0"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SesProfile profile && settings.equals(profile.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return new TreeMap<>(settings).toString();
+    }
+}

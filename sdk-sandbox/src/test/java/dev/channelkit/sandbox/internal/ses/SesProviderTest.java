@@ -1,0 +1,21 @@
+package dev.channelkit.sandbox.internal.ses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.channelkit.sandbox.internal.spec.Spec;
+import dev.channelkit.sandbox.internal.spec.SpecOperation;
+import dev.channelkit.sandbox.ses.SesProfile;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class SesProviderTest {
+    @Test
+    void simulatesEveryOperationOfTheSpecAndNoOther() {
+        SesProvider ses = new SesProvider(1, SesProfile.usual(), InstantSource.system());
+
+        assertThat(ses.simulated())
+                .containsExactlyInAnyOrderElementsOf(Spec.of("ses").operations().stream()
+                        .map(SpecOperation::id)
+                        .toList());
+    }
+}
