@@ -54,7 +54,8 @@ class ConcurrencyTest {
             boolean othersQueue = queue.fourWait.await(10, TimeUnit.SECONDS);
             int before = wire.now.get();
             wire.open.countDown();
-            CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0])).join();
+            CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
+                    .join();
 
             assertThat(othersQueue).isTrue();
             assertThat(before).isEqualTo(4);
@@ -68,10 +69,14 @@ class ConcurrencyTest {
         ManualTime time = Client.time();
         LimitRegistry registry = new LimitRegistry();
         Limits five = Limits.none().perSecond(5);
-        try (SesClient one =
-                        Client.builder(ses, time).limits(five).limitRegistry(registry).build();
-                SesClient other =
-                        Client.builder(ses, time).limits(five).limitRegistry(registry).build()) {
+        try (SesClient one = Client.builder(ses, time)
+                        .limits(five)
+                        .limitRegistry(registry)
+                        .build();
+                SesClient other = Client.builder(ses, time)
+                        .limits(five)
+                        .limitRegistry(registry)
+                        .build()) {
             one.customers().get("101");
             other.customers().get("101");
             one.close();
@@ -108,20 +113,23 @@ class ConcurrencyTest {
 
             assertThat(ending.failure.get(5, TimeUnit.SECONDS)).isExactlyInstanceOf(CallCancelledException.class);
             assertThat(answer).isCancelled();
-            assertThat(client.customers().list(q -> q.limit(1)).iterator().hasNext()).isTrue();
+            assertThat(client.customers().list(q -> q.limit(1)).iterator().hasNext())
+                    .isTrue();
         }
     }
 
     @Test
     void aDryRunSendsNothing(Sandbox sandbox, SesSandbox ses) {
         try (SesClient client = Client.of(ses)) {
-            RenderedRequest request =
-                    client.customers().createCall(Client.ZOE).dryRun();
-            RenderedRequest raw =
-                    client.raw("DELETE", "/customers/101").header("X-Why", "test").dryRun();
+            RenderedRequest request = client.customers().createCall(Client.ZOE).dryRun();
+            RenderedRequest raw = client.raw("DELETE", "/customers/101")
+                    .header("X-Why", "test")
+                    .dryRun();
 
             assertThat(request.url()).isEqualTo(ses.baseUrl() + "/customers");
-            assertThat(raw.toString()).startsWith("DELETE " + ses.baseUrl() + "/customers/101\n").contains("X-Why: test");
+            assertThat(raw.toString())
+                    .startsWith("DELETE " + ses.baseUrl() + "/customers/101\n")
+                    .contains("X-Why: test");
             assertThat(request + "\n" + raw).doesNotContain(ses.apiKey(), ses.apiSecret());
             sandbox.received().assertNone();
         }

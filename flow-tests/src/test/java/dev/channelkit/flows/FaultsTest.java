@@ -132,7 +132,10 @@ class FaultsTest {
 
     @Test
     void aCreationThatCameTooFastIsSentAgainWhenTheServerSaysAndDoneOnce(Sandbox sandbox) {
-        sandbox.fault(Fault.status(429).header("Retry-After", "17").on("createCustomer").times(1));
+        sandbox.fault(Fault.status(429)
+                .header("Retry-After", "17")
+                .on("createCustomer")
+                .times(1));
 
         Customer customer = client.customers().create(Client.ZOE);
 

@@ -56,9 +56,7 @@ class InvoicesTest {
 
     @Test
     void linesComeWhenAskedForAndAddUpToTheTotal() {
-        List<Invoice> plain = client.invoices()
-                .list(q -> q.customerId("101"))
-                .toList();
+        List<Invoice> plain = client.invoices().list(q -> q.customerId("101")).toList();
         List<Invoice> withLines = client.invoices()
                 .list(q -> q.customerId("101").relations(InvoiceRelations.LINES))
                 .toList();
@@ -99,10 +97,13 @@ class InvoicesTest {
 
         List<Invoice> found = client.invoices()
                 .list(q -> q.filter(
-                        InvoiceFields.BILLING_START_DATE.is(JULY.atDay(1)), InvoiceFields.STATUS.is(InvoiceStatus.DRAFT)))
+                        InvoiceFields.BILLING_START_DATE.is(JULY.atDay(1)),
+                        InvoiceFields.STATUS.is(InvoiceStatus.DRAFT)))
                 .toList();
         assertThat(created).isNotEmpty().extracting(Invoice::status).containsOnly(InvoiceStatus.DRAFT);
-        assertThat(found).extracting(Invoice::id).containsExactlyElementsOf(created.stream().map(Invoice::id).toList());
+        assertThat(found)
+                .extracting(Invoice::id)
+                .containsExactlyElementsOf(created.stream().map(Invoice::id).toList());
         assertThat(ses.received().operation("generateInvoices").single().form("period"))
                 .hasValue("m-07-2025");
     }
@@ -128,7 +129,10 @@ class InvoicesTest {
         assertThat(links.get(0)).startsWith(ses.filesUrl());
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).startsWith("line;description;");
-        failure(ses, InvalidRequestException.class, () -> client.raw("GET", links.get(0)).send());
+        failure(
+                ses,
+                InvalidRequestException.class,
+                () -> client.raw("GET", links.get(0)).send());
         assertThat(ses.received().stream().filter(request -> request.path().endsWith(".csv")))
                 .hasSize(1)
                 .extracting(Received::headerNames)
@@ -152,7 +156,8 @@ class InvoicesTest {
 
     @Test
     void aReportComesToWhatItsInvoiceDoes() {
-        Invoice invoice = client.invoices()
+        Invoice invoice = client
+                .invoices()
                 .list(q -> q.customerId("101")
                         .filter(InvoiceFields.BILLING_START_DATE.is(JUNE.atDay(1)))
                         .relations(InvoiceRelations.LINES))

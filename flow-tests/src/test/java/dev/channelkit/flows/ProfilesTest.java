@@ -43,7 +43,8 @@ class ProfilesTest {
         try (Sandbox sandbox = Sandbox.builder().ses(profile).start();
                 SesClient client = Client.builder(sandbox.ses()).strict(true).build()) {
             Customer created = client.customers().create(Client.ZOE);
-            client.customers().update(created.id(), CustomerUpdate.builder().name("Zoë").build());
+            client.customers()
+                    .update(created.id(), CustomerUpdate.builder().name("Zoë").build());
             Customer read = client.customers().get(created.id());
             List<Customer> few = client.customers()
                     .list(q -> q.filter(CustomerFields.ID.lessThan("401")).noRelations())
@@ -54,7 +55,9 @@ class ProfilesTest {
             assertThat(read.name()).isEqualTo("Zoë");
             assertThat(few).hasSize(300);
             assertThat(new HashSet<>(few)).hasSize(300);
-            assertThat(invoices).isNotEmpty().allMatch(invoice -> invoice.total().scale() == 10);
+            assertThat(invoices)
+                    .isNotEmpty()
+                    .allMatch(invoice -> invoice.total().scale() == 10);
             assertThat(sandbox.report()).isEmpty();
         }
     }

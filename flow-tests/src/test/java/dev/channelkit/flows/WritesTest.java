@@ -48,7 +48,9 @@ class WritesTest {
         Customer read = client.customers().get(created.id());
         clock.advance(Duration.ofDays(1));
         Customer changed = client.customers()
-                .update(created.id(), CustomerUpdate.builder().company("Ny & Co").build());
+                .update(
+                        created.id(),
+                        CustomerUpdate.builder().company("Ny & Co").build());
         Customer readAgain = client.customers().get(created.id());
 
         assertThat(read.name()).isEqualTo(Client.ZOE.name());
@@ -95,8 +97,10 @@ class WritesTest {
     void anAccountThatIsTakenIsAConflict(SesSandbox ses) {
         CloudAccount taken = client.customers().get("101").cloudAccounts().get(0);
 
-        ConflictException e = failure(ses, ConflictException.class, () -> client.cloudAccounts()
-                .assignCustomer(taken.id(), assignment(taken.id(), "102")));
+        ConflictException e = failure(
+                ses,
+                ConflictException.class,
+                () -> client.cloudAccounts().assignCustomer(taken.id(), assignment(taken.id(), "102")));
 
         assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(e).hasMessageContaining("is assigned to customer 101").hasMessageContaining("status 409");
@@ -104,8 +108,10 @@ class WritesTest {
 
     @Test
     void whatTheSpecDoesNotAllowIsABadRequestThatSaysWhere(SesSandbox ses) {
-        BadRequestException e = failure(ses, BadRequestException.class, () -> client.customers()
-                .create(Client.ZOE.toBuilder().email("").build()));
+        BadRequestException e = failure(
+                ses,
+                BadRequestException.class,
+                () -> client.customers().create(Client.ZOE.toBuilder().email("").build()));
 
         assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(e.details().providerMessage()).contains("email");
@@ -125,8 +131,10 @@ class WritesTest {
                 .credentials(ses.apiKey(), "wrong-test-secret")
                 .retry(RetryPolicy.none())
                 .build()) {
-            AuthenticationException e =
-                    failure(ses, AuthenticationException.class, () -> stranger.customers().create(Client.ZOE));
+            AuthenticationException e = failure(
+                    ses,
+                    AuthenticationException.class,
+                    () -> stranger.customers().create(Client.ZOE));
 
             assertThat(e.getMessage()).doesNotContain("wrong-test-secret");
         }
