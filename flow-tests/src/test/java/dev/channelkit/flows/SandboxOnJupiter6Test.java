@@ -38,7 +38,8 @@ class SandboxOnJupiter6Test {
 
         assertThat(status).isEqualTo(503);
         assertThat(receivedBefore).isZero();
-        assertThat(sandbox.received().operation("listCustomers").single().status()).hasValue(503);
+        assertThat(sandbox.received().operation("listCustomers").single().status())
+                .hasValue(503);
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class SourceViews {
     }
 
     private void tags() {
-        Operations operations = new Operations(packages.provider(), spec.root());
+        Envelopes envelopes = new Envelopes(spec.root());
+        Operations operations = new Operations(packages.provider(), envelopes);
         Map<String, List<OperationView>> byTag = new LinkedHashMap<>();
         for (SpecOperation operation : spec.operations()) {
             byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operations.view(operation));
@@ -118,10 +119,9 @@ public final class SourceViews {
                 packages.api(),
                 tagClass(tag),
                 new TagView(packages.api(), tagClass(tag), JavaText.comment(tagDoc(tag), 0), modelImports, views)));
-        SpecNode envelope = spec.root().find("x-envelope");
-        if (envelope != null) {
-            String value = new Traits(spec.operations().get(0), spec.root()).newEnvelope(envelope);
-            add("envelopes", packages.api(), "Envelopes", new EnvelopeView(packages.api(), value));
+        String provider = envelopes.ofProvider();
+        if (provider != null) {
+            add("envelopes", packages.api(), "Envelopes", new EnvelopeView(packages.api(), provider));
         }
     }
 
