@@ -61,7 +61,7 @@ class TransportTest {
                 Arguments.of(403, PermissionDeniedException.class),
                 Arguments.of(404, NotFoundException.class),
                 Arguments.of(405, ResponseException.class),
-                Arguments.of(408, ResponseException.class),
+                Arguments.of(408, ServerErrorException.class),
                 Arguments.of(409, ConflictException.class),
                 Arguments.of(412, PreconditionFailedException.class),
                 Arguments.of(421, ResponseException.class),
