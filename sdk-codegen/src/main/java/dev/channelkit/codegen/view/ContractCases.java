@@ -44,6 +44,7 @@ final class ContractCases {
                 Names.camel(name),
                 SourceViews.tagClass(operation.tag()) + "." + Operations.constant(operation),
                 "client -> " + invocation(bodyExample),
+                payload.kind() == Payload.Kind.NOTHING,
                 answers());
     }
 

@@ -28,7 +28,8 @@ public record ContractView(
      * @param method the method that makes the case
      * @param operation the operation's constant
      * @param invoker the lambda that calls it
+     * @param givesNothing whether the call gives nothing
      * @param answers status, media type and file of each documented example, as arguments in Java
      */
-    public record Case(String method, String operation, String invoker, List<String> answers) {}
+    public record Case(String method, String operation, String invoker, boolean givesNothing, List<String> answers) {}
 }

@@ -10,6 +10,10 @@ public final class ContractCase<C> {
         return new ContractCase<>();
     }
 
+    public ContractCase<C> nothing() {
+        return this;
+    }
+
     public ContractCase<C> answer(int status) {
         return this;
     }

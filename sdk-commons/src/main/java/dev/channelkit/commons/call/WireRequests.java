@@ -68,18 +68,13 @@ final class WireRequests {
         HttpUrl at = base(call.operation());
         String below = at.encodedPath();
         String root = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
-<<<<<<< HEAD
         refuseBrokenText(call);
-        HttpUrl.Builder url = base.newBuilder().encodedPath(root + call.path());
-=======
         HttpUrl.Builder url = at.newBuilder().encodedPath(root + call.path());
->>>>>>> 0bd20defd3b38e26e1da39cc5eb3ece9ffd96708
         return call.query().isEmpty()
                 ? url.build()
                 : url.encodedQuery(call.query().encoded()).build();
     }
 
-<<<<<<< HEAD
     private static void refuseBrokenText(CallRequest call) {
         for (Entry<String, String> parameter : call.query().entries()) {
             if (Unicode.isBroken(parameter.getKey()) || Unicode.isBroken(parameter.getValue())) {
@@ -90,7 +85,8 @@ final class WireRequests {
                         null);
             }
         }
-=======
+    }
+
     private HttpUrl base(Operation operation) {
         String name = operation.server();
         HttpUrl own = name == null ? base : servers.get(name);
@@ -102,7 +98,6 @@ final class WireRequests {
                     null);
         }
         return own;
->>>>>>> 0bd20defd3b38e26e1da39cc5eb3ece9ffd96708
     }
 
     /** What the call says wins over the operation, and that over the client. */

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation under test
  * @param invoker calls it once, through the public API
+ * @param givesNothing whether the call gives nothing, even where the answer has a body
  * @param answers every documented answer that has an example
  */
-public record ContractCase<C>(Operation operation, Invoker<C> invoker, List<Answer> answers) {
+public record ContractCase<C>(Operation operation, Invoker<C> invoker, boolean givesNothing, List<Answer> answers) {
 
     public ContractCase {
         Objects.requireNonNull(operation);
@@ -23,7 +24,12 @@ public record ContractCase<C>(Operation operation, Invoker<C> invoker, List<Answ
 
     /** A case without answers so far. */
     public static <C> ContractCase<C> of(Operation operation, Invoker<C> invoker) {
-        return new ContractCase<>(operation, invoker, List.of());
+        return new ContractCase<>(operation, invoker, false, List.of());
+    }
+
+    /** This case of a call that gives nothing. */
+    public ContractCase<C> nothing() {
+        return new ContractCase<>(operation, invoker, true, answers);
     }
 
     /**
@@ -43,7 +49,7 @@ public record ContractCase<C>(Operation operation, Invoker<C> invoker, List<Answ
     private ContractCase<C> with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
-        return new ContractCase<>(operation, invoker, more);
+        return new ContractCase<>(operation, invoker, givesNothing, more);
     }
 
     /** Calls one operation of a client, once: a list is asked for one page. */
@@ -64,6 +70,10 @@ public record ContractCase<C>(Operation operation, Invoker<C> invoker, List<Answ
             int status,
             @Nullable String contentType,
             @Nullable String example) {
+
+        boolean isXml() {
+            return contentType != null && contentType.endsWith("xml");
+        }
 
         @Override
         public String toString() {

@@ -9,6 +9,7 @@ import dev.channelkit.testsupport.oracle.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
@@ -57,20 +58,37 @@ public final class ContractSuite<C extends AutoCloseable> {
         return of(spec, cases, clients, server).onClose(server::close);
     }
 
+    /** The same of the answers in XML, for clients that ask for it. Operations that answer in JSON alone are left out. */
+    public static <C extends AutoCloseable> Stream<DynamicTest> xml(
+            Path spec, List<ContractCase<C>> cases, ContractClients<C> clients) {
+        ContractServer server = ContractServer.start();
+        return xml(spec, cases, clients, server).onClose(server::close);
+    }
+
     /** The same on a server that is already there and stays. */
     static <C extends AutoCloseable> Stream<DynamicTest> of(
             Path spec, List<ContractCase<C>> cases, ContractClients<C> clients, ContractServer server) {
-        return new ContractSuite<>(spec, server, clients).tests(cases);
+        return new ContractSuite<>(spec, server, clients).complete(cases);
     }
 
-    private Stream<DynamicTest> tests(List<ContractCase<C>> cases) {
+    static <C extends AutoCloseable> Stream<DynamicTest> xml(
+            Path spec, List<ContractCase<C>> cases, ContractClients<C> clients, ContractServer server) {
+        return new ContractSuite<>(spec, server, clients).tests(cases, Answer::isXml).stream();
+    }
+
+    private List<DynamicTest> tests(List<ContractCase<C>> cases, Predicate<Answer> wanted) {
         List<DynamicTest> tests = new ArrayList<>();
         for (ContractCase<C> contract : cases) {
-            for (Answer answer : contract.answers()) {
+            for (Answer answer : contract.answers().stream().filter(wanted).toList()) {
                 String name = contract.operation().id() + " " + answer;
                 tests.add(DynamicTest.dynamicTest(name, () -> run(contract, answer)));
             }
         }
+        return tests;
+    }
+
+    private Stream<DynamicTest> complete(List<ContractCase<C>> cases) {
+        List<DynamicTest> tests = tests(cases, answer -> !answer.isXml());
         tests.add(DynamicTest.dynamicTest(
                 "every documented status was exercised", () -> CoverageGate.assertComplete(oracle)));
         return tests.stream();
@@ -79,12 +97,12 @@ public final class ContractSuite<C extends AutoCloseable> {
     private void run(ContractCase<C> contract, Answer answer) throws Throwable {
         int exchangesBefore = oracle.exchanges().size();
         int violationsBefore = oracle.violations().size();
-        ExampleFile example = answer(contract, answer);
+        ExampleFile says = answer(contract, answer);
 
         Throwable failure = null;
         C client = clients.create(server.url() + oracle.basePath(), http);
         try {
-            new ContractVerdict(contract.operation(), answer.status(), example)
+            new ContractVerdict(contract, answer.status(), says)
                     .demand(() -> contract.invoker().invoke(client));
         } catch (Throwable t) {
             failure = t;
@@ -102,7 +120,7 @@ public final class ContractSuite<C extends AutoCloseable> {
 
     private @Nullable ExampleFile answer(ContractCase<C> contract, Answer answer) {
         String method = contract.operation().method();
-        String path = Pattern.quote(oracle.basePath())
+        String path = Pattern.quote(oracle.basePath(contract.operation().id()))
                 + contract.operation().pathTemplate().replaceAll("\\{[^}]+}", "[^/]+");
         if (answer.example() == null || answer.contentType() == null) {
             server.answer(method, path, answer.status());
@@ -110,7 +128,12 @@ public final class ContractSuite<C extends AutoCloseable> {
         }
         ExampleFile example = ExampleFile.read(spec.resolveSibling(answer.example()));
         server.answer(method, path, answer.status(), answer.contentType(), example.body(answer.contentType()));
-        return example;
+        // what XML says, its JSON twin says too
+        return answer.isXml() ? ExampleFile.read(spec.resolveSibling(twin(answer.example()))) : example;
+    }
+
+    private static String twin(String example) {
+        return example.replace(".xml.yaml", ".yaml");
     }
 
     /** What broke the spec explains most other failures, so it is told first. */

@@ -39,20 +39,27 @@ final class ContractVerdict {
             429, RateLimitedException.class);
 
     private final Operation operation;
+    private final boolean givesNothing;
     private final int status;
     private final JsonNode body;
 
-    ContractVerdict(Operation operation, int status, @Nullable ExampleFile example) {
-        this.operation = operation;
+    /**
+     * @param says what the answer says, in JSON; null when it has no body
+     */
+    ContractVerdict(ContractCase<?> contract, int status, @Nullable ExampleFile says) {
+        this.operation = contract.operation();
+        this.givesNothing = contract.givesNothing();
         this.status = status;
-        this.body = example == null ? MissingNode.getInstance() : example.value();
+        this.body = says == null ? MissingNode.getInstance() : says.value();
     }
 
     /** Makes the call and demands the value, or the exception that belongs to the status and tells what the provider said. */
     void demand(Call call) {
         if (status < 300) {
             Object value = call.make();
-            if (!body.isMissingNode()) {
+            if (givesNothing) {
+                assertThat(value).as("the value of a call that gives nothing").isNull();
+            } else if (!body.isMissingNode()) {
                 assertThat(value).as("the value of a %d", status).isNotNull();
             }
             return;

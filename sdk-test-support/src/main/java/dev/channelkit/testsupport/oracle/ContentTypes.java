@@ -20,6 +20,11 @@ final class ContentTypes {
         return essence(contentType).equals(essence);
     }
 
+    static boolean isXml(String contentType) {
+        String essence = essence(contentType);
+        return essence.equals("text/xml") || essence.equals("application/xml") || essence.endsWith("+xml");
+    }
+
     /** Whether a body of this type is really judged, which the validator does for JSON only; opaque bytes need no judge. */
     static boolean judged(String contentType, @Nullable Schema<?> schema) {
         String essence = essence(contentType);

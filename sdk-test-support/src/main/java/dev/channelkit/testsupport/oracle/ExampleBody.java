@@ -68,7 +68,7 @@ record ExampleBody(List<ExampleFile> examples) {
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(","))
-                : value.asText();
+                : value.asText("");
     }
 
     private static @Nullable JsonNode json(String body) {

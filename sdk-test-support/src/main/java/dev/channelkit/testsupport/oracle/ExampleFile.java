@@ -37,7 +37,7 @@ public record ExampleFile(JsonNode value) {
         if (contentType.equals("application/json") || contentType.endsWith("+json")) {
             return value.toString();
         }
-        if (contentType.startsWith("text/plain") && value.isTextual()) {
+        if ((contentType.startsWith("text/plain") || ContentTypes.isXml(contentType)) && value.isTextual()) {
             return value.textValue();
         }
         throw new IllegalArgumentException("no way to write an example as " + contentType);

@@ -31,16 +31,19 @@ record FormBody(ObjectNode json, List<Fault> faults) {
 
     static FormBody read(OpenAPI api, MediaType declared, String body) {
         FormBody form = new FormBody(NODES.objectNode(), new ArrayList<>());
-        Map<String, ?> properties = Schemas.resolved(api, declared.getSchema()).getProperties();
+        Schema<?> schema = Schemas.resolved(api, declared.getSchema());
+        Map<String, ?> properties = Objects.requireNonNullElse(schema.getProperties(), Map.of());
         Map<String, Encoding> encodings = Objects.requireNonNullElse(declared.getEncoding(), Map.of());
         // in a form body a plus is a space
         for (QueryTerm term : QueryTerm.parse(body.replace("+", "%20"))) {
             if (term.value() == null || !term.encoded()) {
                 form.fault("form.encoding", "'" + term.raw() + "' is not a percent-encoded key=value");
-            } else if (!(properties.get(term.key()) instanceof Schema<?> property)) {
-                form.fault("form.unknown", "the field '" + term.key() + "' is not in the schema");
-            } else {
+            } else if (properties.get(term.key()) instanceof Schema<?> property) {
                 form.put(term.key(), term.value(), api, property, encodings.get(term.key()));
+            } else if (schema.getAdditionalProperties() instanceof Schema<?> value) {
+                form.put(term.key(), term.value(), api, value, null);
+            } else {
+                form.fault("form.unknown", "the field '" + term.key() + "' is not in the schema");
             }
         }
         return form;
@@ -59,13 +62,15 @@ record FormBody(ObjectNode json, List<Fault> faults) {
             for (String item : value.split(",", -1)) {
                 items.add(scalar(item, Schemas.resolved(api, schema.getItems())));
             }
+        } else if (value.isEmpty() && Boolean.TRUE.equals(schema.getNullable())) {
+            json.putNull(key);
         } else {
             json.set(key, scalar(value, schema));
         }
     }
 
     /** The value as its type writes it in JSON; as text when it is none of that type, which the schema then refuses. */
-    private static JsonNode scalar(String value, Schema<?> schema) {
+    static JsonNode scalar(String value, Schema<?> schema) {
         return switch (Objects.requireNonNullElse(schema.getType(), "string")) {
             case "boolean" ->
                 value.equals("true") || value.equals("false")

@@ -49,8 +49,8 @@ final class RequestJudge {
                 .build();
     }
 
-    void judge(String path, Exchange.Sent sent, Findings findings) {
-        SpecOperation operation = spec.find(sent.method(), path).orElseThrow();
+    void judge(String id, String path, Exchange.Sent sent, Findings findings) {
+        SpecOperation operation = spec.operation(id);
         authorization.fault(operation, sent).ifPresent(fault -> findings.add("authorization", fault));
         SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(sent.method()), path, true);
         query(operation, sent, request, findings);

@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.report.ValidationReport.Level;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what came back. */
@@ -15,11 +16,16 @@ final class ResponseJudge {
     private static final String RESPONSES = "#/components/responses/";
 
     private final SpecDocument spec;
+    private final SpecDocument declared;
     private final OpenApiInteractionValidator validator;
 
-    /** Takes the document over and rewrites it. */
-    ResponseJudge(SpecDocument spec) {
+    /**
+     * @param spec a document of the judge's own, which it rewrites
+     * @param declared the same as it was read
+     */
+    ResponseJudge(SpecDocument spec, SpecDocument declared) {
         this.spec = spec;
+        this.declared = declared;
         resolveResponses();
         WireForms.asRead(spec.api());
         // answers may have more fields than the spec knows: clients keep them
@@ -33,34 +39,56 @@ final class ResponseJudge {
                 .build();
     }
 
-    void judge(String method, String path, Exchange.Received received, Findings findings) {
-        SpecOperation operation = spec.find(method, path).orElseThrow();
-        ApiResponse declared = operation.declared().getResponses().get(Integer.toString(received.status()));
-        if (declared == null) {
+    void judge(String id, String path, Exchange.Received received, Findings findings) {
+        SpecOperation operation = spec.operation(id);
+        ApiResponse documented = operation.declared().getResponses().get(Integer.toString(received.status()));
+        if (documented == null) {
             findings.add("response.status", "the status " + received.status() + " is not documented");
             return;
         }
         String type = received.headers().get("Content-Type");
-        SimpleResponse.Builder response = new SimpleResponse.Builder(received.status());
-        received.headers().forEach(header -> response.withHeader(header.getFirst(), header.getSecond()));
+        Judged body = new Judged(type, received.body());
         if (received.body().size() > 0) {
-            judgeType(declared, type, findings);
-            response.withBody(received.body().toByteArray());
+            body = judged(documented, type, received.body(), findings);
         }
-        findings.addAll(validator.validateResponse(path, Request.Method.valueOf(method), response.build()));
-    }
-
-    private static void judgeType(ApiResponse declared, @Nullable String type, Findings findings) {
-        if (type == null) {
-            findings.add("response.content-type", "a body without a Content-Type");
-        } else if (declared.getContent() != null) {
-            MediaType media = declared.getContent().get(ContentTypes.essence(type));
-            if (media == null) {
-                findings.add("response.content-type", "the type " + type + " is not documented");
-            } else if (!ContentTypes.judged(type, media.getSchema())) {
-                findings.add("response.unjudged", "the oracle cannot judge a body of type " + type);
+        SimpleResponse.Builder response = new SimpleResponse.Builder(received.status());
+        for (var header : received.headers()) {
+            if (!header.getFirst().equalsIgnoreCase("Content-Type")) {
+                response.withHeader(header.getFirst(), header.getSecond());
             }
         }
+        if (body.type() != null) {
+            response.withContentType(body.type());
+        }
+        if (body.bytes().size() > 0) {
+            response.withBody(body.bytes().toByteArray());
+        }
+        findings.addAll(validator.validateResponse(path, Request.Method.valueOf(operation.method()), response.build()));
+    }
+
+    /** A body as the validator gets it. */
+    private record Judged(@Nullable String type, ByteString bytes) {}
+
+    private Judged judged(ApiResponse documented, @Nullable String type, ByteString body, Findings findings) {
+        if (type == null) {
+            findings.add("response.content-type", "a body without a Content-Type");
+            return new Judged(null, body);
+        }
+        if (documented.getContent() == null) {
+            return new Judged(type, body);
+        }
+        MediaType media = documented.getContent().get(ContentTypes.essence(type));
+        if (media == null) {
+            findings.add("response.content-type", "the type " + type + " is not documented");
+        } else if (ContentTypes.isXml(type)) {
+            XmlBody xml = XmlBody.read(declared.api(), media.getSchema(), body);
+            xml.faults().forEach(fault -> findings.add("response.xml", fault));
+            return new Judged(
+                    "application/json", ByteString.encodeUtf8(xml.json().toString()));
+        } else if (!ContentTypes.judged(type, media.getSchema())) {
+            findings.add("response.unjudged", "the oracle cannot judge a body of type " + type);
+        }
+        return new Judged(type, body);
     }
 
     /** Puts the shared responses in the place of references to them, which the validator does not follow. */

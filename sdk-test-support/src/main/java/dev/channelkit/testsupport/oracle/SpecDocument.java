@@ -21,8 +21,8 @@ final class SpecDocument {
 
     private SpecDocument(OpenAPI api) {
         this.api = api;
-        this.basePath = basePathOf(api);
-        this.operations = operationsOf(api);
+        this.basePath = basePathOf(api.getServers());
+        this.operations = operationsOf(api, basePath);
     }
 
     /**
@@ -57,24 +57,34 @@ final class SpecDocument {
         return operations;
     }
 
-    /** The operation of a request, the most literal path first; empty when there is none. */
+    /** The operation of a request by its whole path, the most literal one first; empty when there is none. */
     Optional<SpecOperation> find(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method) && operation.matches(path))
                 .max(Comparator.comparing(SpecOperation::literals));
     }
 
-    private static List<SpecOperation> operationsOf(OpenAPI api) {
+    /** The operation of that name, which is there. */
+    SpecOperation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<SpecOperation> operationsOf(OpenAPI api, String basePath) {
         List<SpecOperation> operations = new ArrayList<>();
         api.getPaths()
-                .forEach((template, item) -> item.readOperationsMap()
-                        .forEach((method, operation) ->
-                                operations.add(new SpecOperation(method.name(), template, operation))));
+                .forEach((template, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    List<Server> own = operation.getServers() == null ? item.getServers() : operation.getServers();
+                    String base = own == null || own.isEmpty() ? basePath : basePathOf(own);
+                    operations.add(new SpecOperation(method.name(), base, template, operation));
+                }));
         return List.copyOf(operations);
     }
 
-    private static String basePathOf(OpenAPI api) {
-        Server server = api.getServers().get(0);
+    private static String basePathOf(List<Server> servers) {
+        Server server = servers.get(0);
         String url = server.getUrl();
         if (server.getVariables() != null) {
             for (var variable : server.getVariables().entrySet()) {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One operation of a spec. */
-record SpecOperation(String method, String template, Operation declared) {
+/**
+ * One operation of a spec.
+ *
+ * @param basePath the path of its server, below which {@code template} is: {@code /api/v1}
+ */
+record SpecOperation(String method, String basePath, String template, Operation declared) {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     String id() {
@@ -18,7 +22,12 @@ record SpecOperation(String method, String template, Operation declared) {
     }
 
     boolean matches(String path) {
-        return Pattern.matches(pathPattern(), path);
+        return path.startsWith(basePath + "/") && Pattern.matches(pathPattern(), below(path));
+    }
+
+    /** The rest of a path that matches, below that of the server. */
+    String below(String path) {
+        return path.substring(basePath.length());
     }
 
     /** How many characters of the path are fixed: {@code /a/mine} is closer to a request for it than {@code /a/{id}}. */
@@ -26,7 +35,7 @@ record SpecOperation(String method, String template, Operation declared) {
         return VARIABLE.matcher(template).replaceAll("").length();
     }
 
-    /** The path as a regular expression, a variable standing for one segment. */
+    /** The path below the server's as a regular expression, a variable standing for one segment. */
     String pathPattern() {
         StringBuilder pattern = new StringBuilder();
         Matcher variables = VARIABLE.matcher(template);

@@ -13,7 +13,8 @@ import okhttp3.Interceptor;
  * only; it never changes an exchange or fails a call. Safe for several threads.
  *
  * <p>What the validator passes in silence is an error here: query keys and form fields that the spec lacks, missing credentials, a missing or
- * undocumented content type, a status that is not documented. XML and multipart bodies are refused until there is a judge for them.
+ * undocumented content type, a status that is not documented. XML is read by its schema into JSON and judged as that. Multipart bodies are refused until there is a
+ * judge for them.
  */
 public final class SpecOracle {
     private final Path folder;
@@ -30,7 +31,7 @@ public final class SpecOracle {
         coverage = new Coverage(spec.operations());
         // one reading each: what is sent is held to the written form, what is received to any form that is read
         requests = new RequestJudge(SpecDocument.read(openapi));
-        responses = new ResponseJudge(SpecDocument.read(openapi));
+        responses = new ResponseJudge(SpecDocument.read(openapi), spec);
     }
 
     /**
@@ -48,9 +49,18 @@ public final class SpecOracle {
         return new OracleInterceptor(this::observe);
     }
 
-    /** The path of the spec's server, below which requests are expected: {@code /api/v1}. */
+    /** The path of the spec's server, below which requests are expected that have no server of their own: {@code /api/v1}. */
     public String basePath() {
         return spec.basePath();
+    }
+
+    /**
+     * The path of the server of one operation.
+     *
+     * @throws java.util.NoSuchElementException if the spec has no operation of that name
+     */
+    public String basePath(String operationId) {
+        return spec.operation(operationId).basePath();
     }
 
     /** Everything seen so far, in the order in which answers came. */
@@ -94,10 +104,10 @@ public final class SpecOracle {
             return List.of(new Violation("operation", request, "no operation of the spec"));
         }
         Findings findings = new Findings(operation.get().id());
-        String below = path.substring(basePath().length());
-        requests.judge(below, sent, findings);
+        String below = operation.get().below(path);
+        requests.judge(operation.get().id(), below, sent, findings);
         if (exchange.received() != null) {
-            responses.judge(sent.method(), below, exchange.received(), findings);
+            responses.judge(operation.get().id(), below, exchange.received(), findings);
         }
         return findings.violations();
     }
@@ -111,7 +121,7 @@ public final class SpecOracle {
                 .orElseThrow(() -> new IllegalArgumentException(sent.url().encodedPath() + " is of no operation"));
         Findings findings = new Findings(operation.id());
         ExampleRequest.of(operation)
-                .differences(sent.url().encodedPath().substring(basePath().length()), sent.query())
+                .differences(operation.below(sent.url().encodedPath()), sent.query())
                 .forEach(difference -> findings.add("examples.request", difference));
         if (operation.declared().getRequestBody() != null
                 && !ExampleBody.in(folder.resolve(operation.id()))
@@ -133,9 +143,6 @@ public final class SpecOracle {
     }
 
     private Optional<SpecOperation> operation(Exchange.Sent sent) {
-        String path = sent.url().encodedPath();
-        return path.startsWith(basePath() + "/")
-                ? spec.find(sent.method(), path.substring(basePath().length()))
-                : Optional.empty();
+        return spec.find(sent.method(), sent.url().encodedPath());
     }
 }

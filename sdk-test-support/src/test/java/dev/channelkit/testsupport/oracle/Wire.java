@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exchanges made by hand: right ones, to be changed in one place each. */
 record Wire(
+        String base,
         String method,
         String target,
         Headers headers,
@@ -26,7 +27,12 @@ record Wire(
 
     static Wire get(String target) {
         return new Wire(
-                "GET", target, Headers.of("Authorization", TEST_CREDENTIALS, "Accept", "application/json"), "", null);
+                "/api/v1",
+                "GET",
+                target,
+                Headers.of("Authorization", TEST_CREDENTIALS, "Accept", "application/json"),
+                "",
+                null);
     }
 
     static Wire form(String method, String target, String body) {
@@ -40,24 +46,31 @@ record Wire(
         return get(target).as(method).with("Content-Type", "application/json").sending(body);
     }
 
+    /** The same at another server. */
+    Wire below(String basePath) {
+        return new Wire(basePath, method, target, headers, body, answer);
+    }
+
     Wire as(String verb) {
-        return new Wire(verb, target, headers, body, answer);
+        return new Wire(base, verb, target, headers, body, answer);
     }
 
     Wire with(String name, String value) {
-        return new Wire(method, target, headers.newBuilder().set(name, value).build(), body, answer);
+        return new Wire(
+                base, method, target, headers.newBuilder().set(name, value).build(), body, answer);
     }
 
     Wire without(String name) {
-        return new Wire(method, target, headers.newBuilder().removeAll(name).build(), body, answer);
+        return new Wire(
+                base, method, target, headers.newBuilder().removeAll(name).build(), body, answer);
     }
 
     Wire sending(String text) {
-        return new Wire(method, target, headers, text, answer);
+        return new Wire(base, method, target, headers, text, answer);
     }
 
     Wire answered(int status, @Nullable String contentType, String text) {
-        return new Wire(method, target, headers, body, new Answer(status, contentType, text));
+        return new Wire(base, method, target, headers, body, new Answer(status, contentType, text));
     }
 
     Wire answered(String json) {
@@ -70,7 +83,7 @@ record Wire(
     }
 
     List<Violation> judged() {
-        HttpUrl url = HttpUrl.get("http://127.0.0.1/api/v1" + target);
+        HttpUrl url = HttpUrl.get("http://127.0.0.1" + base + target);
         return ORACLE.judge(new Exchange(
                 new Exchange.Sent(method, url, headers, ByteString.encodeUtf8(body)),
                 answer == null ? null : received(answer)));

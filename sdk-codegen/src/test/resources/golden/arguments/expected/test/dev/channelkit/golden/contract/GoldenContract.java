@@ -49,6 +49,7 @@ public final class GoldenContract {
                     client.things().changeCount(Report.builder().lines(4).build());
                     return null;
                 })
+                .nothing()
                 .answer(204)
                 .answer(401);
     }

@@ -42,6 +42,7 @@ public final class GoldenContract {
                     client.things().json(Order.builder().sku("A-1").quantity(2).build());
                     return null;
                 })
+                .nothing()
                 .answer(204)
                 .answer(401);
     }
@@ -68,6 +69,7 @@ public final class GoldenContract {
                     client.things().replace("some bytes".getBytes(StandardCharsets.UTF_8));
                     return null;
                 })
+                .nothing()
                 .answer(204)
                 .answer(401);
     }
@@ -91,6 +93,7 @@ public final class GoldenContract {
                     client.things().delete();
                     return null;
                 })
+                .nothing()
                 .answer(204)
                 .answer(401);
     }
