@@ -4,8 +4,8 @@ import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.ses.api.CloudAccountsOperations;
 import dev.channelkit.ses.api.CustomersOperations;
-import dev.channelkit.ses.api.InvoicesOperations;
-import dev.channelkit.ses.api.ReportsOperations;
+import dev.channelkit.ses.invoice.Invoices;
+import dev.channelkit.ses.report.Reports;
 
 /**
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
@@ -26,15 +26,15 @@ public final class SesClient implements AutoCloseable {
     private final Transport transport;
     private final CustomersOperations customers;
     private final CloudAccountsOperations cloudAccounts;
-    private final InvoicesOperations invoices;
-    private final ReportsOperations reports;
+    private final Invoices invoices;
+    private final Reports reports;
 
     SesClient(Transport transport) {
         this.transport = transport;
         customers = new CustomersOperations(transport);
         cloudAccounts = new CloudAccountsOperations(transport);
-        invoices = new InvoicesOperations(transport);
-        reports = new ReportsOperations(transport);
+        invoices = new Invoices(transport);
+        reports = new Reports(transport);
     }
 
     /** Starts a client. Without credentials of its own it takes them from {@code SES_API_KEY} and {@code SES_API_SECRET}. */
@@ -53,12 +53,12 @@ public final class SesClient implements AutoCloseable {
     }
 
     /** Invoices issued to customers, and those issued to the caller. */
-    public InvoicesOperations invoices() {
+    public Invoices invoices() {
         return invoices;
     }
 
     /** Cost, price and usage. */
-    public ReportsOperations reports() {
+    public Reports reports() {
         return reports;
     }
 

@@ -29,6 +29,7 @@ final class ExtensionRules {
             "x-wire", Set.of(Place.PROPERTY, Place.PARAMETER),
             "x-aliases", Set.of(Place.PROPERTY)));
     private static final Set<Place> SECRET = Set.of(Place.PROPERTY, Place.PARAMETER);
+    private static final Set<Place> CONFIRM = Set.of(Place.OPERATION);
 
     private ExtensionRules() {}
 
@@ -46,7 +47,11 @@ final class ExtensionRules {
     }
 
     private static void check(String key, SpecNode value, Placed object, Findings findings) {
-        Set<Place> places = key.equals("x-secret") ? SECRET : PLACES.get(key);
+        Set<Place> places = switch (key) {
+            case "x-secret" -> SECRET;
+            case "x-confirm" -> CONFIRM;
+            default -> PLACES.get(key);
+        };
         if (places == null) {
             findings.add(value, "unknown extension " + key, "known are " + known() + "; see specs/README.md");
         } else if (!places.contains(object.place())) {
@@ -61,7 +66,7 @@ final class ExtensionRules {
     }
 
     private static String known() {
-        return String.join(", ", PLACES.keySet()) + ", x-secret";
+        return String.join(", ", PLACES.keySet()) + ", x-secret, x-confirm";
     }
 
     private static void provenance(Placed object, Findings findings) {

@@ -51,7 +51,23 @@ final class OperationRules {
         tag(operation);
         responses(operation);
         parameters(operation);
+        confirmation(operation);
         body(operation);
+    }
+
+    private void confirmation(SpecOperation operation) {
+        SpecNode confirm = operation.node().find("x-confirm");
+        if (confirm == null) {
+            return;
+        }
+        String of = confirm.text("of");
+        if (of != null && operation.parameters("path").stream().noneMatch(p -> of.equals(p.text("name")))) {
+            findings.add(
+                    confirm,
+                    "of",
+                    of + " is no path parameter of the operation",
+                    "name the one that says what is destroyed");
+        }
     }
 
     private void unique(SpecOperation operation) {
