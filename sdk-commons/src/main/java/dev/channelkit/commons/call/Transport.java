@@ -21,6 +21,7 @@ import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -119,6 +120,7 @@ public final class Transport implements AutoCloseable {
     public static final class Builder {
         private final String provider;
         private @Nullable HttpUrl baseUrl;
+        private final Map<String, HttpUrl> servers = new HashMap<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Proxy proxy;
         private @Nullable Duration connectTimeout;
@@ -158,6 +160,17 @@ public final class Transport implements AutoCloseable {
          */
         public Builder baseUrl(String url) {
             baseUrl = BaseUrl.parse(url);
+            return this;
+        }
+
+        /**
+         * What the paths are below of operations that are at another server than the rest. Credentials, limits and headers are the same.
+         *
+         * @param name what the spec calls the server
+         * @throws InvalidRequestException as {@link #baseUrl} does
+         */
+        public Builder server(String name, String url) {
+            servers.put(name, BaseUrl.parse(url));
             return this;
         }
 
@@ -299,7 +312,7 @@ public final class Transport implements AutoCloseable {
                     credentials == null ? List.of() : credentials.authorizer().headers();
             Sender.Settings settings =
                     new Sender.Settings(totalTimeout, answerTimeout, strict, listener, executor, time, log);
-            WireRequests requests = new WireRequests(baseUrl, headers, hidden);
+            WireRequests requests = new WireRequests(baseUrl, servers, headers, hidden);
             Downloader downloader = new Downloader(foreign(), answerTimeout, totalTimeout, retry, time);
             return new Transport(this, new Sender(provider, requests, pipeline.build(), settings), downloader);
         }
