@@ -70,16 +70,19 @@ final class CustomerWrites {
         } catch (OutcomeUnknownException e) {
             return createdPerhaps(record, e);
         }
-        return marked(record, created.id(), Kind.CREATED);
+        // an answer without id is as good as none
+        return created.has(Customer.Field.ID) ? marked(record, created.id(), Kind.CREATED) : createdPerhaps(record, null);
     }
 
     /** None looked like the record before, so one that does now is the one created. */
-    private SyncOutcome createdPerhaps(ErpRecord record, OutcomeUnknownException open) {
+    private SyncOutcome createdPerhaps(ErpRecord record, @Nullable OutcomeUnknownException open) {
         List<Customer> alike;
         try {
             alike = search.alike(record);
         } catch (ChannelKitException e) {
-            e.addSuppressed(open);
+            if (open != null) {
+                e.addSuppressed(open);
+            }
             return new SyncOutcome(
                     record, Kind.UNKNOWN, List.of(), "whether it was created; looking again failed: " + e.what(), e);
         }
