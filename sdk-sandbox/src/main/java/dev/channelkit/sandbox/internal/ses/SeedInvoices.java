@@ -31,12 +31,12 @@ final class SeedInvoices {
         int next = FIRST_INVOICE;
         int nextOwn = FIRST_OWN;
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            for (Row provider : state.providers.rows()) {
+            for (Row provider : state.table(SesEntities.CLOUD_PROVIDER).rows()) {
                 Map<String, List<InvoiceWriter.Charge>> byCustomer = charges(provider, month);
                 List<InvoiceWriter.Charge> all = new ArrayList<>();
                 for (Map.Entry<String, List<InvoiceWriter.Charge>> customer : byCustomer.entrySet()) {
                     String status = status(month, next);
-                    state.invoices.put(InvoiceWriter.write(
+                    state.table(SesEntities.INVOICE).put(InvoiceWriter.write(
                             Integer.toString(next++),
                             customer.getKey(),
                             provider,
@@ -46,7 +46,7 @@ final class SeedInvoices {
                             issuedAt(status, month)));
                     all.addAll(customer.getValue());
                 }
-                state.myInvoices.put(InvoiceWriter.write(
+                state.table(SesEntities.MY_INVOICE).put(InvoiceWriter.write(
                         Integer.toString(nextOwn++),
                         null,
                         provider,
@@ -60,16 +60,10 @@ final class SeedInvoices {
 
     private Map<String, List<InvoiceWriter.Charge>> charges(Row provider, YearMonth month) {
         Map<String, List<InvoiceWriter.Charge>> byCustomer = new LinkedHashMap<>();
-        for (Row account : state.accounts.rows()) {
-            if (account.get("customerId") != null
-                    && account.text("providerCode").equals(provider.text("code"))) {
-                UsageNode used = usage.of(account, month);
-                if (!used.lines().isEmpty()) {
-                    byCustomer
-                            .computeIfAbsent(account.text("customerId"), id -> new ArrayList<>())
-                            .add(new InvoiceWriter.Charge(account.id(), used));
-                }
-            }
+        for (Row account : state.of(SesEntities.CLOUD_ACCOUNT, "providerCode", provider.text("code"))) {
+            Assignments.payer(account, month).ifPresent(customer -> byCustomer
+                    .computeIfAbsent(customer, id -> new ArrayList<>())
+                    .add(new InvoiceWriter.Charge(account.id(), usage.of(account, month))));
         }
         return byCustomer;
     }

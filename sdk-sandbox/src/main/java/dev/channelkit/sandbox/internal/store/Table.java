@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 
 /** Rows by id, in the order in which they came. Guarded by the lock of the provider that owns it. */
 public final class Table {
-    private final Map<String, Row> rows;
+    private Map<String, Row> rows;
+    // whether others read the same map, so that a change needs a copy first
+    private boolean shared;
     // by field and value, built when first asked for and dropped with every change
     private final Map<String, Map<String, List<Row>>> indexes = new HashMap<>();
     private BigInteger highest;
@@ -26,9 +28,11 @@ public final class Table {
         this.highest = highest;
     }
 
-    /** The same rows, free to change apart. */
+    /** The same rows, free to change apart. This table must not change any more, as copies may be made from several threads. */
     public Table copy() {
-        return new Table(new LinkedHashMap<>(rows), highest);
+        Table copy = new Table(rows, highest);
+        copy.shared = true;
+        return copy;
     }
 
     /** The id that the next new row gets: one more than the highest that ever was. */
@@ -38,9 +42,13 @@ public final class Table {
 
     /** Adds the row, or replaces the one with its id. */
     public void put(Row row) {
-        rows.put(row.id(), row);
-        indexes.clear();
+        owned().put(row.id(), row);
         highest = highest.max(new BigInteger(row.id()));
+    }
+
+    /** Takes the row with that id away, if there is one. */
+    public void remove(String id) {
+        owned().remove(id);
     }
 
     public Optional<Row> find(String id) {
@@ -60,5 +68,14 @@ public final class Table {
 
     public int size() {
         return rows.size();
+    }
+
+    private Map<String, Row> owned() {
+        if (shared) {
+            rows = new LinkedHashMap<>(rows);
+            shared = false;
+        }
+        indexes.clear();
+        return rows;
     }
 }
