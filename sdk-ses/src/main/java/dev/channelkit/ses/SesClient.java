@@ -2,10 +2,23 @@ package dev.channelkit.ses;
 
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.ses.api.CallbacksOperations;
 import dev.channelkit.ses.api.CloudAccountsOperations;
+import dev.channelkit.ses.api.CloudProvidersOperations;
+import dev.channelkit.ses.api.ConsoleUsersOperations;
+import dev.channelkit.ses.api.CustomFieldsOperations;
+import dev.channelkit.ses.api.CustomerUsersOperations;
 import dev.channelkit.ses.api.CustomersOperations;
+import dev.channelkit.ses.api.GroupsOperations;
 import dev.channelkit.ses.api.InvoicesOperations;
+import dev.channelkit.ses.api.OrdersOperations;
+import dev.channelkit.ses.api.PartnersOperations;
+import dev.channelkit.ses.api.PlansOperations;
+import dev.channelkit.ses.api.PriceBooksOperations;
+import dev.channelkit.ses.api.ProductsOperations;
 import dev.channelkit.ses.api.ReportsOperations;
+import dev.channelkit.ses.api.SkusOperations;
+import dev.channelkit.ses.api.SubscriptionsOperations;
 
 /**
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
@@ -25,16 +38,42 @@ import dev.channelkit.ses.api.ReportsOperations;
 public final class SesClient implements AutoCloseable {
     private final Transport transport;
     private final CustomersOperations customers;
+    private final CustomerUsersOperations customerUsers;
+    private final GroupsOperations groups;
     private final CloudAccountsOperations cloudAccounts;
+    private final CloudProvidersOperations cloudProviders;
+    private final PriceBooksOperations priceBooks;
     private final InvoicesOperations invoices;
     private final ReportsOperations reports;
+    private final ProductsOperations products;
+    private final PlansOperations plans;
+    private final SkusOperations skus;
+    private final OrdersOperations orders;
+    private final SubscriptionsOperations subscriptions;
+    private final PartnersOperations partners;
+    private final CustomFieldsOperations customFields;
+    private final CallbacksOperations callbacks;
+    private final ConsoleUsersOperations consoleUsers;
 
     SesClient(Transport transport) {
         this.transport = transport;
         customers = new CustomersOperations(transport);
+        customerUsers = new CustomerUsersOperations(transport);
+        groups = new GroupsOperations(transport);
         cloudAccounts = new CloudAccountsOperations(transport);
+        cloudProviders = new CloudProvidersOperations(transport);
+        priceBooks = new PriceBooksOperations(transport);
         invoices = new InvoicesOperations(transport);
         reports = new ReportsOperations(transport);
+        products = new ProductsOperations(transport);
+        plans = new PlansOperations(transport);
+        skus = new SkusOperations(transport);
+        orders = new OrdersOperations(transport);
+        subscriptions = new SubscriptionsOperations(transport);
+        partners = new PartnersOperations(transport);
+        customFields = new CustomFieldsOperations(transport);
+        callbacks = new CallbacksOperations(transport);
+        consoleUsers = new ConsoleUsersOperations(transport);
     }
 
     /** Starts a client. Without credentials of its own it takes them from {@code SES_API_KEY} and {@code SES_API_SECRET}. */
@@ -47,9 +86,29 @@ public final class SesClient implements AutoCloseable {
         return customers;
     }
 
+    /** People at a customer who may use the portal. */
+    public CustomerUsersOperations customerUsers() {
+        return customerUsers;
+    }
+
+    /** Groups of customers. */
+    public GroupsOperations groups() {
+        return groups;
+    }
+
     /** Accounts at cloud providers, and the customers they are charged to. */
     public CloudAccountsOperations cloudAccounts() {
         return cloudAccounts;
+    }
+
+    /** The cloud providers that the platform bills for. */
+    public CloudProvidersOperations cloudProviders() {
+        return cloudProviders;
+    }
+
+    /** What turns cost into price. */
+    public PriceBooksOperations priceBooks() {
+        return priceBooks;
     }
 
     /** Invoices issued to customers, and those issued to the caller. */
@@ -60,6 +119,51 @@ public final class SesClient implements AutoCloseable {
     /** Cost, price and usage. */
     public ReportsOperations reports() {
         return reports;
+    }
+
+    /** What the storefront sells. */
+    public ProductsOperations products() {
+        return products;
+    }
+
+    /** How products can be bought. */
+    public PlansOperations plans() {
+        return plans;
+    }
+
+    /** The articles of the catalogue. */
+    public SkusOperations skus() {
+        return skus;
+    }
+
+    /** Orders from the storefront. */
+    public OrdersOperations orders() {
+        return orders;
+    }
+
+    /** What customers have bought for a term. */
+    public SubscriptionsOperations subscriptions() {
+        return subscriptions;
+    }
+
+    /** Resellers below the caller. */
+    public PartnersOperations partners() {
+        return partners;
+    }
+
+    /** Fields that the reseller defined for customers and cloud accounts. */
+    public CustomFieldsOperations customFields() {
+        return customFields;
+    }
+
+    /** Addresses that the platform calls when something happens. */
+    public CallbacksOperations callbacks() {
+        return callbacks;
+    }
+
+    /** People at the reseller who may use the console. These calls go to version 2 of the API: see {@link SesClientBuilder#consoleUrl}. */
+    public ConsoleUsersOperations consoleUsers() {
+        return consoleUsers;
     }
 
     /**

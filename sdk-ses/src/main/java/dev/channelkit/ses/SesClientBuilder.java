@@ -27,14 +27,16 @@ public final class SesClientBuilder {
     /** Where the client looks for the secret when none is given. */
     public static final String SECRET_VARIABLE = "SES_API_SECRET";
 
+    /** What the spec calls the server of version 2. */
+    private static final String CONSOLE = "console";
     /** Five requests a second and four at once: no limit is published, and reports are heavy. Places first, so that spacing is kept. */
     private static final Limits LIMITS = Limits.none().concurrency(4).perSecond(5);
 
     private final Function<String, @Nullable String> environment;
-    private final Transport.Builder transport = Transport.builder("ses")
-            .baseUrl("https://ses.techdata.com/api/v1")
-            .limits(LIMITS)
-            .loggedParameters(Set.of("limit", "offset", "relations"));
+    private final Transport.Builder transport =
+            Transport.builder("ses").limits(LIMITS).loggedParameters(Set.of("limit", "offset", "relations"));
+    private String baseUrl = SesHosts.DEFAULT;
+    private @Nullable String consoleUrl;
     private @Nullable CredentialSource<BasicCredentials> credentials;
 
     SesClientBuilder(Function<String, @Nullable String> environment) {
@@ -58,12 +60,13 @@ public final class SesClientBuilder {
     }
 
     /**
-     * The host, where it is not {@code ses.techdata.com}: {@code ion.tdsynnex.com} serves the same API.
+     * The host, where it is not {@code ses.techdata.com}: {@code ion.tdsynnex.com} serves the same API, and so does {@code orbitera.com}
+     * below a path of its own.
      *
      * @throws dev.channelkit.commons.error.InvalidRequestException if it is not a host name
      */
     public SesClientBuilder host(String host) {
-        return baseUrl("https://" + host + "/api/v1");
+        return baseUrl(SesHosts.baseUrl(host));
     }
 
     /**
@@ -73,6 +76,19 @@ public final class SesClientBuilder {
      */
     public SesClientBuilder baseUrl(String baseUrl) {
         transport.baseUrl(baseUrl);
+        this.baseUrl = baseUrl;
+        return this;
+    }
+
+    /**
+     * The base URL of version 2 of the API, which {@link SesClient#consoleUsers} calls with the same keys. By default it is {@code /api/v2}
+     * on the host of the base URL; for {@code ses.techdata.com}, which is not known to serve it, on {@code ion.tdsynnex.com}.
+     *
+     * @throws dev.channelkit.commons.error.InvalidRequestException if it is not HTTPS (loopback excepted) or has user, query or fragment
+     */
+    public SesClientBuilder consoleUrl(String consoleUrl) {
+        transport.server(CONSOLE, consoleUrl);
+        this.consoleUrl = consoleUrl;
         return this;
     }
 
@@ -160,6 +176,10 @@ public final class SesClientBuilder {
      */
     public SesClient build() {
         CredentialSource<BasicCredentials> source = credentials != null ? credentials : fromEnvironment();
+        transport.baseUrl(baseUrl);
+        if (consoleUrl == null && !SesHosts.consoleUrl(baseUrl).isEmpty()) {
+            transport.server(CONSOLE, SesHosts.consoleUrl(baseUrl));
+        }
         return new SesClient(
                 transport.credentials(source, BasicCredentials.authorizer()).build());
     }

@@ -29,6 +29,7 @@ final class ExampleRules {
                         "refer to it from a media type's examples, or delete it");
             }
             form(file.content(), findings);
+            twin(spec, file, findings);
         }
     }
 
@@ -41,6 +42,21 @@ final class ExampleRules {
                     "the key " + node.key() + " differs from the file name "
                             + node.resolved().key(),
                     "use the file's base name as the key");
+        }
+    }
+
+    /** What XML says, the JSON example of the same case says too. */
+    private static void twin(Spec spec, SpecFile file, Findings findings) {
+        if (!file.baseName().endsWith(".xml")) {
+            return;
+        }
+        String twin = file.path().replace(".xml.yaml", ".yaml");
+        if (spec.examples().stream().noneMatch(other -> other.path().equals(twin))) {
+            findings.add(file.content(), "an XML example without its JSON twin", "add " + twin);
+        }
+        SpecNode value = file.content().find("value");
+        if (value != null && !(value.value() instanceof String)) {
+            findings.add(value, "an XML example that is no text", "write the document as a block of text: value: |");
         }
     }
 

@@ -10,25 +10,27 @@ import java.util.TreeMap;
 
 /** Every {@code x-} key is one that is documented, stands where it may, and is well-formed. */
 final class ExtensionRules {
-    private static final Map<String, Set<Place>> PLACES = new TreeMap<>(Map.of(
-            "x-provenance",
+    private static final Map<String, Set<Place>> PLACES = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "x-provenance",
                     Set.of(
                             Place.OPERATION,
                             Place.SCHEMA,
                             Place.PROPERTY,
                             Place.PARAMETER,
                             Place.HEADER,
-                            Place.RESPONSE),
-            "x-method", Set.of(Place.OPERATION, Place.PARAMETER),
-            "x-envelope", Set.of(Place.ROOT, Place.OPERATION),
-            "x-paging", Set.of(Place.OPERATION),
-            "x-filter", Set.of(Place.OPERATION),
-            "x-retry", Set.of(Place.OPERATION),
-            "x-precondition", Set.of(Place.OPERATION),
-            "x-timeout", Set.of(Place.OPERATION),
-            "x-wire", Set.of(Place.PROPERTY, Place.PARAMETER),
-            "x-aliases", Set.of(Place.PROPERTY)));
-    private static final Set<Place> SECRET = Set.of(Place.PROPERTY, Place.PARAMETER);
+                            Place.RESPONSE)),
+            Map.entry("x-method", Set.of(Place.OPERATION, Place.PARAMETER)),
+            Map.entry("x-envelope", Set.of(Place.ROOT, Place.OPERATION)),
+            Map.entry("x-paging", Set.of(Place.OPERATION)),
+            Map.entry("x-filter", Set.of(Place.OPERATION)),
+            Map.entry("x-retry", Set.of(Place.OPERATION)),
+            Map.entry("x-precondition", Set.of(Place.OPERATION)),
+            Map.entry("x-timeout", Set.of(Place.OPERATION)),
+            Map.entry("x-wire", Set.of(Place.PROPERTY, Place.PARAMETER)),
+            Map.entry("x-aliases", Set.of(Place.PROPERTY)),
+            Map.entry("x-secret", Set.of(Place.PROPERTY, Place.PARAMETER)),
+            Map.entry("x-server", Set.of(Place.SERVER))));
 
     private ExtensionRules() {}
 
@@ -46,7 +48,7 @@ final class ExtensionRules {
     }
 
     private static void check(String key, SpecNode value, Placed object, Findings findings) {
-        Set<Place> places = key.equals("x-secret") ? SECRET : PLACES.get(key);
+        Set<Place> places = PLACES.get(key);
         if (places == null) {
             findings.add(value, "unknown extension " + key, "known are " + known() + "; see specs/README.md");
         } else if (!places.contains(object.place())) {
@@ -61,7 +63,7 @@ final class ExtensionRules {
     }
 
     private static String known() {
-        return String.join(", ", PLACES.keySet()) + ", x-secret";
+        return String.join(", ", PLACES.keySet());
     }
 
     private static void provenance(Placed object, Findings findings) {

@@ -14,6 +14,7 @@ final class ExtensionSyntax {
     private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Findings findings;
@@ -36,6 +37,7 @@ final class ExtensionSyntax {
             case "x-wire" -> WireRules.check(value, object, findings);
             case "x-aliases" -> syntax.texts(value);
             case "x-secret" -> syntax.secret(value, object.node());
+            case "x-server" -> syntax.matches(value, NAME, "write a short name in lower case, such as console");
             default -> throw new IllegalArgumentException(key);
         }
     }
@@ -70,7 +72,7 @@ final class ExtensionSyntax {
         keys(value, keys, Set.of());
         value.fields().forEach((key, child) -> {
             if (key.equals("items")) {
-                oneOf(child, Set.of("one", "many", "value"));
+                oneOf(child, Set.of("one", "many", "value", "nothing"));
             } else if (child.isList()) {
                 child.items()
                         .forEach(pointer -> matches(

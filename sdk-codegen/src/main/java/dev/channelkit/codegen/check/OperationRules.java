@@ -52,6 +52,15 @@ final class OperationRules {
         responses(operation);
         parameters(operation);
         body(operation);
+        server(operation);
+    }
+
+    /** A server of its own has a name, by which clients keep its base URL. */
+    private void server(SpecOperation operation) {
+        SpecNode server = operation.server();
+        if (server != null && !server.has("x-server")) {
+            findings.add(server, "a server without x-server", "give it a short name, such as console");
+        }
     }
 
     private void unique(SpecOperation operation) {

@@ -11,6 +11,7 @@ enum Place {
     RESPONSE("an answer"),
     MEDIA_TYPE("a media type"),
     EXAMPLE("an example"),
+    SERVER("a server"),
     SCHEMA("a component schema"),
     PROPERTY("a property"),
     INNER_SCHEMA("a schema within another object"),

@@ -22,6 +22,7 @@ public final class SpecCheck {
         LayoutRules.check(spec, objects, findings);
         ExtensionRules.check(objects, findings);
         SchemaRules.check(objects, findings);
+        XmlRules.check(spec, objects, findings);
         OperationRules.check(spec, findings);
         ListRules.check(spec, findings);
         ExampleRules.check(spec, objects, findings);

@@ -72,6 +72,7 @@ final class Walk {
             case "properties" -> each(child, Place.PROPERTY);
             case "schema", "items", "additionalProperties", "not", "oneOf", "anyOf", "allOf" ->
                 visit(child, Place.INNER_SCHEMA);
+            case "servers" -> visit(child, Place.SERVER);
             case "examples" -> each(child, Place.EXAMPLE);
             default -> {
                 if (!DATA.contains(key)) {

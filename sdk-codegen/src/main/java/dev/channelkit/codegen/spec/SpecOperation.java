@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of a spec.
@@ -51,6 +52,12 @@ public record SpecOperation(String path, String method, SpecNode pathItem, SpecN
             }
         });
         return responses;
+    }
+
+    /** The server that this operation has in place of the root's; null when it has none of its own. */
+    public @Nullable SpecNode server() {
+        SpecNode owner = node.has("servers") ? node : pathItem;
+        return owner.items("servers").stream().findFirst().orElse(null);
     }
 
     public boolean isGet() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param doc the class's Javadoc, complete
  * @param fields the fields in the order of the spec
  * @param aliases other spellings the field table knows
+ * @param wrapped what XML calls an item, of the lists that it wraps
  * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
  */
 public record ModelView(
@@ -21,11 +22,12 @@ public record ModelView(
         String name,
         String doc,
         List<FieldView> fields,
-        List<Alias> aliases,
+        List<Spelling> aliases,
+        List<Spelling> wrapped,
         List<FieldView> needed) {
 
-    /** Another spelling of a field's name, as a Java literal. */
-    public record Alias(String spelling, int index) {}
+    /** A name that belongs to the field at the index, as a Java literal. */
+    public record Spelling(String spelling, int index) {}
 
     public String wireNames() {
         return String.join(", ", fields.stream().map(FieldView::wireName).toList());

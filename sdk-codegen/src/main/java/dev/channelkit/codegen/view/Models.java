@@ -21,13 +21,18 @@ final class Models {
      */
     ModelView model(SpecNode schema, boolean sent) {
         List<FieldView> fields = fields(schema);
-        List<ModelView.Alias> aliases = new ArrayList<>();
+        List<ModelView.Spelling> aliases = new ArrayList<>();
+        List<ModelView.Spelling> wrapped = new ArrayList<>();
         List<FieldView> needed = new ArrayList<>();
         List<String> required = schema.texts("required");
         int index = 0;
         for (SpecNode property : schema.fields("properties").values()) {
             for (String spelling : property.texts("x-aliases")) {
-                aliases.add(new ModelView.Alias(JavaText.literal(spelling), index));
+                aliases.add(new ModelView.Spelling(JavaText.literal(spelling), index));
+            }
+            String item = Xml.itemName(property);
+            if (item != null) {
+                wrapped.add(new ModelView.Spelling(JavaText.literal(item), index));
             }
             if (sent
                     && required.contains(property.key())
@@ -44,6 +49,7 @@ final class Models {
                 JavaText.comment(documented(schema), 0),
                 fields,
                 aliases,
+                wrapped,
                 needed);
     }
 

@@ -28,7 +28,9 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
 
     static Payload of(SpecOperation operation) {
         SpecNode content = content(operation);
-        if (content == null || content.fields().isEmpty()) {
+        SpecNode envelope = operation.node().find("x-envelope");
+        boolean nothing = envelope != null && "nothing".equals(envelope.text("items"));
+        if (nothing || content == null || content.fields().isEmpty()) {
             return new Payload(Kind.NOTHING, null, "");
         }
         Map.Entry<String, SpecNode> first =
@@ -41,7 +43,6 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         if (body == null) {
             throw new SpecException(first.getValue().where() + ": a media type without a schema");
         }
-        SpecNode envelope = operation.node().find("x-envelope");
         List<String> pointers = envelope == null ? List.of() : envelope.texts("payload");
         SpecNode schema = pointers.isEmpty() ? body : walk(body, pointers.get(0));
         return typed(operation, envelope, schema, first.getKey());

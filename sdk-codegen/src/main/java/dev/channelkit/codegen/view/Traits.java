@@ -39,6 +39,10 @@ final class Traits {
         if (timeout != null) {
             calls.add("timeout(" + duration(timeout) + ")");
         }
+        SpecNode server = operation.server();
+        if (server != null) {
+            calls.add("server(" + JavaText.literal(server.text("x-server", "")) + ")");
+        }
         if (node.has("security") && node.items("security").isEmpty()) {
             calls.add("anonymous()");
         }

@@ -18,6 +18,7 @@ import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -81,6 +82,7 @@ public final class Transport implements AutoCloseable {
     public static final class Builder {
         private final String provider;
         private @Nullable HttpUrl baseUrl;
+        private final Map<String, HttpUrl> servers = new HashMap<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Proxy proxy;
         private @Nullable Duration connectTimeout;
@@ -120,6 +122,17 @@ public final class Transport implements AutoCloseable {
          */
         public Builder baseUrl(String url) {
             baseUrl = BaseUrl.parse(url);
+            return this;
+        }
+
+        /**
+         * What the paths are below of operations that are at another server than the rest. Credentials, limits and headers are the same.
+         *
+         * @param name what the spec calls the server
+         * @throws InvalidRequestException as {@link #baseUrl} does
+         */
+        public Builder server(String name, String url) {
+            servers.put(name, BaseUrl.parse(url));
             return this;
         }
 
@@ -261,7 +274,7 @@ public final class Transport implements AutoCloseable {
                     credentials == null ? List.of() : credentials.authorizer().headers();
             Sender.Settings settings =
                     new Sender.Settings(totalTimeout, answerTimeout, strict, listener, executor, time, log);
-            WireRequests requests = new WireRequests(baseUrl, headers, hidden);
+            WireRequests requests = new WireRequests(baseUrl, servers, headers, hidden);
             return new Transport(provider, new Sender(provider, requests, pipeline.build(), settings));
         }
 

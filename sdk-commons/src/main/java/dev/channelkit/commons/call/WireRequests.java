@@ -20,11 +20,17 @@ final class WireRequests {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final HttpUrl base;
+    private final Map<String, HttpUrl> servers;
     private final List<Entry<String, String>> defaults;
     private final List<String> credentialHeaders;
 
-    WireRequests(HttpUrl base, List<Entry<String, String>> defaults, List<String> credentialHeaders) {
+    WireRequests(
+            HttpUrl base,
+            Map<String, HttpUrl> servers,
+            List<Entry<String, String>> defaults,
+            List<String> credentialHeaders) {
         this.base = base;
+        this.servers = Map.copyOf(servers);
         this.defaults = List.copyOf(defaults);
         this.credentialHeaders = List.copyOf(credentialHeaders);
     }
@@ -58,12 +64,26 @@ final class WireRequests {
     }
 
     private HttpUrl url(CallRequest call) {
-        String below = base.encodedPath();
+        HttpUrl at = base(call.operation());
+        String below = at.encodedPath();
         String root = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
-        HttpUrl.Builder url = base.newBuilder().encodedPath(root + call.path());
+        HttpUrl.Builder url = at.newBuilder().encodedPath(root + call.path());
         return call.query().isEmpty()
                 ? url.build()
                 : url.encodedQuery(call.query().encoded()).build();
+    }
+
+    private HttpUrl base(Operation operation) {
+        String name = operation.server();
+        HttpUrl own = name == null ? base : servers.get(name);
+        if (own == null) {
+            throw new InvalidRequestException(
+                    "the client has no base URL for the server \"" + name + "\"",
+                    CallDetails.of(operation).build(),
+                    "give it to the client's builder",
+                    null);
+        }
+        return own;
     }
 
     /** What the call says wins over the operation, and that over the client. */

@@ -23,6 +23,7 @@ public final class Operation {
     private final @Nullable Duration timeout;
     private final @Nullable String stableSort;
     private final boolean anonymous;
+    private final @Nullable String server;
 
     private Operation(Builder b) {
         provider = b.provider;
@@ -39,6 +40,7 @@ public final class Operation {
         timeout = b.timeout;
         stableSort = b.stableSort;
         anonymous = b.anonymous;
+        server = b.server;
     }
 
     /**
@@ -116,6 +118,11 @@ public final class Operation {
         return anonymous;
     }
 
+    /** The name of the server that offers the operation, where it is not the one that most are at ({@code x-server}); else null. */
+    public @Nullable String server() {
+        return server;
+    }
+
     @Override
     public String toString() {
         return provider + " " + id + " (" + method + " " + pathTemplate + ")";
@@ -137,6 +144,7 @@ public final class Operation {
         private @Nullable Duration timeout;
         private @Nullable String stableSort;
         private boolean anonymous;
+        private @Nullable String server;
 
         private Builder(String provider, String id, String method, String pathTemplate) {
             this.provider = Objects.requireNonNull(provider);
@@ -185,6 +193,11 @@ public final class Operation {
 
         public Builder anonymous() {
             anonymous = true;
+            return this;
+        }
+
+        public Builder server(String name) {
+            server = name;
             return this;
         }
 
