@@ -53,7 +53,7 @@ final class ProviderServer implements AutoCloseable {
     }
 
     String baseUrl() {
-        return servers.get(0).url() + provider.spec().basePath();
+        return servers.get(0).url() + provider.basePath();
     }
 
     /** All that a client must be told. */
@@ -130,9 +130,8 @@ final class ProviderServer implements AutoCloseable {
             String template = operation.path().toString();
             return new FaultPlan.Call(provider.name(), operation.id(), template, request.method(), path);
         }
-        String base = provider.spec().basePath();
-        String path =
-                request.path().startsWith(base) ? request.path().substring(base.length()) : request.path();
+        String base = provider.basePath();
+        String path = request.path().startsWith(base) ? request.path().substring(base.length()) : request.path();
         return new FaultPlan.Call(provider.name(), null, null, request.method(), path);
     }
 

@@ -20,6 +20,10 @@ public interface Provider {
     /** Short, as in {@code specs/<name>}. */
     String name();
 
+    /** What comes before the spec's paths, such as {@code /api/v1}; known without reading the spec. */
+    String basePath();
+
+    /** What the API allows; read when first asked for. */
     Spec spec();
 
     /** What a client needs besides the base URL; test values that say so. */

@@ -26,7 +26,8 @@ final class Assignments {
         }
         return account.rows(FORMER).stream()
                 .filter(former -> startsBy(former, end))
-                .filter(former -> !LocalDate.parse(former.text("billingEndDate")).isBefore(month.atDay(1)))
+                .filter(former ->
+                        !LocalDate.parse(former.text("billingEndDate")).isBefore(month.atDay(1)))
                 .map(former -> former.text("customerId"))
                 .reduce((earlier, later) -> later);
     }
@@ -48,13 +49,15 @@ final class Assignments {
                 .set("billingStartDate", account.get("billingStartDate"))
                 .set("billingEndDate", last.toString())
                 .build());
-        return unassigned(account).set(FORMER, List.copyOf(former)).set(HAS_FORMER, true).build();
+        return unassigned(account)
+                .set(FORMER, List.copyOf(former))
+                .set(HAS_FORMER, true)
+                .build();
     }
 
     /** The account without a trace of that customer. */
     static Row forgotten(Row account, String customerId) {
-        Row.Builder row =
-                account.text("customerId").equals(customerId) ? unassigned(account) : account.toBuilder();
+        Row.Builder row = account.text("customerId").equals(customerId) ? unassigned(account) : account.toBuilder();
         List<Row> former = account.rows(FORMER).stream()
                 .filter(one -> !one.text("customerId").equals(customerId))
                 .toList();

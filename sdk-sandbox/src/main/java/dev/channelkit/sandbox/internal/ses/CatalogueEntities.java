@@ -97,7 +97,8 @@ final class CatalogueEntities {
     private static Row adjusted(Row item, BigDecimal factor) {
         String price = item.text("price");
         return AMOUNT.matcher(price).matches()
-                ? item.with("price", new BigDecimal(price).multiply(factor).setScale(PRICE_DECIMALS, RoundingMode.HALF_UP))
+                ? item.with(
+                        "price", new BigDecimal(price).multiply(factor).setScale(PRICE_DECIMALS, RoundingMode.HALF_UP))
                 : item;
     }
 

@@ -44,7 +44,8 @@ final class CloudAccountCalls {
     Row priced(SesState state, Row before, Row after) {
         String book = after.text("priceBookId");
         if (!book.isEmpty() && !book.equals(before.text("priceBookId"))) {
-            String provider = state.provider(after.text("providerCode")).map(Row::id).orElse("");
+            String provider =
+                    state.provider(after.text("providerCode")).map(Row::id).orElse("");
             String prices = state.table(CatalogueEntities.PRICE_BOOK)
                     .find(book)
                     .map(found -> found.text("providerId"))

@@ -79,7 +79,11 @@ final class CustomerCalls {
                 .set("updatedAt", now())
                 .build();
         state.table(CUSTOMER).put(changed);
-        return answers.one(CUSTOMER, changed, List.of(CUSTOMER.relation("customFieldsValues").orElseThrow()), state);
+        return answers.one(
+                CUSTOMER,
+                changed,
+                List.of(CUSTOMER.relation("customFieldsValues").orElseThrow()),
+                state);
     }
 
     /** The billing history goes: invoices, and what reports say. Accounts stay, and are charged to nobody. */

@@ -17,7 +17,9 @@ final class GroupCalls {
         return Row.builder()
                 .set("description", null)
                 .set("customersCount", 0)
-                .set("createdAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .set(
+                        "createdAt",
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .build();
     }
 

@@ -63,11 +63,13 @@ final class InvoiceCalls {
             throw RefusedException.badField("status", "must be one of " + String.join(", ", STATUSES));
         }
         if (after.equals(DRAFT) && !before.equals(DRAFT)) {
-            throw RefusedException.conflict("Invoice " + invoice.id() + " is " + before + " and cannot be a draft again");
+            throw RefusedException.conflict(
+                    "Invoice " + invoice.id() + " is " + before + " and cannot be a draft again");
         }
         Row.Builder changed = invoice.toBuilder().set("status", after);
         if (before.equals(DRAFT) && !after.equals(DRAFT)) {
-            changed.set("issuedAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+            changed.set(
+                    "issuedAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         Row stored = changed.build();
         state.table(INVOICE).put(stored);

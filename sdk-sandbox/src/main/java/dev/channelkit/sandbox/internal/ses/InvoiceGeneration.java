@@ -48,7 +48,13 @@ final class InvoiceGeneration {
             List<InvoiceWriter.Charge> charges = usage.charges(state, customer, provider.text("code"), month);
             if (!charges.isEmpty()) {
                 Row invoice = InvoiceWriter.write(
-                        state.table(SesEntities.INVOICE).nextId(), customer.id(), provider, month, charges, status, issuedAt(status));
+                        state.table(SesEntities.INVOICE).nextId(),
+                        customer.id(),
+                        provider,
+                        month,
+                        charges,
+                        status,
+                        issuedAt(status));
                 state.table(SesEntities.INVOICE).put(invoice);
                 created.add(invoice);
             }

@@ -30,7 +30,8 @@ final class ReportCalls {
                 .flatMap(Period::parse)
                 .orElseThrow(() -> bad("filter[date_range]", "is no month such as m-1-2025"));
         Optional<String> customerId = exchange.query("filter[customer_id]");
-        if (customerId.isPresent() && state.table(SesEntities.CUSTOMER).find(customerId.get()).isEmpty()) {
+        if (customerId.isPresent()
+                && state.table(SesEntities.CUSTOMER).find(customerId.get()).isEmpty()) {
             throw bad("filter[customer_id]", "names no customer");
         }
         String currency = exchange.query("filter[report_currency]").orElse(Rates.COST_CURRENCY);

@@ -68,7 +68,8 @@ final class SeedCatalogue {
         };
     }
 
-    private void book(String id, String name, String providerId, @Nullable BigDecimal adjustment, List<Article> articles) {
+    private void book(
+            String id, String name, String providerId, @Nullable BigDecimal adjustment, List<Article> articles) {
         state.table(CatalogueEntities.PRICE_BOOK)
                 .put(Row.builder()
                         .set("id", id)
@@ -134,7 +135,14 @@ final class SeedCatalogue {
                 .build());
         BigDecimal price = new BigDecimal(article.price());
         plan(id + "1", id, "Monthly", List.of("month"), null, price, article.sku());
-        plan(id + "2", id, "Yearly", List.of("month", "year"), new BigDecimal("25.0000"), price.multiply(BigDecimal.TEN), article.sku());
+        plan(
+                id + "2",
+                id,
+                "Yearly",
+                List.of("month", "year"),
+                new BigDecimal("25.0000"),
+                price.multiply(BigDecimal.TEN),
+                article.sku());
     }
 
     private void plan(

@@ -99,7 +99,7 @@ final class SeedCommerce {
     private void licences(Row customer, int index) {
         SeedCatalogue.Article article = one(SeedCatalogue.LICENCES);
         Row product = state.of(CatalogueEntities.PRODUCT, "sku", article.sku()).get(0);
-        boolean ended = index % 30 == 0;
+        boolean ended = index % 30 == 10;
         LocalDate start = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(500));
         subscription(Row.builder()
                 .set("customerId", customer.id())
@@ -143,7 +143,10 @@ final class SeedCommerce {
     private void subscription(Row.Builder fields) {
         Table subscriptions = state.table(CatalogueEntities.SUBSCRIPTION);
         Row.Builder row = Row.builder().set("id", Integer.toString(FIRST_SUBSCRIPTION + subscriptions.size()));
-        fields.set("currency", Rates.COST_CURRENCY).build().entries().forEach(field -> row.set(field.getKey(), field.getValue()));
+        fields.set("currency", Rates.COST_CURRENCY)
+                .build()
+                .entries()
+                .forEach(field -> row.set(field.getKey(), field.getValue()));
         subscriptions.put(row.build());
     }
 
@@ -152,7 +155,8 @@ final class SeedCommerce {
         String id = Integer.toString(FIRST_ORDER + orders.size());
         List<Row> items = random.nextBoolean()
                 ? List.of(item(id + "01", SeedCatalogue.LICENCES.get(0)))
-                : List.of(item(id + "01", SeedCatalogue.LICENCES.get(1)), item(id + "02", SeedCatalogue.LICENCES.get(2)));
+                : List.of(
+                        item(id + "01", SeedCatalogue.LICENCES.get(1)), item(id + "02", SeedCatalogue.LICENCES.get(2)));
         BigDecimal total = items.stream()
                 .map(item -> new BigDecimal(item.text("amount")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

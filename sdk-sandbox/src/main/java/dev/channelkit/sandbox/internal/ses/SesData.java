@@ -140,7 +140,9 @@ final class SesData {
 
     private void refersTo(String place, String field, JsonNode value) {
         Entity<SesState> entity = REFERENCES.get(field);
-        if (entity != null && !value.isNull() && state.table(entity).find(value.asText()).isEmpty()) {
+        if (entity != null
+                && !value.isNull()
+                && state.table(entity).find(value.asText()).isEmpty()) {
             throw new IllegalArgumentException(place + ": there is no " + value.asText());
         }
     }

@@ -77,9 +77,11 @@ final class SesEntities {
             .fields(ID, "id")
             .fields(TEXT, "name", "company", "email", "nickname")
             .relation("customers", (state, partner) -> CUSTOMER.embedded(state, customersOf(state, partner)))
-            .relation("invoices", (state, partner) -> customersOf(state, partner).stream()
-                    .flatMap(customer -> invoices(state, customer.id()).stream())
-                    .toList())
+            .relation(
+                    "invoices",
+                    (state, partner) -> customersOf(state, partner).stream()
+                            .flatMap(customer -> invoices(state, customer.id()).stream())
+                            .toList())
             .build();
 
     static final Entity<SesState> CUSTOM_FIELD = Entity.<SesState>builder("custom_field")

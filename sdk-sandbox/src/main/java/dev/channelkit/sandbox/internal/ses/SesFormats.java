@@ -28,11 +28,9 @@ final class SesFormats {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private final Spec spec;
     private final SesProfile profile;
 
-    SesFormats(Spec spec, SesProfile profile) {
-        this.spec = spec;
+    SesFormats(SesProfile profile) {
         this.profile = profile;
     }
 
@@ -50,6 +48,7 @@ final class SesFormats {
 
     /** An error; also to a request that is meant for no operation. */
     Answer error(HttpRequest request, int status, ObjectNode body) {
+        Spec spec = Spec.of("ses");
         Collection<String> types = spec.route(request.method(), request.path()) instanceof Route.Found found
                 ? found.operation().errorTypes()
                 : List.of(JSON, XML);

@@ -49,7 +49,9 @@ final class SesOperations {
         operations.put(
                 "listCustomerCloudAccounts",
                 resource(SesEntities.CLOUD_ACCOUNT, "cloudAccountId").listOf(customers, "customerId"));
-        operations.put("listCustomerInvoices", resource(SesEntities.INVOICE, "invoiceId").listOf(customers, "customerId"));
+        operations.put(
+                "listCustomerInvoices",
+                resource(SesEntities.INVOICE, "invoiceId").listOf(customers, "customerId"));
         Resource users = resource(SesEntities.CUSTOMER_USER, "userId");
         operations.put("listCustomerUsers", users.listOf(customers, "customerId"));
         operations.put("createCustomerUser", users.create(calls::user));
@@ -64,12 +66,14 @@ final class SesOperations {
         operations.put("updateCloudAccount", accounts.update(calls::priced));
         operations.put("assignCloudAccountToCustomer", calls::assign);
         operations.put("unassignCloudAccountFromCustomer", calls::unassign);
-        operations.put("listCloudProviders", resource(SesEntities.CLOUD_PROVIDER, "").list());
+        operations.put(
+                "listCloudProviders", resource(SesEntities.CLOUD_PROVIDER, "").list());
     }
 
     private void invoices(InvoiceCalls calls, InvoiceGeneration generation) {
         operations.put("listInvoices", calls::list);
-        operations.put("listMyInvoices", resource(SesEntities.MY_INVOICE, "invoiceId").list());
+        operations.put(
+                "listMyInvoices", resource(SesEntities.MY_INVOICE, "invoiceId").list());
         operations.put("getInvoice", calls::get);
         operations.put("getDetailedInvoice", calls::detailed);
         operations.put("generateInvoices", generation::generate);
@@ -108,7 +112,8 @@ final class SesOperations {
         Resource partners = resource(SesEntities.PARTNER, "partnerId");
         operations.put("listPartners", partners.list());
         operations.put("getPartner", partners.get());
-        operations.put("listCustomFields", resource(SesEntities.CUSTOM_FIELD, "").list());
+        operations.put(
+                "listCustomFields", resource(SesEntities.CUSTOM_FIELD, "").list());
         Resource callbacks = resource(SesEntities.CALLBACK, "callbackId");
         operations.put("listCallbacks", callbacks.list());
         operations.put("createCallback", callbacks.create(CatalogueCalls::registered));

@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** Tech Data SES, as its notes and its spec have it. */
 public final class SesProvider implements Provider {
     private static final String API_KEY = "sandbox-test-key";
+    private static final String BASE_PATH = "/api/v1";
     private static final String CONSOLE_PATH = "/api/v2";
     private static final String API_SECRET = "sandbox-test-secret";
 
@@ -36,7 +37,7 @@ public final class SesProvider implements Provider {
     public SesProvider(long seed, SesProfile profile, InstantSource clock) {
         UsageReports usage = new UsageReports(seed);
         answers = new SesAnswers(profile);
-        formats = new SesFormats(spec(), profile);
+        formats = new SesFormats(profile);
         files = new InvoiceFiles(clock);
         operations = new SesOperations(profile, usage, files, clock);
         start = SesSeed.made(seed, usage);
@@ -46,6 +47,11 @@ public final class SesProvider implements Provider {
     @Override
     public String name() {
         return "ses";
+    }
+
+    @Override
+    public String basePath() {
+        return BASE_PATH;
     }
 
     @Override
@@ -95,8 +101,8 @@ public final class SesProvider implements Provider {
         return operations
                 .find(id)
                 .map(operation -> formats.success(exchange, operation.apply(state, exchange)))
-                .orElseGet(
-                        () -> error(exchange.request(), 501, "The sandbox does not simulate " + id + " yet", List.of()));
+                .orElseGet(() ->
+                        error(exchange.request(), 501, "The sandbox does not simulate " + id + " yet", List.of()));
     }
 
     /** The operations that are simulated, by operationId. */

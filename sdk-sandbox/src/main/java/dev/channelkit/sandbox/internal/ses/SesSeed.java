@@ -64,15 +64,19 @@ final class SesSeed {
             state.table(SesEntities.CUSTOMER).put(customer(i));
         }
         accounts();
-        new SeedInvoices(state, usage).make();
+        new SeedInvoices(state, usage).put();
         new SeedCatalogue(state).make();
         new SeedCommerce(state, seed).make();
         return state;
     }
 
     private void provider(String id, String code, String name) {
-        state.table(SesEntities.CLOUD_PROVIDER).put(
-                Row.builder().set("id", id).set("code", code).set("name", name).build());
+        state.table(SesEntities.CLOUD_PROVIDER)
+                .put(Row.builder()
+                        .set("id", id)
+                        .set("code", code)
+                        .set("name", name)
+                        .build());
     }
 
     private static Row group(int id) {
@@ -162,8 +166,8 @@ final class SesSeed {
             int count = index < 8 ? 3 : index % 6 == 0 ? 1 + random.nextInt(2) : 0;
             for (int i = 0; i < count; i++) {
                 int number = next++;
-                state.table(SesEntities.CLOUD_ACCOUNT).put(
-                        account(number, number % 20 == 0 ? null : customer.id(), index < 8 ? i : index / 6 + i));
+                state.table(SesEntities.CLOUD_ACCOUNT)
+                        .put(account(number, number % 20 == 0 ? null : customer.id(), index < 8 ? i : index / 6 + i));
             }
             index++;
         }

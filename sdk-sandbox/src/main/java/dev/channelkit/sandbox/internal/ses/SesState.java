@@ -41,6 +41,10 @@ final class SesState {
         return tables.computeIfAbsent(entity, none -> new Table());
     }
 
+    void put(Entity<SesState> entity, Table table) {
+        tables.put(entity, table);
+    }
+
     /** The rows of that entity whose field has that id. */
     List<Row> of(Entity<SesState> entity, String field, String id) {
         return table(entity).where(field, id);

@@ -27,9 +27,7 @@ final class UsageReports {
         return switch (source) {
             case "aws" -> UsageNode.branch(number, "aws_linked_account", maker.aws());
             case "azureplan" -> UsageNode.branch(number, "subscription", maker.azure());
-            case "gcp" ->
-                UsageNode.branch(number, "subscription", maker.gcp())
-                        .with("cost_currency", "USD");
+            case "gcp" -> UsageNode.branch(number, "subscription", maker.gcp()).with("cost_currency", "USD");
             // a cloud that nobody described: one product, one charge
             default -> UsageNode.branch(number, "account", maker.other());
         };

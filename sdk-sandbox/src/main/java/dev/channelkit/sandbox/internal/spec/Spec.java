@@ -62,8 +62,7 @@ public final class Spec {
         String url = servers.get(0).text("url", "");
         for (Map.Entry<String, SpecNode> variable :
                 servers.get(0).members("variables").entrySet()) {
-            url = url.replace(
-                    "{" + variable.getKey() + "}", variable.getValue().text("default", ""));
+            url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default", ""));
         }
         String path = URI.create(url).getRawPath();
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

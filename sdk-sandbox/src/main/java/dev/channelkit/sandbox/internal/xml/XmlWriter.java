@@ -72,7 +72,8 @@ public final class XmlWriter {
     private void list(String name, JsonNode value, @Nullable SpecNode schema) {
         Iterable<JsonNode> items = value.isArray() ? value : List.of(value);
         SpecNode itemSchema = schema == null ? null : schema.get("items");
-        boolean wrapped = wraps && schema != null && xml(schema, "wrapped", "false").equals("true");
+        boolean wrapped =
+                wraps && schema != null && xml(schema, "wrapped", "false").equals("true");
         if (!wrapped) {
             items.forEach(item -> element(name, item, itemSchema));
             return;
