@@ -8,17 +8,17 @@ import dev.channelkit.ses.api.CloudProvidersOperations;
 import dev.channelkit.ses.api.ConsoleUsersOperations;
 import dev.channelkit.ses.api.CustomFieldsOperations;
 import dev.channelkit.ses.api.CustomerUsersOperations;
-import dev.channelkit.ses.api.CustomersOperations;
 import dev.channelkit.ses.api.GroupsOperations;
-import dev.channelkit.ses.api.InvoicesOperations;
 import dev.channelkit.ses.api.OrdersOperations;
 import dev.channelkit.ses.api.PartnersOperations;
 import dev.channelkit.ses.api.PlansOperations;
 import dev.channelkit.ses.api.PriceBooksOperations;
 import dev.channelkit.ses.api.ProductsOperations;
-import dev.channelkit.ses.api.ReportsOperations;
 import dev.channelkit.ses.api.SkusOperations;
 import dev.channelkit.ses.api.SubscriptionsOperations;
+import dev.channelkit.ses.customer.Customers;
+import dev.channelkit.ses.report.Reports;
+import dev.channelkit.ses.invoice.Invoices;
 
 /**
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
@@ -37,14 +37,14 @@ import dev.channelkit.ses.api.SubscriptionsOperations;
  */
 public final class SesClient implements AutoCloseable {
     private final Transport transport;
-    private final CustomersOperations customers;
+    private final Customers customers;
     private final CustomerUsersOperations customerUsers;
     private final GroupsOperations groups;
     private final CloudAccountsOperations cloudAccounts;
     private final CloudProvidersOperations cloudProviders;
     private final PriceBooksOperations priceBooks;
-    private final InvoicesOperations invoices;
-    private final ReportsOperations reports;
+    private final Invoices invoices;
+    private final Reports reports;
     private final ProductsOperations products;
     private final PlansOperations plans;
     private final SkusOperations skus;
@@ -57,14 +57,14 @@ public final class SesClient implements AutoCloseable {
 
     SesClient(Transport transport) {
         this.transport = transport;
-        customers = new CustomersOperations(transport);
+        customers = new Customers(transport);
         customerUsers = new CustomerUsersOperations(transport);
         groups = new GroupsOperations(transport);
         cloudAccounts = new CloudAccountsOperations(transport);
         cloudProviders = new CloudProvidersOperations(transport);
         priceBooks = new PriceBooksOperations(transport);
-        invoices = new InvoicesOperations(transport);
-        reports = new ReportsOperations(transport);
+        invoices = new Invoices(transport);
+        reports = new Reports(transport);
         products = new ProductsOperations(transport);
         plans = new PlansOperations(transport);
         skus = new SkusOperations(transport);
@@ -82,7 +82,7 @@ public final class SesClient implements AutoCloseable {
     }
 
     /** The end customers, to which usage is charged. */
-    public CustomersOperations customers() {
+    public Customers customers() {
         return customers;
     }
 
@@ -112,12 +112,12 @@ public final class SesClient implements AutoCloseable {
     }
 
     /** Invoices issued to customers, and those issued to the caller. */
-    public InvoicesOperations invoices() {
+    public Invoices invoices() {
         return invoices;
     }
 
     /** Cost, price and usage. */
-    public ReportsOperations reports() {
+    public Reports reports() {
         return reports;
     }
 

@@ -37,6 +37,7 @@ final class ExtensionSyntax {
             case "x-wire" -> WireRules.check(value, object, findings);
             case "x-aliases" -> syntax.texts(value);
             case "x-secret" -> syntax.secret(value, object.node());
+            case "x-confirm" -> syntax.confirm(value);
             case "x-server" -> syntax.matches(value, NAME, "write a short name in lower case, such as console");
             default -> throw new IllegalArgumentException(key);
         }
@@ -115,6 +116,11 @@ final class ExtensionSyntax {
         }
         keys(value, Set.of("send", "returns-etag"), Set.of("send"));
         each(value, Map.of("send", PRECONDITIONS, "returns-etag", Set.of("true", "false")));
+    }
+
+    private void confirm(SpecNode value) {
+        keys(value, Set.of("consequence", "of"), Set.of("consequence", "of"));
+        each(value, Map.of("consequence", Set.of("destroys-billing-history")));
     }
 
     private void texts(SpecNode value) {

@@ -51,6 +51,7 @@ final class OperationRules {
         tag(operation);
         responses(operation);
         parameters(operation);
+        confirmation(operation);
         body(operation);
         server(operation);
     }
@@ -60,6 +61,21 @@ final class OperationRules {
         SpecNode server = operation.server();
         if (server != null && !server.has("x-server")) {
             findings.add(server, "a server without x-server", "give it a short name, such as console");
+        }
+    }
+
+    private void confirmation(SpecOperation operation) {
+        SpecNode confirm = operation.node().find("x-confirm");
+        if (confirm == null) {
+            return;
+        }
+        String of = confirm.text("of");
+        if (of != null && operation.parameters("path").stream().noneMatch(p -> of.equals(p.text("name")))) {
+            findings.add(
+                    confirm,
+                    "of",
+                    of + " is no path parameter of the operation",
+                    "name the one that says what is destroyed");
         }
     }
 

@@ -65,6 +65,10 @@ final class ContractCases {
             SpecNode value = bodyExample.find("value");
             arguments.add(value == null ? "null" : bodyLiteral(body, value));
         }
+        Confirmation confirmation = signature.confirmation();
+        if (confirmation != null) {
+            arguments.add(confirmation.expression(literal(confirmation.of())));
+        }
         String query = new ContractQuery(operation, signature, payload).lambda();
         return Stream.concat(arguments.stream(), query.isEmpty() ? Stream.empty() : Stream.of(query))
                 .collect(Collectors.joining(", "));

@@ -61,6 +61,10 @@ final class MethodDoc {
         if (body != null) {
             tags.add(body.tag());
         }
+        Confirmation confirmation = signature.confirmation();
+        if (confirmation != null) {
+            tags.add(confirmation.tag());
+        }
         return tags;
     }
 

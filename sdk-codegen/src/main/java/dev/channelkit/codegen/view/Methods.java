@@ -13,6 +13,7 @@ final class Methods {
     private final SpecOperation operation;
     private final Signature signature;
     private final @Nullable RequestBody body;
+    private final @Nullable Confirmation confirmation;
     private final Payload payload;
     private final String name;
     private final String constant;
@@ -22,6 +23,7 @@ final class Methods {
         this.operation = operation;
         this.signature = new Signature(operation);
         this.body = RequestBody.of(operation);
+        this.confirmation = signature.confirmation();
         this.payload = Payload.of(operation);
         this.name = Operations.method(operation);
         this.constant = Operations.constant(operation);
@@ -110,12 +112,16 @@ final class Methods {
     }
 
     private String parameters(boolean query) {
-        String all = with(Signature.declarations(signature.arguments()), body == null ? "" : body.type() + " body");
+        String all = with(
+                with(Signature.declarations(signature.arguments()), body == null ? "" : body.type() + " body"),
+                confirmation == null ? "" : Confirmation.DECLARATION);
         return query ? with(all, "Consumer<" + signature.queryClass() + "> query") : all;
     }
 
     private String names(boolean query) {
-        String all = with(Signature.names(signature.arguments()), body == null ? "" : "body");
+        String all = with(
+                with(Signature.names(signature.arguments()), body == null ? "" : "body"),
+                confirmation == null ? "" : Confirmation.NAME);
         return query ? with(all, "query") : all;
     }
 
@@ -125,7 +131,9 @@ final class Methods {
                 signature.arguments().stream()
                         .map(a -> a.type().parameter().replaceAll("<.*>", ""))
                         .collect(Collectors.joining(", ")),
-                body == null ? "" : body.type().replaceAll("<.*>", ""));
+                with(
+                        body == null ? "" : body.type().replaceAll("<.*>", ""),
+                        confirmation == null ? "" : Confirmation.TYPE));
         return query ? with(all, "Consumer") : all;
     }
 

@@ -61,6 +61,10 @@ final class Operations {
             calls.add(query.append(")").toString());
         }
         signature.headers().forEach(p -> calls.add("header(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
+        Confirmation confirmation = signature.confirmation();
+        if (confirmation != null) {
+            calls.add(confirmation.call());
+        }
         if (body != null) {
             calls.add("body(" + body.expression() + ")");
         }

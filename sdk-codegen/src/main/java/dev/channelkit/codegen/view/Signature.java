@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signature {
     /** Names that the template's methods use for something else. */
-    private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body");
+    private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body", "confirm");
 
     private final SpecOperation operation;
     private final List<Argument> path = new ArrayList<>();
@@ -53,6 +53,11 @@ final class Signature {
 
     List<Argument> headers() {
         return headers;
+    }
+
+    /** What the caller has to confirm; null when nothing. */
+    @Nullable Confirmation confirmation() {
+        return Confirmation.of(operation, path);
     }
 
     List<Argument> optional() {

@@ -20,6 +20,29 @@ class SpecCheckTest {
     @TempDir
     private Path folder;
 
+    static Stream<Arguments> brokenConfirmations() {
+        String file = "paths/thing.yaml";
+        return Stream.of(
+                arguments(file, "of: thingId", "of: thing", "/delete/x-confirm/of", "no path parameter"),
+                arguments(file, "    of: thingId\n", "", "/delete/x-confirm", "the key of is missing"),
+                arguments(
+                        file,
+                        "destroys-billing-history",
+                        "destroys-everything",
+                        "/delete/x-confirm/consequence",
+                        "'destroys-everything' is not a value"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenConfirmations")
+    void aConfirmationSaysOfWhatAndOfWhich(String file, String from, String to, String pointer, String problem) {
+        BrokenSpec spec = BrokenSpec.copyOf("confirm", folder).replace(file, from, to);
+
+        assertThat(spec.findings()).anySatisfy(finding -> assertThat(finding.toString())
+                .contains(file + "#" + pointer)
+                .contains(problem));
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 // extensions

@@ -137,6 +137,16 @@ public final class CallRequest {
             return header("Accept", mediaType);
         }
 
+        /**
+         * Demands that the caller has confirmed what the call does.
+         *
+         * @throws InvalidRequestException if {@code confirm} is for another consequence or thing
+         */
+        public Builder confirmed(Confirm confirm, String consequence, String id) {
+            confirm.check(operation, consequence, id);
+            return this;
+        }
+
         /** @throws InvalidRequestException when a path parameter is missing */
         public CallRequest build() {
             Matcher open = PARAMETER.matcher(path);

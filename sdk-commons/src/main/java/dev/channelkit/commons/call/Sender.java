@@ -134,7 +134,7 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    private void refuseIfClosed() {
+    void refuseIfClosed() {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }

@@ -3,9 +3,11 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.download.Download;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.BaseUrl;
+import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.http.internal.HeaderRules;
 import dev.channelkit.commons.http.internal.HttpPipeline;
 import dev.channelkit.commons.limit.Limit;
@@ -16,6 +18,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,8 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +40,16 @@ import org.slf4j.LoggerFactory;
 public final class Transport implements AutoCloseable {
     private final Sender sender;
     private final String provider;
+    private final Downloader downloader;
+    private final Limits limits;
+    private final TimeSource time;
 
-    private Transport(String provider, Sender sender) {
-        this.provider = provider;
+    private Transport(Builder settings, Sender sender, Downloader downloader) {
+        provider = settings.provider;
+        limits = settings.limits;
+        time = settings.time;
         this.sender = sender;
+        this.downloader = downloader;
     }
 
     /**
@@ -70,12 +81,39 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
+     * Fetches a file from a link that the provider gave, which leads to another host. That host gets a bare GET: no credential, cookie or
+     * header of this client, nor anything that interceptors of a caller's HTTP client add. Its connection settings, such as a proxy, do
+     * hold. Redirects are followed under the same rules, never from HTTPS to HTTP.
+     *
+     * @return where the file is; it is whole, or not there at all
+     * @throws dev.channelkit.commons.error.DownloadException when the host refuses, the link may not be followed, or the file is too large
+     * @throws dev.channelkit.commons.error.TransportException when the host cannot be reached, or the file does not arrive whole
+     * @throws dev.channelkit.commons.error.LocalFileException when it cannot be written here, or a file of that name is there already
+     * @throws IllegalStateException when the client is closed
+     */
+    public Path download(Download download) {
+        sender.refuseIfClosed();
+        return downloader.fetch(download);
+    }
+
+    /** How fast calls may go out; for helpers that send several at once. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Whose clock this client goes by. */
+    public TimeSource time() {
+        return time;
+    }
+
+    /**
      * Frees idle connections and, once running calls have ended, the threads of asynchronous calls. A caller's own HTTP client and
      * executor are left alone. Calls made afterwards are refused.
      */
     @Override
     public void close() {
         sender.close();
+        downloader.close();
     }
 
     /** Settings of a transport. Only the base URL is needed; everything else has a default. */
@@ -275,12 +313,20 @@ public final class Transport implements AutoCloseable {
             Sender.Settings settings =
                     new Sender.Settings(totalTimeout, answerTimeout, strict, listener, executor, time, log);
             WireRequests requests = new WireRequests(baseUrl, servers, headers, hidden);
-            return new Transport(provider, new Sender(provider, requests, pipeline.build(), settings));
+            Downloader downloader = new Downloader(foreign(), answerTimeout, totalTimeout, retry, time);
+            return new Transport(this, new Sender(provider, requests, pipeline.build(), settings), downloader);
         }
 
         private Limit limit(HttpUrl url) {
             return registry.limit(
                     new LimitRegistry.Server(provider, url.scheme(), url.host(), url.port()), limits, time);
+        }
+
+        /** A pool of its own: connections to foreign hosts end with this client, a caller's do not. */
+        private OkHttpClient foreign() {
+            return client()
+                    .connectionPool(new ConnectionPool(1, 10, TimeUnit.SECONDS))
+                    .build();
         }
 
         private OkHttpClient.Builder client() {

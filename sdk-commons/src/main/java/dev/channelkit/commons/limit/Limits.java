@@ -12,14 +12,16 @@ import java.util.function.Function;
  */
 public final class Limits {
     private static final Duration LONGEST = Duration.ofDays(365); // beyond it nanoseconds overflow, some day
-    private static final Limits NONE = new Limits(List.of(), Duration.ofSeconds(60));
+    private static final Limits NONE = new Limits(List.of(), Duration.ofSeconds(60), Integer.MAX_VALUE);
 
     private final List<LimitRule> rules;
     private final Duration maxWait;
+    private final int atOnce;
 
-    private Limits(List<LimitRule> rules, Duration maxWait) {
+    private Limits(List<LimitRule> rules, Duration maxWait, int atOnce) {
         this.rules = List.copyOf(rules);
         this.maxWait = maxWait;
+        this.atOnce = atOnce;
     }
 
     /** No limits; where some are added, a call waits at most 60 s for them. */
@@ -29,7 +31,8 @@ public final class Limits {
 
     /** And at most {@code calls} on the wire at once. */
     public Limits concurrency(int calls) {
-        return with(rule(calls + " at once", time -> ConcurrencyLimit.of(calls, time)));
+        Limits limited = with(rule(calls + " at once", time -> ConcurrencyLimit.of(calls, time)));
+        return new Limits(limited.rules, maxWait, Math.min(calls, atOnce));
     }
 
     /** And at most {@code requests} a second, evenly spaced. */
@@ -41,7 +44,7 @@ public final class Limits {
     public Limits with(LimitRule rule) {
         List<LimitRule> more = new ArrayList<>(rules);
         more.add(rule);
-        return new Limits(more, maxWait);
+        return new Limits(more, maxWait, atOnce);
     }
 
     /** The longest that one attempt waits for all limits together; what would take longer fails at once, unsent. */
@@ -49,7 +52,7 @@ public final class Limits {
         if (longest.isNegative()) {
             throw new IllegalArgumentException("a longest wait is not negative: " + longest);
         }
-        return new Limits(rules, longest.compareTo(LONGEST) > 0 ? LONGEST : longest);
+        return new Limits(rules, longest.compareTo(LONGEST) > 0 ? LONGEST : longest, atOnce);
     }
 
     public List<LimitRule> rules() {
@@ -58,6 +61,11 @@ public final class Limits {
 
     public Duration maxWait() {
         return maxWait;
+    }
+
+    /** How many calls may be on the wire at once, as far as {@link #concurrency} was asked to limit them; otherwise the largest number there is. */
+    public int atOnce() {
+        return atOnce;
     }
 
     private static LimitRule rule(String name, Function<TimeSource, Limit> make) {

@@ -30,11 +30,15 @@ public final class BaseUrl {
         if (url.query() != null || url.fragment() != null) {
             throw refused("contains a query or fragment; leave only host and path, such as " + plain(url));
         }
-        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+        if (!url.isHttps() && !isLoopback(url)) {
             throw refused("is not HTTPS, so that credentials would travel in the clear; write https://" + url.host()
                     + " (plain HTTP is for localhost only)");
         }
         return url;
+    }
+
+    static boolean isLoopback(HttpUrl url) {
+        return LOOPBACK.matcher(url.host()).matches();
     }
 
     private static String plain(HttpUrl url) {
