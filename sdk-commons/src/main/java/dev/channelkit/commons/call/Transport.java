@@ -16,6 +16,15 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
+import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.HashMap;
+import java.nio.file.Path;
+import dev.channelkit.commons.record.Session;
+import dev.channelkit.commons.record.Recorder;
+import dev.channelkit.commons.overlay.Overlay;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.commons.overlay.AppliedOverlay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +43,12 @@ import org.slf4j.LoggerFactory;
 public final class Transport implements AutoCloseable {
     private final Sender sender;
     private final String provider;
+    private final @Nullable Session recording;
 
-    private Transport(String provider, Sender sender) {
+    private Transport(String provider, Sender sender, @Nullable Session recording) {
         this.provider = provider;
         this.sender = sender;
+        this.recording = recording;
     }
 
     /**
@@ -75,6 +86,9 @@ public final class Transport implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
+        if (recording != null) {
+            recording.close();
+        }
     }
 
     /** Settings of a transport. Only the base URL is needed; everything else has a default. */
@@ -99,9 +113,13 @@ public final class Transport implements AutoCloseable {
         private List<String> requestIdHeaders = List.of("X-Request-Id");
         private Set<String> loggedParameters = Set.of();
         private final List<Entry<String, String>> headers = new ArrayList<>();
+        private final Corrections corrections;
+        private boolean onlyVerified;
+        private @Nullable Recorder recorder;
 
         private Builder(String provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
+            corrections = new Corrections(provider);
             headers.add(Map.entry("Accept", "application/json"));
             headers.add(Map.entry("User-Agent", "channelkit-" + provider));
         }
@@ -243,26 +261,75 @@ public final class Transport implements AutoCloseable {
             return this;
         }
 
-        /** @throws IllegalStateException when there is no base URL */
+        /** What the spec names; needed for overlays, and for a recorder to show anything. Asked for only when one of them is there. */
+        public Builder catalogue(Supplier<Catalogue> value) {
+            corrections.catalogue(value);
+            return this;
+        }
+
+        /** Corrections of what the spec says, added to those given before. */
+        public Builder overlay(Overlay value) {
+            corrections.add(() -> value);
+            return this;
+        }
+
+        /** The same from a file, which is read when the transport is built. */
+        public Builder overlay(Path file) {
+            corrections.add(() -> Overlay.read(file));
+            return this;
+        }
+
+        /** The same from the file that {@code <PROVIDER>_OVERLAY} names, if that is set when the transport is built. */
+        public Builder overlayFrom(Function<String, @Nullable String> environment) {
+            corrections.environment(environment);
+            return this;
+        }
+
+        /** Refuses calls of operations whose path is modelled, unless an overlay says that they are verified. */
+        public Builder onlyVerified() {
+            onlyVerified = true;
+            return this;
+        }
+
+        /** Where to write down what goes over the wire; nowhere unless set. */
+        public Builder recorder(Recorder value) {
+            recorder = value;
+            return this;
+        }
+
+        /**
+         * Makes the transport.
+         *
+         * @throws IllegalStateException when there is no base URL
+         * @throws dev.channelkit.commons.overlay.OverlayException when an overlay cannot be read or names what the spec does not have
+         */
         public Transport build() {
             if (baseUrl == null) {
                 throw new IllegalStateException("a transport needs a base URL");
             }
             Logger log = LoggerFactory.getLogger("dev.channelkit." + provider);
+            AppliedOverlay overlay = corrections.applied(baseUrl, log);
+            List<String> hidden =
+                    credentials == null ? List.of() : credentials.authorizer().headers();
+            Session recording = recorder == null
+                    ? null
+                    : recorder.open(provider, corrections.vocabulary(overlay, requestIdHeaders, hidden), time.now(), log);
             HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(), httpClient == null, log)
                     .retry(retry)
-                    .limit(limit(baseUrl), limits.maxWait())
+                    .limit(this::limit, limits.maxWait())
+                    .recorded(recording)
                     .maxAnswerBytes(maxAnswerBytes)
                     .logged(loggedParameters, requestIdHeaders);
             if (credentials != null) {
                 credentials.applyTo(pipeline, classifier);
             }
-            List<String> hidden =
-                    credentials == null ? List.of() : credentials.authorizer().headers();
-            Sender.Settings settings =
-                    new Sender.Settings(totalTimeout, answerTimeout, strict, listener, executor, time, log);
-            WireRequests requests = new WireRequests(baseUrl, headers, hidden);
-            return new Transport(provider, new Sender(provider, requests, pipeline.build(), settings));
+            Sender.Settings settings = new Sender.Settings(
+                    totalTimeout, answerTimeout, strict, onlyVerified, overlay, listener, executor, time, log);
+            Map<String, HttpUrl> bases = new HashMap<>();
+            overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
+            HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(baseUrl);
+            WireRequests requests = new WireRequests(base, bases, headers, hidden);
+            return new Transport(provider, new Sender(provider, requests, pipeline.build(), settings), recording);
         }
 
         private Limit limit(HttpUrl url) {

@@ -20,11 +20,17 @@ final class WireRequests {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final HttpUrl base;
+    // of operations that are elsewhere
+    private final Map<String, HttpUrl> bases;
     private final List<Entry<String, String>> defaults;
     private final List<String> credentialHeaders;
 
-    WireRequests(HttpUrl base, List<Entry<String, String>> defaults, List<String> credentialHeaders) {
+    WireRequests(
+            HttpUrl base,
+            Map<String, HttpUrl> bases,
+            List<Entry<String, String>> defaults, List<String> credentialHeaders) {
         this.base = base;
+        this.bases = Map.copyOf(bases);
         this.defaults = List.copyOf(defaults);
         this.credentialHeaders = List.copyOf(credentialHeaders);
     }
@@ -54,13 +60,16 @@ final class WireRequests {
             shown.add(Map.entry("Content-Type", body.contentType()));
         }
         String text = body == null ? "" : body.describe();
-        return new RenderedRequest(call.operation().method(), url(call).toString(), shown, text);
+        String correction = call.operation().correction();
+        return new RenderedRequest(
+                call.operation().method(), url(call).toString(), shown, text, correction == null ? "" : correction);
     }
 
     private HttpUrl url(CallRequest call) {
-        String below = base.encodedPath();
+        HttpUrl server = bases.getOrDefault(call.operation().id(), base);
+        String below = server.encodedPath();
         String root = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
-        HttpUrl.Builder url = base.newBuilder().encodedPath(root + call.path());
+        HttpUrl.Builder url = server.newBuilder().encodedPath(root + call.path());
         return call.query().isEmpty()
                 ? url.build()
                 : url.encodedQuery(call.query().encoded()).build();
