@@ -124,14 +124,14 @@ class GeneratedModelTest {
         GeneratedModel model = GeneratedModel.of("scalars", "Measures", folder);
 
         Object value = model.read(
-                "{\"identifier\":7,\"month\":\"m-1-2025\",\"total\":1.50,\"master\":\"1\",\"amount\":\"-0.10\"}");
+                "{\"identifier\":7,\"month\":\"m-1-2025\",\"total\":1.50,\"rate\":\"2.50\",\"master\":\"1\",\"amount\":\"-0.10\"}");
 
         assertThat(model.call(value, "id")).isEqualTo("7");
         assertThat(model.call(value, "month")).isEqualTo(YearMonth.of(2025, 1));
         assertThat(model.call(value, "total")).isEqualTo(new BigDecimal("1.50"));
         assertThat(model.write(value))
                 .isEqualTo(
-                        "{\"month\":\"m-1-2025\",\"amount\":\"-0.10\",\"total\":\"1.50\",\"master\":\"1\",\"id\":\"7\"}");
+                        "{\"month\":\"m-1-2025\",\"amount\":\"-0.10\",\"total\":\"1.50\",\"rate\":2.50,\"master\":\"1\",\"id\":\"7\"}");
     }
 
     @Test

@@ -45,10 +45,7 @@ public final class Fault {
 
     /** That status, with an error as the provider words it. The request is not applied. */
     public static Fault status(int status) {
-        if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("A fault's status is from 200 to 599, not " + status);
-        }
-        return new Fault(Kind.STATUS, new Settings().with("status", status));
+        return new Fault(Kind.STATUS, new Settings()).withStatus(status);
     }
 
     /** The right answer, late: by that much of real time. */
@@ -111,6 +108,9 @@ public final class Fault {
 
     /** Another status than the fault's own. */
     public Fault withStatus(int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("A fault's status is from 200 to 599, not " + status);
+        }
         return new Fault(kind, settings.with("status", status));
     }
 

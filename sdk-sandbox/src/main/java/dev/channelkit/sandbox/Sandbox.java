@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.channelkit.sandbox.internal.http.HttpServer;
 import dev.channelkit.sandbox.internal.ses.SesProvider;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

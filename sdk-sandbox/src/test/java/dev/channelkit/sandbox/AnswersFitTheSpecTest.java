@@ -7,6 +7,7 @@ import dev.channelkit.sandbox.internal.spec.SchemaCheck;
 import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.internal.spec.SpecNode;
 import dev.channelkit.sandbox.internal.spec.SpecOperation;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.channelkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

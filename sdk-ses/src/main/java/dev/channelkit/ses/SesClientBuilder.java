@@ -5,6 +5,7 @@ import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class SesClientBuilder {
 
     /** Five requests a second and four at once: no limit is published, and reports are heavy. Places first, so that spacing is kept. */
     private static final Limits LIMITS = Limits.none().concurrency(4).perSecond(5);
+
+    /** Nothing that would make of a host something else: an empty one, for one, would let the path's first word take its place. */
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> environment;
     private final Transport.Builder transport = Transport.builder("ses")
@@ -60,16 +65,23 @@ public final class SesClientBuilder {
     /**
      * The host, where it is not {@code ses.techdata.com}: {@code ion.tdsynnex.com} serves the same API.
      *
-     * @throws dev.channelkit.commons.error.InvalidRequestException if it is not a host name
+     * @throws InvalidRequestException if it is not a host name, with or without a port
      */
     public SesClientBuilder host(String host) {
+        if (!HOST.matcher(host).matches()) {
+            throw new InvalidRequestException(
+                    "the host is no host name",
+                    CallDetails.none(),
+                    "leave out everything but the name, as in ion.tdsynnex.com, or give the whole base URL with baseUrl(…)",
+                    null);
+        }
         return baseUrl("https://" + host + "/api/v1");
     }
 
     /**
      * The whole base URL, down to {@code /api/v1}.
      *
-     * @throws dev.channelkit.commons.error.InvalidRequestException if it is not HTTPS (loopback excepted) or has user, query or fragment
+     * @throws InvalidRequestException if it is not HTTPS (loopback excepted) or has user, query or fragment
      */
     public SesClientBuilder baseUrl(String baseUrl) {
         transport.baseUrl(baseUrl);

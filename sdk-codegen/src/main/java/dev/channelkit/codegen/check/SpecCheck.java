@@ -36,7 +36,7 @@ public final class SpecCheck {
     public static void require(Spec spec) {
         List<Finding> findings = of(spec);
         if (!findings.isEmpty()) {
-            throw new SpecException(
+            throw SpecException.plain(
                     findings.size() + " finding(s) in " + spec.folder().getFileName() + ":\n"
                             + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         }

@@ -12,6 +12,15 @@ public final class SpecException extends RuntimeException {
         super(message, cause);
     }
 
+    /** A message that says it all: the build log is better off without a stack trace. */
+    public static SpecException plain(String message) {
+        return new SpecException(message, false);
+    }
+
+    private SpecException(String message, boolean traced) {
+        super(message, null, false, traced);
+    }
+
     static SpecException at(SpecNode node, String problem) {
         return new SpecException(node.where() + ": " + problem);
     }

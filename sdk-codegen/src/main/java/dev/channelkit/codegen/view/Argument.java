@@ -52,7 +52,6 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
 
     private static String list(JavaType item, String values) {
         if (item.kind() == Kind.TEXT) {
-            String each = item.kind() == Kind.OPEN_ENUM ? item.name() + "::value" : "item -> " + text(item, "item");
             return "String.join(\",\", " + values + ")";
         }
         String each = item.kind() == Kind.OPEN_ENUM ? item.name() + "::value" : "item -> " + text(item, "item");

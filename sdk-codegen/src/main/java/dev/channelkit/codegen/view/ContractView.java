@@ -28,7 +28,7 @@ public record ContractView(
      * @param method the method that makes the case
      * @param operation the operation's constant
      * @param invoker the lambda that calls it
-     * @param answers what each {@code answer} call takes, one for each example of a documented status
+     * @param answers status, media type and file of each documented example, as arguments in Java
      */
     public record Case(String method, String operation, String invoker, List<String> answers) {}
 }

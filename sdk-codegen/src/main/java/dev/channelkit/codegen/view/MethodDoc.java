@@ -32,7 +32,7 @@ final class MethodDoc {
         if (payload.kind() != Payload.Kind.NOTHING) {
             tags.add("@return " + returned());
         }
-        if (!new Traits(operation, node).retry().equals("SAFE")) {
+        if (!Traits.retry(operation).equals("safe")) {
             tags.add("@throws OutcomeUnknownException if it cannot be told whether the provider acted on the call");
         }
         return complete(doc, tags);
@@ -53,10 +53,6 @@ final class MethodDoc {
                 new StringBuilder(page + " {@link #" + method
                         + "} as a call not sent yet: for options, status and headers, or async."),
                 List.of());
-    }
-
-    String callWithQuery(String method) {
-        return call(method);
     }
 
     private List<String> tags() {

@@ -74,8 +74,7 @@ final class Methods {
     }
 
     private Method call(boolean query) {
-        String comment =
-                query ? doc.callWithQuery(name + "(" + types(true) + ")") : doc.call(name + "(" + types(false) + ")");
+        String comment = doc.call(name + "(" + types(query) + ")");
         if (isPaged()) {
             return new Method(
                     comment,

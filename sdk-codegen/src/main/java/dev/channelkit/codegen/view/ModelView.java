@@ -1,6 +1,7 @@
 package dev.channelkit.codegen.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One schema of an object.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param fields the fields in the order of the spec
  * @param aliases other spellings the field table knows
  * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
+ * @param secrets the fields that are never shown, by index
  */
 public record ModelView(
         String packageName,
@@ -22,7 +24,8 @@ public record ModelView(
         String doc,
         List<FieldView> fields,
         List<Alias> aliases,
-        List<FieldView> needed) {
+        List<FieldView> needed,
+        List<Integer> secrets) {
 
     /** Another spelling of a field's name, as a Java literal. */
     public record Alias(String spelling, int index) {}
@@ -34,6 +37,14 @@ public record ModelView(
     public String constantsNeeded() {
         return String.join(
                 ", ", needed.stream().map(field -> "Field." + field.constant()).toList());
+    }
+
+    public boolean hasSecrets() {
+        return !secrets.isEmpty();
+    }
+
+    public String secretIndexes() {
+        return secrets.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public boolean isDemanding() {

@@ -23,11 +23,15 @@ final class Models {
         List<FieldView> fields = fields(schema);
         List<ModelView.Alias> aliases = new ArrayList<>();
         List<FieldView> needed = new ArrayList<>();
+        List<Integer> secrets = new ArrayList<>();
         List<String> required = schema.texts("required");
         int index = 0;
         for (SpecNode property : schema.fields("properties").values()) {
             for (String spelling : property.texts("x-aliases")) {
                 aliases.add(new ModelView.Alias(JavaText.literal(spelling), index));
+            }
+            if (property.resolved().isTrue("x-secret")) {
+                secrets.add(index);
             }
             if (sent
                     && required.contains(property.key())
@@ -44,7 +48,8 @@ final class Models {
                 JavaText.comment(documented(schema), 0),
                 fields,
                 aliases,
-                needed);
+                needed,
+                secrets);
     }
 
     EnumView openEnum(SpecNode schema) {

@@ -1,6 +1,5 @@
 package dev.channelkit.codegen.view;
 
-import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,11 @@ final class Operations {
     private static final int INDENT = 4;
 
     private final String provider;
-    private final SpecNode root;
+    private final Envelopes envelopes;
 
-    Operations(String provider, SpecNode root) {
+    Operations(String provider, Envelopes envelopes) {
         this.provider = provider;
-        this.root = root;
+        this.envelopes = envelopes;
     }
 
     OperationView view(SpecOperation operation) {
@@ -27,7 +26,7 @@ final class Operations {
                                 + ".",
                         INDENT),
                 arguments,
-                new Traits(operation, root).calls(),
+                new Traits(operation, envelopes).calls(),
                 new Methods(operation).all());
     }
 

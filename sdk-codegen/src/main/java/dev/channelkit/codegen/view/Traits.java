@@ -7,32 +7,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the vendor extensions say of an operation, as calls on {@code Operation.builder}. */
 final class Traits {
-    private static final Set<String> ERROR_KEYS = Set.of("success", "code", "message", "details");
-
-    private final SpecNode node;
     private final SpecOperation operation;
-    private final @Nullable SpecNode rootEnvelope;
+    private final SpecNode node;
+    private final Envelopes envelopes;
 
-    Traits(SpecOperation operation, SpecNode root) {
+    Traits(SpecOperation operation, Envelopes envelopes) {
         this.operation = operation;
         this.node = operation.node();
-        this.rootEnvelope = root.find("x-envelope");
+        this.envelopes = envelopes;
     }
 
     List<String> calls() {
         List<String> calls = new ArrayList<>();
-        calls.add("retry(RetryRule." + retry() + ")");
+        calls.add("retry(RetryRule." + upper(retry(operation)) + ")");
         SpecNode provenance = node.find("x-provenance");
         if (provenance != null) {
             calls.add("provenance(Provenance." + upper(provenance.text("existence", "modelled")) + ", Provenance."
                     + upper(provenance.text("path", "modelled")) + ")");
         }
-        envelope(calls);
+        String envelope = envelopes.of(node);
+        if (envelope != null) {
+            calls.add("envelope(" + envelope + ")");
+        }
         paging(calls);
         precondition(calls);
         String timeout = node.text("x-timeout");
@@ -45,40 +44,8 @@ final class Traits {
         return calls;
     }
 
-    String retry() {
-        return upper(node.text("x-retry", operation.isGet() ? "safe" : "never"));
-    }
-
-    private void envelope(List<String> calls) {
-        SpecNode own = node.find("x-envelope");
-        if (own != null && own.fields().keySet().stream().anyMatch(ERROR_KEYS::contains)) {
-            calls.add("envelope(" + newEnvelope(own) + ")");
-            return;
-        }
-        List<String> payload = own == null ? List.of() : own.texts("payload");
-        String provider = rootEnvelope == null ? "Envelope.NONE" : "Envelopes.DEFAULT";
-        if (!payload.isEmpty() && !payload.equals(List.of(""))) {
-            calls.add("envelope(" + provider + ".withPayload(" + JavaText.literals(payload) + "))");
-        } else if (rootEnvelope != null) {
-            calls.add("envelope(" + provider + ")");
-        }
-    }
-
-    /** The expression for an envelope; what an operation does not say is the provider's. */
-    String newEnvelope(SpecNode own) {
-        List<String> payload = own.texts("payload").isEmpty() ? List.of("") : own.texts("payload");
-        return "new Envelope(List.of(" + JavaText.literals(payload) + "), " + pointer(own, "success") + ", "
-                + pointers(own, "code") + ", " + pointers(own, "message") + ", " + pointer(own, "details") + ")";
-    }
-
-    private String pointer(SpecNode own, String key) {
-        String text = own.text(key, rootEnvelope == null ? "" : rootEnvelope.text(key, ""));
-        return text.isEmpty() ? "null" : JavaText.literal(text);
-    }
-
-    private String pointers(SpecNode own, String key) {
-        SpecNode from = own.has(key) || rootEnvelope == null ? own : rootEnvelope;
-        return "List.of(" + JavaText.literals(from.texts(key)) + ")";
+    static String retry(SpecOperation operation) {
+        return operation.node().text("x-retry", operation.isGet() ? "safe" : "never");
     }
 
     private void paging(List<String> calls) {
@@ -87,9 +54,9 @@ final class Traits {
         if (paging == null || kind.equals("none")) {
             return;
         }
-        if (!kind.equals("offset")) {
-            throw new SpecException(
-                    paging.where() + ": no client pages by " + kind + " yet; commons knows offset only");
+        if (!kind.equals("offset") || !paging.text("stop", "empty-page").equals("empty-page")) {
+            throw new SpecException(paging.where() + ": no client pages by " + kind + ", " + paging.text("stop")
+                    + " yet; commons knows offset until empty-page only");
         }
         calls.add("paging(Paging.offset(" + JavaText.literal(paging.text("size-parameter", "")) + ", "
                 + JavaText.literal(paging.text("position-parameter", "")) + ", " + paging.text("size") + "))");

@@ -75,7 +75,7 @@ final class Types {
 
     private static JavaType number(SpecNode schema, String lenient) {
         if (lenient.equals("decimal-or-text")) {
-            return JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT");
+            return JavaType.lenient(Kind.DECIMAL, "BigDecimal", "NUMBER_OR_TEXT");
         }
         String format = schema.text("format", "");
         return format.equals("double") || format.equals("float")

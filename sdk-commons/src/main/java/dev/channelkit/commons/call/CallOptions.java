@@ -6,6 +6,7 @@ import dev.channelkit.commons.http.internal.HeaderRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallOptions {
     /** As the client is set. */
     public static final CallOptions NONE = new CallOptions(null, null, List.of(), null);
+
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final @Nullable Duration timeout;
     private final @Nullable Duration answerTimeout;
@@ -52,7 +55,7 @@ public final class CallOptions {
             throw new InvalidRequestException(problem, CallDetails.none(), null, null);
         }
         List<Entry<String, String>> more = new ArrayList<>(headers);
-        more.add(java.util.Map.entry(name, value));
+        more.add(Map.entry(name, value));
         return new CallOptions(timeout, answerTimeout, List.copyOf(more), strict);
     }
 
@@ -77,11 +80,12 @@ public final class CallOptions {
         return strict;
     }
 
+    /** A timeout as given, at most a year: what is meant to be endless must still count in nanoseconds. */
     static Duration positive(Duration value) {
         Objects.requireNonNull(value, "a timeout");
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException("a timeout is more than zero: " + value);
         }
-        return value;
+        return value.compareTo(LONGEST) > 0 ? LONGEST : value;
     }
 }

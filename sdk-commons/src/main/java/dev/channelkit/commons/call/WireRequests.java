@@ -3,6 +3,7 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.SensitiveHeaders;
+import dev.channelkit.commons.http.internal.Unicode;
 import dev.channelkit.commons.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +70,23 @@ final class WireRequests {
         HttpUrl server = bases.getOrDefault(call.operation().id(), base);
         String below = server.encodedPath();
         String root = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
+        refuseBrokenText(call);
         HttpUrl.Builder url = server.newBuilder().encodedPath(root + call.path());
         return call.query().isEmpty()
                 ? url.build()
                 : url.encodedQuery(call.query().encoded()).build();
+    }
+
+    private static void refuseBrokenText(CallRequest call) {
+        for (Entry<String, String> parameter : call.query().entries()) {
+            if (Unicode.isBroken(parameter.getKey()) || Unicode.isBroken(parameter.getValue())) {
+                throw new InvalidRequestException(
+                        "the query parameter " + parameter.getKey() + " contains half a character",
+                        CallDetails.of(call.operation()).build(),
+                        null,
+                        null);
+            }
+        }
     }
 
     /** What the call says wins over the operation, and that over the client. */

@@ -27,6 +27,8 @@ final class EnvelopeWalk<T> {
     private @Nullable T value;
     private int received;
     private boolean enveloped;
+    // something else stands where an object should hold the payload: that it is absent then does not mean that it is empty
+    private boolean barred;
     private @Nullable Boolean success;
     private @Nullable String code;
     private int codeRank = EnvelopePlace.UNRANKED;
@@ -50,7 +52,8 @@ final class EnvelopeWalk<T> {
     }
 
     Payload<T> payload() {
-        return new Payload<>(presence, enveloped || success != null, value, received, success, code, message, details);
+        boolean shaped = !barred && (enveloped || success != null);
+        return new Payload<>(presence, shaped, value, received, success, code, message, details);
     }
 
     private void visit(EnvelopePlace place) {
@@ -71,7 +74,9 @@ final class EnvelopeWalk<T> {
             // PHP spells an object without members as an empty list
             boolean empty = copied().equals("[]");
             enveloped |= empty && !place.isRoot();
+            barred |= !empty;
         } else {
+            barred |= place.leadsToPayload() && kind != Kind.NULL;
             part(place, kind);
         }
     }

@@ -1,17 +1,25 @@
 package dev.channelkit.commons.codec;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** A field that the spec requires was asked for, but the answer did not carry it, or not in a readable form. */
-public final class MissingFieldException extends RuntimeException {
+public final class MissingFieldException extends ChannelKitException {
     private static final long serialVersionUID = 1L;
 
     private final String type;
     private final String field;
 
     public MissingFieldException(String type, String field) {
-        super(type + " has no \"" + field
-                + "\": the answer did not carry this required field, or not in a readable form");
+        super(
+                type + " has no \"" + field
+                        + "\": the answer did not carry this required field, or not in a readable form",
+                Outcome.APPLIED,
+                CallDetails.none(),
+                "ask has(Field) first, or read the raw value where drift was reported",
+                null);
         this.type = type;
         this.field = field;
     }

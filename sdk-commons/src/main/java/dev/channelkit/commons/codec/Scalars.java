@@ -33,11 +33,20 @@ public final class Scalars {
             in -> decimal(in, "decimal as text", false),
             (value, out) -> out.textValue(Numbers.text(value)));
 
-    /** {@code x-wire: decimal-or-text}: read from either, digit for digit; written as text, which no parser on the way can round. */
+    /**
+     * {@code x-wire: decimal-or-text} of a decimal that the spec declares as text: read from either, digit for digit; written as text, which
+     * no parser on the way can round.
+     */
     public static final Codec<BigDecimal> DECIMAL_OR_TEXT = new ScalarCodec<>(
             "decimal or text",
             in -> decimal(in, "decimal or text", true),
             (value, out) -> out.textValue(Numbers.text(value)));
+
+    /** {@code x-wire: decimal-or-text} of a number: read from either, digit for digit; written as a number. */
+    public static final Codec<BigDecimal> NUMBER_OR_TEXT = new ScalarCodec<>(
+            "number or text",
+            in -> decimal(in, "number or text", true),
+            (value, out) -> out.numberValue(Numbers.text(value)));
 
     public static final Codec<Integer> INT32 =
             new ScalarCodec<>("int32", WireReader::int32, (value, out) -> out.numberValue(value.toString()));

@@ -20,6 +20,10 @@ public record ErrorAnswer(
         String body,
         @Nullable Duration retryAfter) implements Serializable {
 
+    public ErrorAnswer {
+        headers = Map.copyOf(headers);
+    }
+
     /** Status and names of headers only: the rest may be confidential. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
  * request runs before those that space requests out, or the spacing is lost while waiting for a place. Immutable.
  */
 public final class Limits {
+    private static final Duration LONGEST = Duration.ofDays(365); // beyond it nanoseconds overflow, some day
     private static final Limits NONE = new Limits(List.of(), Duration.ofSeconds(60));
 
     private final List<LimitRule> rules;
@@ -48,7 +49,7 @@ public final class Limits {
         if (longest.isNegative()) {
             throw new IllegalArgumentException("a longest wait is not negative: " + longest);
         }
-        return new Limits(rules, longest);
+        return new Limits(rules, longest.compareTo(LONGEST) > 0 ? LONGEST : longest);
     }
 
     public List<LimitRule> rules() {

@@ -109,6 +109,16 @@ class InjectionTest {
     }
 
     @Test
+    void halfACharacterIsRefusedRatherThanReplaced() {
+        String half = "a\uD83D";
+
+        assertRefused(() -> CallRequest.of(READ).path("thingId", half));
+        assertRefused(() -> provider.call(RetryRule.SAFE).header("X-Test", half));
+        assertRefused(() ->
+                provider.transport().raw("GET", "/things").query("q", half).send());
+    }
+
+    @Test
     void aMissingParameterIsNamed() {
         assertThatThrownBy(() -> CallRequest.of(READ).path("thingId", "1").build())
                 .isInstanceOf(InvalidRequestException.class)

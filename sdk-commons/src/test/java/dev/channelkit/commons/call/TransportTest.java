@@ -11,11 +11,13 @@ import dev.channelkit.commons.error.ConflictException;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.LimitExceededException;
 import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.error.PreconditionFailedException;
 import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.error.ServerErrorException;
+import dev.channelkit.commons.error.TransportException;
 import dev.channelkit.commons.error.UnprocessableEntityException;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
@@ -30,9 +32,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,5 +308,41 @@ class TransportTest {
     void timeoutsAreMoreThanZero(long millis) {
         assertThatThrownBy(() -> provider.call(RetryRule.SAFE).timeout(Duration.ofMillis(millis)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTimeoutMayBeMeantToBeEndless() {
+        provider.answersWith("x");
+
+        String answer = provider.call(RetryRule.SAFE)
+                .timeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .answerTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .send();
+
+        assertThat(answer).isEqualTo("x");
+    }
+
+    @Test
+    void aServerWhoseCertificateIsNotTrustedIsAskedOnce() throws Exception {
+        try (MockWebServer tls = new MockWebServer()) {
+            HeldCertificate unknown = new HeldCertificate.Builder()
+                    .addSubjectAlternativeName("localhost")
+                    .build();
+            tls.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(unknown)
+                    .build()
+                    .sslSocketFactory());
+            tls.start();
+            Transport transport = Transport.builder("stub")
+                    .baseUrl("https://localhost:" + tls.getPort())
+                    .timeSource(provider.time)
+                    .build();
+
+            TransportException failure = catchThrowableOfType(
+                    TransportException.class, () -> transport.raw("POST", "/x").send());
+
+            assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(failure.details().attempts()).isEqualTo(1);
+        }
     }
 }

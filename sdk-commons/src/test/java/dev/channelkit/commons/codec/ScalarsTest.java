@@ -88,6 +88,14 @@ class ScalarsTest {
     }
 
     @Test
+    void aNumberThatMayComeAsTextIsWrittenAsNumber() {
+        assertThat(read("\"1.50\"", Scalars.NUMBER_OR_TEXT)).isEqualTo(new BigDecimal("1.50"));
+        assertThat(read("1.50", Scalars.NUMBER_OR_TEXT)).isEqualTo(new BigDecimal("1.50"));
+        assertThat(heard).isEmpty();
+        assertThat(Json.write(new BigDecimal("1.50"), Scalars.NUMBER_OR_TEXT)).isEqualTo("1.50");
+    }
+
+    @Test
     void textOrNumberTakesBothDigitForDigit() {
         assertThat(read("00.10e2".substring(1), Scalars.TEXT_OR_NUMBER)).isEqualTo("0.10e2");
         assertThat(read("\"4022\"", Scalars.TEXT_OR_NUMBER)).isEqualTo("4022");

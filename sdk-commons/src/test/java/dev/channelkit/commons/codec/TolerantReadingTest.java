@@ -189,6 +189,13 @@ class TolerantReadingTest {
     }
 
     @Test
+    void anItemThatWasLeftOutLeavesNoTraceInWhatFollows() {
+        SampleCustomer customer = heard.read("{\"tags\":[{}],\"labels\":{\"a\":[]},\"parent\":{\"id\":\"1\"}}");
+
+        assertThat(customer.parent).isEqualTo(SampleCustomer.builder().id("1").build());
+    }
+
+    @Test
     void oneBareItemIsAListOfOne() {
         SampleCustomer customer = heard.read("{\"children\":{\"id\":\"1\"},\"tags\":\"a\"}");
 
@@ -235,6 +242,20 @@ class TolerantReadingTest {
 
         assertThat(maps).hasSize(1);
         assertThat(maps.get(0)).containsOnlyKeys("a");
+    }
+
+    @Test
+    void anEmptyObjectBeforeDoesNotMakeABareMapEmpty() {
+        Codec<Object> emptyObjectThenMaps = new ScalarCodec<>(
+                "mixed",
+                in -> heard.drifts.isEmpty()
+                        ? in.list(null, SampleCustomer.codec())
+                        : in.list(null, Scalars.mapOf(Scalars.INT32)),
+                (value, out) -> out.boolValue(false));
+
+        List<Object> values = Json.read("[{},{\"a\":1}]", Scalars.listOf(emptyObjectThenMaps), heard.options);
+
+        assertThat(values).containsExactly(List.of(), List.of(Map.of("a", 1)));
     }
 
     @Test

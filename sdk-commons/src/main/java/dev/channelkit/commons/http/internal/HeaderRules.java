@@ -26,7 +26,7 @@ public final class HeaderRules {
         if (value.chars().anyMatch(Character::isISOControl)) {
             return "the value of header " + name + " contains a line break or another control character";
         }
-        return null;
+        return Unicode.isBroken(value) ? "the value of header " + name + " contains half a character" : null;
     }
 
     private static boolean isTokenCharacter(int c) {

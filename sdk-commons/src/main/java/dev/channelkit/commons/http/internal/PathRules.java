@@ -22,6 +22,9 @@ public final class PathRules {
         if (value.isEmpty()) {
             return "is empty";
         }
+        if (Unicode.isBroken(value)) {
+            return "contains half a character";
+        }
         String text = value;
         for (int decodings = 0; decodings < MOST_DECODINGS; decodings++) {
             String problem = plainProblem(text);

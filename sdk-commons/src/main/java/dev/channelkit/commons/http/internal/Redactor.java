@@ -20,11 +20,16 @@ public final class Redactor {
         secrets.sort(Comparator.comparingInt(String::length).reversed()); // the whole before its parts
     }
 
-    /** {@code text} with {@code ***} in place of every secret. */
+    /** {@code text} with {@code ***} in place of every secret, also where it is escaped as JSON, URLs or HTML need it. */
     public String redact(String text) {
         String redacted = text;
         for (String secret : secrets) {
             redacted = redacted.replace(secret, HIDDEN);
+        }
+        if (redacted.chars().anyMatch(c -> c == '\\' || c == '%' || c == '&' || c == '+')) {
+            for (String secret : secrets) {
+                redacted = EscapedText.of(secret).matcher(redacted).replaceAll(HIDDEN);
+            }
         }
         return redacted;
     }

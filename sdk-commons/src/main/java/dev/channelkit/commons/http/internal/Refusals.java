@@ -128,9 +128,10 @@ public final class Refusals {
 
     private static ResponseException byClass(ErrorAnswer answer, CallDetails details, Operation operation) {
         int status = answer.status();
-        if (status >= 500) {
+        if (status >= 500 || status == 408) {
+            // proxies send 408 for what has long been passed on, so it proves no more than a 5xx does
             return new ServerErrorException(
-                    "the provider failed",
+                    status == 408 ? "the provider gave up waiting" : "the provider failed",
                     answer,
                     details,
                     "try again later; to the provider's support quote the request id");

@@ -1,7 +1,7 @@
 package dev.channelkit.sandbox.internal.cli;
 
 import dev.channelkit.sandbox.Sandbox;
-import dev.channelkit.sandbox.SesProfile;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.channelkit.sandbox.internal.ses;
 
-import dev.channelkit.sandbox.SesProfile;
 import dev.channelkit.sandbox.internal.bracket.BracketQuery;
 import dev.channelkit.sandbox.internal.bracket.BracketRules;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.store.Row;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -69,7 +69,7 @@ final class InvoiceGeneration {
     }
 
     private List<InvoiceWriter.Charge> charges(SesState state, Row customer, Row provider, YearMonth month) {
-        return state.accountsOf(customer)
+        return state.accountsOf(customer).stream()
                 .filter(account -> account.text("providerCode").equals(provider.text("code")))
                 .map(account -> new InvoiceWriter.Charge(account.id(), usage.of(account, month)))
                 .filter(charge -> !charge.node().lines().isEmpty())

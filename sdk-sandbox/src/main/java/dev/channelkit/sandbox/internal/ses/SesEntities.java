@@ -110,7 +110,7 @@ final class SesEntities {
 
     // the copies embedded in customers carry their provider; clients read it without asking
     private static Object accounts(SesState state, Row customer) {
-        return state.accountsOf(customer)
+        return state.accountsOf(customer).stream()
                 .map(account -> plain(account, CLOUD_ACCOUNT).with("provider", provider(state, account)))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.channelkit.sandbox.internal.ses;
 
-import dev.channelkit.sandbox.SesProfile;
 import dev.channelkit.sandbox.internal.bracket.BracketQuery;
 import dev.channelkit.sandbox.internal.bracket.BracketRules;
 import dev.channelkit.sandbox.internal.http.Answer;
@@ -8,6 +7,7 @@ import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.store.Entity;
 import dev.channelkit.sandbox.internal.store.Row;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.util.Collection;
 
 /** Lists of all entities: filtered, sorted, paged and with the relations asked for. */

@@ -2,13 +2,13 @@ package dev.channelkit.sandbox.internal.ses;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.channelkit.sandbox.SesProfile;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.Spec;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;

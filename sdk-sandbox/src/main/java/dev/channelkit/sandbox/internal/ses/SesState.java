@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All that SES remembers. A field whose name starts with an underscore is its own business and never answered. */
 final class SesState {
@@ -55,21 +54,16 @@ final class SesState {
                 new LinkedHashMap<>(reports));
     }
 
-    Stream<Row> accountsOf(Row customer) {
-        return accounts.rows().stream()
-                .filter(account -> account.text("customerId").equals(customer.id()));
+    List<Row> accountsOf(Row customer) {
+        return accounts.where("customerId", customer.id());
     }
 
     List<Row> invoicesOf(Row customer) {
-        return invoices.rows().stream()
-                .filter(invoice -> invoice.text("customerId").equals(customer.id()))
-                .toList();
+        return invoices.where("customerId", customer.id());
     }
 
     List<Row> membersOf(Row group) {
-        return customers.rows().stream()
-                .filter(customer -> customer.text("groupId").equals(group.id()))
-                .toList();
+        return customers.where("groupId", group.id());
     }
 
     /** The provider with that code, such as {@code aws}. */

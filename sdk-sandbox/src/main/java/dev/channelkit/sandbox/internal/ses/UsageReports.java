@@ -38,7 +38,7 @@ final class UsageReports {
 
     /** The nodes of a customer's accounts at one source that have used something. */
     List<UsageNode> of(SesState state, Row customer, String source, YearMonth month) {
-        return state.accountsOf(customer)
+        return state.accountsOf(customer).stream()
                 .filter(account -> account.text("providerCode").equals(source))
                 .map(account -> of(account, month))
                 .filter(node -> !node.lines().isEmpty())

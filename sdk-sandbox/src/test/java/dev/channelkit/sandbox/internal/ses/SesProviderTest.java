@@ -2,9 +2,9 @@ package dev.channelkit.sandbox.internal.ses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.channelkit.sandbox.SesProfile;
 import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.internal.spec.SpecOperation;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 

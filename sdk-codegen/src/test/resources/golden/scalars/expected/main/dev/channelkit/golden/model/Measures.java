@@ -35,13 +35,14 @@ public final class Measures {
                     "amount",
                     "total",
                     "ratio",
+                    "rate",
                     "on",
                     "master",
                     "id",
                     "picture",
                     "seal")
-            .alias("ID", 12)
-            .alias("identifier", 12);
+            .alias("ID", 13)
+            .alias("identifier", 13);
 
     final FieldState state;
     final @Nullable LocalDate day;
@@ -54,6 +55,7 @@ public final class Measures {
     final @Nullable BigDecimal amount;
     final @Nullable BigDecimal total;
     final @Nullable BigDecimal ratio;
+    final @Nullable BigDecimal rate;
     final @Nullable Boolean on;
     final @Nullable Boolean master;
     final @Nullable String id;
@@ -72,6 +74,7 @@ public final class Measures {
         amount = b.amount;
         total = b.total;
         ratio = b.ratio;
+        rate = b.rate;
         on = b.on;
         master = b.master;
         id = b.id;
@@ -97,6 +100,7 @@ public final class Measures {
         b.amount = amount;
         b.total = total;
         b.ratio = ratio;
+        b.rate = rate;
         b.on = on;
         b.master = master;
         b.id = id;
@@ -168,6 +172,11 @@ public final class Measures {
         return ratio;
     }
 
+    /** A number, or text. */
+    public @Nullable BigDecimal rate() {
+        return rate;
+    }
+
     /**
      * A boolean.
      *
@@ -221,6 +230,7 @@ public final class Measures {
                 && Objects.equals(amount, that.amount)
                 && Objects.equals(total, that.total)
                 && Objects.equals(ratio, that.ratio)
+                && Objects.equals(rate, that.rate)
                 && Objects.equals(on, that.on)
                 && Objects.equals(master, that.master)
                 && Objects.equals(id, that.id)
@@ -242,6 +252,7 @@ public final class Measures {
                 amount,
                 total,
                 ratio,
+                rate,
                 on,
                 master,
                 id,
@@ -277,6 +288,8 @@ public final class Measures {
         TOTAL("total"),
         /** {@code ratio} */
         RATIO("ratio"),
+        /** {@code rate} */
+        RATE("rate"),
         /** {@code on} */
         ON("on"),
         /** {@code master} */
@@ -322,6 +335,8 @@ public final class Measures {
         @Nullable BigDecimal total;
 
         @Nullable BigDecimal ratio;
+
+        @Nullable BigDecimal rate;
 
         @Nullable Boolean on;
 
@@ -460,66 +475,80 @@ public final class Measures {
             return this;
         }
 
+        /** A number, or text. */
+        public Builder rate(BigDecimal value) {
+            rate = Objects.requireNonNull(value, "rate");
+            state = state.with(10);
+            return this;
+        }
+
+        /** Sends {@code rate} as an explicit null. */
+        public Builder clearRate() {
+            rate = null;
+            state = state.with(10);
+            return this;
+        }
+
         /** A boolean. */
         public Builder on(boolean value) {
             on = value;
-            state = state.with(10);
+            state = state.with(11);
             return this;
         }
 
         /** A boolean as 0 or 1. */
         public Builder master(boolean value) {
             master = value;
-            state = state.with(11);
+            state = state.with(12);
             return this;
         }
 
         /** Sends {@code master} as an explicit null. */
         public Builder clearMaster() {
             master = null;
-            state = state.with(11);
+            state = state.with(12);
             return this;
         }
 
         /** Text that may come as a number. */
         public Builder id(String value) {
             id = Objects.requireNonNull(value, "id");
-            state = state.with(12);
+            state = state.with(13);
             return this;
         }
 
         /** Sends {@code id} as an explicit null. */
         public Builder clearId() {
             id = null;
-            state = state.with(12);
+            state = state.with(13);
             return this;
         }
 
         /** Bytes in base64. */
         public Builder picture(byte[] value) {
             picture = Objects.requireNonNull(value, "picture").clone();
-            state = state.with(13);
+            state = state.with(14);
             return this;
         }
 
         /** Sends {@code picture} as an explicit null. */
         public Builder clearPicture() {
             picture = null;
-            state = state.with(13);
+            state = state.with(14);
             return this;
         }
 
         /** Bytes that must be there. */
         public Builder seal(byte[] value) {
             seal = Objects.requireNonNull(value, "seal").clone();
-            state = state.with(14);
+            state = state.with(15);
             return this;
         }
 
         /** Sends {@code seal} as an explicit null. */
         public Builder clearSeal() {
             seal = null;
-            state = state.with(14);
+            state = state.with(15);
             return this;
         }
 

@@ -35,11 +35,12 @@ final class MeasuresCodec implements Codec<Measures> {
                 case 7 -> b.amount = in.value(Scalars.DECIMAL_TEXT);
                 case 8 -> b.total = in.value(Scalars.DECIMAL_OR_TEXT);
                 case 9 -> b.ratio = in.decimal();
-                case 10 -> b.on = in.bool();
-                case 11 -> b.master = in.value(Scalars.FLAG);
-                case 12 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
-                case 13 -> b.picture = in.bytes();
-                case 14 -> b.seal = in.bytes();
+                case 10 -> b.rate = in.value(Scalars.NUMBER_OR_TEXT);
+                case 11 -> b.on = in.bool();
+                case 12 -> b.master = in.value(Scalars.FLAG);
+                case 13 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
+                case 14 -> b.picture = in.bytes();
+                case 15 -> b.seal = in.bytes();
                 default -> throw new AssertionError(field);
             }
         }
@@ -60,11 +61,12 @@ final class MeasuresCodec implements Codec<Measures> {
         out.value(7, value.amount, Scalars.DECIMAL_TEXT);
         out.value(8, value.total, Scalars.DECIMAL_OR_TEXT);
         out.decimal(9, value.ratio);
-        out.bool(10, value.on);
-        out.value(11, value.master, Scalars.FLAG);
-        out.value(12, value.id, Scalars.TEXT_OR_NUMBER);
-        out.bytes(13, value.picture);
-        out.bytes(14, value.seal);
+        out.value(10, value.rate, Scalars.NUMBER_OR_TEXT);
+        out.bool(11, value.on);
+        out.value(12, value.master, Scalars.FLAG);
+        out.value(13, value.id, Scalars.TEXT_OR_NUMBER);
+        out.bytes(14, value.picture);
+        out.bytes(15, value.seal);
         out.end();
     }
 }

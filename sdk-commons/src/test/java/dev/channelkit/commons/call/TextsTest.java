@@ -8,6 +8,7 @@ import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.ResponseException;
+import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Marked secrets go in everywhere; none may come out in any text. */
-class SecretsTest {
+/** What gets into texts: marked secrets go in everywhere, and none may come out. */
+class TextsTest {
     private static final String KEY = "marker-key";
     private static final String SECRET = "marker-secret";
     private static final String QUERY = "marker-query";
@@ -109,6 +110,49 @@ class SecretsTest {
                 .contains("→ 200 in 0 ms, attempt 1, request id req-1");
         assertThat(log().lines().filter(line -> line.contains("DEBUG"))).hasSize(1);
         MARKERS.forEach(marker -> assertThat(log()).doesNotContain(marker));
+    }
+
+    @Test
+    void aModelledOperationIsWarnedOfOnceInTheLifeOfAClient() {
+        provider.answersWith("a").answersWith("b").answersWith("c");
+        Operation modelled = Operation.builder("loud", "guessThing", "GET", "/guess")
+                .envelope(StubbedProvider.ENVELOPE)
+                .build();
+        Transport transport = transport();
+        Call<String> call = transport.call(
+                modelled, Answer.one(Scalars.TEXT), CallRequest.of(modelled).build());
+
+        call.send();
+        call.send();
+        transport()
+                .call(
+                        modelled,
+                        Answer.one(Scalars.TEXT),
+                        CallRequest.of(modelled).build())
+                .send();
+
+        assertThat(log().lines().filter(line -> line.contains("WARN") && line.contains("guessThing is modelled")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aListenerThatThrowsIsLoggedOnce() {
+        provider.answers(200, "a").answers(200, "b");
+        CallListener broken = new CallListener() {
+            @Override
+            public void operationStarted(Operation operation) {
+                throw new IllegalStateException("broken listener");
+            }
+        };
+        Transport transport = Transport.builder("loud")
+                .baseUrl(provider.server.url("/api").toString())
+                .listener(broken)
+                .build();
+
+        transport.raw("GET", "/x").send();
+        transport.raw("GET", "/x").send();
+
+        assertThat(log().lines().filter(line -> line.contains("WARN"))).hasSize(1);
     }
 
     @Test

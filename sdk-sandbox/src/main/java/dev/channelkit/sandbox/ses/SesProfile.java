@@ -1,4 +1,4 @@
-package dev.channelkit.sandbox;
+package dev.channelkit.sandbox.ses;
 
 import java.util.Map;
 import java.util.TreeMap;

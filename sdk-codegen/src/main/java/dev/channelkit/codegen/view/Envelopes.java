@@ -1,0 +1,60 @@
+package dev.channelkit.codegen.view;
+
+import dev.channelkit.codegen.spec.SpecNode;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code x-envelope} as Java expressions; what an operation does not say is the provider's. */
+final class Envelopes {
+    private static final Set<String> ERROR_KEYS = Set.of("success", "code", "message", "details");
+    private static final List<String> WHOLE_BODY = List.of("");
+
+    private final @Nullable SpecNode provider;
+
+    Envelopes(SpecNode root) {
+        this.provider = root.find("x-envelope");
+    }
+
+    /** The provider's default; null when the spec has none. */
+    @Nullable String ofProvider() {
+        return provider == null ? null : newEnvelope(provider);
+    }
+
+    /** The envelope of an operation; null when it is none at all. */
+    @Nullable String of(SpecNode operation) {
+        SpecNode own = operation.find("x-envelope");
+        if (own != null && own.fields().keySet().stream().anyMatch(ERROR_KEYS::contains)) {
+            return newEnvelope(own);
+        }
+        List<String> payload = own == null ? WHOLE_BODY : payload(own);
+        String start = provider == null ? "Envelope.NONE" : "Envelopes.DEFAULT";
+        if (!payload.equals(WHOLE_BODY)) {
+            return start + ".withPayload(" + JavaText.literals(payload) + ")";
+        }
+        return provider == null ? null : start;
+    }
+
+    private String newEnvelope(SpecNode own) {
+        return "new Envelope(List.of(" + JavaText.literals(payload(own)) + "), " + pointer(own, "success") + ", "
+                + pointers(own, "code") + ", " + pointers(own, "message") + ", " + pointer(own, "details") + ")";
+    }
+
+    private static List<String> payload(SpecNode own) {
+        List<String> payload = own.texts("payload");
+        return payload.isEmpty() ? WHOLE_BODY : payload;
+    }
+
+    private String pointer(SpecNode own, String key) {
+        String text = says(own, key).text(key);
+        return text == null ? "null" : JavaText.literal(text);
+    }
+
+    private String pointers(SpecNode own, String key) {
+        return "List.of(" + JavaText.literals(says(own, key).texts(key)) + ")";
+    }
+
+    private SpecNode says(SpecNode own, String key) {
+        return own.has(key) || provider == null ? own : provider;
+    }
+}
