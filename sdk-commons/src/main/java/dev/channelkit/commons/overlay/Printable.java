@@ -30,7 +30,7 @@ final class Printable {
         String all = "it may be " + String.join(", ", sorted);
         return sorted.stream()
                 .min(Comparator.comparingInt(name -> distance(unknown, name)))
-                .filter(name -> distance(unknown, name) <= SIMILAR)
+                .filter(name -> distance(unknown, name) <= Math.min(SIMILAR, unknown.length() / 2))
                 .map(name -> "did you mean " + name + "? " + all)
                 .orElse(all);
     }

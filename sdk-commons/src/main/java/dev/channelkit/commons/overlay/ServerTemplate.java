@@ -46,8 +46,7 @@ record ServerTemplate(String url, Map<String, String> defaults) {
         int from = 0;
         while (variable.find()) {
             pattern.append(Pattern.quote(template.substring(from, variable.start())));
-            boolean path = defaults.getOrDefault(variable.group(1), "").contains("/");
-            pattern.append(path ? "(.*?)" : "([^/]+?)");
+            pattern.append(valuePattern(defaults.getOrDefault(variable.group(1), "")));
             values.put(variable.group(1), "");
             from = variable.end();
         }
@@ -61,6 +60,14 @@ record ServerTemplate(String url, Map<String, String> defaults) {
             value.setValue(matcher.group(group++));
         }
         return values;
+    }
+
+    /** What a variable may be, going by what it usually is: a path below something, some segments, or part of one. */
+    private static String valuePattern(String usual) {
+        if (usual.startsWith("/")) {
+            return "((?:/.*?)?)";
+        }
+        return usual.contains("/") ? "(.*?)" : "([^/]+?)";
     }
 
     private String afterScheme() {

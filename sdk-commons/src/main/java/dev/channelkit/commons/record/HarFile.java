@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -117,7 +118,9 @@ final class HarFile {
     static int repair(Path har) throws IOException {
         Path whole = har.resolveSibling(har.getFileName() + ".repair");
         int entries = 0;
-        try (BufferedReader in = Files.newBufferedReader(har, StandardCharsets.UTF_8);
+        // not Files.newBufferedReader: what was cut off may be half a character, at which that one throws
+        try (BufferedReader in =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(har), StandardCharsets.UTF_8));
                 BufferedWriter out = Files.newBufferedWriter(whole, StandardCharsets.UTF_8)) {
             String unused = in.readLine();
             out.write(HEAD);
