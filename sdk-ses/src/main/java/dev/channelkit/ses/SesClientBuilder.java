@@ -39,7 +39,8 @@ public final class SesClientBuilder {
     private static final Limits LIMITS = Limits.none().concurrency(4).perSecond(5);
 
     /** Nothing that would make of a host something else: an empty one, for one, would let the path's first word take its place. */
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> environment;
     private final Transport.Builder transport = Transport.builder("ses")

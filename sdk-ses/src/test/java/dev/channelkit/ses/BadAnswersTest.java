@@ -53,15 +53,27 @@ class BadAnswersTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "", " \r\n", "{", "{\"success\":true,", "{\"success\":true}{", "{'success':true}", "{\"success\":tru}",
-                    "{\"data\":{\"customer\":[{\"id\":\"1\",}]}}", "[1,2", "NaN", "\"" + PRIVATE + "\"", PRIVATE,
-                    "{\"data\":{\"customer\":[{\"id\":\"" + PRIVATE, "\u0000", "{\"data\":{\"customer\":[{\"id\":0x1}]}}"
+                    "",
+                    " \r\n",
+                    "{",
+                    "{\"success\":true,",
+                    "{\"success\":true}{",
+                    "{'success':true}",
+                    "{\"success\":tru}",
+                    "{\"data\":{\"customer\":[{\"id\":\"1\",}]}}",
+                    "[1,2",
+                    "NaN",
+                    "\"" + PRIVATE + "\"",
+                    PRIVATE,
+                    "{\"data\":{\"customer\":[{\"id\":\"" + PRIVATE,
+                    "\u0000",
+                    "{\"data\":{\"customer\":[{\"id\":0x1}]}}"
                 })
         void isADecodingExceptionThatQuotesNothing(String body) {
             ses.answer(body);
 
-            DecodingException e =
-                    failure(DecodingException.class, () -> ses.client().customers().get("4022"));
+            DecodingException e = failure(
+                    DecodingException.class, () -> ses.client().customers().get("4022"));
 
             assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(e.details().status()).isEqualTo(200);
@@ -73,7 +85,8 @@ class BadAnswersTest {
             ses.answer("{\"success\":true,");
 
             OutcomeUnknownException e = failure(
-                    OutcomeUnknownException.class, () -> ses.client().customers().create(JOHN));
+                    OutcomeUnknownException.class,
+                    () -> ses.client().customers().create(JOHN));
 
             assertThat(e).hasCauseInstanceOf(DecodingException.class);
             assertThat(e).hasRootCauseInstanceOf(MalformedInputException.class);
@@ -83,7 +96,9 @@ class BadAnswersTest {
         void ofAListIsNotAnEmptyList() {
             ses.answer("{}");
 
-            failure(DecodingException.class, () -> ses.client().customers().list().toList());
+            failure(
+                    DecodingException.class,
+                    () -> ses.client().customers().list().toList());
         }
 
         @Test
@@ -106,8 +121,8 @@ class BadAnswersTest {
         void inA200IsADecodingException(String contentType) {
             ses.answer(html(200, contentType));
 
-            DecodingException e =
-                    failure(DecodingException.class, () -> ses.client().customers().get("4022"));
+            DecodingException e = failure(
+                    DecodingException.class, () -> ses.client().customers().get("4022"));
 
             assertThat(e.details().status()).isEqualTo(200);
             if (contentType.contains("html")) {
@@ -145,7 +160,8 @@ class BadAnswersTest {
             }
 
             TransportException e = failure(
-                    TransportException.class, () -> ses.open(ses.builder()).customers().get("4022"));
+                    TransportException.class,
+                    () -> ses.open(ses.builder()).customers().get("4022"));
 
             assertThat(e.details().attempts()).isEqualTo(3);
             assertThat(e).hasMessageContaining("before the whole answer arrived");
@@ -184,7 +200,8 @@ class BadAnswersTest {
         @Test
         void isHeardOfAndKeptRawWhileTheRestIsRead() {
             List<Drift> drift = new ArrayList<>();
-            ses.answer(SesServer.customers("{\"id\":\"4022\",\"address\":7,\"group\":\"" + PRIVATE + "\",\"name\":\"John\"}"));
+            ses.answer(SesServer.customers(
+                    "{\"id\":\"4022\",\"address\":7,\"group\":\"" + PRIVATE + "\",\"name\":\"John\"}"));
 
             Customer customer =
                     ses.open(ses.builder().listener(hears(drift))).customers().get("4022");
@@ -232,7 +249,16 @@ class BadAnswersTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{\"success\":true,\"data\":5}", "{\"success\":true,\"data\":[{\"id\":\"1\"}]}", "{\"success\":true,\"data\":\"x\"}", "{\"success\":true,\"data\":{\"customer\":5}}", "5", "[]", "null"})
+        @ValueSource(
+                strings = {
+                    "{\"success\":true,\"data\":5}",
+                    "{\"success\":true,\"data\":[{\"id\":\"1\"}]}",
+                    "{\"success\":true,\"data\":\"x\"}",
+                    "{\"success\":true,\"data\":{\"customer\":5}}",
+                    "5",
+                    "[]",
+                    "null"
+                })
         void inPlaceOfTheEnvelopeIsADecodingException(String body) {
             ses.answer(body).answer(body);
             SesClient client = ses.client();
@@ -250,7 +276,8 @@ class BadAnswersTest {
             ses.answer("{\"success\":true,\"data\":{\"customer\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}}");
 
             DecodingException e = failure(
-                    DecodingException.class, () -> ses.client().customers().list().toList());
+                    DecodingException.class,
+                    () -> ses.client().customers().list().toList());
 
             assertThat(e).hasRootCauseInstanceOf(MalformedInputException.class);
         }
@@ -267,9 +294,9 @@ class BadAnswersTest {
             String branch = "{\"entity\":{\"id\":\"1\",\"type\":\"t\"},\"lines\":[";
             ses.answer("{\"success\":true,\"data\":[" + branch.repeat(DEPTH) + "]}".repeat(DEPTH) + "]}");
 
-            failure(DecodingException.class, () -> ses.client()
-                    .reports()
-                    .billing(BillingSource.AWS, YearMonth.of(2025, 1)));
+            failure(
+                    DecodingException.class,
+                    () -> ses.client().reports().billing(BillingSource.AWS, YearMonth.of(2025, 1)));
         }
 
         @ParameterizedTest
@@ -304,7 +331,8 @@ class BadAnswersTest {
         void endsAReadInATimeout() {
             ses.keepSilent();
 
-            CallTimeoutException e = failure(CallTimeoutException.class, () -> impatient().customers().get("4022"));
+            CallTimeoutException e = failure(
+                    CallTimeoutException.class, () -> impatient().customers().get("4022"));
 
             assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(e).hasMessageContaining("did not come in time");
@@ -314,8 +342,8 @@ class BadAnswersTest {
         void leavesTheOutcomeOfAWriteUnknown() {
             ses.keepSilent();
 
-            OutcomeUnknownException e =
-                    failure(OutcomeUnknownException.class, () -> impatient().customers().create(JOHN));
+            OutcomeUnknownException e = failure(
+                    OutcomeUnknownException.class, () -> impatient().customers().create(JOHN));
 
             assertThat(e).hasCauseInstanceOf(CallTimeoutException.class);
             assertThat(ses.requests()).isEqualTo(1);
@@ -342,11 +370,13 @@ class BadAnswersTest {
         void canBeBoundedForOneCall() {
             ses.keepSilent();
 
-            failure(CallTimeoutException.class, () -> ses.client()
-                    .customers()
-                    .getCall("4022")
-                    .answerTimeout(Duration.ofMillis(100))
-                    .send());
+            failure(
+                    CallTimeoutException.class,
+                    () -> ses.client()
+                            .customers()
+                            .getCall("4022")
+                            .answerTimeout(Duration.ofMillis(100))
+                            .send());
         }
 
         private SesClient impatient() {

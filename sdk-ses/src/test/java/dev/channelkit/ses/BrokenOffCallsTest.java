@@ -95,7 +95,8 @@ class BrokenOffCallsTest {
 
             assertThatThrownBy(() -> client.customers().create(JOHN))
                     .isExactlyInstanceOf(CallCancelledException.class)
-                    .satisfies(e -> assertThat(((CallCancelledException) e).outcome()).isEqualTo(Outcome.NOT_SENT));
+                    .satisfies(e ->
+                            assertThat(((CallCancelledException) e).outcome()).isEqualTo(Outcome.NOT_SENT));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(ses.requests()).isZero();
         }
@@ -112,7 +113,8 @@ class BrokenOffCallsTest {
 
             answer.cancel(true);
 
-            assertThat(ended.failure()).isInstanceOf(OutcomeUnknownException.class)
+            assertThat(ended.failure())
+                    .isInstanceOf(OutcomeUnknownException.class)
                     .hasCauseInstanceOf(CallCancelledException.class)
                     .satisfies(e -> assertNoSecretIn(e));
             assertThat(body.closed.await(5, TimeUnit.SECONDS)).isTrue();
@@ -122,12 +124,14 @@ class BrokenOffCallsTest {
         @Test
         void whileTheAnswerIsAwaited() throws Exception {
             ses.keepSilent();
-            CompletableFuture<Customer> answer = heard().customers().createCall(JOHN).sendAsync();
+            CompletableFuture<Customer> answer =
+                    heard().customers().createCall(JOHN).sendAsync();
             ses.request();
 
             answer.cancel(true);
 
-            assertThat(ended.failure()).isInstanceOf(OutcomeUnknownException.class)
+            assertThat(ended.failure())
+                    .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("cancelled")
                     .satisfies(e -> assertNoSecretIn(e));
         }
@@ -142,7 +146,8 @@ class BrokenOffCallsTest {
             answer.cancel(true);
             ended.failure();
 
-            assertThat(client.customers().getCall("4022").sendAsync().join().id()).isEqualTo("4022");
+            assertThat(client.customers().getCall("4022").sendAsync().join().id())
+                    .isEqualTo("4022");
         }
     }
 

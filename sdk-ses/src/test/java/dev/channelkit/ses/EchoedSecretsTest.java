@@ -39,11 +39,13 @@ class EchoedSecretsTest {
     @ParameterizedTest
     @MethodSource("spellings")
     void inTheMessageOfAnError(String secret) {
-        ses.answer(400, "{\"success\":false,\"message\":\"bad: " + secret + "\",\"code\":\"" + secret + "\","
-                + "\"errors\":[{\"field\":\"Authorization\",\"message\":\"" + secret + "\"}]}");
+        ses.answer(
+                400,
+                "{\"success\":false,\"message\":\"bad: " + secret + "\",\"code\":\"" + secret + "\","
+                        + "\"errors\":[{\"field\":\"Authorization\",\"message\":\"" + secret + "\"}]}");
 
-        BadRequestException e =
-                failure(BadRequestException.class, () -> ses.client().customers().get("4022"));
+        BadRequestException e = failure(
+                BadRequestException.class, () -> ses.client().customers().get("4022"));
 
         assertThat(e).hasMessageContaining("bad: ");
         assertNothingLeft(e.body() + e.getMessage());
@@ -54,8 +56,8 @@ class EchoedSecretsTest {
     void inAPage(String secret) {
         ses.answer(502, "<html>You sent Authorization: " + secret + "</html>");
 
-        ServerErrorException e =
-                failure(ServerErrorException.class, () -> ses.client().customers().get("4022"));
+        ServerErrorException e = failure(
+                ServerErrorException.class, () -> ses.client().customers().get("4022"));
 
         assertNothingLeft(e.body() + e.getMessage());
     }
@@ -79,8 +81,8 @@ class EchoedSecretsTest {
     void inARefusalInsideA200() {
         ses.answer("{\"success\":false,\"message\":\"key " + SesServer.KEY + " is blocked\"}");
 
-        ProviderErrorException e =
-                failure(ProviderErrorException.class, () -> ses.client().customers().get("4022"));
+        ProviderErrorException e = failure(
+                ProviderErrorException.class, () -> ses.client().customers().get("4022"));
 
         assertThat(e).hasMessageContaining("key *** is blocked");
     }
@@ -89,11 +91,13 @@ class EchoedSecretsTest {
     void whereTheCallerSentASecretOfItsOwn() {
         ses.answer(400, "{\"success\":false,\"message\":\"token test-token-99 is stale\"}");
 
-        BadRequestException e = failure(BadRequestException.class, () -> ses.client()
-                .customers()
-                .getCall("4022")
-                .header("X-Auth-Token", "test-token-99")
-                .send());
+        BadRequestException e = failure(
+                BadRequestException.class,
+                () -> ses.client()
+                        .customers()
+                        .getCall("4022")
+                        .header("X-Auth-Token", "test-token-99")
+                        .send());
 
         assertThat(e.getMessage() + e.body()).doesNotContain("test-token-99");
     }

@@ -21,8 +21,8 @@ final class Failures {
     private static final String PAIR = Base64.getEncoder()
             .encodeToString((SesServer.KEY + ":" + SesServer.SECRET).getBytes(StandardCharsets.US_ASCII));
 
-    private static final List<String> SECRETS =
-            List.of(SesServer.KEY, SesServer.SECRET, PAIR, PAIR.replace("/", "\\/"), SesServer.SECRET.replace("?", "%3F"));
+    private static final List<String> SECRETS = List.of(
+            SesServer.KEY, SesServer.SECRET, PAIR, PAIR.replace("/", "\\/"), SesServer.SECRET.replace("?", "%3F"));
 
     private Failures() {}
 

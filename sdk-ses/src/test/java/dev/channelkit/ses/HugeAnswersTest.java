@@ -37,8 +37,9 @@ class HugeAnswersTest {
     void aStreamIsCutAtTheUsualBound() {
         ses.answer(endless(200));
 
-        AnswerTooLargeException e =
-                failure(AnswerTooLargeException.class, () -> ses.open(ses.builder()).customers().get("4022"));
+        AnswerTooLargeException e = failure(
+                AnswerTooLargeException.class,
+                () -> ses.open(ses.builder()).customers().get("4022"));
 
         assertThat(e).hasMessageContaining(64 * MIB + " bytes").hasMessageContaining("maxAnswerBytes");
         assertThat(written.get()).isLessThan(64 * MIB + IN_FLIGHT);
@@ -49,10 +50,12 @@ class HugeAnswersTest {
     void aStreamIsCutAtTheCallersOwnBound() {
         ses.answer(endless(200));
 
-        failure(AnswerTooLargeException.class, () -> ses.open(ses.builder().maxAnswerBytes(MIB))
-                .customers()
-                .list()
-                .toList());
+        failure(
+                AnswerTooLargeException.class,
+                () -> ses.open(ses.builder().maxAnswerBytes(MIB))
+                        .customers()
+                        .list()
+                        .toList());
 
         assertThat(written.get()).isLessThan(MIB + IN_FLIGHT);
     }
@@ -64,7 +67,9 @@ class HugeAnswersTest {
                 .setHeader("Content-Length", HUGE)
                 .build());
 
-        failure(AnswerTooLargeException.class, () -> ses.open(ses.builder()).customers().get("4022"));
+        failure(
+                AnswerTooLargeException.class,
+                () -> ses.open(ses.builder()).customers().get("4022"));
     }
 
     @Test
@@ -83,23 +88,24 @@ class HugeAnswersTest {
                 .body(packed)
                 .build());
 
-        failure(AnswerTooLargeException.class, () -> ses.open(ses.builder().maxAnswerBytes(MIB))
-                .customers()
-                .get("4022"));
+        failure(
+                AnswerTooLargeException.class,
+                () -> ses.open(ses.builder().maxAnswerBytes(MIB)).customers().get("4022"));
     }
 
     @Test
     void afterAWriteTheOutcomeIsUnknown() {
         ses.answer(endless(200));
 
-        OutcomeUnknownException e = failure(OutcomeUnknownException.class, () -> ses.open(
-                        ses.builder().maxAnswerBytes(MIB))
-                .customers()
-                .create(CustomerCreate.builder()
-                        .name("John Doe")
-                        .company("Acme")
-                        .email("john@example.com")
-                        .build()));
+        OutcomeUnknownException e = failure(
+                OutcomeUnknownException.class,
+                () -> ses.open(ses.builder().maxAnswerBytes(MIB))
+                        .customers()
+                        .create(CustomerCreate.builder()
+                                .name("John Doe")
+                                .company("Acme")
+                                .email("john@example.com")
+                                .build()));
 
         assertThat(e).hasCauseInstanceOf(AnswerTooLargeException.class);
     }
@@ -108,8 +114,8 @@ class HugeAnswersTest {
     void ofAnErrorOnlyTheBeginningIsRead() {
         ses.answer(endless(500));
 
-        ServerErrorException e =
-                failure(ServerErrorException.class, () -> ses.client().customers().get("4022"));
+        ServerErrorException e = failure(
+                ServerErrorException.class, () -> ses.client().customers().get("4022"));
 
         assertThat(e.body().length()).isLessThanOrEqualTo(64 * 1024);
         assertThat(written.get()).isLessThan(IN_FLIGHT);

@@ -39,15 +39,35 @@ class InjectionTest {
         @NullSource
         @ValueSource(
                 strings = {
-                    "", ".", "..", "../invoices", "4022/../9", "4022/invoices", "..\\invoices", "%2e%2e", "%2E%2e", ".%2e", "%2e",
-                    "%252e%252e", "%25252e%25252e", "..%2finvoices", "4022%2f9", "4022%5c9", "4022\r\nX-Injected: 1", "4022%0d%0aX: 1",
-                    "4022\u0000", "4022%00", "\t", "%c0%ae%c0%ae"
+                    "",
+                    ".",
+                    "..",
+                    "../invoices",
+                    "4022/../9",
+                    "4022/invoices",
+                    "..\\invoices",
+                    "%2e%2e",
+                    "%2E%2e",
+                    ".%2e",
+                    "%2e",
+                    "%252e%252e",
+                    "%25252e%25252e",
+                    "..%2finvoices",
+                    "4022%2f9",
+                    "4022%5c9",
+                    "4022\r\nX-Injected: 1",
+                    "4022%0d%0aX: 1",
+                    "4022\u0000",
+                    "4022%00",
+                    "\t",
+                    "%c0%ae%c0%ae"
                 })
         void anIdThatIsMoreThanOneSegmentIsRefusedUnsent(String id) {
             SesClient client = ses.client();
 
             refused(() -> client.customers().get(id));
-            refused(() -> client.customers().update(id, CustomerUpdate.builder().name("x").build()));
+            refused(() -> client.customers()
+                    .update(id, CustomerUpdate.builder().name("x").build()));
             refused(() -> client.invoices().detailed(id));
             refused(() -> client.cloudAccounts()
                     .assignCustomer(
@@ -92,8 +112,19 @@ class InjectionTest {
         @NullSource
         @ValueSource(
                 strings = {
-                    "", "customers", "//evil.example.com/x", "/../../admin", "/customers/%2e%2e/x", "/customers?x=1", "/customers#x",
-                    "/customers\r\nX: 1", "/a//b", "/a\\b", "https://evil.example.com/", "/%2f", "@evil.example.com/"
+                    "",
+                    "customers",
+                    "//evil.example.com/x",
+                    "/../../admin",
+                    "/customers/%2e%2e/x",
+                    "/customers?x=1",
+                    "/customers#x",
+                    "/customers\r\nX: 1",
+                    "/a//b",
+                    "/a\\b",
+                    "https://evil.example.com/",
+                    "/%2f",
+                    "@evil.example.com/"
                 })
         void aRawPathIsHeldToTheSame(String path) {
             refused(() -> ses.client().raw("GET", path).send());
@@ -115,14 +146,26 @@ class InjectionTest {
         void aValueWithControlsIsRefused(String value) {
             SesClient client = ses.client();
 
-            refused(() -> client.customers().getCall("4022").header("X-Trace", value).send());
-            refused(() -> client.raw("GET", "/customers").header("X-Trace", value).send());
+            refused(() ->
+                    client.customers().getCall("4022").header("X-Trace", value).send());
+            refused(() ->
+                    client.raw("GET", "/customers").header("X-Trace", value).send());
         }
 
         @ParameterizedTest
         @NullSource
         @ValueSource(
-                strings = {"", " ", "X Trace", "X-Trace:", "X-Trace\r\nX", "Ö", "Host", "content-length", "Transfer-Encoding"})
+                strings = {
+                    "",
+                    " ",
+                    "X Trace",
+                    "X-Trace:",
+                    "X-Trace\r\nX",
+                    "Ö",
+                    "Host",
+                    "content-length",
+                    "Transfer-Encoding"
+                })
         void aNameThatIsNoneIsRefused(String name) {
             SesClient client = ses.client();
 
@@ -157,9 +200,11 @@ class InjectionTest {
 
             RecordedRequest request = ses.request();
             assertThat(request.getTarget())
-                    .isEqualTo("/api/v1/customers?filter%5Bname%5D=" + NASTY_ENCODED + "&filter%5Bemail%3Apartial%5D=%25"
-                            + NASTY_ENCODED.replace("%25", "%5C%25") + "%25&sort%5Bid%5D=asc&" + NASTY_ENCODED + "=" + NASTY_ENCODED
-                            + "&limit=100&offset=0");
+                    .isEqualTo(
+                            "/api/v1/customers?filter%5Bname%5D=" + NASTY_ENCODED + "&filter%5Bemail%3Apartial%5D=%25"
+                                    + NASTY_ENCODED.replace("%25", "%5C%25") + "%25&sort%5Bid%5D=asc&" + NASTY_ENCODED
+                                    + "=" + NASTY_ENCODED
+                                    + "&limit=100&offset=0");
             assertThat(request.getHeaders().get("X-Injected")).isNull();
         }
 
@@ -169,7 +214,10 @@ class InjectionTest {
 
             ses.client()
                     .reports()
-                    .billing(BillingSource.AWS, YearMonth.of(2025, 1), q -> q.customerId(NASTY).reportCurrency(NASTY));
+                    .billing(
+                            BillingSource.AWS,
+                            YearMonth.of(2025, 1),
+                            q -> q.customerId(NASTY).reportCurrency(NASTY));
 
             assertThat(ses.target())
                     .isEqualTo("/reports/billing/aws?filter%5Bdate_range%5D=m-1-2025&filter%5Bcustomer_id%5D="
@@ -188,8 +236,21 @@ class InjectionTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "", " ", "name]", "name[x", "name:partial", "name]=1&limit=9&filter[id", "na=me", "na&me", "na\r\nme", "na%5Dme",
-                    "../x", "na?me", "na#me", "na,me", "na/me"
+                    "",
+                    " ",
+                    "name]",
+                    "name[x",
+                    "name:partial",
+                    "name]=1&limit=9&filter[id",
+                    "na=me",
+                    "na&me",
+                    "na\r\nme",
+                    "na%5Dme",
+                    "../x",
+                    "na?me",
+                    "na#me",
+                    "na,me",
+                    "na/me"
                 })
         void aFieldByNameWithABadShapeIsRefused(String name) {
             SesClient client = ses.client();
@@ -199,8 +260,10 @@ class InjectionTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cannot be the name of a field")
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\r"));
-            assertThatThrownBy(() -> CustomerFields.customFields(name + "]")).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> client.customers().list(q -> q.sort(CustomerFields.field(name).asc())))
+            assertThatThrownBy(() -> CustomerFields.customFields(name + "]"))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> client.customers()
+                            .list(q -> q.sort(CustomerFields.field(name).asc())))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> client.customers().list(q -> q.relations(CustomerRelations.relation(name))))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -219,7 +282,8 @@ class InjectionTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "x", "listCustomers:1", "listCustomers:-1:0123456789abcdef", "a:1:0123456789abcdef\r\n"})
+        @ValueSource(
+                strings = {"", "x", "listCustomers:1", "listCustomers:-1:0123456789abcdef", "a:1:0123456789abcdef\r\n"})
         void aCursorFromElsewhereIsRefused(String cursor) {
             assertThatThrownBy(() -> PageCursor.parse(cursor)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes no sense as a query does not compile. */
 class QueryTypesTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             import dev.channelkit.ses.SesClient;
             import dev.channelkit.ses.api.*;
             import dev.channelkit.ses.model.*;
@@ -57,8 +56,8 @@ class QueryTypesTest {
     void whatBelongsToAnotherListDoesNot(String call) {
         assertThat(errors(call))
                 .isNotEmpty()
-                .allSatisfy(error -> assertThat(error)
-                        .contains("<dev.channelkit.ses.model.Invoice> cannot be converted to"));
+                .allSatisfy(error ->
+                        assertThat(error).contains("<dev.channelkit.ses.model.Invoice> cannot be converted to"));
     }
 
     @ParameterizedTest
@@ -71,7 +70,9 @@ class QueryTypesTest {
                 "ses.reports().billing(\"aws\", YearMonth.of(2025, 1))"
             })
     void aValueOfAnotherTypeDoesNot(String call) {
-        assertThat(errors(call)).isNotEmpty().allSatisfy(error -> assertThat(error).contains("cannot be converted"));
+        assertThat(errors(call))
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error).contains("cannot be converted"));
     }
 
     @ParameterizedTest
@@ -83,22 +84,27 @@ class QueryTypesTest {
                 "ses.invoices().mine(q -> q.customerId(\"1\"))"
             })
     void whatTheListCannotDoDoesNot(String call) {
-        assertThat(errors(call)).isNotEmpty().allSatisfy(error -> assertThat(error).contains("cannot find symbol"));
+        assertThat(errors(call))
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error).contains("cannot find symbol"));
     }
 
     private static List<String> errors(String statement) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         String source = SOURCE.formatted(statement);
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Sample.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        List<String> options = List.of("-proc:none", "-implicit:none", "-Xlint:none", "--class-path", classPath(), "-d", "target");
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Sample.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        List<String> options =
+                List.of("-proc:none", "-implicit:none", "-Xlint:none", "--class-path", classPath(), "-d", "target");
         // attribution only: the classes are of no interest
-        compiler.getTask(null, null, found, options("-XDshould-stop.ifNoError=FLOW", options), null, List.of(file)).call();
+        compiler.getTask(null, null, found, options("-XDshould-stop.ifNoError=FLOW", options), null, List.of(file))
+                .call();
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
@@ -110,14 +116,22 @@ class QueryTypesTest {
     }
 
     private static String classPath() {
-        return Stream.of(SesClient.class, Operation.class, org.jspecify.annotations.Nullable.class, okhttp3.OkHttpClient.class)
+        return Stream.of(
+                        SesClient.class,
+                        Operation.class,
+                        org.jspecify.annotations.Nullable.class,
+                        okhttp3.OkHttpClient.class)
                 .map(QueryTypesTest::location)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,8 @@ class SesAnswersTest {
 
         @Test
         void successFalseInA200IsAnError() {
-            ses.answer("{\"success\":false,\"message\":\"Customer is locked\",\"data\":{\"customer\":[{\"id\":\"4022\"}]}}");
+            ses.answer(
+                    "{\"success\":false,\"message\":\"Customer is locked\",\"data\":{\"customer\":[{\"id\":\"4022\"}]}}");
 
             ProviderErrorException e = failure(
                     ProviderErrorException.class, () -> ses.client().customers().get("4022"));
@@ -72,22 +73,24 @@ class SesAnswersTest {
         void successFalseOfAReportIsAnErrorToo() {
             ses.answer("{\"success\":false,\"message\":\"No such source\",\"data\":[]}");
 
-            failure(ProviderErrorException.class, () -> ses.client()
-                    .reports()
-                    .billing(BillingSource.of("ibm"), YearMonth.of(2025, 1)));
+            failure(
+                    ProviderErrorException.class,
+                    () -> ses.client().reports().billing(BillingSource.of("ibm"), YearMonth.of(2025, 1)));
         }
 
         @Test
         void successFalseOfAWriteIsARefusalNotADoubt() {
             ses.answer("{\"success\":false,\"message\":\"Duplicate\"}");
 
-            ProviderErrorException e = failure(ProviderErrorException.class, () -> ses.client()
-                    .customers()
-                    .create(CustomerCreate.builder()
-                            .name("John Doe")
-                            .company("Acme")
-                            .email("john@example.com")
-                            .build()));
+            ProviderErrorException e = failure(
+                    ProviderErrorException.class,
+                    () -> ses.client()
+                            .customers()
+                            .create(CustomerCreate.builder()
+                                    .name("John Doe")
+                                    .company("Acme")
+                                    .email("john@example.com")
+                                    .build()));
 
             assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
         }
@@ -100,7 +103,8 @@ class SesAnswersTest {
                             + "[{\"field\":\"period\",\"message\":\"closed\"}]}")
                     .build());
 
-            ConflictException e = failure(ConflictException.class, () -> ses.client().customers().get("4022"));
+            ConflictException e = failure(
+                    ConflictException.class, () -> ses.client().customers().get("4022"));
 
             assertThat(e)
                     .hasMessageContaining("status 409")
@@ -129,7 +133,9 @@ class SesAnswersTest {
             List<Drift> drift = new ArrayList<>();
             ses.answer(SesServer.customers("{\"id\":40220000000000000001,\"groupId\":23,\"name\":\"John\"}"));
 
-            Customer customer = ses.open(ses.builder().listener(hears(drift)).strict(true)).customers().get("4022");
+            Customer customer = ses.open(ses.builder().listener(hears(drift)).strict(true))
+                    .customers()
+                    .get("4022");
 
             assertThat(customer.id()).isEqualTo("40220000000000000001");
             assertThat(customer.groupId()).isEqualTo("23");
@@ -138,7 +144,8 @@ class SesAnswersTest {
 
         @Test
         void leadingZerosAreKept() {
-            ses.answer("{\"success\":true,\"data\":{\"cloud_account\":[{\"id\":\"7\",\"accountNumber\":\"001234567890\"}]}}")
+            ses.answer(
+                            "{\"success\":true,\"data\":{\"cloud_account\":[{\"id\":\"7\",\"accountNumber\":\"001234567890\"}]}}")
                     .answer("{\"success\":true,\"data\":{\"cloud_account\":[]}}");
 
             assertThat(ses.client().cloudAccounts().list().toList())
@@ -149,13 +156,21 @@ class SesAnswersTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "-636.1182790610", "0.0000000001", "123456789012345678901234567890.1234567890", "0.1000000000", "9007199254740993"
+                    "-636.1182790610",
+                    "0.0000000001",
+                    "123456789012345678901234567890.1234567890",
+                    "0.1000000000",
+                    "9007199254740993"
                 })
         void amountsAreExactAsTextAndAsNumbers(String amount) {
             ses.answer(SesServer.invoices("{\"id\":\"1\",\"total\":\"" + amount + "\",\"cloudUsed\":" + amount + "}"))
                     .answer(SesServer.invoices());
 
-            Invoice invoice = ses.open(ses.builder().strict(true)).invoices().list().toList().get(0);
+            Invoice invoice = ses.open(ses.builder().strict(true))
+                    .invoices()
+                    .list()
+                    .toList()
+                    .get(0);
 
             assertThat(invoice.total()).isEqualTo(new BigDecimal(amount));
             assertThat(invoice.cloudUsed()).isEqualTo(new BigDecimal(amount));
@@ -220,8 +235,11 @@ class SesAnswersTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "application/json", "application/json;charset=ISO-8859-1", "application/json; charset=windows-1252",
-                    "text/plain", "application/json;charset=none-such"
+                    "application/json",
+                    "application/json;charset=ISO-8859-1",
+                    "application/json; charset=windows-1252",
+                    "text/plain",
+                    "application/json;charset=none-such"
                 })
         void isUtf8WhateverTheHeaderSays(String contentType) {
             byte[] body = SesServer.customers("{\"id\":\"4022\",\"name\":\"Zoë Łukasz 美咲 😀\"}")
@@ -238,8 +256,8 @@ class SesAnswersTest {
                     .body("{\"success\":false,\"message\":\"Ogiltig förfrågan\"}")
                     .build());
 
-            BadRequestException e =
-                    failure(BadRequestException.class, () -> ses.client().customers().get("4022"));
+            BadRequestException e = failure(
+                    BadRequestException.class, () -> ses.client().customers().get("4022"));
 
             assertThat(e.details().providerMessage()).isEqualTo("Ogiltig förfrågan");
             assertThat(e.body()).contains("förfrågan");

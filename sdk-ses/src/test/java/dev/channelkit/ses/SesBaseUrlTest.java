@@ -26,8 +26,16 @@ class SesBaseUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "ion.tdsynnex.com/v9", "ion.tdsynnex.com/..", "ion.tdsynnex.com\\x", "ion.tdsynnex.com?x=",
-                "ion.tdsynnex.com#", "test-secret@ion.tdsynnex.com", "https://ion.tdsynnex.com", "ion.tdsynnex.com\r\nX: 1"
+                "",
+                " ",
+                "ion.tdsynnex.com/v9",
+                "ion.tdsynnex.com/..",
+                "ion.tdsynnex.com\\x",
+                "ion.tdsynnex.com?x=",
+                "ion.tdsynnex.com#",
+                "test-secret@ion.tdsynnex.com",
+                "https://ion.tdsynnex.com",
+                "ion.tdsynnex.com\r\nX: 1"
             })
     void whatIsNoHostIsRefused(String host) {
         InvalidRequestException e =
@@ -50,7 +58,10 @@ class SesBaseUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost:8080/api/v1", "http://127.0.0.1:8080/api/v1", "http://127.1.2.3/api/v1", "http://[::1]:8080/api/v1"
+                "http://localhost:8080/api/v1",
+                "http://127.0.0.1:8080/api/v1",
+                "http://127.1.2.3/api/v1",
+                "http://[::1]:8080/api/v1"
             })
     void loopbackMayBePlainHttp(String baseUrl) {
         assertThat(urlOf(builder().baseUrl(baseUrl))).startsWith(baseUrl);
@@ -59,7 +70,8 @@ class SesBaseUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://ses.techdata.com/api/v1", "http://localhost.example.com/api/v1", "http://127.0.0.1.example.com/api/v1",
+                "http://ses.techdata.com/api/v1", "http://localhost.example.com/api/v1",
+                        "http://127.0.0.1.example.com/api/v1",
                 "http://[::2]/api/v1", "http://0.0.0.0/api/v1", "http://10.0.0.1/api/v1"
             })
     void plainHttpToAnyoneElseIsRefused(String baseUrl) {
@@ -72,8 +84,14 @@ class SesBaseUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ses.techdata.com/api/v1", "ftp://ses.techdata.com", "file:///etc/hosts", "https://", "https://ses techdata",
-                "https://ses.techdata.com/api/v1\r\nX: 1", "https:\\\\ses.techdata.com"
+                "",
+                "ses.techdata.com/api/v1",
+                "ftp://ses.techdata.com",
+                "file:///etc/hosts",
+                "https://",
+                "https://ses techdata",
+                "https://ses.techdata.com/api/v1\r\nX: 1",
+                "https:\\\\ses.techdata.com"
             })
     void whatIsNoUrlIsRefused(String baseUrl) {
         InvalidRequestException e =
@@ -99,7 +117,8 @@ class SesBaseUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://ses.techdata.com/api/v1?key=" + SesServer.KEY, "https://ses.techdata.com/api/v1?",
+                "https://ses.techdata.com/api/v1?key=" + SesServer.KEY,
+                "https://ses.techdata.com/api/v1?",
                 "https://ses.techdata.com/api/v1#" + SesServer.KEY
             })
     void aQueryOrFragmentIsRefusedWithoutQuotingIt(String baseUrl) {

@@ -106,7 +106,8 @@ class SesClientTest {
         void clientsOfOneHostShareTheirLimits() {
             ses.answer(SesServer.customers()).answer(SesServer.customers());
             LimitRegistry registry = new LimitRegistry();
-            SesClientBuilder settings = ses.builder().limits(Limits.none().perSecond(2)).limitRegistry(registry);
+            SesClientBuilder settings =
+                    ses.builder().limits(Limits.none().perSecond(2)).limitRegistry(registry);
             SesClient one = ses.open(settings);
             SesClient other = ses.open(settings);
 
@@ -125,7 +126,8 @@ class SesClientTest {
             client.customers().list().toList();
 
             LimitExceededException e = failure(
-                    LimitExceededException.class, () -> client.customers().list().toList());
+                    LimitExceededException.class,
+                    () -> client.customers().list().toList());
 
             assertThat(e.waitNeeded()).isEqualTo(Duration.ofSeconds(1));
             assertThat(ses.requests()).isEqualTo(1);

@@ -36,8 +36,8 @@ class SesCredentialsTest {
         @NullSource
         @ValueSource(strings = {"", " ", "\t\n"})
         void aBlankKeyIsRefusedAtOnce(String key) {
-            CredentialException e = failure(
-                    CredentialException.class, () -> SesClient.builder().credentials(key, SesServer.SECRET));
+            CredentialException e =
+                    failure(CredentialException.class, () -> SesClient.builder().credentials(key, SesServer.SECRET));
 
             assertThat(e).hasMessageContaining("key").hasMessageContaining("blank");
             assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -47,8 +47,8 @@ class SesCredentialsTest {
         @NullSource
         @ValueSource(strings = {"", " ", "\t\n"})
         void aBlankSecretIsRefusedAtOnce(String secret) {
-            CredentialException e = failure(
-                    CredentialException.class, () -> SesClient.builder().credentials(SesServer.KEY, secret));
+            CredentialException e =
+                    failure(CredentialException.class, () -> SesClient.builder().credentials(SesServer.KEY, secret));
 
             assertThat(e).hasMessageContaining("secret").hasMessageContaining("blank");
         }
@@ -56,17 +56,18 @@ class SesCredentialsTest {
         @ParameterizedTest
         @ValueSource(strings = {SesServer.KEY + ":", ":" + SesServer.KEY, "a:" + SesServer.KEY})
         void aColonInTheKeyIsRefused(String key) {
-            CredentialException e = failure(
-                    CredentialException.class, () -> SesClient.builder().credentials(key, SesServer.SECRET));
+            CredentialException e =
+                    failure(CredentialException.class, () -> SesClient.builder().credentials(key, SesServer.SECRET));
 
             assertThat(e).hasMessageContaining("':'");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {SesServer.SECRET + "\r\nX-Injected: 1", SesServer.SECRET + "ö", "\u0000" + SesServer.SECRET})
+        @ValueSource(
+                strings = {SesServer.SECRET + "\r\nX-Injected: 1", SesServer.SECRET + "ö", "\u0000" + SesServer.SECRET})
         void whatBasicCannotCarryIsRefused(String secret) {
-            CredentialException e = failure(
-                    CredentialException.class, () -> SesClient.builder().credentials(SesServer.KEY, secret));
+            CredentialException e =
+                    failure(CredentialException.class, () -> SesClient.builder().credentials(SesServer.KEY, secret));
 
             assertThat(e).hasMessageContaining("printable ASCII");
         }
@@ -75,7 +76,10 @@ class SesCredentialsTest {
         void aColonInTheSecretIsTheSecretsOwn() throws Exception {
             ses.answer(SesServer.customers());
 
-            ses.open(ses.builder().credentials("test-key", "test:secret")).customers().list().toList();
+            ses.open(ses.builder().credentials("test-key", "test:secret"))
+                    .customers()
+                    .list()
+                    .toList();
 
             assertThat(decoded(ses.request().getHeaders().get("Authorization"))).isEqualTo("test-key:test:secret");
         }
@@ -96,7 +100,8 @@ class SesCredentialsTest {
             ses.answer(401, "{\"success\":false,\"message\":\"Unknown key " + SesServer.KEY + "\"}");
 
             AuthenticationException e = failure(
-                    AuthenticationException.class, () -> ses.open(ses.builder()).customers().get("4022"));
+                    AuthenticationException.class,
+                    () -> ses.open(ses.builder()).customers().get("4022"));
 
             assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(e).hasMessageContaining("provider says \"Unknown key ***\"");
@@ -144,27 +149,28 @@ class SesCredentialsTest {
 
         @Test
         void aSecretWithoutKeyIsNotEnough() {
-            CredentialException e = failure(CredentialException.class, () -> builder(
-                            Map.of("SES_API_SECRET", SesServer.SECRET))
-                    .build());
+            CredentialException e = failure(
+                    CredentialException.class,
+                    () -> builder(Map.of("SES_API_SECRET", SesServer.SECRET)).build());
 
             assertThat(e.what()).endsWith("has no SES_API_KEY");
         }
 
         @Test
         void aKeyWithoutSecretIsNotEnough() {
-            CredentialException e = failure(CredentialException.class, () -> builder(
-                            Map.of("SES_API_KEY", SesServer.KEY))
-                    .build());
+            CredentialException e = failure(
+                    CredentialException.class,
+                    () -> builder(Map.of("SES_API_KEY", SesServer.KEY)).build());
 
             assertThat(e.what()).endsWith("has no SES_API_SECRET");
         }
 
         @Test
         void aBlankVariableIsNoCredential() {
-            CredentialException e = failure(CredentialException.class, () -> builder(
-                            Map.of("SES_API_KEY", SesServer.KEY, "SES_API_SECRET", " "))
-                    .build());
+            CredentialException e = failure(
+                    CredentialException.class,
+                    () -> builder(Map.of("SES_API_KEY", SesServer.KEY, "SES_API_SECRET", " "))
+                            .build());
 
             assertThat(e).hasMessageContaining("blank");
         }
@@ -181,8 +187,8 @@ class SesCredentialsTest {
         void itIsAskedAtEveryUse() throws Exception {
             ses.answer(SesServer.customers()).answer(SesServer.customers());
             AtomicInteger turn = new AtomicInteger();
-            SesClient client = ses.open(
-                    ses.builder().credentials(() -> BasicCredentials.of("key-" + turn.incrementAndGet(), "test-secret")));
+            SesClient client = ses.open(ses.builder()
+                    .credentials(() -> BasicCredentials.of("key-" + turn.incrementAndGet(), "test-secret")));
 
             client.customers().list().toList();
             client.customers().list().toList();
@@ -206,9 +212,11 @@ class SesCredentialsTest {
 
         @Test
         void aKeyReplacedMeanwhileIsTakenAfterA401EvenByACallThatIsNeverRepeated() throws Exception {
-            ses.answer(401, "{\"success\":false,\"message\":\"revoked\"}").answer(SesServer.customers("{\"id\":\"9\"}"));
+            ses.answer(401, "{\"success\":false,\"message\":\"revoked\"}")
+                    .answer(SesServer.customers("{\"id\":\"9\"}"));
             SesClient client = ses.open(ses.builder()
-                    .credentials(() -> BasicCredentials.of(ses.requests() == 0 ? "old-key" : "new-key", "test-secret")));
+                    .credentials(
+                            () -> BasicCredentials.of(ses.requests() == 0 ? "old-key" : "new-key", "test-secret")));
 
             String id = client.customers().create(JOHN).id();
 
@@ -221,8 +229,8 @@ class SesCredentialsTest {
         void aSecond401Stands() {
             ses.answer(401, "{\"success\":false}").answer(401, "{\"success\":false}");
             AtomicInteger turn = new AtomicInteger();
-            SesClient client = ses.open(
-                    ses.builder().credentials(() -> BasicCredentials.of("key-" + turn.incrementAndGet(), "test-secret")));
+            SesClient client = ses.open(ses.builder()
+                    .credentials(() -> BasicCredentials.of("key-" + turn.incrementAndGet(), "test-secret")));
 
             failure(AuthenticationException.class, () -> client.customers().create(JOHN));
 

@@ -43,7 +43,8 @@ class SesPagingTest {
 
     @Test
     void itemsThatCannotBeReadAreCountedAllTheSame() throws Exception {
-        ses.answer("{\"success\":true,\"data\":{\"customer\":[{\"id\":\"1\"},5,{\"id\":\"3\"}]}}").answer(page());
+        ses.answer("{\"success\":true,\"data\":{\"customer\":[{\"id\":\"1\"},5,{\"id\":\"3\"}]}}")
+                .answer(page());
 
         List<Customer> all = ses.client().customers().list().toList();
 
@@ -53,7 +54,8 @@ class SesPagingTest {
 
     @Test
     void nullsAmongTheItemsAreCountedAllTheSame() throws Exception {
-        ses.answer("{\"success\":true,\"data\":{\"customer\":[{\"id\":\"1\"},null,{\"id\":\"3\"}]}}").answer(page());
+        ses.answer("{\"success\":true,\"data\":{\"customer\":[{\"id\":\"1\"},null,{\"id\":\"3\"}]}}")
+                .answer(page());
 
         List<Customer> all = ses.client().customers().list().toList();
 
@@ -70,7 +72,10 @@ class SesPagingTest {
 
     @Test
     void aPageThatFailsIsAskedForAgainFromWhereTheWalkStood() throws Exception {
-        ses.answer(page("1", "2")).answer(500, "{\"success\":false}").answer(page("3")).answer(page());
+        ses.answer(page("1", "2"))
+                .answer(500, "{\"success\":false}")
+                .answer(page("3"))
+                .answer(page());
         Iterator<Customer> walk = ses.client().customers().list().iterator();
         List<String> seen = new ArrayList<>();
         seen.add(walk.next().id());
@@ -88,7 +93,8 @@ class SesPagingTest {
         ses.answer(page("1", "2")).answer(page("1", "2"));
 
         RepeatedPageException e = failure(
-                RepeatedPageException.class, () -> ses.client().customers().list().toList());
+                RepeatedPageException.class,
+                () -> ses.client().customers().list().toList());
 
         assertThat(e).hasMessageContaining("offset");
         assertThat(ses.requests()).isEqualTo(2);

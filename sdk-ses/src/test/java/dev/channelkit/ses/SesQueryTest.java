@@ -52,14 +52,13 @@ class SesQueryTest {
         @Test
         void exactValuesAreOnlyEscapedForTheUrl() throws Exception {
             assertThat(targetOf(q -> q.filter(CustomerFields.COMPANY.is("A+B & C=D; E#F?100%_\\é"))))
-                    .isEqualTo("/customers?filter%5Bcompany%5D="
-                            + "A%2BB%20%26%20C%3DD%3B%20E%23F%3F100%25_%5C%C3%A9&" + PAGE);
+                    .isEqualTo("/customers?filter%5Bcompany%5D=" + "A%2BB%20%26%20C%3DD%3B%20E%23F%3F100%25_%5C%C3%A9&"
+                            + PAGE);
         }
 
         @Test
         void severalHoldTogetherInTheOrderGiven() throws Exception {
-            assertThat(targetOf(
-                            q -> q.filter(CustomerFields.NAME.is("John Doe"), CustomerFields.GROUP_ID.is("23"))))
+            assertThat(targetOf(q -> q.filter(CustomerFields.NAME.is("John Doe"), CustomerFields.GROUP_ID.is("23"))))
                     .isEqualTo("/customers?filter%5Bname%5D=John%20Doe&filter%5BgroupId%5D=23&" + PAGE);
         }
 
@@ -129,7 +128,8 @@ class SesQueryTest {
                     .toList();
 
             assertThat(ses.target())
-                    .isEqualTo("/invoices?filter%5Bstatus%5D=past_due&sort%5Bid%5D=asc&customerId=4022&limit=100&offset=0");
+                    .isEqualTo(
+                            "/invoices?filter%5Bstatus%5D=past_due&sort%5Bid%5D=asc&customerId=4022&limit=100&offset=0");
         }
     }
 
@@ -199,7 +199,10 @@ class SesQueryTest {
         void whatIsBilledToTheCallerHasAListOfItsOwn() throws Exception {
             ses.answer(SesServer.invoices());
 
-            ses.client().invoices().mine(q -> q.relations(InvoiceRelations.LINES)).toList();
+            ses.client()
+                    .invoices()
+                    .mine(q -> q.relations(InvoiceRelations.LINES))
+                    .toList();
 
             assertThat(ses.target())
                     .isEqualTo("/invoices/myinvoices?sort%5Bid%5D=asc&relations=lines&limit=100&offset=0");
@@ -215,10 +218,11 @@ class SesQueryTest {
             SesClient client = ses.client();
 
             client.reports().billing(BillingSource.AWS, YearMonth.of(2025, 1));
-            client.reports().billing(
-                    BillingSource.of("digital ocean"),
-                    YearMonth.of(2024, 12),
-                    q -> q.customerId("4022").reportCurrency("SEK"));
+            client.reports()
+                    .billing(
+                            BillingSource.of("digital ocean"),
+                            YearMonth.of(2024, 12),
+                            q -> q.customerId("4022").reportCurrency("SEK"));
 
             assertThat(ses.targets())
                     .containsExactly(

@@ -58,7 +58,8 @@ class SesWritesTest {
 
             RecordedRequest request = ses.request();
             assertThat(request.getRequestLine()).isEqualTo("POST /api/v1/customers HTTP/1.1");
-            assertThat(request.getHeaders().values("Content-Type")).containsExactly("application/x-www-form-urlencoded");
+            assertThat(request.getHeaders().values("Content-Type"))
+                    .containsExactly("application/x-www-form-urlencoded");
             assertThat(request.getBody().utf8())
                     .isEqualTo("name=Zo%C3%AB%20O%27Brien%20%2B%20%22Co%22"
                             + "&company=A%26B%3DC%3B%20100%25%0D%0A%F0%9F%98%80"
@@ -69,7 +70,9 @@ class SesWritesTest {
         void anUpdateSendsWhatWasSetAndNothingElse() throws Exception {
             ses.answer(SesServer.customers("{\"id\":\"4022\"}"));
 
-            ses.client().customers().update("4022", CustomerUpdate.builder().company("New AB").build());
+            ses.client()
+                    .customers()
+                    .update("4022", CustomerUpdate.builder().company("New AB").build());
 
             RecordedRequest request = ses.request();
             assertThat(request.getRequestLine()).isEqualTo("PUT /api/v1/customers/4022 HTTP/1.1");
@@ -129,10 +132,11 @@ class SesWritesTest {
         @MethodSource("dev.channelkit.ses.SesWritesTest#ambiguousEndings")
         void andItsOutcomeIsUnknownAfter(MockResponse ending) throws Exception {
             ses.answer(ending).answer(SesServer.invoices());
-            SesClient client = ses.open(ses.builder().answerTimeout(Duration.ofMillis(200)).maxAnswerBytes(1000));
+            SesClient client =
+                    ses.open(ses.builder().answerTimeout(Duration.ofMillis(200)).maxAnswerBytes(1000));
 
-            OutcomeUnknownException e =
-                    failure(OutcomeUnknownException.class, () -> client.invoices().generate(JANUARY));
+            OutcomeUnknownException e = failure(
+                    OutcomeUnknownException.class, () -> client.invoices().generate(JANUARY));
 
             assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(e.details().operationId()).isEqualTo("generateInvoices");
@@ -143,11 +147,14 @@ class SesWritesTest {
 
         @Test
         void andNotToWhereARedirectPoints() {
-            ses.answer(SesServer.response(307).addHeader("Location", "/api/v1/invoices/generate").build())
+            ses.answer(SesServer.response(307)
+                            .addHeader("Location", "/api/v1/invoices/generate")
+                            .build())
                     .answer(SesServer.invoices());
 
             RedirectException e = failure(
-                    RedirectException.class, () -> ses.open(ses.builder()).invoices().generate(JANUARY));
+                    RedirectException.class,
+                    () -> ses.open(ses.builder()).invoices().generate(JANUARY));
 
             assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(ses.requests()).isEqualTo(1);
@@ -158,7 +165,8 @@ class SesWritesTest {
             ses.answer(400, "{\"success\":false,\"message\":\"no\"}").answer(SesServer.invoices());
 
             BadRequestException e = failure(
-                    BadRequestException.class, () -> ses.open(ses.builder()).invoices().generate(JANUARY));
+                    BadRequestException.class,
+                    () -> ses.open(ses.builder()).invoices().generate(JANUARY));
 
             assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(ses.requests()).isEqualTo(1);
@@ -182,7 +190,8 @@ class SesWritesTest {
             }
 
             RateLimitedException e = failure(
-                    RateLimitedException.class, () -> ses.open(ses.builder()).invoices().generate(JANUARY));
+                    RateLimitedException.class,
+                    () -> ses.open(ses.builder()).invoices().generate(JANUARY));
 
             assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(ses.requests()).isEqualTo(3);
@@ -192,24 +201,44 @@ class SesWritesTest {
     static Stream<Named<MockResponse>> ambiguousEndings() {
         String done = SesServer.invoices("{\"id\":\"90001\"}");
         return Stream.of(
-                Named.of("500", SesServer.response(500).body("{\"success\":false}").build()),
+                Named.of(
+                        "500",
+                        SesServer.response(500).body("{\"success\":false}").build()),
                 Named.of("502 with a page", html(502)),
-                Named.of("503 that asks to come again at once", SesServer.response(503).addHeader("Retry-After", "0").build()),
+                Named.of(
+                        "503 that asks to come again at once",
+                        SesServer.response(503).addHeader("Retry-After", "0").build()),
                 Named.of("504", SesServer.response(504).build()),
                 Named.of("408", SesServer.response(408).build()),
-                Named.of("a reset", SesServer.response(200).onResponseStart(new SocketEffect.CloseSocket()).build()),
-                Named.of("a reset before the body was read", SesServer.response(200)
-                        .onRequestBody(new SocketEffect.CloseSocket())
-                        .build()),
-                Named.of("an answer cut short", SesServer.response(200)
-                        .body(done)
-                        .onResponseBody(new SocketEffect.CloseSocket())
-                        .build()),
-                Named.of("silence", SesServer.response(200).onResponseStart(SocketEffect.Stall.INSTANCE).build()),
+                Named.of(
+                        "a reset",
+                        SesServer.response(200)
+                                .onResponseStart(new SocketEffect.CloseSocket())
+                                .build()),
+                Named.of(
+                        "a reset before the body was read",
+                        SesServer.response(200)
+                                .onRequestBody(new SocketEffect.CloseSocket())
+                                .build()),
+                Named.of(
+                        "an answer cut short",
+                        SesServer.response(200)
+                                .body(done)
+                                .onResponseBody(new SocketEffect.CloseSocket())
+                                .build()),
+                Named.of(
+                        "silence",
+                        SesServer.response(200)
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build()),
                 Named.of("a 200 without anything in it", SesServer.response(200).build()),
                 Named.of("a 200 with a page", html(200)),
-                Named.of("a 200 with half of its JSON", SesServer.response(200).body(done.substring(0, 40)).build()),
-                Named.of("a 200 that is too large", SesServer.response(200).body(" ".repeat(2000) + done).build()));
+                Named.of(
+                        "a 200 with half of its JSON",
+                        SesServer.response(200).body(done.substring(0, 40)).build()),
+                Named.of(
+                        "a 200 that is too large",
+                        SesServer.response(200).body(" ".repeat(2000) + done).build()));
     }
 
     private static MockResponse html(int status) {

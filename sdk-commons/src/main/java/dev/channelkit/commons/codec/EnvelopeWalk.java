@@ -27,7 +27,8 @@ final class EnvelopeWalk<T> {
     private @Nullable T value;
     private int received;
     private boolean enveloped;
-    // something else stands where an object should hold the payload: that it is absent then does not mean that it is empty
+    // something else stands where an object should hold the payload: that it is absent then does not mean that it is
+    // empty
     private boolean barred;
     private @Nullable Boolean success;
     private @Nullable String code;

@@ -46,7 +46,8 @@ class CancellationTest {
     @EnumSource(RetryRule.class)
     void anInterruptEndsACallThatWaitsForItsAnswer(RetryRule rule) throws Exception {
         provider.stalls();
-        Caller caller = new Caller(() -> provider.call(rule).send());
+        Call<String> patient = provider.call(rule).answerTimeout(Duration.ofMinutes(4));
+        Caller caller = new Caller(patient::send);
 
         provider.nextRequest();
         caller.interrupt();
