@@ -121,6 +121,9 @@ final class OverlayCheck {
         if (filled == null) {
             problems.add(variables.get(0).where() + ": the client's base URL " + Printable.line(url)
                     + " is not of the form " + server.url() + ", so that no variable of it can be changed");
+        } else if (!server.holds(changed, filled)) {
+            problems.add(variables.get(0).where() + ": " + Printable.quoted(filled) + " is not of the form "
+                    + server.url() + "; a host is a name with a port if need be, and a path starts with a slash");
         } else {
             try {
                 HttpUrl unused = BaseUrl.parse(filled);

@@ -38,6 +38,13 @@ record ServerTemplate(String url, Map<String, String> defaults) {
         return baseUrl.substring(0, scheme + SCHEME.length()) + filled;
     }
 
+    /** Whether these are the values of the variables in a URL: a host with a slash in it would be read as host and path. */
+    boolean holds(Map<String, String> values, String url) {
+        int scheme = url.indexOf(SCHEME);
+        Map<String, String> found = scheme < 0 ? null : valuesIn(url.substring(scheme + SCHEME.length()));
+        return found != null && found.entrySet().containsAll(values.entrySet());
+    }
+
     private @Nullable Map<String, String> valuesIn(String address) {
         StringBuilder pattern = new StringBuilder();
         Map<String, String> values = new LinkedHashMap<>();

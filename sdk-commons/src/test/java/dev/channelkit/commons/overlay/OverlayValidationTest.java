@@ -60,6 +60,8 @@ class OverlayValidationTest {
                         + " basePath, host",
                 "{`servers`:{`region`:`x`}} | /servers/region: unknown server variable; it may be basePath, host",
                 "{`servers`:{`host`:`user:pw@evil.example.com`}} | /servers/host",
+                "{`servers`:{`host`:`shop.example.com/v9`}} | is not of the form https://{host}{basePath}",
+                "{`servers`:{`basePath`:`v9`}} | is not of the form https://{host}{basePath}",
                 "{`servers`:{`basePath`:`/api?x=1`}} | contains a query or fragment",
                 "{`models`:{`Think`:{`fields`:{`name`:`title`}}}} | /models/Think/fields/name: unknown type \"Think\"; did you"
                         + " mean Thing?",
