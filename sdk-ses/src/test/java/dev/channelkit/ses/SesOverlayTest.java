@@ -38,7 +38,8 @@ class SesOverlayTest {
 
         assertThatThrownBy(() -> update(ses.client()))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("{\"operations\": {\"updateCustomer\": {\"path\": \"/customers/{customerId}\"}}}");
+                .hasMessageContaining(
+                        "{\"operations\": {\"updateCustomer\": {\"path\": \"/customers/{customerId}\"}}}");
         update(client(Overlay.builder()
                 .path("updateCustomer", "/customers/{customerId}/details")
                 .method("updateCustomer", "PATCH")
@@ -78,7 +79,9 @@ class SesOverlayTest {
                 .parameter("listCustomers", "filter[groupId]", "filter[group_id]")
                 .build());
 
-        client.customers().list(q -> q.filter(CustomerFields.GROUP_ID.is("23")).limit(50)).toList();
+        client.customers()
+                .list(q -> q.filter(CustomerFields.GROUP_ID.is("23")).limit(50))
+                .toList();
 
         assertThat(ses.request().getUrl().queryParameterNames())
                 .containsExactly("filter[group_id]", "sort[id]", "pageSize", "offset");
@@ -90,11 +93,11 @@ class SesOverlayTest {
         Path named = Files.writeString(
                 folder.resolve("b.json"), "{\"operations\": {\"getCustomer\": {\"path\": \"/clients/{customerId}\"}}}");
         ses.answer(SesServer.customers("{\"id\":\"1\"}"));
-        SesClient client = ses.open(new SesClientBuilder(
-                        name -> name.equals(SesClientBuilder.OVERLAY_VARIABLE) ? named.toString() : null)
-                .baseUrl(ses.baseUrl())
-                .credentials(SesServer.KEY, SesServer.SECRET)
-                .overlay(given));
+        SesClient client = ses.open(
+                new SesClientBuilder(name -> name.equals(SesClientBuilder.OVERLAY_VARIABLE) ? named.toString() : null)
+                        .baseUrl(ses.baseUrl())
+                        .credentials(SesServer.KEY, SesServer.SECRET)
+                        .overlay(given));
 
         client.customers().get("1");
 
@@ -103,15 +106,15 @@ class SesOverlayTest {
 
     @Test
     void whatTheClientDoesNotHaveIsRefusedWhenItIsBuilt() {
-        assertThatThrownBy(() -> client(Overlay.builder().verified("listCustomer").build()))
+        assertThatThrownBy(
+                        () -> client(Overlay.builder().verified("listCustomer").build()))
                 .isInstanceOf(OverlayException.class)
                 .hasMessageContaining("did you mean listCustomers?");
     }
 
     @Test
     void onlyWhatIsVerifiedIsCalledWhereThatIsAskedFor() {
-        ses.answer(SesServer.customers("{\"id\":\"4022\"}"))
-                .answer(SesServer.customers("{\"id\":\"4022\"}"));
+        ses.answer(SesServer.customers("{\"id\":\"4022\"}")).answer(SesServer.customers("{\"id\":\"4022\"}"));
         SesClient strict = ses.open(ses.builder().onlyVerified());
         SesClient verified = ses.open(ses.builder()
                 .onlyVerified()
@@ -142,7 +145,9 @@ class SesOverlayTest {
 
     @Test
     void theCatalogueNamesEverythingThatTheSpecDoes() {
-        assertThat(SesOperations.catalogue().models()).extracting(table -> table.model()).contains("Customer", "Invoice");
+        assertThat(SesOperations.catalogue().models())
+                .extracting(table -> table.model())
+                .contains("Customer", "Invoice");
         assertThat(SesOperations.catalogue().parameterNames())
                 .contains("limit", "customerId", "filter[groupId]", "filter[date_range]");
     }
@@ -160,6 +165,7 @@ class SesOverlayTest {
     }
 
     private static void update(SesClient client) {
-        client.customers().update("4022", CustomerUpdate.builder().company("Acme").build());
+        client.customers()
+                .update("4022", CustomerUpdate.builder().company("Acme").build());
     }
 }

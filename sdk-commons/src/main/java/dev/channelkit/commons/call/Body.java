@@ -55,8 +55,7 @@ public abstract class Body {
 
     private static <T> Bytes form(T value, Codec<T> codec, FieldNames names) {
         byte[] encoded = Form.encode(value, codec, names).getBytes(StandardCharsets.US_ASCII);
-        return new Bytes(
-                FORM, encoded, () -> Form.describe(value, codec, names), others -> form(value, codec, others));
+        return new Bytes(FORM, encoded, () -> Form.describe(value, codec, names), others -> form(value, codec, others));
     }
 
     /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */

@@ -10,29 +10,32 @@ import dev.channelkit.commons.http.internal.HeaderRules;
 import dev.channelkit.commons.http.internal.HttpPipeline;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
+import dev.channelkit.commons.limit.LimitRegistry.Server;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.AppliedOverlay;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.commons.overlay.Overlay;
+import dev.channelkit.commons.record.Recorder;
+import dev.channelkit.commons.record.Session;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
-import java.util.function.Supplier;
-import java.util.function.Function;
-import java.util.HashMap;
 import java.nio.file.Path;
-import dev.channelkit.commons.record.Session;
-import dev.channelkit.commons.record.Recorder;
-import dev.channelkit.commons.overlay.Overlay;
-import dev.channelkit.commons.overlay.Catalogue;
-import dev.channelkit.commons.overlay.AppliedOverlay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -313,10 +316,11 @@ public final class Transport implements AutoCloseable {
                     credentials == null ? List.of() : credentials.authorizer().headers();
             Session recording = recorder == null
                     ? null
-                    : recorder.open(provider, corrections.vocabulary(overlay, requestIdHeaders, hidden), time.now(), log);
+                    : recorder.open(
+                            provider, corrections.vocabulary(overlay, requestIdHeaders, hidden), time.now(), log);
             HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(), httpClient == null, log)
                     .retry(retry)
-                    .limit(this::limit, limits.maxWait())
+                    .limit(limitsByServer(), limits.maxWait())
                     .recorded(recording)
                     .maxAnswerBytes(maxAnswerBytes)
                     .logged(loggedParameters, requestIdHeaders);
@@ -332,9 +336,15 @@ public final class Transport implements AutoCloseable {
             return new Transport(provider, new Sender(provider, requests, pipeline.build(), settings), recording);
         }
 
-        private Limit limit(HttpUrl url) {
-            return registry.limit(
-                    new LimitRegistry.Server(provider, url.scheme(), url.host(), url.port()), limits, time);
+        /** An overlay may have some operations on another server, which has limits of its own. */
+        private Function<HttpUrl, Limit> limitsByServer() {
+            LimitRegistry shared = registry;
+            Limits settings = limits;
+            TimeSource clock = time;
+            ConcurrentMap<Server, Limit> byServer = new ConcurrentHashMap<>();
+            return url -> byServer.computeIfAbsent(
+                    new Server(provider, url.scheme(), url.host(), url.port()),
+                    server -> shared.limit(server, settings, clock));
         }
 
         private OkHttpClient.Builder client() {

@@ -29,7 +29,8 @@ final class WireRequests {
     WireRequests(
             HttpUrl base,
             Map<String, HttpUrl> bases,
-            List<Entry<String, String>> defaults, List<String> credentialHeaders) {
+            List<Entry<String, String>> defaults,
+            List<String> credentialHeaders) {
         this.base = base;
         this.bases = Map.copyOf(bases);
         this.defaults = List.copyOf(defaults);

@@ -68,8 +68,8 @@ public final class FieldTable {
             throw new IndexOutOfBoundsException(model + " has no field " + index);
         }
         int capacity = capacityFor(used + 1);
-        FieldTable table = new FieldTable(
-                model, names, new @Nullable String[capacity], new int[capacity], used + 1, secrets);
+        FieldTable table =
+                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, secrets);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -104,8 +104,8 @@ public final class FieldTable {
             }
             changed[index] = newName;
         });
-        FieldTable table =
-                new FieldTable(model, changed, new @Nullable String[spellings.length], new int[indexes.length], used, secrets);
+        FieldTable table = new FieldTable(
+                model, changed, new @Nullable String[spellings.length], new int[indexes.length], used, secrets);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {

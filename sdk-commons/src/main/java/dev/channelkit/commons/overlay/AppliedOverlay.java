@@ -107,7 +107,9 @@ public final class AppliedOverlay {
         String field = key.substring(0, key.length() - modifier.length() - 1) + "]";
         String renamed = names.get(field);
         if (renamed != null) {
-            return renamed.endsWith("]") ? renamed.substring(0, renamed.length() - 1) + modifier + "]" : renamed + modifier;
+            return renamed.endsWith("]")
+                    ? renamed.substring(0, renamed.length() - 1) + modifier + "]"
+                    : renamed + modifier;
         }
         String parameter = key.substring(0, bracket);
         return names.getOrDefault(parameter, parameter) + key.substring(bracket);
@@ -145,7 +147,9 @@ public final class AppliedOverlay {
         Set<FieldTable> all = new LinkedHashSet<>();
         all.add(declared);
         all.add(tables.getOrDefault(declared, declared));
-        operations.values().forEach(corrected -> all.add(corrected.requestTables().getOrDefault(declared, declared)));
+        operations
+                .values()
+                .forEach(corrected -> all.add(corrected.requestTables().getOrDefault(declared, declared)));
         return all;
     }
 

@@ -39,7 +39,8 @@ final class OperationCheck {
     Corrected corrected(List<Correction> servers, Map<FieldTable, FieldTable> tables, String url) {
         Map<String, String> parameters = parameters();
         Map<FieldTable, FieldTable> fields = requestFields(tables);
-        Operation.Builder corrected = declared.toBuilder().endpoint(method(), path(parameters)).correction(words(servers));
+        Operation.Builder corrected =
+                declared.toBuilder().endpoint(method(), path(parameters)).correction(words(servers));
         Correction payload = one(Fact.PAYLOAD);
         if (payload != null && arePointers(payload)) {
             corrected.envelope(declared.envelope().withPayload(payload.values().toArray(String[]::new)));
@@ -144,7 +145,10 @@ final class OperationCheck {
         List<String> held = PathTemplate.parameters(path.value());
         if (problem != null) {
             check.problem(path, "the path " + Printable.quoted(path.value()) + " " + problem);
-        } else if (!held.stream().sorted().toList().equals(needed.stream().sorted().toList())) {
+        } else if (!held.stream()
+                .sorted()
+                .toList()
+                .equals(needed.stream().sorted().toList())) {
             check.problem(
                     path,
                     "the path " + Printable.quoted(path.value()) + " must hold "
@@ -181,7 +185,8 @@ final class OperationCheck {
                 all.stream().filter(c -> c.fact() != Fact.VERIFIED).toList();
         String overridden = by("overridden", changes);
         String verified = by("verified", all(Fact.VERIFIED));
-        String words = Stream.of(overridden, verified).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        String words =
+                Stream.of(overridden, verified).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
         return words.isEmpty() ? null : words;
     }
 

@@ -46,7 +46,8 @@ public final class Overlay {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new OverlayException("the overlay " + file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw new OverlayException(
+                    "the overlay " + file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
         }
         return parse(file.toString(), text);
     }
@@ -111,7 +112,11 @@ public final class Overlay {
         /** A variable of the server's URL for one operation. */
         public Builder server(String operationId, String variable, String value) {
             return add(
-                    Fact.OPERATION_SERVER, operationId, variable, value, "server(" + q(operationId) + ", " + q(variable) + ")");
+                    Fact.OPERATION_SERVER,
+                    operationId,
+                    variable,
+                    value,
+                    "server(" + q(operationId) + ", " + q(variable) + ")");
         }
 
         /** The path below the base URL, with the operation's parameters in braces. */

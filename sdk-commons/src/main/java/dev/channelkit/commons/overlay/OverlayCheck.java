@@ -29,7 +29,8 @@ final class OverlayCheck {
         providers.forEach(this::provider);
         List<Correction> once = withoutDuplicates(corrections);
         Map<FieldTable, FieldTable> tables = models(once);
-        String changedUrl = server(once.stream().filter(c -> c.fact() == Fact.SERVER).toList(), baseUrl);
+        String changedUrl =
+                server(once.stream().filter(c -> c.fact() == Fact.SERVER).toList(), baseUrl);
         Map<String, Corrected> operations = operations(once, tables, changedUrl);
         if (!problems.isEmpty()) {
             throw new OverlayException(problems, null);
@@ -67,7 +68,9 @@ final class OverlayCheck {
                 problems.add(fields.get(0).where() + ": unknown type " + Printable.quoted(name) + "; "
                         + Printable.mayBe(
                                 name,
-                                catalogue.models().stream().map(FieldTable::model).toList()));
+                                catalogue.models().stream()
+                                        .map(FieldTable::model)
+                                        .toList()));
                 return;
             }
             FieldTable renamed = renamed(model, fields);

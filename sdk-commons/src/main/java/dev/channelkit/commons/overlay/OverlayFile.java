@@ -38,12 +38,16 @@ final class OverlayFile {
 
     Overlay read() {
         try {
-            keys("", Map.of(
-                    "provider", (key, at) -> text(at).forEach(name -> providers.add(new Overlay.Provider(source, name))),
-                    "servers", (key, at) -> names(at, Fact.SERVER, ""),
-                    "operations", (key, at) -> each(at, this::operation),
-                    "models", (key, at) -> each(at, this::model),
-                    "note", (key, at) -> text(at)));
+            keys(
+                    "",
+                    Map.of(
+                            "provider",
+                                    (key, at) ->
+                                            text(at).forEach(name -> providers.add(new Overlay.Provider(source, name))),
+                            "servers", (key, at) -> names(at, Fact.SERVER, ""),
+                            "operations", (key, at) -> each(at, this::operation),
+                            "models", (key, at) -> each(at, this::model),
+                            "note", (key, at) -> text(at)));
             if (in.peek() != JsonToken.END_DOCUMENT) {
                 problems.add(source + ": something follows the overlay");
             }
@@ -57,15 +61,17 @@ final class OverlayFile {
     }
 
     private void operation(String id, String place) throws IOException {
-        keys(place, Map.of(
-                "path", (key, at) -> add(Fact.PATH, id, "", text(at), at),
-                "method", (key, at) -> add(Fact.METHOD, id, "", text(at), at),
-                "parameters", (key, at) -> names(at, Fact.PARAMETER, id),
-                "requestFields", (key, at) -> names(at, Fact.REQUEST_FIELD, id),
-                "payload", (key, at) -> add(Fact.PAYLOAD, id, "", texts(at), at),
-                "servers", (key, at) -> names(at, Fact.OPERATION_SERVER, id),
-                "verified", (key, at) -> verified(id, at),
-                "note", (key, at) -> text(at)));
+        keys(
+                place,
+                Map.of(
+                        "path", (key, at) -> add(Fact.PATH, id, "", text(at), at),
+                        "method", (key, at) -> add(Fact.METHOD, id, "", text(at), at),
+                        "parameters", (key, at) -> names(at, Fact.PARAMETER, id),
+                        "requestFields", (key, at) -> names(at, Fact.REQUEST_FIELD, id),
+                        "payload", (key, at) -> add(Fact.PAYLOAD, id, "", texts(at), at),
+                        "servers", (key, at) -> names(at, Fact.OPERATION_SERVER, id),
+                        "verified", (key, at) -> verified(id, at),
+                        "note", (key, at) -> text(at)));
     }
 
     private void model(String name, String place) throws IOException {
@@ -94,8 +100,8 @@ final class OverlayFile {
         each(place, (key, at) -> {
             Value value = known.get(key);
             if (value == null) {
-                problems.add(source + " " + at + ": unknown key; "
-                        + Printable.mayBe(key, new TreeMap<>(known).keySet()));
+                problems.add(
+                        source + " " + at + ": unknown key; " + Printable.mayBe(key, new TreeMap<>(known).keySet()));
                 in.skipValue();
             } else {
                 value.read(key, at);

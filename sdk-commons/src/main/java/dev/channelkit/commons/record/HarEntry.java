@@ -48,7 +48,9 @@ final class HarEntry {
         }
         double millis = exchange.took().toNanos() / 1_000_000.0;
         out.beginObject();
-        text("startedDateTime", exchange.started().truncatedTo(ChronoUnit.MILLIS).toString());
+        text(
+                "startedDateTime",
+                exchange.started().truncatedTo(ChronoUnit.MILLIS).toString());
         out.name("time").value(millis);
         request(url, path, query);
         response(answer);
@@ -81,14 +83,19 @@ final class HarEntry {
         text(
                 "url",
                 url.getScheme() + "://" + url.getRawAuthority() + redaction.plain(String.join("/", path)) + encoded);
-        text("httpVersion", exchange.answer() == null ? "HTTP/1.1" : exchange.answer().protocol());
+        text(
+                "httpVersion",
+                exchange.answer() == null ? "HTTP/1.1" : exchange.answer().protocol());
         out.name("cookies").beginArray().endArray();
         headers(exchange.requestHeaders());
         pairs("queryString", shown);
         if (!exchange.requestBody().isEmpty()) {
             postData(exchange.requestBody());
         }
-        out.name("headersSize").value(-1).name("bodySize").value(exchange.requestBody().size());
+        out.name("headersSize")
+                .value(-1)
+                .name("bodySize")
+                .value(exchange.requestBody().size());
         out.endObject();
     }
 

@@ -32,7 +32,10 @@ public final class Session implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             if (warned.compareAndSet(false, true)) {
                 // no stack trace: what was being redacted must not get into a log by way of a message
-                log.warn("calls cannot be recorded into {} ({})", file, e.getClass().getSimpleName());
+                log.warn(
+                        "calls cannot be recorded into {} ({})",
+                        file,
+                        e.getClass().getSimpleName());
             }
         }
     }

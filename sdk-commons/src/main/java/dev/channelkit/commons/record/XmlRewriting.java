@@ -30,7 +30,8 @@ final class XmlRewriting {
         inputs.setProperty(XMLInputFactory.IS_COALESCING, true);
         StringWriter copy = new StringWriter(text.length());
         try {
-            XMLStreamReader in = inputs.createXMLStreamReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            XMLStreamReader in = inputs.createXMLStreamReader(
+                    new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(copy);
             copy(in, out, scalar);
             out.flush();

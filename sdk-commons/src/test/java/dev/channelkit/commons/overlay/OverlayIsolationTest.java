@@ -43,7 +43,8 @@ class OverlayIsolationTest {
                 Transport client = clients.get(i % clients.size());
                 things.add(threads.submit(() -> {
                     start.await();
-                    return Shop.replace(client, "7", Thing.of("chair", "test-pass")).send();
+                    return Shop.replace(client, "7", Thing.of("chair", "test-pass"))
+                            .send();
                 }));
             }
 

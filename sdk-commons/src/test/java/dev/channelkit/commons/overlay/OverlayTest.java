@@ -72,8 +72,8 @@ class OverlayTest {
         @Test
         void theNameOfAFieldInAnswers() {
             shop.answersWith("{\"id\":\"7\",\"title\":\"chair\",\"name\":\"old\"}");
-            Transport client =
-                    shop.client(Overlay.builder().field("Thing", "name", "title").build());
+            Transport client = shop.client(
+                    Overlay.builder().field("Thing", "name", "title").build());
 
             Thing thing = Shop.read(client, "7").send();
 
@@ -98,8 +98,8 @@ class OverlayTest {
         @Test
         void theNameOfAFieldInForms() {
             shop.answersWith(THING);
-            Transport client =
-                    shop.client(Overlay.builder().field("Thing", "name", "new title").build());
+            Transport client = shop.client(
+                    Overlay.builder().field("Thing", "name", "new title").build());
 
             Shop.create(client, Thing.of("a chair", "test-pass")).send();
 
@@ -109,8 +109,8 @@ class OverlayTest {
         @Test
         void theNameOfAFieldInJson() {
             shop.answersWith(THING);
-            Transport client =
-                    shop.client(Overlay.builder().field("Thing", "name", "title").build());
+            Transport client = shop.client(
+                    Overlay.builder().field("Thing", "name", "title").build());
 
             Shop.replace(client, "7", Thing.of("chair", "test-pass")).send();
 
@@ -142,7 +142,10 @@ class OverlayTest {
                     .parameter("readThing", "relations", "embed")
                     .build());
 
-            Shop.read(client, "7", QueryParameters.EMPTY.with("relations", "parts").with("unknown", "1"))
+            Shop.read(
+                            client,
+                            "7",
+                            QueryParameters.EMPTY.with("relations", "parts").with("unknown", "1"))
                     .send();
 
             assertThat(shop.request().getTarget()).isEqualTo("/api/items/7?embed=parts&unknown=1");
@@ -186,8 +189,8 @@ class OverlayTest {
         @Test
         void wherePayloadsAre() {
             shop.answers(200, "{\"success\":true,\"things\":" + THING + "}");
-            Transport client =
-                    shop.client(Overlay.builder().payload("readThing", "/things", "/data").build());
+            Transport client = shop.client(
+                    Overlay.builder().payload("readThing", "/things", "/data").build());
 
             Thing thing = Shop.read(client, "7").send();
 
@@ -215,8 +218,8 @@ class OverlayTest {
         @Test
         void theServerOfOneOperation() {
             shop.answersWith(THING).answersWith("[]");
-            Transport client =
-                    shop.client(Overlay.builder().server("readThing", "basePath", "/api/v2").build());
+            Transport client = shop.client(
+                    Overlay.builder().server("readThing", "basePath", "/api/v2").build());
 
             Shop.read(client, "7").send();
             Shop.list(client, QueryParameters.EMPTY).toList();
@@ -234,9 +237,7 @@ class OverlayTest {
         @Test
         void everythingCanBeSaidInAFile() throws Exception {
             Path file = folder.resolve("shop.json");
-            Files.writeString(
-                    file,
-                    """
+            Files.writeString(file, """
                     {
                       "provider": "shop",
                       "note": "ticket 4711",
@@ -255,7 +256,8 @@ class OverlayTest {
             shop.answers(200, "{\"item\":" + THING + "}").answers(200, "{\"item\":" + THING + "}");
             Transport client = shop.client(settings -> settings.overlay(file));
 
-            Shop.read(client, "7", QueryParameters.EMPTY.with("relations", "parts")).send();
+            Shop.read(client, "7", QueryParameters.EMPTY.with("relations", "parts"))
+                    .send();
             Shop.create(client, Thing.of("chair", "test-pass")).send();
 
             RecordedRequest read = shop.request();
@@ -301,25 +303,30 @@ class OverlayTest {
             assertThatThrownBy(() -> Shop.read(client, "7").send())
                     .isInstanceOf(NotFoundException.class)
                     .hasMessageContaining("shop readThing GET /x/{thingId} (path overridden by overlay shop.json)")
-                    .satisfies(e -> assertThat(((ChannelKitException) e).details().correction())
-                            .isEqualTo("path overridden by overlay shop.json"));
+                    .satisfies(
+                            e -> assertThat(((ChannelKitException) e).details().correction())
+                                    .isEqualTo("path overridden by overlay shop.json"));
         }
 
         @Test
         void inDryRuns() {
-            Transport client = shop.client(
-                    Overlay.builder().path("readThing", "/x/{thingId}").verified("readThing").build());
+            Transport client = shop.client(Overlay.builder()
+                    .path("readThing", "/x/{thingId}")
+                    .verified("readThing")
+                    .build());
 
             RenderedRequest request = Shop.read(client, "7").dryRun();
 
             assertThat(request.url()).endsWith("/api/x/7");
-            assertThat(request.correction()).isEqualTo("path overridden by overlay builder; verified by overlay builder");
+            assertThat(request.correction())
+                    .isEqualTo("path overridden by overlay builder; verified by overlay builder");
             assertThat(request.toString()).startsWith("(path overridden by overlay builder");
         }
 
         @Test
         void notWhereItChangesNothing() {
-            Transport client = shop.client(Overlay.builder().path("countThings", "/count").build());
+            Transport client =
+                    shop.client(Overlay.builder().path("countThings", "/count").build());
 
             RenderedRequest request = Shop.read(client, "7").dryRun();
 
@@ -339,7 +346,8 @@ class OverlayTest {
                     .hasMessageContaining("readThing")
                     .hasMessageContaining("{\"operations\": {\"readThing\": {\"verified\": true}}}")
                     .hasMessageContaining("Overlay.builder().verified(\"readThing\")")
-                    .satisfies(e -> assertThat(((ChannelKitException) e).outcome()).isEqualTo(Outcome.NOT_SENT));
+                    .satisfies(
+                            e -> assertThat(((ChannelKitException) e).outcome()).isEqualTo(Outcome.NOT_SENT));
             assertThat(shop.server.getRequestCount()).isZero();
         }
 
@@ -373,8 +381,9 @@ class OverlayTest {
             assertThat(shop.server.getRequestCount()).isEqualTo(2);
             assertThatThrownBy(() -> Shop.read(client, "7").send())
                     .hasMessageNotContaining("modelled")
-                    .satisfies(e -> assertThat(((ChannelKitException) e).details().provenance())
-                            .isEqualTo(Provenance.VERIFIED));
+                    .satisfies(
+                            e -> assertThat(((ChannelKitException) e).details().provenance())
+                                    .isEqualTo(Provenance.VERIFIED));
         }
 
         @Test

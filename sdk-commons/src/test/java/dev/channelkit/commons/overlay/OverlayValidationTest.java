@@ -74,7 +74,11 @@ class OverlayValidationTest {
         OverlayException refusal = refusal(json.replace('`', '"'));
 
         assertThat(refusal).isNotNull();
-        assertThat(refusal.problems()).singleElement().asString().startsWith("shop.json /").contains(problem.strip());
+        assertThat(refusal.problems())
+                .singleElement()
+                .asString()
+                .startsWith("shop.json /")
+                .contains(problem.strip());
         assertThat(refusal).hasMessageContaining(problem.strip());
     }
 
@@ -102,8 +106,9 @@ class OverlayValidationTest {
 
     @Test
     void everyProblemIsToldAtOnce() {
-        OverlayException refusal = refusal("{\"operations\": {\"a\": {\"verified\": true}, \"b\": {\"verified\": true},"
-                + " \"readThing\": {\"path\": \"x\", \"method\": \"y\"}}, \"models\": {\"C\": {\"fields\": {\"d\": \"e\"}}}}");
+        OverlayException refusal = refusal(
+                "{\"operations\": {\"a\": {\"verified\": true}, \"b\": {\"verified\": true},"
+                        + " \"readThing\": {\"path\": \"x\", \"method\": \"y\"}}, \"models\": {\"C\": {\"fields\": {\"d\": \"e\"}}}}");
 
         assertThat(refusal.problems()).hasSize(5);
         assertThat(refusal).hasMessageStartingWith("overlays have 5 problems");
@@ -117,7 +122,8 @@ class OverlayValidationTest {
         OverlayException refusal = refusal(file.and(calls), "https://shop.example.com/api");
 
         assertThat(refusal)
-                .hasMessageContaining("builder path(\"countThings\"): duplicate; shop.json /operations/countThings/path");
+                .hasMessageContaining(
+                        "builder path(\"countThings\"): duplicate; shop.json /operations/countThings/path");
     }
 
     @Test
@@ -150,12 +156,15 @@ class OverlayValidationTest {
                 .baseUrl("https://shop.example.com")
                 .overlay(Overlay.builder().verified("x").build());
 
-        assertThatThrownBy(settings::build).isInstanceOf(IllegalStateException.class).hasMessageContaining("catalogue");
+        assertThatThrownBy(settings::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("catalogue");
     }
 
     @Test
     void anEmptyOverlayIsNone() {
-        AppliedOverlay applied = Overlay.parse("x.json", "{}").applyTo(Shop.catalogue(), "https://shop.example.com/api");
+        AppliedOverlay applied =
+                Overlay.parse("x.json", "{}").applyTo(Shop.catalogue(), "https://shop.example.com/api");
 
         assertThat(applied.isEmpty()).isTrue();
         assertThat(applied.operation(Shop.READ)).isSameAs(Shop.READ);

@@ -34,10 +34,14 @@ public final class Shop implements AutoCloseable {
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .paging(Paging.offset("limit", "offset", 2))
             .build();
-    public static final Operation READ = operation("readThing", "GET", "/things/{thingId}").build();
-    public static final Operation FORM = operation("createThing", "POST", "/things").build();
-    public static final Operation JSON = operation("replaceThing", "PUT", "/things/{thingId}").build();
-    public static final Operation COUNT = operation("countThings", "GET", "/things/count").build();
+    public static final Operation READ =
+            operation("readThing", "GET", "/things/{thingId}").build();
+    public static final Operation FORM =
+            operation("createThing", "POST", "/things").build();
+    public static final Operation JSON =
+            operation("replaceThing", "PUT", "/things/{thingId}").build();
+    public static final Operation COUNT =
+            operation("countThings", "GET", "/things/count").build();
 
     public final MockWebServer server = new MockWebServer();
 
@@ -51,10 +55,15 @@ public final class Shop implements AutoCloseable {
     public static Catalogue catalogue() {
         return Catalogue.builder("shop")
                 .server("https://{host}{basePath}", Map.of("host", "shop.example.com", "basePath", "/api"))
-                .operation(LIST, names -> names.parameters("filter", "sort", "limit", "offset")
-                        .fields("filter", "id", "name")
-                        .fields("sort", "id"))
-                .operation(READ, names -> names.parameters("thingId", "relations", "X-Mode").secrets("ticket"))
+                .operation(
+                        LIST,
+                        names -> names.parameters("filter", "sort", "limit", "offset")
+                                .fields("filter", "id", "name")
+                                .fields("sort", "id"))
+                .operation(
+                        READ,
+                        names -> names.parameters("thingId", "relations", "X-Mode")
+                                .secrets("ticket"))
                 .operation(FORM, names -> names.body("Thing"))
                 .operation(JSON, names -> names.parameters("thingId").body("Thing"))
                 .operation(COUNT)

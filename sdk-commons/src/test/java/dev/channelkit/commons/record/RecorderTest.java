@@ -15,15 +15,15 @@ import dev.channelkit.commons.overlay.Shop;
 import dev.channelkit.commons.overlay.Thing;
 import dev.channelkit.commons.query.QueryParameters;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -84,7 +84,10 @@ class RecorderTest {
     }
 
     private static JsonArray entries(String har) {
-        return JsonParser.parseString(har).getAsJsonObject().getAsJsonObject("log").getAsJsonArray("entries");
+        return JsonParser.parseString(har)
+                .getAsJsonObject()
+                .getAsJsonObject("log")
+                .getAsJsonArray("entries");
     }
 
     private JsonObject entry() throws IOException {
@@ -95,11 +98,14 @@ class RecorderTest {
     void anExchangeIsRecordedAsItWas() throws IOException {
         shop.answersWith(THING);
 
-        Shop.read(recorded(), "7", QueryParameters.EMPTY.with("relations", "a b")).send();
+        Shop.read(recorded(), "7", QueryParameters.EMPTY.with("relations", "a b"))
+                .send();
 
         JsonObject entry = entry();
         assertThat(entry.get("_operationId").getAsString()).isEqualTo("readThing");
-        assertThat(entry.get("startedDateTime").getAsString()).startsWith("2026-03-01T12:00:0").endsWith("Z");
+        assertThat(entry.get("startedDateTime").getAsString())
+                .startsWith("2026-03-01T12:00:0")
+                .endsWith("Z");
         JsonObject request = entry.getAsJsonObject("request");
         assertThat(request.get("method").getAsString()).isEqualTo("GET");
         assertThat(request.get("url").getAsString()).isEqualTo(shop.url() + "/things/7?relations=a%20b");
@@ -133,17 +139,27 @@ class RecorderTest {
                 200,
                 "{\"success\":true,\"message\":\"hello test-secret-" + MARK + ", your pass " + secret
                         + "\",\"data\":{\"name\":\"chair " + secret + "\",\"password\":\"other-" + MARK
-                        + "\",\"unknown\":{\"list\":[\"" + MARK + "\",7]},\"accessToken\":\"" + MARK + "\"},\"id\":\"not other-"
+                        + "\",\"unknown\":{\"list\":[\"" + MARK + "\",7]},\"accessToken\":\"" + MARK
+                        + "\"},\"id\":\"not other-"
                         + MARK + "\"}");
 
-        Shop.replace(recorded(), "7", Thing.of("chair", secret)).header("X-Own", MARK).send();
+        Shop.replace(recorded(), "7", Thing.of("chair", secret))
+                .header("X-Own", MARK)
+                .send();
 
         assertThat(text()).doesNotContain(MARK);
-        assertThat(entry().getAsJsonObject("response").getAsJsonObject("content").get("text").getAsString())
-                .isEqualTo("{\"success\":true,\"message\":\"hello ***, your pass ***\",\"data\":{\"name\":\"chair ***\","
-                        + "\"password\":\"***\",\"unknown\":{\"list\":[\"***\",\"***\"]},\"accessToken\":\"***\"},"
-                        + "\"id\":\"not ***\"}");
-        assertThat(entry().getAsJsonObject("request").getAsJsonObject("postData").get("text").getAsString())
+        assertThat(entry().getAsJsonObject("response")
+                        .getAsJsonObject("content")
+                        .get("text")
+                        .getAsString())
+                .isEqualTo(
+                        "{\"success\":true,\"message\":\"hello ***, your pass ***\",\"data\":{\"name\":\"chair ***\","
+                                + "\"password\":\"***\",\"unknown\":{\"list\":[\"***\",\"***\"]},\"accessToken\":\"***\"},"
+                                + "\"id\":\"not ***\"}");
+        assertThat(entry().getAsJsonObject("request")
+                        .getAsJsonObject("postData")
+                        .get("text")
+                        .getAsString())
                 .isEqualTo("{\"name\":\"chair\",\"password\":\"***\"}");
     }
 
@@ -154,7 +170,9 @@ class RecorderTest {
         Shop.create(recorded(), Thing.of("a chair", "pass " + MARK + "!")).send();
 
         assertThat(text()).doesNotContain(MARK);
-        assertThat(entry().getAsJsonObject("request").getAsJsonObject("postData").get("params"))
+        assertThat(entry().getAsJsonObject("request")
+                        .getAsJsonObject("postData")
+                        .get("params"))
                 .hasToString("[{\"name\":\"name\",\"value\":\"a chair\"},{\"name\":\"password\",\"value\":\"***\"}]");
     }
 
@@ -170,7 +188,8 @@ class RecorderTest {
 
         Shop.create(client, Thing.of("a chair", "sent-" + MARK)).send();
         shop.answersWith(THING);
-        Shop.read(client, "7", QueryParameters.EMPTY.with("ticket", "t-" + MARK)).send();
+        Shop.read(client, "7", QueryParameters.EMPTY.with("ticket", "t-" + MARK))
+                .send();
 
         assertThat(text()).doesNotContain(MARK);
         assertThat(text()).contains("\"name\":\"word\",\"value\":\"***\"", "\"name\":\"entry\",\"value\":\"***\"");
@@ -179,7 +198,8 @@ class RecorderTest {
     @Test
     void valuesOfHeadersAndParametersAreHiddenUnlessListed() throws IOException {
         shop.answersWith(THING);
-        Transport client = recorded(Recorder.into(folder).showHeaders("X-Shown", "Authorization").showParameters("free"));
+        Transport client = recorded(
+                Recorder.into(folder).showHeaders("X-Shown", "Authorization").showParameters("free"));
 
         Shop.read(
                         client,
@@ -208,13 +228,15 @@ class RecorderTest {
     @Test
     void xmlIsRedactedToo() {
         String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!-- " + MARK + " --><response><data a=\"" + MARK
-                + "\"><name>chair</name><password>" + MARK + "</password><x><![CDATA[" + MARK + "]]></x></data></response>";
+                + "\"><name>chair</name><password>" + MARK + "</password><x><![CDATA[" + MARK
+                + "]]></x></data></response>";
         Vocabulary names = Vocabulary.NONE.showing(Set.of(), Set.of(), Set.of("name"));
 
         String shown = new Redaction(names, text -> text).body(content("text/xml; charset=x", xml));
 
         assertThat(shown)
-                .isEqualTo("<response><data a=\"***\"><name>chair</name><password>***</password><x>***</x></data></response>");
+                .isEqualTo(
+                        "<response><data a=\"***\"><name>chair</name><password>***</password><x>***</x></data></response>");
     }
 
     @ParameterizedTest
@@ -262,7 +284,8 @@ class RecorderTest {
         assertThat(files()).hasSize(2).allSatisfy(file -> {
             assertThat(file.getFileName().toString()).matches("shop-20260301T1200\\d\\d-[0-9a-f]{6}\\.har");
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
             }
         });
     }
@@ -272,7 +295,8 @@ class RecorderTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         shop.answersWith(THING);
 
-        Thing thing = Shop.read(recorded(Recorder.into(file.resolve("below"))), "7").send();
+        Thing thing =
+                Shop.read(recorded(Recorder.into(file.resolve("below"))), "7").send();
 
         assertThat(thing.name()).isEqualTo("chair");
     }
@@ -309,7 +333,8 @@ class RecorderTest {
         assertThat(HarStructure.problems(text())).isEmpty();
         assertThat(entries(text()).asList().stream()
                         .map(JsonElement::getAsJsonObject)
-                        .map(entry -> entry.getAsJsonObject("request").get("url").getAsString())
+                        .map(entry ->
+                                entry.getAsJsonObject("request").get("url").getAsString())
                         .distinct())
                 .hasSize(160);
     }

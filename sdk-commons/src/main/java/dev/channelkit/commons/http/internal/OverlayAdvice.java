@@ -8,15 +8,16 @@ public final class OverlayAdvice {
 
     /** How to say that the operation is where it is said to be. */
     public static String verify(Operation operation) {
-        return "say so in an overlay: " + json(operation, "\"verified\": true") + " in its file, or Overlay.builder().verified(\""
-                + operation.id() + "\")";
+        return "say so in an overlay: " + json(operation, "\"verified\": true")
+                + " in its file, or Overlay.builder().verified(\"" + operation.id() + "\")";
     }
 
     /** How to say that it is elsewhere. */
     static String correct(Operation operation) {
         String template = operation.pathTemplate();
-        return json(operation, "\"path\": \"" + template + "\"") + " in the file of an overlay, or Overlay.builder().path(\""
-                + operation.id() + "\", \"" + template + "\"), with the right path (method is corrected likewise)";
+        return json(operation, "\"path\": \"" + template + "\"")
+                + " in the file of an overlay, or Overlay.builder().path(\"" + operation.id() + "\", \"" + template
+                + "\"), with the right path (method is corrected likewise)";
     }
 
     private static String json(Operation operation, String fact) {

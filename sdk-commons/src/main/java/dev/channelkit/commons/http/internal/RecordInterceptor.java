@@ -103,9 +103,7 @@ final class RecordInterceptor implements Interceptor {
         }
         try {
             byte[] bytes = response.peekBody(most + 1L).bytes();
-            return bytes.length > most
-                    ? new Content(type, null, declared)
-                    : new Content(type, bytes, bytes.length);
+            return bytes.length > most ? new Content(type, null, declared) : new Content(type, bytes, bytes.length);
         } catch (IOException e) {
             return new Content(type, null, declared);
         }
