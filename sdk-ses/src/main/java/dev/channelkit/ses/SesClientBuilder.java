@@ -9,9 +9,13 @@ import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
+import dev.channelkit.commons.overlay.Overlay;
+import dev.channelkit.commons.record.Recorder;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.ses.api.SesOperations;
 import java.net.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +32,8 @@ public final class SesClientBuilder {
     public static final String KEY_VARIABLE = "SES_API_KEY";
     /** Where the client looks for the secret when none is given. */
     public static final String SECRET_VARIABLE = "SES_API_SECRET";
+    /** Where the client looks for the path of an overlay's file, beside those it is given. */
+    public static final String OVERLAY_VARIABLE = "SES_OVERLAY";
 
     /** What the spec calls the server of version 2. */
     private static final String CONSOLE = "console";
@@ -39,14 +45,17 @@ public final class SesClientBuilder {
             Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> environment;
-    private final Transport.Builder transport =
-            Transport.builder("ses").limits(LIMITS).loggedParameters(Set.of("limit", "offset", "relations"));
+    private final Transport.Builder transport = Transport.builder("ses")
+            .limits(LIMITS)
+            .catalogue(SesOperations::catalogue)
+            .loggedParameters(Set.of("limit", "offset", "relations"));
     private String baseUrl = SesHosts.DEFAULT;
     private @Nullable String consoleUrl;
     private @Nullable CredentialSource<BasicCredentials> credentials;
 
     SesClientBuilder(Function<String, @Nullable String> environment) {
         this.environment = environment;
+        transport.overlayFrom(environment);
     }
 
     /**
@@ -176,6 +185,36 @@ public final class SesClientBuilder {
         return this;
     }
 
+    /**
+     * Corrections of what the specification says, for where the platform turns out to be otherwise: paths, verbs, names, hosts. Several add
+     * up, and the file that {@code SES_OVERLAY} names is added to them; see {@code docs/overlay.md}.
+     */
+    public SesClientBuilder overlay(Overlay overlay) {
+        transport.overlay(overlay);
+        return this;
+    }
+
+    /** The same from a JSON file, which is read by {@link #build}. */
+    public SesClientBuilder overlay(Path file) {
+        transport.overlay(file);
+        return this;
+    }
+
+    /**
+     * Refuses operations whose path is modelled, confirmed by nobody, with an
+     * {@link dev.channelkit.commons.error.UnverifiedOperationException}; those that an overlay marks as verified may be called.
+     */
+    public SesClientBuilder onlyVerified() {
+        transport.onlyVerified();
+        return this;
+    }
+
+    /** Writes down every request and answer, secrets hidden, for support and for the sandbox to replay; see {@code docs/recorder.md}. */
+    public SesClientBuilder recorder(Recorder recorder) {
+        transport.recorder(recorder);
+        return this;
+    }
+
     /** Whose clock the client goes by; for tests. */
     public SesClientBuilder timeSource(TimeSource time) {
         transport.timeSource(time);
@@ -186,6 +225,7 @@ public final class SesClientBuilder {
      * Makes the client.
      *
      * @throws CredentialException if no credentials were given and the environment has none
+     * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
     public SesClient build() {
         CredentialSource<BasicCredentials> source = credentials != null ? credentials : fromEnvironment();

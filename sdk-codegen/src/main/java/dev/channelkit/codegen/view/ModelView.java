@@ -1,6 +1,7 @@
 package dev.channelkit.codegen.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One schema of an object.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param aliases other spellings the field table knows
  * @param wrapped what XML calls an item, of the lists that it wraps
  * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
+ * @param secrets the fields that are never shown, by index
  */
 public record ModelView(
         String packageName,
@@ -24,7 +26,8 @@ public record ModelView(
         List<FieldView> fields,
         List<Spelling> aliases,
         List<Spelling> wrapped,
-        List<FieldView> needed) {
+        List<FieldView> needed,
+        List<Integer> secrets) {
 
     /** A name that belongs to the field at the index, as a Java literal. */
     public record Spelling(String spelling, int index) {}
@@ -36,6 +39,14 @@ public record ModelView(
     public String constantsNeeded() {
         return String.join(
                 ", ", needed.stream().map(field -> "Field." + field.constant()).toList());
+    }
+
+    public boolean hasSecrets() {
+        return !secrets.isEmpty();
+    }
+
+    public String secretIndexes() {
+        return secrets.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public boolean isDemanding() {

@@ -24,6 +24,7 @@ final class Models {
         List<ModelView.Spelling> aliases = new ArrayList<>();
         List<ModelView.Spelling> wrapped = new ArrayList<>();
         List<FieldView> needed = new ArrayList<>();
+        List<Integer> secrets = new ArrayList<>();
         List<String> required = schema.texts("required");
         int index = 0;
         for (SpecNode property : schema.fields("properties").values()) {
@@ -33,6 +34,9 @@ final class Models {
             String item = Xml.itemName(property);
             if (item != null) {
                 wrapped.add(new ModelView.Spelling(JavaText.literal(item), index));
+            }
+            if (property.resolved().isTrue("x-secret")) {
+                secrets.add(index);
             }
             if (sent
                     && required.contains(property.key())
@@ -50,7 +54,8 @@ final class Models {
                 fields,
                 aliases,
                 wrapped,
-                needed);
+                needed,
+                secrets);
     }
 
     EnumView openEnum(SpecNode schema) {

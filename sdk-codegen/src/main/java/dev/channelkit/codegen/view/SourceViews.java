@@ -20,6 +20,7 @@ public final class SourceViews {
     private final Map<SpecNode, QueryNames> queryNames = new LinkedHashMap<>();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<String> modelImports = new ArrayList<>();
+    private final List<String> tables = new ArrayList<>();
 
     private SourceViews(Spec spec, Packages packages) {
         this.spec = spec;
@@ -74,6 +75,7 @@ public final class SourceViews {
                 ModelView view = models.model(schema, sent.contains(schema));
                 add("model", packages.models(), className, view);
                 add("codec", packages.models(), className + "Codec", view);
+                tables.add(className);
             } else if (Types.isOpenEnum(schema)) {
                 add("enum", packages.models(), className, models.openEnum(schema));
             } else {
@@ -129,8 +131,25 @@ public final class SourceViews {
         List<String> constants = spec.operations().stream()
                 .map(operation -> tagClass(operation.tag()) + "." + Operations.constant(operation))
                 .toList();
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < constants.size(); i++) {
+            named.add(Catalogues.operation(spec.operations().get(i), constants.get(i)));
+        }
         String className = packages.prefix() + "Operations";
-        add("catalogue", packages.api(), className, new CatalogueView(packages.api(), className, constants));
+        String models = tables.isEmpty() ? "" : packages.prefix() + "Models";
+        CatalogueView view = new CatalogueView(
+                packages.api(),
+                className,
+                constants,
+                models.isEmpty() ? "" : packages.models() + "." + models,
+                models,
+                JavaText.literal(packages.provider()),
+                Catalogues.server(spec.root()),
+                named);
+        add("catalogue", packages.api(), className, view);
+        if (!models.isEmpty()) {
+            add("models", packages.models(), models, new ModelsView(packages.models(), models, tables));
+        }
     }
 
     private void packages() {

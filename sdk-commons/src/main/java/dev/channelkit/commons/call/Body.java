@@ -1,6 +1,7 @@
 package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.Form;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.error.CallDetails;
@@ -9,6 +10,7 @@ import dev.channelkit.commons.query.QueryParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -30,23 +32,35 @@ public abstract class Body {
 
     /** A value as JSON. */
     public static <T> Body json(T value, Codec<T> codec) {
-        return new Bytes(JSON, Json.writeBytes(value, codec), () -> Json.describe(value, codec));
+        return json(value, codec, FieldNames.DECLARED);
+    }
+
+    private static <T> Bytes json(T value, Codec<T> codec, FieldNames names) {
+        return new Bytes(
+                JSON,
+                Json.writeBytes(value, codec, names),
+                () -> Json.describe(value, codec, names),
+                others -> json(value, codec, others));
     }
 
     /** JSON text as it stands. */
     public static Body json(String text) {
-        return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null);
+        return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
     /** A value as form fields, {@code application/x-www-form-urlencoded}. */
     public static <T> Body form(T value, Codec<T> codec) {
-        byte[] encoded = Form.encode(value, codec).getBytes(StandardCharsets.US_ASCII);
-        return new Bytes(FORM, encoded, () -> Form.describe(value, codec));
+        return form(value, codec, FieldNames.DECLARED);
+    }
+
+    private static <T> Bytes form(T value, Codec<T> codec, FieldNames names) {
+        byte[] encoded = Form.encode(value, codec, names).getBytes(StandardCharsets.US_ASCII);
+        return new Bytes(FORM, encoded, () -> Form.describe(value, codec, names), others -> form(value, codec, others));
     }
 
     /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */
     public static Body form(QueryParameters fields) {
-        return new Bytes(FORM, fields.encoded().getBytes(StandardCharsets.US_ASCII), null);
+        return new Bytes(FORM, fields.encoded().getBytes(StandardCharsets.US_ASCII), null, null);
     }
 
     /**
@@ -55,7 +69,7 @@ public abstract class Body {
      * @throws InvalidRequestException when {@code contentType} is no media type
      */
     public static Body bytes(String contentType, byte[] content) {
-        return new Bytes(mediaType(contentType), content.clone(), null);
+        return new Bytes(mediaType(contentType), content.clone(), null, null);
     }
 
     /**
@@ -76,7 +90,7 @@ public abstract class Body {
 
     /** No content at all, for methods that must have a body. */
     static Body empty() {
-        return new Bytes("", new byte[0], () -> "");
+        return new Bytes("", new byte[0], () -> "", null);
     }
 
     /** The media type sent with it. */
@@ -88,6 +102,11 @@ public abstract class Body {
     public abstract String describe();
 
     abstract RequestBody toRequestBody();
+
+    /** The same content under the field names of one client. What was given as it stands stays so. */
+    Body named(FieldNames names) {
+        return this;
+    }
 
     @Nullable MediaType mediaType() {
         return contentType.isEmpty() ? null : MediaType.parse(contentType);
@@ -112,11 +131,22 @@ public abstract class Body {
     private static final class Bytes extends Body {
         private final byte[] content;
         private final @Nullable Supplier<String> description;
+        private final @Nullable Function<FieldNames, Body> encoding;
 
-        Bytes(String contentType, byte[] content, @Nullable Supplier<String> description) {
+        Bytes(
+                String contentType,
+                byte[] content,
+                @Nullable Supplier<String> description,
+                @Nullable Function<FieldNames, Body> encoding) {
             super(contentType);
             this.content = content;
             this.description = description;
+            this.encoding = encoding;
+        }
+
+        @Override
+        Body named(FieldNames names) {
+            return encoding == null || names == FieldNames.DECLARED ? this : encoding.apply(names);
         }
 
         @Override

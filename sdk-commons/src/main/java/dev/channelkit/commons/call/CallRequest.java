@@ -1,13 +1,16 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.HeaderRules;
 import dev.channelkit.commons.http.internal.PathRules;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.query.PercentEncoding;
 import dev.channelkit.commons.query.QueryParameters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -18,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The values of one call of an {@link Operation}: what fills its path, query, headers and body. Immutable. */
 public final class CallRequest {
     private final Operation operation;
-    private final String path;
+    // by name, percent-encoded; filled in late, because a client may have the operation elsewhere
+    private final Map<String, String> path;
     private final QueryParameters query;
     private final List<Entry<String, String>> headers;
     private final @Nullable Body body;
 
     private CallRequest(
             Operation operation,
-            String path,
+            Map<String, String> path,
             QueryParameters query,
             List<Entry<String, String>> headers,
             @Nullable Body body) {
@@ -42,8 +46,24 @@ public final class CallRequest {
     }
 
     /** A path as the caller wrote it, checked already. */
-    static CallRequest raw(Operation operation, String path, QueryParameters query, @Nullable Body body) {
-        return new CallRequest(operation, path, query, List.of(), body);
+    static CallRequest raw(Operation operation, QueryParameters query, @Nullable Body body) {
+        return new CallRequest(operation, Map.of(), query, List.of(), body);
+    }
+
+    /** The same request as a client with this overlay sends it. */
+    CallRequest under(AppliedOverlay overlay) {
+        Operation corrected = overlay.operation(operation);
+        FieldNames fields = overlay.requestFields(operation);
+        if (corrected == operation && fields == FieldNames.DECLARED) {
+            return this;
+        }
+        Map<String, String> named = new LinkedHashMap<>();
+        path.forEach((name, value) -> named.put(overlay.parameter(operation, name), value));
+        List<Entry<String, String>> sent = headers.stream()
+                .map(header -> Map.entry(overlay.parameter(operation, header.getKey()), header.getValue()))
+                .toList();
+        return new CallRequest(
+                corrected, named, overlay.query(operation, query), sent, body == null ? null : body.named(fields));
     }
 
     public Operation operation() {
@@ -61,7 +81,11 @@ public final class CallRequest {
 
     /** The path below the base URL, parameters filled in and percent-encoded. */
     String path() {
-        return path;
+        String filled = operation.pathTemplate();
+        for (Entry<String, String> parameter : path.entrySet()) {
+            filled = filled.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        return filled;
     }
 
     List<Entry<String, String>> headers() {
@@ -83,14 +107,13 @@ public final class CallRequest {
         private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
         private final Operation operation;
-        private String path;
+        private final Map<String, String> path = new LinkedHashMap<>();
         private QueryParameters query = QueryParameters.EMPTY;
         private final List<Entry<String, String>> headers = new ArrayList<>();
         private @Nullable Body body;
 
         private Builder(Operation operation) {
             this.operation = operation;
-            this.path = operation.pathTemplate();
         }
 
         /**
@@ -104,11 +127,10 @@ public final class CallRequest {
             if (problem != null) {
                 throw refused("the path parameter " + name + " " + problem);
             }
-            String place = "{" + name + "}";
-            if (!path.contains(place)) {
+            if (!operation.pathTemplate().contains("{" + name + "}") || path.containsKey(name)) {
                 throw new IllegalArgumentException(operation + " has no open path parameter " + name);
             }
-            path = path.replace(place, PercentEncoding.encode(value));
+            path.put(name, PercentEncoding.encode(value));
             return this;
         }
 
@@ -149,11 +171,13 @@ public final class CallRequest {
 
         /** @throws InvalidRequestException when a path parameter is missing */
         public CallRequest build() {
-            Matcher open = PARAMETER.matcher(path);
-            if (open.find()) {
-                throw refused("the path parameter " + open.group(1) + " is missing");
+            Matcher parameter = PARAMETER.matcher(operation.pathTemplate());
+            while (parameter.find()) {
+                if (!path.containsKey(parameter.group(1))) {
+                    throw refused("the path parameter " + parameter.group(1) + " is missing");
+                }
             }
-            return new CallRequest(operation, path, query, List.copyOf(headers), body);
+            return new CallRequest(operation, new LinkedHashMap<>(path), query, List.copyOf(headers), body);
         }
 
         private InvalidRequestException refused(String what) {

@@ -127,7 +127,7 @@ public final class RawCall {
                 .retry(retry)
                 .provenance(Provenance.VENDOR, Provenance.VENDOR)
                 .build();
-        CallRequest request = CallRequest.raw(operation, path, query, body);
+        CallRequest request = CallRequest.raw(operation, query, body);
         return new Call<>(sender, request, options, Answer.bytes()::decode);
     }
 

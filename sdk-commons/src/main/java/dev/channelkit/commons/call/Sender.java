@@ -5,16 +5,19 @@ import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.UnverifiedOperationException;
 import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Cancellation;
 import dev.channelkit.commons.http.internal.Doubt;
 import dev.channelkit.commons.http.internal.HttpPipeline;
+import dev.channelkit.commons.http.internal.OverlayAdvice;
 import dev.channelkit.commons.http.internal.Refusals;
 import dev.channelkit.commons.http.internal.SafeListener;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
+import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.Set;
@@ -50,6 +53,8 @@ final class Sender implements AutoCloseable {
             Duration totalTimeout,
             Duration answerTimeout,
             boolean strict,
+            boolean onlyVerified,
+            AppliedOverlay overlay,
             CallListener listener,
             @Nullable Executor executor,
             TimeSource time,
@@ -66,13 +71,15 @@ final class Sender implements AutoCloseable {
     }
 
     RenderedRequest render(CallRequest request, CallOptions options) {
-        return requests.render(request, options);
+        return requests.render(request.under(settings.overlay()), options);
     }
 
     private <T> Response<T> perform(
-            CallRequest request, CallOptions options, Call.Decoder<T> decoder, Cancellation cancellation) {
+            CallRequest declared, CallOptions options, Call.Decoder<T> decoder, Cancellation cancellation) {
         refuseIfClosed();
+        CallRequest request = declared.under(settings.overlay());
         Operation operation = request.operation();
+        refuseIfUnverified(operation);
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation);
         listener.tell(l -> l.operationStarted(operation));
@@ -120,17 +127,31 @@ final class Sender implements AutoCloseable {
         DriftListener drift = settings.listener() == CallListener.NONE
                 ? DriftListener.NONE
                 : found -> progress.tell(l -> l.drift(progress.operation(), found));
-        return ReadOptions.TOLERANT.strict(strict).listener(drift);
+        return ReadOptions.TOLERANT
+                .strict(strict)
+                .listener(drift)
+                .names(settings.overlay().answerFields());
     }
 
     private void warnIfModelled(Operation operation) {
         if (operation.path() == Provenance.MODELLED && warned.add(operation.id())) {
             settings.log()
                     .warn(
-                            "{} is modelled: nobody has confirmed that the provider offers {} {}; verify it before relying on it",
+                            "{} is modelled: nobody has confirmed that the provider offers {} {}{}; verify it before relying on it, then {}",
                             operation.id(),
                             operation.method(),
-                            operation.pathTemplate());
+                            operation.pathTemplate(),
+                            operation.correction() == null ? "" : " (" + operation.correction() + ")",
+                            OverlayAdvice.verify(operation));
+        }
+    }
+
+    private void refuseIfUnverified(Operation operation) {
+        if (settings.onlyVerified() && operation.path() == Provenance.MODELLED) {
+            throw new UnverifiedOperationException(
+                    operation.id() + " is modelled, and this client calls only what is verified",
+                    CallDetails.of(operation).build(),
+                    "verify with the provider that it is there, then " + OverlayAdvice.verify(operation));
         }
     }
 

@@ -12,9 +12,15 @@ import dev.channelkit.commons.http.internal.HeaderRules;
 import dev.channelkit.commons.http.internal.HttpPipeline;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
+import dev.channelkit.commons.limit.LimitRegistry.Server;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.AppliedOverlay;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.commons.overlay.Overlay;
+import dev.channelkit.commons.record.Recorder;
+import dev.channelkit.commons.record.Session;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
@@ -27,9 +33,13 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +53,15 @@ public final class Transport implements AutoCloseable {
     private final Downloader downloader;
     private final Limits limits;
     private final TimeSource time;
+    private final @Nullable Session recording;
 
-    private Transport(Builder settings, Sender sender, Downloader downloader) {
+    private Transport(Builder settings, Sender sender, Downloader downloader, @Nullable Session recording) {
         provider = settings.provider;
         limits = settings.limits;
         time = settings.time;
         this.sender = sender;
         this.downloader = downloader;
+        this.recording = recording;
     }
 
     /**
@@ -114,6 +126,9 @@ public final class Transport implements AutoCloseable {
     public void close() {
         sender.close();
         downloader.close();
+        if (recording != null) {
+            recording.close();
+        }
     }
 
     /** Settings of a transport. Only the base URL is needed; everything else has a default. */
@@ -139,9 +154,13 @@ public final class Transport implements AutoCloseable {
         private List<String> requestIdHeaders = List.of("X-Request-Id");
         private Set<String> loggedParameters = Set.of();
         private final List<Entry<String, String>> headers = new ArrayList<>();
+        private final Corrections corrections;
+        private boolean onlyVerified;
+        private @Nullable Recorder recorder;
 
         private Builder(String provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
+            corrections = new Corrections(provider);
             headers.add(Map.entry("Accept", "application/json"));
             headers.add(Map.entry("User-Agent", "channelkit-" + provider));
         }
@@ -294,32 +313,88 @@ public final class Transport implements AutoCloseable {
             return this;
         }
 
-        /** @throws IllegalStateException when there is no base URL */
+        /** What the spec names; needed for overlays, and for a recorder to show anything. Asked for only when one of them is there. */
+        public Builder catalogue(Supplier<Catalogue> value) {
+            corrections.catalogue(value);
+            return this;
+        }
+
+        /** Corrections of what the spec says, added to those given before. */
+        public Builder overlay(Overlay value) {
+            corrections.add(() -> value);
+            return this;
+        }
+
+        /** The same from a file, which is read when the transport is built. */
+        public Builder overlay(Path file) {
+            corrections.add(() -> Overlay.read(file));
+            return this;
+        }
+
+        /** The same from the file that {@code <PROVIDER>_OVERLAY} names, if that is set when the transport is built. */
+        public Builder overlayFrom(Function<String, @Nullable String> environment) {
+            corrections.environment(environment);
+            return this;
+        }
+
+        /** Refuses calls of operations whose path is modelled, unless an overlay says that they are verified. */
+        public Builder onlyVerified() {
+            onlyVerified = true;
+            return this;
+        }
+
+        /** Where to write down what goes over the wire; nowhere unless set. */
+        public Builder recorder(Recorder value) {
+            recorder = value;
+            return this;
+        }
+
+        /**
+         * Makes the transport.
+         *
+         * @throws IllegalStateException when there is no base URL
+         * @throws dev.channelkit.commons.overlay.OverlayException when an overlay cannot be read or names what the spec does not have
+         */
         public Transport build() {
             if (baseUrl == null) {
                 throw new IllegalStateException("a transport needs a base URL");
             }
             Logger log = LoggerFactory.getLogger("dev.channelkit." + provider);
+            AppliedOverlay overlay = corrections.applied(baseUrl, log);
+            List<String> hidden =
+                    credentials == null ? List.of() : credentials.authorizer().headers();
+            Session recording = recorder == null
+                    ? null
+                    : recorder.open(
+                            provider, corrections.vocabulary(overlay, requestIdHeaders, hidden), time.now(), log);
             HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(), httpClient == null, log)
                     .retry(retry)
-                    .limit(limit(baseUrl), limits.maxWait())
+                    .limit(limitsByServer(), limits.maxWait())
+                    .recorded(recording)
                     .maxAnswerBytes(maxAnswerBytes)
                     .logged(loggedParameters, requestIdHeaders);
             if (credentials != null) {
                 credentials.applyTo(pipeline, classifier);
             }
-            List<String> hidden =
-                    credentials == null ? List.of() : credentials.authorizer().headers();
-            Sender.Settings settings =
-                    new Sender.Settings(totalTimeout, answerTimeout, strict, listener, executor, time, log);
-            WireRequests requests = new WireRequests(baseUrl, servers, headers, hidden);
+            Sender.Settings settings = new Sender.Settings(
+                    totalTimeout, answerTimeout, strict, onlyVerified, overlay, listener, executor, time, log);
+            Map<String, HttpUrl> bases = new HashMap<>();
+            overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
+            HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(baseUrl);
+            WireRequests requests = new WireRequests(base, bases, servers, headers, hidden);
             Downloader downloader = new Downloader(foreign(), answerTimeout, totalTimeout, retry, time);
-            return new Transport(this, new Sender(provider, requests, pipeline.build(), settings), downloader);
+            return new Transport(this, new Sender(provider, requests, pipeline.build(), settings), downloader, recording);
         }
 
-        private Limit limit(HttpUrl url) {
-            return registry.limit(
-                    new LimitRegistry.Server(provider, url.scheme(), url.host(), url.port()), limits, time);
+        /** An overlay may have some operations on another server, which has limits of its own. */
+        private Function<HttpUrl, Limit> limitsByServer() {
+            LimitRegistry shared = registry;
+            Limits settings = limits;
+            TimeSource clock = time;
+            ConcurrentMap<Server, Limit> byServer = new ConcurrentHashMap<>();
+            return url -> byServer.computeIfAbsent(
+                    new Server(provider, url.scheme(), url.host(), url.port()),
+                    server -> shared.limit(server, settings, clock));
         }
 
         /** A pool of its own: connections to foreign hosts end with this client, a caller's do not. */

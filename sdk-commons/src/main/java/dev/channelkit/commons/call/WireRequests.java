@@ -21,16 +21,21 @@ final class WireRequests {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final HttpUrl base;
+    // of operations that an overlay has elsewhere, by operationId
+    private final Map<String, HttpUrl> bases;
+    // of operations that the spec has elsewhere, by the server's name
     private final Map<String, HttpUrl> servers;
     private final List<Entry<String, String>> defaults;
     private final List<String> credentialHeaders;
 
     WireRequests(
             HttpUrl base,
+            Map<String, HttpUrl> bases,
             Map<String, HttpUrl> servers,
             List<Entry<String, String>> defaults,
             List<String> credentialHeaders) {
         this.base = base;
+        this.bases = Map.copyOf(bases);
         this.servers = Map.copyOf(servers);
         this.defaults = List.copyOf(defaults);
         this.credentialHeaders = List.copyOf(credentialHeaders);
@@ -61,7 +66,9 @@ final class WireRequests {
             shown.add(Map.entry("Content-Type", body.contentType()));
         }
         String text = body == null ? "" : body.describe();
-        return new RenderedRequest(call.operation().method(), url(call).toString(), shown, text);
+        String correction = call.operation().correction();
+        return new RenderedRequest(
+                call.operation().method(), url(call).toString(), shown, text, correction == null ? "" : correction);
     }
 
     private HttpUrl url(CallRequest call) {
@@ -88,6 +95,10 @@ final class WireRequests {
     }
 
     private HttpUrl base(Operation operation) {
+        HttpUrl corrected = bases.get(operation.id());
+        if (corrected != null) {
+            return corrected;
+        }
         String name = operation.server();
         HttpUrl own = name == null ? base : servers.get(name);
         if (own == null) {

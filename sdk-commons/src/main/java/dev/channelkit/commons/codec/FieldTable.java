@@ -1,6 +1,12 @@
 package dev.channelkit.commons.codec;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,8 @@ public final class FieldTable {
     private final int used;
     // by field, what one item of a wrapped list is called in XML; null where the element itself is repeated
     private final @Nullable String[] items;
+    // the fields whose values must not be shown; null when there are none
+    private final @Nullable BitSet secrets;
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
     // instance, nothing else.
     private @Nullable FieldState last;
@@ -26,13 +34,15 @@ public final class FieldTable {
             @Nullable String[] spellings,
             int[] indexes,
             int used,
-            @Nullable String[] items) {
+            @Nullable String[] items,
+            @Nullable BitSet secrets) {
         this.model = model;
         this.names = names;
         this.spellings = spellings;
         this.indexes = indexes;
         this.used = used;
         this.items = items;
+        this.secrets = secrets;
     }
 
     /**
@@ -50,7 +60,8 @@ public final class FieldTable {
                 new @Nullable String[capacity],
                 new int[capacity],
                 names.length,
-                new @Nullable String[names.length]);
+                new @Nullable String[names.length],
+                null);
         for (int i = 0; i < names.length; i++) {
             table.put(names[i], i);
         }
@@ -66,7 +77,7 @@ public final class FieldTable {
         requireField(index);
         int capacity = capacityFor(used + 1);
         FieldTable table =
-                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, items);
+                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, secrets);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -86,7 +97,64 @@ public final class FieldTable {
         requireField(index);
         @Nullable String[] more = items.clone();
         more[index] = itemName;
-        return new FieldTable(model, names, spellings, indexes, used, more);
+        return new FieldTable(model, names, spellings, indexes, used, more, secrets);
+    }
+
+    /** This table with fields whose values are never to be shown. */
+    public FieldTable secret(int... fields) {
+        BitSet hidden = secrets == null ? new BitSet() : (BitSet) secrets.clone();
+        for (int field : fields) {
+            hidden.set(Objects.checkIndex(field, names.length));
+        }
+        return new FieldTable(model, names, spellings, indexes, used, items, hidden);
+    }
+
+    /**
+     * This table with other names for some fields: they are read and written under the new one only. Other spellings are kept.
+     *
+     * @param newNames by the names they replace
+     * @throws IllegalArgumentException if a name is not in the table, or a new one is taken
+     */
+    public FieldTable renamed(Map<String, String> newNames) {
+        String[] changed = names.clone();
+        newNames.forEach((name, newName) -> {
+            int index = Arrays.asList(names).indexOf(name);
+            if (index < 0) {
+                throw new IllegalArgumentException(model + " has no field \"" + name + "\"");
+            }
+            changed[index] = newName;
+        });
+        FieldTable table = new FieldTable(
+                model, changed, new @Nullable String[spellings.length], new int[indexes.length], used, items, secrets);
+        for (int slot = 0; slot < spellings.length; slot++) {
+            String spelling = spellings[slot];
+            if (spelling != null) {
+                int index = indexes[slot];
+                boolean own = spelling.equals(names[index]);
+                if (own || !spelling.equals(changed[index])) { // another spelling may become the name
+                    table.put(own ? changed[index] : spelling, index);
+                }
+            }
+        }
+        return table;
+    }
+
+    /** The names that the fields are written under, by index. */
+    public List<String> names() {
+        return List.of(names);
+    }
+
+    /** Every name that is read, other spellings included. */
+    public Set<String> spellings() {
+        return Arrays.stream(spellings).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every name whose value is never to be shown, other spellings included. */
+    public Set<String> secretSpellings() {
+        BitSet hidden = secrets;
+        return hidden == null
+                ? Set.of()
+                : spellings().stream().filter(name -> hidden.get(find(name))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name that messages call the type by. */

@@ -16,16 +16,26 @@ public final class Form {
      *     with a comma, or text that UTF-8 cannot carry
      */
     public static <T> String encode(T value, Codec<T> codec) {
-        return written(value, codec, false);
+        return encode(value, codec, FieldNames.DECLARED);
+    }
+
+    /** The same, with the names of one client. */
+    public static <T> String encode(T value, Codec<T> codec, FieldNames names) {
+        return written(value, codec, false, names);
     }
 
     /** The same for a person to read: secrets appear as {@code ***}. */
     public static <T> String describe(T value, Codec<T> codec) {
-        return written(value, codec, true);
+        return describe(value, codec, FieldNames.DECLARED);
     }
 
-    private static <T> String written(T value, Codec<T> codec, boolean forPerson) {
-        FormWriter writer = new FormWriter(forPerson);
+    /** The same, with the names of one client. */
+    public static <T> String describe(T value, Codec<T> codec, FieldNames names) {
+        return written(value, codec, true, names);
+    }
+
+    private static <T> String written(T value, Codec<T> codec, boolean forPerson, FieldNames names) {
+        FormWriter writer = new FormWriter(forPerson, names);
         codec.write(value, writer);
         return writer.result();
     }

@@ -15,6 +15,7 @@ final class FormWriter implements WireWriter {
 
     private final StringBuilder out = new StringBuilder();
     private final boolean forPerson;
+    private final FieldNames names;
     private @Nullable FieldTable table;
     private FieldState state = FieldState.none();
     // the field whose value is due; null before and after
@@ -22,8 +23,9 @@ final class FormWriter implements WireWriter {
     private boolean inList;
     private boolean firstItem;
 
-    FormWriter(boolean forPerson) {
+    FormWriter(boolean forPerson, FieldNames names) {
         this.forPerson = forPerson;
+        this.names = names;
     }
 
     String result() {
@@ -35,7 +37,7 @@ final class FormWriter implements WireWriter {
         if (open != null || table != null) {
             throw refused("an object");
         }
-        table = fields;
+        table = names.of(fields);
         state = present;
     }
 

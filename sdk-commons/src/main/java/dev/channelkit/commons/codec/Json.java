@@ -53,18 +53,26 @@ public final class Json {
      *     {@value ReadOptions#DEFAULT_NESTING_LIMIT}
      */
     public static <T> String write(T value, Codec<T> codec) {
-        JsonWireWriter writer = new JsonWireWriter(false);
-        codec.write(value, writer);
-        return writer.result();
+        return write(value, codec, FieldNames.DECLARED);
     }
 
-    /** Like {@link #write}, as UTF-8. */
+    /** Like {@link #write(Object, Codec)}, with the names of one client. */
+    public static <T> String write(T value, Codec<T> codec, FieldNames names) {
+        return written(value, codec, false, names);
+    }
+
+    /** Like {@link #write(Object, Codec)}, as UTF-8. */
     public static <T> byte[] writeBytes(T value, Codec<T> codec) {
-        return write(value, codec).getBytes(StandardCharsets.UTF_8);
+        return writeBytes(value, codec, FieldNames.DECLARED);
+    }
+
+    /** Like {@link #writeBytes(Object, Codec)}, with the names of one client. */
+    public static <T> byte[] writeBytes(T value, Codec<T> codec, FieldNames names) {
+        return write(value, codec, names).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * Like {@link #write}, to the end of something. Nothing is appended if the value cannot be written.
+     * Like {@link #write(Object, Codec)}, to the end of something. Nothing is appended if the value cannot be written.
      *
      * @throws IOException if the target fails
      */
@@ -74,7 +82,16 @@ public final class Json {
 
     /** The value as JSON for a person to read: secrets, and everything that the spec does not know, appear as {@code "***"}. */
     public static <T> String describe(T value, Codec<T> codec) {
-        JsonWireWriter writer = new JsonWireWriter(true);
+        return describe(value, codec, FieldNames.DECLARED);
+    }
+
+    /** Like {@link #describe(Object, Codec)}, with the names of one client. */
+    public static <T> String describe(T value, Codec<T> codec, FieldNames names) {
+        return written(value, codec, true, names);
+    }
+
+    private static <T> String written(T value, Codec<T> codec, boolean forPerson, FieldNames names) {
+        JsonWireWriter writer = new JsonWireWriter(forPerson, names);
         codec.write(value, writer);
         return writer.result();
     }

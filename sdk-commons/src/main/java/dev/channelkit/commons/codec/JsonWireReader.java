@@ -13,6 +13,7 @@ final class JsonWireReader implements WireReader {
     private final ReadStack stack;
     private final JsonScalars scalars;
     private final JsonItems items;
+    private final FieldNames names;
 
     // what begin() met in place of an object, until the method that asked for the object takes it
     private @Nullable RawValue hollow;
@@ -31,6 +32,7 @@ final class JsonWireReader implements WireReader {
         this.stack = new ReadStack(options, prefix, rootType);
         this.scalars = new JsonScalars(tokens, stack);
         this.items = new JsonItems(this, tokens, stack);
+        this.names = options.names();
     }
 
     @Override
@@ -38,7 +40,7 @@ final class JsonWireReader implements WireReader {
         Kind found = kind();
         if (found == Kind.OBJECT) {
             tokens.beginObject();
-            stack.push().object(fields, null);
+            stack.push().object(names.of(fields), null);
             return;
         }
         RawValue whole = tokens.raw();

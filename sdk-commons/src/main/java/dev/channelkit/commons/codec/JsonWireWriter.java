@@ -15,6 +15,7 @@ final class JsonWireWriter implements WireWriter {
 
     private final StringBuilder out = new StringBuilder(256);
     private final boolean forPerson;
+    private final FieldNames names;
     private FieldTable[] tables = new FieldTable[8];
     private FieldState[] states = new FieldState[8];
     private int objects;
@@ -22,8 +23,9 @@ final class JsonWireWriter implements WireWriter {
     // whether nothing has been written yet since the last opening brace
     private boolean first;
 
-    JsonWireWriter(boolean forPerson) {
+    JsonWireWriter(boolean forPerson, FieldNames names) {
         this.forPerson = forPerson;
+        this.names = names;
     }
 
     /** Everything written so far. */
@@ -37,7 +39,7 @@ final class JsonWireWriter implements WireWriter {
             tables = Arrays.copyOf(tables, 2 * objects);
             states = Arrays.copyOf(states, 2 * objects);
         }
-        tables[objects] = fields;
+        tables[objects] = names.of(fields);
         states[objects++] = state;
         RawValue whole = state.whole();
         if (whole == null) {

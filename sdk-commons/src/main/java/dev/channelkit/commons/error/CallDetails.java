@@ -22,6 +22,7 @@ public final class CallDetails implements Serializable {
     private final int attempts;
     private final Duration elapsed;
     private final @Nullable Provenance provenance;
+    private final @Nullable String correction;
 
     private CallDetails(Builder b) {
         provider = b.provider;
@@ -35,6 +36,7 @@ public final class CallDetails implements Serializable {
         attempts = b.attempts;
         elapsed = b.elapsed;
         provenance = b.provenance;
+        correction = b.correction;
     }
 
     /** For what fails outside any call, such as settings that cannot be used. */
@@ -50,6 +52,7 @@ public final class CallDetails implements Serializable {
         b.method = operation.method();
         b.pathTemplate = operation.pathTemplate();
         b.provenance = operation.path();
+        b.correction = operation.correction();
         return b;
     }
 
@@ -106,6 +109,11 @@ public final class CallDetails implements Serializable {
         return provenance;
     }
 
+    /** What the client's overlay corrects of the operation; null when it is called as the spec has it. */
+    public @Nullable String correction() {
+        return correction;
+    }
+
     /** These details, to be changed. */
     public Builder toBuilder() {
         Builder b = new Builder();
@@ -120,6 +128,7 @@ public final class CallDetails implements Serializable {
         b.attempts = attempts;
         b.elapsed = elapsed;
         b.provenance = provenance;
+        b.correction = correction;
         return b;
     }
 
@@ -142,6 +151,7 @@ public final class CallDetails implements Serializable {
         private int attempts;
         private Duration elapsed = Duration.ZERO;
         private @Nullable Provenance provenance;
+        private @Nullable String correction;
 
         private Builder() {}
 

@@ -15,7 +15,8 @@ final class DetailLine {
     static String of(CallDetails d) {
         List<String> parts = new ArrayList<>();
         if (!d.operationId().isEmpty()) {
-            parts.add(d.provider() + " " + d.operationId() + " " + d.method() + " " + d.pathTemplate());
+            String correction = d.correction() == null ? "" : " (" + oneLine(d.correction()) + ")";
+            parts.add(d.provider() + " " + d.operationId() + " " + d.method() + " " + d.pathTemplate() + correction);
         }
         if (d.status() != null) {
             parts.add("status " + d.status());

@@ -24,6 +24,7 @@ public final class Operation {
     private final @Nullable String stableSort;
     private final boolean anonymous;
     private final @Nullable String server;
+    private final @Nullable String correction;
 
     private Operation(Builder b) {
         provider = b.provider;
@@ -41,6 +42,7 @@ public final class Operation {
         stableSort = b.stableSort;
         anonymous = b.anonymous;
         server = b.server;
+        correction = b.correction;
     }
 
     /**
@@ -123,6 +125,29 @@ public final class Operation {
         return server;
     }
 
+    /** What a client's overlay says of it that the spec does not, in words for messages; null when it is as the spec has it. */
+    public @Nullable String correction() {
+        return correction;
+    }
+
+    /** A builder that starts with all of this. */
+    public Builder toBuilder() {
+        Builder b = new Builder(provider, id, method, pathTemplate);
+        b.retry = retry;
+        b.existence = existence;
+        b.path = path;
+        b.envelope = envelope;
+        b.paging = paging;
+        b.precondition = precondition;
+        b.returnsETag = returnsETag;
+        b.timeout = timeout;
+        b.stableSort = stableSort;
+        b.anonymous = anonymous;
+        b.server = server;
+        b.correction = correction;
+        return b;
+    }
+
     @Override
     public String toString() {
         return provider + " " + id + " (" + method + " " + pathTemplate + ")";
@@ -132,8 +157,8 @@ public final class Operation {
     public static final class Builder {
         private final String provider;
         private final String id;
-        private final String method;
-        private final String pathTemplate;
+        private String method;
+        private String pathTemplate;
         private RetryRule retry = RetryRule.NEVER;
         private Provenance existence = Provenance.MODELLED;
         private Provenance path = Provenance.MODELLED;
@@ -145,6 +170,7 @@ public final class Operation {
         private @Nullable String stableSort;
         private boolean anonymous;
         private @Nullable String server;
+        private @Nullable String correction;
 
         private Builder(String provider, String id, String method, String pathTemplate) {
             this.provider = Objects.requireNonNull(provider);
@@ -198,6 +224,19 @@ public final class Operation {
 
         public Builder server(String name) {
             server = name;
+            return this;
+        }
+
+        /** Another method and path than the spec's. */
+        public Builder endpoint(String method, String pathTemplate) {
+            this.method = Objects.requireNonNull(method);
+            this.pathTemplate = Objects.requireNonNull(pathTemplate);
+            return this;
+        }
+
+        /** What differs from the spec, and who says so. */
+        public Builder correction(@Nullable String words) {
+            correction = words;
             return this;
         }
 

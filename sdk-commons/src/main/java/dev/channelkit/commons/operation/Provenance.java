@@ -4,6 +4,8 @@ package dev.channelkit.commons.operation;
 public enum Provenance {
     /** The vendor's own text or code says so. */
     VENDOR,
+    /** Modelled, and since verified by whoever runs the client: an overlay says so. */
+    VERIFIED,
     /** Seen in captured traffic or in clients written for the purpose. */
     OBSERVED,
     /** Our guess, coherent with the rest and confirmed by nobody: verify it with the provider. */

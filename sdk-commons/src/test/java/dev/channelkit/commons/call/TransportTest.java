@@ -106,7 +106,8 @@ class TransportTest {
 
         assertThatThrownBy(() -> provider.call(modelled).send())
                 .hasMessageContaining("the path of guessThing is modelled")
-                .hasMessageContaining("raw(method, path)");
+                .hasMessageContaining("{\"operations\": {\"guessThing\": {\"path\": \"/guess\"}}}")
+                .hasMessageContaining("Overlay.builder().path(\"guessThing\", \"/guess\")");
         assertThatThrownBy(() -> provider.call(RetryRule.SAFE).send()).hasMessageNotContaining("modelled");
     }
 

@@ -4,6 +4,7 @@ import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.limit.Limit;
+import dev.channelkit.commons.record.Session;
 import dev.channelkit.commons.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -74,6 +77,7 @@ public final class HttpPipeline {
         private long maxAnswerBytes = 64L * 1024 * 1024;
         private Set<String> loggedParameters = Set.of();
         private List<String> requestIdHeaders = List.of();
+        private @Nullable Session session;
 
         /**
          * Starts from a client, whose settings are kept as far as they send nothing twice.
@@ -96,7 +100,8 @@ public final class HttpPipeline {
             return this;
         }
 
-        public Builder limit(Limit limit, Duration maxWait) {
+        /** Limits by the server that a request goes to. */
+        public Builder limit(Function<HttpUrl, Limit> limit, Duration maxWait) {
             limits = new LimitInterceptor(limit, maxWait);
             return this;
         }
@@ -112,13 +117,22 @@ public final class HttpPipeline {
             return this;
         }
 
+        /** Who is told of every exchange, word for word. */
+        public Builder recorded(@Nullable Session value) {
+            session = value;
+            return this;
+        }
+
         public HttpPipeline build() {
             List<Interceptor> steps = new ArrayList<>();
             if (auth != null) {
                 steps.add(auth);
             }
-            steps.add(limits == null ? new LimitInterceptor(patience -> () -> {}, Duration.ZERO) : limits);
+            steps.add(limits == null ? new LimitInterceptor(url -> patience -> () -> {}, Duration.ZERO) : limits);
             steps.add(new LogInterceptor(log, new LoggedRequest(loggedParameters), requestIdHeaders));
+            if (session != null) {
+                steps.add(new RecordInterceptor(session));
+            }
             DerivedClient derived = DerivedClient.from(client, steps);
             Attempts attempts = new Attempts(derived, new AnswerBuffer(maxAnswerBytes));
             DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.http.internal;
 
 import dev.channelkit.commons.listen.CallListener.Attempt;
+import dev.channelkit.commons.operation.Operation;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,10 +30,15 @@ final class LoggedRequest {
     String line(Request request, CallProgress progress, Attempt attempt) {
         String id = progress.requestId();
         return progress.operation().id() + " " + progress.operation().method() + " "
-                + progress.operation().pathTemplate() + query(progress) + headers(request) + " → "
+                + progress.operation().pathTemplate() + query(progress) + headers(request)
+                + correction(progress.operation()) + " → "
                 + result(attempt, progress) + " in "
                 + attempt.duration().toMillis() + " ms, attempt " + attempt.number()
                 + (id == null ? "" : ", request id " + id);
+    }
+
+    private static String correction(Operation operation) {
+        return operation.correction() == null ? "" : " (" + operation.correction() + ")";
     }
 
     private String query(CallProgress progress) {

@@ -148,11 +148,12 @@ public final class Refusals {
     }
 
     private static @Nullable String pathAdvice(Operation operation) {
-        return operation.path() == Provenance.MODELLED
-                ? "the path of " + operation.id()
-                        + " is modelled, confirmed by nobody: if the provider has it elsewhere, call that with"
-                        + " raw(method, path) of the client and tell us"
-                : null;
+        if (operation.path() != Provenance.MODELLED) {
+            return null;
+        }
+        return "the path of " + operation.id()
+                + " is modelled, confirmed by nobody; if the provider has it elsewhere, correct it without a release: "
+                + OverlayAdvice.correct(operation);
     }
 
     private static String rateAdvice(ErrorAnswer answer) {

@@ -1,7 +1,10 @@
 package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Every operation of the spec. */
@@ -15,5 +18,19 @@ public final class GoldenOperations {
     /** In the order of the spec. */
     public static List<Operation> all() {
         return ALL;
+    }
+
+    /** Every name of the spec: what an overlay may correct. Made anew by each call. */
+    public static Catalogue catalogue() {
+        return Catalogue.builder("golden")
+                .server("https://api.example.com", Map.ofEntries())
+                .operation(
+                        ThingsOperations.REPORT,
+                        names -> names.parameters(
+                                "kind", "filter[on-day]", "X-Tenant", "X-Trace", "month", "colours", "precise"))
+                .operation(ThingsOperations.COUNT, names -> names.parameters("filter[on-day]", "least"))
+                .operation(ThingsOperations.CHANGE_COUNT, names -> names.body("Report"))
+                .models(GoldenModels.all())
+                .build();
     }
 }

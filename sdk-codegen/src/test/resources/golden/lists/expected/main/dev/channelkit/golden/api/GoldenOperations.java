@@ -1,7 +1,10 @@
 package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Every operation of the spec. */
@@ -20,5 +23,23 @@ public final class GoldenOperations {
     /** In the order of the spec. */
     public static List<Operation> all() {
         return ALL;
+    }
+
+    /** Every name of the spec: what an overlay may correct. Made anew by each call. */
+    public static Catalogue catalogue() {
+        return Catalogue.builder("golden")
+                .server("https://api.example.com", Map.ofEntries())
+                .operation(
+                        ThingsOperations.LIST,
+                        names -> names.parameters("filter", "sort", "limit", "offset", "relations", "ownerId")
+                                .fields("filter", "id", "name", "made", "price", "count", "colour")
+                                .fields("sort", "id", "name", "size"))
+                .operation(ThingsOperations.CREATE, names -> names.body("Thing"))
+                .operation(ThingsOperations.GET, names -> names.parameters("thingId", "relations"))
+                .operation(ThingsOperations.ALL)
+                .operation(ThingsOperations.WHOLE)
+                .operation(ThingsOperations.NAMES)
+                .models(GoldenModels.all())
+                .build();
     }
 }
