@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
@@ -32,6 +33,9 @@ final class SesServer implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         server = new MockWebServer();
+        QueueDispatcher answers = new QueueDispatcher();
+        answers.setFailFast(true); // a request that no test foresees is answered with 404 rather than waited for
+        server.setDispatcher(answers);
         server.start();
         time = ManualTime.autoAdvancing(Instant.parse("2025-07-01T12:00:00Z"));
     }

@@ -10,6 +10,7 @@ import dev.channelkit.commons.query.QueryParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
@@ -30,7 +31,11 @@ public abstract class Body {
         this.contentType = contentType;
     }
 
-    /** A value as JSON. */
+    /**
+     * A value as JSON.
+     *
+     * @throws InvalidRequestException naming the field, when a value has no such form
+     */
     public static <T> Body json(T value, Codec<T> codec) {
         return json(value, codec, FieldNames.DECLARED);
     }
@@ -38,7 +43,7 @@ public abstract class Body {
     private static <T> Bytes json(T value, Codec<T> codec, FieldNames names) {
         return new Bytes(
                 JSON,
-                Json.writeBytes(value, codec, names),
+                encoded(() -> Json.writeBytes(value, codec, names)),
                 () -> Json.describe(value, codec, names),
                 others -> json(value, codec, others));
     }
@@ -48,13 +53,17 @@ public abstract class Body {
         return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
-    /** A value as form fields, {@code application/x-www-form-urlencoded}. */
+    /**
+     * A value as form fields, {@code application/x-www-form-urlencoded}.
+     *
+     * @throws InvalidRequestException naming the field, when a value has no such form, an empty list above all: it could mean everything
+     */
     public static <T> Body form(T value, Codec<T> codec) {
         return form(value, codec, FieldNames.DECLARED);
     }
 
     private static <T> Bytes form(T value, Codec<T> codec, FieldNames names) {
-        byte[] encoded = Form.encode(value, codec, names).getBytes(StandardCharsets.US_ASCII);
+        byte[] encoded = encoded(() -> Form.encode(value, codec, names).getBytes(StandardCharsets.US_ASCII));
         return new Bytes(FORM, encoded, () -> Form.describe(value, codec, names), others -> form(value, codec, others));
     }
 
@@ -126,6 +135,18 @@ public abstract class Body {
                     null);
         }
         return text;
+    }
+
+    private static byte[] encoded(Supplier<byte[]> writing) {
+        try {
+            return writing.get();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException(
+                    Objects.requireNonNullElse(e.getMessage(), "the body cannot be written"),
+                    CallDetails.none(),
+                    "correct the value, or do not set it",
+                    e);
+        }
     }
 
     private static final class Bytes extends Body {
