@@ -83,7 +83,7 @@ public final class Fault {
         return new Fault(Kind.HANG, new Settings());
     }
 
-    /** A complete answer whose body breaks off in the middle of its JSON. The request is applied. */
+    /** A complete answer whose body breaks off in the middle of its JSON, or XML. The request is applied. */
     public static Fault malformedJson() {
         return new Fault(Kind.MALFORMED, new Settings());
     }

@@ -2,6 +2,7 @@ package dev.channelkit.sandbox;
 
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.Delivery;
+import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Provider;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +17,18 @@ final class FaultyAnswer {
             """;
 
     private final Provider provider;
+    private final HttpRequest request;
     private final Fault fault;
 
-    FaultyAnswer(Provider provider, Fault fault) {
+    FaultyAnswer(Provider provider, HttpRequest request, Fault fault) {
         this.provider = provider;
+        this.request = request;
         this.fault = fault;
     }
 
     Answer of(Answer right) {
         Answer answer = switch (fault.kind()) {
-            case STATUS -> provider.error(fault.status(), "Simulated error", List.of());
+            case STATUS -> provider.error(request, fault.status(), "Simulated error", List.of());
             case DELAY -> right;
             case RESET -> right.withDelivery(Delivery.RESET);
             case CLOSE -> right.withDelivery(Delivery.CLOSED);
@@ -34,7 +37,7 @@ final class FaultyAnswer {
             case CONTENT_TYPE -> right.withHeader("Content-Type", fault.contentType());
             case HTML -> Answer.of(fault.status(), "text/html; charset=UTF-8", PAGE.formatted(fault.status()));
             case MALFORMED -> malformed(right);
-            case SUCCESS_FALSE -> provider.unsuccessful(fault.message());
+            case SUCCESS_FALSE -> provider.unsuccessful(request, fault.message());
         };
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer = answer.withHeader(header.getKey(), header.getValue());

@@ -11,6 +11,7 @@ import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.RequestCheck;
 import dev.channelkit.sandbox.internal.spec.Route;
+import dev.channelkit.sandbox.internal.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,8 @@ final class ProviderServer implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("baseUrl", baseUrl());
         settings.putAll(provider.credentials());
+        provider.furtherPaths()
+                .forEach((setting, path) -> settings.put(setting, servers.get(0).url() + path));
         settings.putAll(hostUrls);
         return settings;
     }
@@ -79,12 +82,7 @@ final class ProviderServer implements AutoCloseable {
     }
 
     private Answer answer(HttpRequest request) throws InterruptedException {
-        Route route = request.path().startsWith(provider.basePath() + "/")
-                ? provider.spec()
-                        .route(
-                                request.method(),
-                                request.path().substring(provider.basePath().length()))
-                : new Route.NoPath();
+        Route route = provider.spec().route(request.method(), request.path());
         FaultPlan.Call call = call(request, route);
         long number = log.arrived(provider.name(), call.operationId(), request);
         Optional<Fault> fault;
@@ -101,7 +99,7 @@ final class ProviderServer implements AutoCloseable {
             throw new InterruptedException();
         }
         Answer right = fault.get().appliesRequest() ? rightAnswer(request, route) : Answer.empty(200);
-        return logged(number, new FaultyAnswer(provider, fault.get()).of(right), fault.get());
+        return logged(number, new FaultyAnswer(provider, request, fault.get()).of(right), fault.get());
     }
 
     private Answer hostAnswer(Function<HttpRequest, Answer> host, HttpRequest request) {
@@ -126,13 +124,14 @@ final class ProviderServer implements AutoCloseable {
     }
 
     private FaultPlan.Call call(HttpRequest request, Route route) {
-        String path = request.path().startsWith(provider.basePath())
-                ? request.path().substring(provider.basePath().length())
-                : request.path();
         if (route instanceof Route.Found found) {
-            String template = found.operation().path().toString();
-            return new FaultPlan.Call(provider.name(), found.operation().id(), template, request.method(), path);
+            SpecOperation operation = found.operation();
+            String path = request.path().substring(operation.basePath().length());
+            String template = operation.path().toString();
+            return new FaultPlan.Call(provider.name(), operation.id(), template, request.method(), path);
         }
+        String base = provider.basePath();
+        String path = request.path().startsWith(base) ? request.path().substring(base.length()) : request.path();
         return new FaultPlan.Call(provider.name(), null, null, request.method(), path);
     }
 
@@ -169,7 +168,7 @@ final class ProviderServer implements AutoCloseable {
         } catch (RefusedException e) {
             return e.status() == 400
                     ? refused(request, 400, e.text(), e.problems())
-                    : provider.error(e.status(), e.text(), e.problems());
+                    : provider.error(request, e.status(), e.text(), e.problems());
         }
     }
 
@@ -178,7 +177,7 @@ final class ProviderServer implements AutoCloseable {
                 ? List.of(message)
                 : problems.stream().map(Problem::toString).toList();
         log.refused(provider.name(), request, status, lines);
-        return provider.error(status, message, problems);
+        return provider.error(request, status, message, problems);
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -35,6 +35,16 @@ public final class SesSandbox implements ProviderSandbox {
         return setting("apiSecret");
     }
 
+    /** The base URL of version 2 of the API, which has the users of the console; it takes the same credentials. */
+    public String consoleUrl() {
+        return setting("consoleUrl");
+    }
+
+    /** The reseller's own account, by which version 2 of the API finds the users of the console. */
+    public String accountId() {
+        return setting("accountId");
+    }
+
     /** The other host, to which the links of a detailed invoice lead. It refuses credentials. */
     public String filesUrl() {
         return setting("filesUrl");

@@ -38,6 +38,12 @@ final class Raw {
         return new Raw(URI.create(ses.baseUrl()), basic(ses.apiKey(), ses.apiSecret()), List.of());
     }
 
+    /** Version 2 of the API. */
+    static Raw console(Sandbox sandbox) {
+        SesSandbox ses = sandbox.ses();
+        return new Raw(URI.create(ses.consoleUrl()), basic(ses.apiKey(), ses.apiSecret()), List.of());
+    }
+
     static Raw at(String url) {
         return new Raw(URI.create(url), "", List.of());
     }
@@ -66,6 +72,11 @@ final class Raw {
 
     Reply put(String target, Map<String, String> form) {
         return send("PUT", target, "application/x-www-form-urlencoded", encoded(form));
+    }
+
+    Reply send(Ask ask) {
+        String type = ask.form().isEmpty() ? "" : "application/x-www-form-urlencoded";
+        return send(ask.method(), ask.target(), type, encoded(ask.form()));
     }
 
     Reply json(String method, String target, String body) {

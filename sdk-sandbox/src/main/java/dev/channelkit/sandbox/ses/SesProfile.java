@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
  * assumes. Immutable; each {@code with} gives another profile.
  */
 public final class SesProfile {
-    private static final SesProfile USUAL = new SesProfile(Map.of(
-            "numericIds", "false",
-            "numericAmounts", "false",
-            "bareSingle", "false",
-            "plainEnvelope", "false",
-            "createdStatus", "200",
-            "pageCap", Integer.toString(Integer.MAX_VALUE),
-            "ignoreCase", "false",
-            "refuseRepeatedFilter", "false"));
+    private static final SesProfile USUAL = new SesProfile(Map.ofEntries(
+            Map.entry("numericIds", "false"),
+            Map.entry("numericAmounts", "false"),
+            Map.entry("bareSingle", "false"),
+            Map.entry("plainEnvelope", "false"),
+            Map.entry("createdStatus", "200"),
+            Map.entry("createdIdOnly", "false"),
+            Map.entry("deletedStatus", "200"),
+            Map.entry("barePrices", "false"),
+            Map.entry("xmlWrappedLists", "true"),
+            Map.entry("pageCap", Integer.toString(Integer.MAX_VALUE)),
+            Map.entry("ignoreCase", "false"),
+            Map.entry("refuseRepeatedFilter", "false")));
 
     private final Map<String, String> settings;
 
@@ -53,6 +57,29 @@ public final class SesProfile {
     /** The status that answers a creation: 200, the default, or 201. */
     public int createdStatus() {
         return number("createdStatus");
+    }
+
+    /** Whether a creation answers the new id and nothing else; by default it answers the whole entity. */
+    public boolean createdIdOnly() {
+        return flag("createdIdOnly");
+    }
+
+    /** The status that answers a deletion: 200, the default, with an envelope, or 204 without a body. */
+    public int deletedStatus() {
+        return number("deletedStatus");
+    }
+
+    /** Whether a price book is answered as its prices, directly below {@code data}; by default they come inside the book. */
+    public boolean barePrices() {
+        return flag("barePrices");
+    }
+
+    /**
+     * Whether XML wraps nested lists, {@code <lines><line>…</line></lines>}, which is the default; else it repeats their element, {@code
+     * <lines>…</lines><lines>…</lines>}. The entities of an answer are repeated in either case.
+     */
+    public boolean xmlWrappedLists() {
+        return flag("xmlWrappedLists");
     }
 
     /** How many items a page has at most, silently, whatever {@code limit} says; by default the limit counts alone. */
@@ -95,6 +122,27 @@ public final class SesProfile {
         return with("createdStatus", Integer.toString(status));
     }
 
+    public SesProfile withCreatedIdOnly(boolean idOnly) {
+        return with("createdIdOnly", Boolean.toString(idOnly));
+    }
+
+    /**
+     * With that status for deletions.
+     *
+     * @throws IllegalArgumentException if it is neither 200 nor 204
+     */
+    public SesProfile withDeletedStatus(int status) {
+        return with("deletedStatus", Integer.toString(status));
+    }
+
+    public SesProfile withBarePrices(boolean bare) {
+        return with("barePrices", Boolean.toString(bare));
+    }
+
+    public SesProfile withXmlWrappedLists(boolean wrapped) {
+        return with("xmlWrappedLists", Boolean.toString(wrapped));
+    }
+
     /**
      * With at most so many items on a page.
      *
@@ -125,6 +173,7 @@ public final class SesProfile {
         }
         boolean fits = switch (name) {
             case "createdStatus" -> value.equals("200") || value.equals("201");
+            case "deletedStatus" -> value.equals("200") || value.equals("204");
             case "pageCap" -> value.matches("[1-9][0-9]{0,8}");
             default -> value.equals("true") || value.equals("false");
         };

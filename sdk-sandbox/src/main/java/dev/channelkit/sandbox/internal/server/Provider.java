@@ -20,13 +20,19 @@ public interface Provider {
     /** Short, as in {@code specs/<name>}. */
     String name();
 
-    /** What comes before the spec's paths, such as {@code /api/v1}. */
+    /** What comes before the spec's paths, such as {@code /api/v1}; known without reading the spec. */
     String basePath();
 
+    /** What the API allows; read when first asked for. */
     Spec spec();
 
     /** What a client needs besides the base URL; test values that say so. */
     Map<String, String> credentials();
+
+    /** Further addresses on the same host, by the name of the setting that tells them: the path of each. */
+    default Map<String, String> furtherPaths() {
+        return Map.of();
+    }
 
     /**
      * Further hosts that the provider has, by the name of the setting that tells their address. Each gets a port of its own, and is called
@@ -49,11 +55,11 @@ public interface Provider {
      */
     Answer apply(Exchange exchange);
 
-    /** An error as this provider words it. */
-    Answer error(int status, String message, List<Problem> problems);
+    /** An error as this provider words it, in the format that the request asks for. */
+    Answer error(HttpRequest request, int status, String message, List<Problem> problems);
 
     /** An error inside a 200, where this provider has such. */
-    Answer unsuccessful(String message);
+    Answer unsuccessful(HttpRequest request, String message);
 
     /** Goes back to the state at the start. */
     void reset();

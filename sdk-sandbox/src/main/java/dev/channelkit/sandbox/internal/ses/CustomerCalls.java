@@ -1,70 +1,113 @@
 package dev.channelkit.sandbox.internal.ses;
 
-import dev.channelkit.sandbox.internal.bracket.BracketQuery;
-import dev.channelkit.sandbox.internal.bracket.BracketRules;
-import dev.channelkit.sandbox.internal.http.Answer;
+import static dev.channelkit.sandbox.internal.ses.SesEntities.CLOUD_ACCOUNT;
+import static dev.channelkit.sandbox.internal.ses.SesEntities.CUSTOMER;
+
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.RefusedException;
+import dev.channelkit.sandbox.internal.spec.Problem;
+import dev.channelkit.sandbox.internal.store.Entity;
 import dev.channelkit.sandbox.internal.store.Row;
-import dev.channelkit.sandbox.ses.SesProfile;
+import dev.channelkit.sandbox.internal.store.Table;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Creating, reading and changing customers. */
+/** What is particular to customers: how they start, their custom fields, and what goes with them. */
 final class CustomerCalls {
-    private static final BracketRules RELATIONS_ONLY = new BracketRules(List.of(), List.of(), 1, 1, false, false);
-
     private final SesAnswers answers;
-    private final SesProfile profile;
+    private final Resource customers;
     private final InstantSource clock;
 
-    CustomerCalls(SesAnswers answers, SesProfile profile, InstantSource clock) {
+    CustomerCalls(SesAnswers answers, Resource customers, InstantSource clock) {
         this.answers = answers;
-        this.profile = profile;
+        this.customers = customers;
         this.clock = clock;
     }
 
     // nothing is known to refuse an e-mail address that is in use already
-    Answer create(SesState state, Exchange exchange) {
-        Row.Builder customer = Row.builder().set("id", state.customers.nextId());
-        fields(exchange, customer);
-        Row created = customer.set("groupId", null)
+    Row created(SesState state, Exchange exchange) {
+        return Row.builder()
+                .set("groupId", null)
                 .set("status", "active")
                 .set("createdAt", now())
                 .set("updatedAt", now())
                 .build();
-        state.customers.put(created);
-        return answers.one(profile.createdStatus(), SesEntities.CUSTOMER, created, List.of(), state);
     }
 
-    Answer get(SesState state, Exchange exchange) {
-        Row customer = find(state, exchange.path("customerId"));
-        BracketQuery<SesState> query = BracketQuery.read(exchange.query(), SesEntities.CUSTOMER, RELATIONS_ONLY);
-        if (!query.problems().isEmpty()) {
-            throw RefusedException.bad(query.problems());
+    Row updated(SesState state, Row before, Row after) {
+        return after.with("updatedAt", now());
+    }
+
+    /** What a new portal user has besides what was sent. */
+    Row user(SesState state, Exchange exchange) {
+        return Row.builder()
+                .set("customerId", customers.named(state, exchange).id())
+                .set("status", "pending")
+                .set("createdAt", now())
+                .build();
+    }
+
+    /** Sets the custom fields that are named; an empty text takes the value away. */
+    Reply setCustomFields(SesState state, Exchange exchange) {
+        Row customer = customers.named(state, exchange);
+        Map<String, Row> values = new LinkedHashMap<>();
+        customer.rows("customFieldsValues").forEach(value -> values.put(value.text("name"), value));
+        List<Problem> problems = new ArrayList<>();
+        exchange.body().properties().forEach(field -> {
+            String name = field.getKey();
+            String value = field.getValue().asText();
+            List<Row> defined = state.of(SesEntities.CUSTOM_FIELD, "name", name).stream()
+                    .filter(one -> one.text("entity").equals("customer"))
+                    .toList();
+            if (defined.isEmpty()) {
+                problems.add(new Problem("body", name, "names no custom field of customers"));
+            } else if (value.isEmpty()) {
+                values.remove(name);
+            } else {
+                values.put(name, customField(name, defined.get(0).text("label"), value));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw RefusedException.bad(problems);
         }
-        return answers.one(200, SesEntities.CUSTOMER, customer, query.relations(), state);
+        Row changed = customer.toBuilder()
+                .set("customFieldsValues", List.copyOf(values.values()))
+                .set("updatedAt", now())
+                .build();
+        state.table(CUSTOMER).put(changed);
+        return answers.one(
+                CUSTOMER,
+                changed,
+                List.of(CUSTOMER.relation("customFieldsValues").orElseThrow()),
+                state);
     }
 
-    Answer update(SesState state, Exchange exchange) {
-        Row.Builder customer = find(state, exchange.path("customerId")).toBuilder();
-        fields(exchange, customer);
-        Row updated = customer.set("updatedAt", now()).build();
-        state.customers.put(updated);
-        return answers.one(200, SesEntities.CUSTOMER, updated, List.of(), state);
+    /** The billing history goes: invoices, and what reports say. Accounts stay, and are charged to nobody. */
+    static void destroyed(SesState state, Row customer) {
+        for (Entity<SesState> owned : List.of(
+                SesEntities.INVOICE,
+                SesEntities.CUSTOMER_USER,
+                CatalogueEntities.ORDER,
+                CatalogueEntities.SUBSCRIPTION)) {
+            state.of(owned, "customerId", customer.id())
+                    .forEach(row -> state.table(owned).remove(row.id()));
+        }
+        Table accounts = state.table(CLOUD_ACCOUNT);
+        Assignments.accountsOf(state, customer)
+                .toList()
+                .forEach(account -> accounts.put(Assignments.forgotten(account, customer.id())));
     }
 
-    private static void fields(Exchange exchange, Row.Builder customer) {
-        exchange.body()
-                .properties()
-                .forEach(field -> customer.set(
-                        field.getKey(),
-                        field.getValue().isNull() ? null : field.getValue().asText()));
-    }
-
-    private static Row find(SesState state, String id) {
-        return state.customers.find(id).orElseThrow(() -> RefusedException.notFound("Customer " + id));
+    static Row customField(String name, String label, String value) {
+        return Row.builder()
+                .set("name", name)
+                .set("label", label)
+                .set("value", value)
+                .build();
     }
 
     private String now() {

@@ -58,9 +58,9 @@ final class InvoiceFiles {
         if (!isSigned(request)) {
             return Answer.of(403, "text/plain", "The link is not signed, or has expired\n");
         }
-        return state.invoices
+        return state.table(SesEntities.INVOICE)
                 .find(path.group(1))
-                .or(() -> state.myInvoices.find(path.group(1)))
+                .or(() -> state.table(SesEntities.MY_INVOICE).find(path.group(1)))
                 .map(invoice -> Answer.of(200, "text/csv", csv(invoice, path.group(2))))
                 .orElseGet(() -> Answer.of(404, "text/plain", "There is no such file\n"));
     }

@@ -1,10 +1,10 @@
 package dev.channelkit.sandbox.internal.ses;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.store.Row;
+import dev.channelkit.sandbox.ses.SesProfile;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceGeneration {
     private final SesAnswers answers;
     private final UsageReports usage;
+    private final SesProfile profile;
     private final InstantSource clock;
 
-    InvoiceGeneration(SesAnswers answers, UsageReports usage, InstantSource clock) {
+    InvoiceGeneration(SesAnswers answers, UsageReports usage, SesProfile profile, InstantSource clock) {
         this.answers = answers;
+        this.profile = profile;
         this.usage = usage;
         this.clock = clock;
     }
 
-    Answer generate(SesState state, Exchange exchange) {
+    Reply generate(SesState state, Exchange exchange) {
         Row provider = state.provider(exchange.field("source").orElse(""))
                 .orElseThrow(() -> RefusedException.badField("source", "names no cloud provider"));
         YearMonth month = Period.parse(exchange.field("period").orElse(""))
@@ -43,42 +45,40 @@ final class InvoiceGeneration {
         customers.forEach(customer -> refuseSecond(state, customer, provider, month));
         List<Row> created = new ArrayList<>();
         for (Row customer : customers) {
-            List<InvoiceWriter.Charge> charges = charges(state, customer, provider, month);
+            List<InvoiceWriter.Charge> charges = usage.charges(state, customer, provider.text("code"), month);
             if (!charges.isEmpty()) {
                 Row invoice = InvoiceWriter.write(
-                        state.invoices.nextId(), customer.id(), provider, month, charges, status, issuedAt(status));
-                state.invoices.put(invoice);
+                        state.table(SesEntities.INVOICE).nextId(),
+                        customer.id(),
+                        provider,
+                        month,
+                        charges,
+                        status,
+                        issuedAt(status));
+                state.table(SesEntities.INVOICE).put(invoice);
                 created.add(invoice);
             }
         }
-        return answers.list(200, SesEntities.INVOICE, created, List.of(), state);
+        return answers.list(profile.createdStatus(), SesEntities.INVOICE, created, List.of(), state);
     }
 
     private static List<Row> customers(SesState state, Exchange exchange) {
         Set<String> wanted = ids(exchange.body().path("customers"));
         for (String id : wanted) {
-            if (state.customers.find(id).isEmpty()) {
+            if (state.table(SesEntities.CUSTOMER).find(id).isEmpty()) {
                 throw RefusedException.badField("customers", "names customer " + id + ", which does not exist");
             }
         }
         Set<String> resellers = ids(exchange.body().path("resellers"));
-        return state.customers.rows().stream()
+        return state.table(SesEntities.CUSTOMER).rows().stream()
                 .filter(customer -> wanted.isEmpty() || wanted.contains(customer.id()))
-                .filter(customer -> resellers.isEmpty() || resellers.contains(customer.text("_resellerId")))
-                .toList();
-    }
-
-    private List<InvoiceWriter.Charge> charges(SesState state, Row customer, Row provider, YearMonth month) {
-        return state.accountsOf(customer).stream()
-                .filter(account -> account.text("providerCode").equals(provider.text("code")))
-                .map(account -> new InvoiceWriter.Charge(account.id(), usage.of(account, month)))
-                .filter(charge -> !charge.node().lines().isEmpty())
+                .filter(customer -> resellers.isEmpty() || resellers.contains(customer.text("_partnerId")))
                 .toList();
     }
 
     private static void refuseSecond(SesState state, Row customer, Row provider, YearMonth month) {
         String start = month.atDay(1).toString();
-        for (Row invoice : state.invoicesOf(customer)) {
+        for (Row invoice : state.of(SesEntities.INVOICE, "customerId", customer.id())) {
             boolean sameSource = invoice.rows("lines").stream()
                     .anyMatch(line -> line.text("cloudProviderId").equals(provider.id()));
             if (sameSource

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.spec.Problem;
@@ -16,15 +15,13 @@ import java.util.Optional;
 
 /** Billing reports: a tree for each customer, figures as text with ten decimals, data directly an array. */
 final class ReportCalls {
-    private final SesAnswers answers;
     private final UsageReports usage;
 
-    ReportCalls(SesAnswers answers, UsageReports usage) {
-        this.answers = answers;
+    ReportCalls(UsageReports usage) {
         this.usage = usage;
     }
 
-    Answer billing(SesState state, Exchange exchange) {
+    Reply billing(SesState state, Exchange exchange) {
         String source = exchange.path("source");
         if (state.provider(source).isEmpty()) {
             throw RefusedException.bad(List.of(new Problem("path", "source", "names no cloud provider")));
@@ -33,7 +30,8 @@ final class ReportCalls {
                 .flatMap(Period::parse)
                 .orElseThrow(() -> bad("filter[date_range]", "is no month such as m-1-2025"));
         Optional<String> customerId = exchange.query("filter[customer_id]");
-        if (customerId.isPresent() && state.customers.find(customerId.get()).isEmpty()) {
+        if (customerId.isPresent()
+                && state.table(SesEntities.CUSTOMER).find(customerId.get()).isEmpty()) {
             throw bad("filter[customer_id]", "names no customer");
         }
         String currency = exchange.query("filter[report_currency]").orElse(Rates.COST_CURRENCY);
@@ -54,17 +52,19 @@ final class ReportCalls {
                     data.add(node);
                 }
             });
-            return answers.answer(200, body);
+            return new Reply(200, body);
         }
-        for (Row customer : state.customers.rows()) {
+        for (Row customer : state.table(SesEntities.CUSTOMER).rows()) {
             if (customerId.isEmpty() || customerId.get().equals(customer.id())) {
-                List<UsageNode> accounts = usage.of(state, customer, source, month);
+                List<UsageNode> accounts = usage.charges(state, customer, source, month).stream()
+                        .map(InvoiceWriter.Charge::node)
+                        .toList();
                 if (!accounts.isEmpty()) {
                     data.add(tree(customer, accounts, source, new Conversion(currency, rate, month)));
                 }
             }
         }
-        return answers.answer(200, body);
+        return new Reply(200, body);
     }
 
     private record Conversion(String currency, BigDecimal rate, YearMonth month) {}

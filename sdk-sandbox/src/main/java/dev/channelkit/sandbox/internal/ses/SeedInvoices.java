@@ -1,11 +1,13 @@
 package dev.channelkit.sandbox.internal.ses;
 
 import dev.channelkit.sandbox.internal.store.Row;
+import dev.channelkit.sandbox.internal.store.Table;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +23,47 @@ final class SeedInvoices {
 
     private final SesState state;
     private final UsageReports usage;
+    private final ReentrantLock making = new ReentrantLock();
+    private @Nullable Made made;
 
+    private record Made(Table issued, Table received) {}
+
+    /** @param state what they are made from; it must not change any more, apart from these tables */
     SeedInvoices(SesState state, UsageReports usage) {
         this.state = state;
         this.usage = usage;
     }
 
-    void make() {
+    /** Puts the invoices into the state, to be made when first asked for: they are most of the work. */
+    void put() {
+        state.put(SesEntities.INVOICE, Table.lazily(() -> made().issued()));
+        state.put(SesEntities.MY_INVOICE, Table.lazily(() -> made().received()));
+    }
+
+    private Made made() {
+        making.lock();
+        try {
+            Made there = made == null ? make() : made;
+            made = there;
+            return there;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private Made make() {
+        SesState data = state.copy();
+        Table issued = new Table();
+        Table received = new Table();
         int next = FIRST_INVOICE;
         int nextOwn = FIRST_OWN;
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            for (Row provider : state.providers.rows()) {
-                Map<String, List<InvoiceWriter.Charge>> byCustomer = charges(provider, month);
+            for (Row provider : data.table(SesEntities.CLOUD_PROVIDER).rows()) {
+                Map<String, List<InvoiceWriter.Charge>> byCustomer = charges(data, provider, month);
                 List<InvoiceWriter.Charge> all = new ArrayList<>();
                 for (Map.Entry<String, List<InvoiceWriter.Charge>> customer : byCustomer.entrySet()) {
                     String status = status(month, next);
-                    state.invoices.put(InvoiceWriter.write(
+                    issued.put(InvoiceWriter.write(
                             Integer.toString(next++),
                             customer.getKey(),
                             provider,
@@ -46,7 +73,7 @@ final class SeedInvoices {
                             issuedAt(status, month)));
                     all.addAll(customer.getValue());
                 }
-                state.myInvoices.put(InvoiceWriter.write(
+                received.put(InvoiceWriter.write(
                         Integer.toString(nextOwn++),
                         null,
                         provider,
@@ -56,20 +83,16 @@ final class SeedInvoices {
                         issuedAt("open", month)));
             }
         }
+        return new Made(issued, received);
     }
 
-    private Map<String, List<InvoiceWriter.Charge>> charges(Row provider, YearMonth month) {
+    private Map<String, List<InvoiceWriter.Charge>> charges(SesState data, Row provider, YearMonth month) {
         Map<String, List<InvoiceWriter.Charge>> byCustomer = new LinkedHashMap<>();
-        for (Row account : state.accounts.rows()) {
-            if (account.get("customerId") != null
-                    && account.text("providerCode").equals(provider.text("code"))) {
-                UsageNode used = usage.of(account, month);
-                if (!used.lines().isEmpty()) {
-                    byCustomer
-                            .computeIfAbsent(account.text("customerId"), id -> new ArrayList<>())
-                            .add(new InvoiceWriter.Charge(account.id(), used));
-                }
-            }
+        for (Row account : data.of(SesEntities.CLOUD_ACCOUNT, "providerCode", provider.text("code"))) {
+            Assignments.payer(account, month)
+                    .ifPresent(customer -> byCustomer
+                            .computeIfAbsent(customer, id -> new ArrayList<>())
+                            .add(new InvoiceWriter.Charge(account.id(), usage.of(account, month))));
         }
         return byCustomer;
     }

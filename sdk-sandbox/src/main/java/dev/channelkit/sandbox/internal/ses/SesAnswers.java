@@ -1,13 +1,9 @@
 package dev.channelkit.sandbox.internal.ses;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.store.Entity;
 import dev.channelkit.sandbox.internal.store.Relation;
@@ -21,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How SES words its answers, with the readings that a profile chooses. */
 final class SesAnswers {
-    // UTF-8 without saying so: clients on Windows are known to take it for Latin-1
-    private static final String TYPE = "application/json";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private final SesProfile profile;
 
@@ -35,7 +26,7 @@ final class SesAnswers {
     }
 
     /** {@code {"data": {"customer": [{…}, …]}}}: the singular name, and an array. */
-    Answer list(
+    Reply list(
             int status,
             Entity<SesState> entity,
             Collection<Row> rows,
@@ -43,25 +34,50 @@ final class SesAnswers {
             SesState state) {
         ArrayNode items = NODES.arrayNode();
         rows.forEach(row -> items.add(item(row, entity, relations, state)));
-        return answer(status, enveloped(entity.name(), items));
+        return new Reply(status, enveloped(entity.name(), items));
     }
 
     /** One entity: as an array of one, or bare. */
-    Answer one(int status, Entity<SesState> entity, Row row, List<Relation<SesState>> relations, SesState state) {
-        ObjectNode item = item(row, entity, relations, state);
-        return answer(
-                status,
-                enveloped(
-                        entity.name(),
-                        profile.bareSingle() ? item : NODES.arrayNode().add(item)));
+    Reply one(Entity<SesState> entity, Row row, List<Relation<SesState>> relations, SesState state) {
+        return new Reply(200, enveloped(entity.name(), single(item(row, entity, relations, state))));
+    }
+
+    /** One entity that was created just now, or only its id. */
+    Reply created(Entity<SesState> entity, Row row, SesState state) {
+        ObjectNode item = item(row, entity, List.of(), state);
+        if (profile.createdIdOnly()) {
+            item.retain("id");
+        }
+        return new Reply(profile.createdStatus(), enveloped(entity.name(), single(item)));
     }
 
     /** A payload that is an object of its own. */
-    Answer object(String name, Row row) {
-        return answer(200, enveloped(name, json(row)));
+    Reply object(String name, Row row) {
+        return new Reply(200, enveloped(name, json(row)));
     }
 
-    Answer error(int status, String message, List<Problem> problems) {
+    /** A price book; or only its prices, directly below {@code data}. */
+    Reply priceBook(Row book, List<Relation<SesState>> relations, SesState state) {
+        ObjectNode item = item(book, CatalogueEntities.PRICE_BOOK, relations, state);
+        JsonNode prices = item.path("items");
+        return new Reply(
+                200,
+                profile.barePrices() && prices.isArray()
+                        ? enveloped("items", prices)
+                        : enveloped(CatalogueEntities.PRICE_BOOK.name(), single(item)));
+    }
+
+    /** Done, and nothing to show for it. */
+    Reply deleted() {
+        return profile.deletedStatus() == 204 ? new Reply(204, null) : new Reply(200, envelope());
+    }
+
+    /** What has no envelope. */
+    JsonNode plain(Row row) {
+        return json(row);
+    }
+
+    ObjectNode error(String message, List<Problem> problems) {
         ObjectNode body =
                 NODES.objectNode().put("success", false).put("message", message).putNull("data");
         if (!problems.isEmpty()) {
@@ -70,32 +86,26 @@ final class SesAnswers {
                     .put("field", problem.name().isEmpty() ? problem.in() : problem.name())
                     .put("message", problem.what() + " (in the " + problem.in() + ")"));
         }
-        return answer(status, body);
+        return body;
     }
 
-    Answer answer(int status, JsonNode body) {
-        try {
-            return Answer.of(status, TYPE, JSON.writeValueAsBytes(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer cannot be written", e);
-        }
+    private JsonNode single(ObjectNode item) {
+        return profile.bareSingle() ? item : NODES.arrayNode().add(item);
     }
 
     private ObjectNode enveloped(String name, JsonNode payload) {
-        ObjectNode body = NODES.objectNode();
-        if (!profile.plainEnvelope()) {
-            body.put("success", true).put("message", "");
-        }
+        ObjectNode body = envelope();
         body.putObject("data").set(name, payload);
         return body;
     }
 
+    private ObjectNode envelope() {
+        ObjectNode body = NODES.objectNode();
+        return profile.plainEnvelope() ? body : body.put("success", true).put("message", "");
+    }
+
     private ObjectNode item(Row row, Entity<SesState> entity, List<Relation<SesState>> relations, SesState state) {
-        Row own = row;
-        for (Relation<SesState> relation : entity.relations()) {
-            own = own.without(relation.name());
-        }
-        ObjectNode item = json(own);
+        ObjectNode item = json(entity.embedded(state, row));
         for (Relation<SesState> relation : relations) {
             Object related = relation.lookup().apply(state, row);
             // what is not there is left out; an empty list is there
@@ -137,9 +147,8 @@ final class SesAnswers {
         if (value instanceof Integer count) {
             return NODES.numberNode(count);
         }
-        boolean id = name.equals("id") || name.endsWith("Id");
-        return id && profile.numericIds()
-                ? NODES.numberNode(new BigInteger(value.toString()))
-                : NODES.textNode(value.toString());
+        String text = value.toString();
+        boolean id = (name.equals("id") || name.endsWith("Id")) && text.matches("[0-9]+");
+        return id && profile.numericIds() ? NODES.numberNode(new BigInteger(text)) : NODES.textNode(text);
     }
 }

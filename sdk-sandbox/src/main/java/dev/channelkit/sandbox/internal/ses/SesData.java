@@ -8,13 +8,22 @@ import dev.channelkit.sandbox.internal.store.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads own data into a state. The schema is in docs/sandbox.md; what does not fit is said with its place. */
 final class SesData {
-    private static final List<String> NESTED = List.of("address", "lines", "customFieldsValues", "priceBooksLinks");
+    // owners first, so that what refers to them can be checked
+    private static final Map<String, Entity<SesState>> MEMBERS = members();
+    private static final Map<String, Entity<SesState>> REFERENCES = Map.of(
+            "groupId", SesEntities.GROUP,
+            "customerId", SesEntities.CUSTOMER,
+            "partnerId", SesEntities.PARTNER,
+            "copyFromId", CatalogueEntities.PRICE_BOOK);
+    private static final List<String> NESTED =
+            List.of("address", "lines", "customFieldsValues", "priceBooksLinks", "items", "periods", "skus");
 
     private final SesState state;
 
@@ -22,47 +31,70 @@ final class SesData {
         this.state = state;
     }
 
+    private static Map<String, Entity<SesState>> members() {
+        Map<String, Entity<SesState>> members = new LinkedHashMap<>();
+        members.put("cloudProviders", SesEntities.CLOUD_PROVIDER);
+        members.put("priceBooks", CatalogueEntities.PRICE_BOOK);
+        members.put("skus", CatalogueEntities.SKU);
+        members.put("products", CatalogueEntities.PRODUCT);
+        members.put("plans", CatalogueEntities.PLAN);
+        members.put("groups", SesEntities.GROUP);
+        members.put("partners", SesEntities.PARTNER);
+        members.put("customFields", SesEntities.CUSTOM_FIELD);
+        members.put("customers", SesEntities.CUSTOMER);
+        members.put("customerUsers", SesEntities.CUSTOMER_USER);
+        members.put("cloudAccounts", SesEntities.CLOUD_ACCOUNT);
+        members.put("invoices", SesEntities.INVOICE);
+        members.put("myInvoices", SesEntities.MY_INVOICE);
+        members.put("orders", CatalogueEntities.ORDER);
+        members.put("subscriptions", CatalogueEntities.SUBSCRIPTION);
+        members.put("callbacks", SesEntities.CALLBACK);
+        members.put("consoleUsers", SesEntities.CONSOLE_USER);
+        return members;
+    }
+
     void read(JsonNode data) {
         data.properties().forEach(member -> {
-            if (!List.of(
-                            "generated",
-                            "cloudProviders",
-                            "groups",
-                            "customers",
-                            "cloudAccounts",
-                            "invoices",
-                            "myInvoices",
-                            "reports")
-                    .contains(member.getKey())) {
-                throw new IllegalArgumentException("ses has no '" + member.getKey() + "' in its data");
+            String name = member.getKey();
+            if (!MEMBERS.containsKey(name) && !name.equals("generated") && !name.equals("reports")) {
+                throw new IllegalArgumentException("ses has no '" + name + "' in its data");
             }
         });
-        // owners first, so that what refers to them can be checked
-        rows(data, "cloudProviders", SesEntities.CLOUD_PROVIDER, state.providers);
-        rows(data, "groups", SesEntities.GROUP, state.groups);
-        rows(data, "customers", SesEntities.CUSTOMER, state.customers);
-        rows(data, "cloudAccounts", SesEntities.CLOUD_ACCOUNT, state.accounts);
-        rows(data, "invoices", SesEntities.INVOICE, state.invoices);
-        rows(data, "myInvoices", SesEntities.MY_INVOICE, state.myInvoices);
+        MEMBERS.forEach((name, entity) -> rows(data, name, entity));
         data.path("reports").forEach(this::report);
     }
 
-    private void rows(JsonNode data, String name, Entity<SesState> entity, Table table) {
+    private void rows(JsonNode data, String name, Entity<SesState> entity) {
         JsonNode rows = data.path(name);
         if (!rows.isArray() && !rows.isMissingNode()) {
             throw new IllegalArgumentException("ses." + name + " must be an array");
         }
+        Table table = state.table(entity);
         for (int i = 0; i < rows.size(); i++) {
             String place = "ses." + name + "[" + i + "]";
             Row.Builder row = Row.builder();
-            row.set("id", rows.get(i).path("id").asText(table.nextId()));
+            row.set("id", id(place, rows.get(i), table));
             for (Map.Entry<String, JsonNode> field : rows.get(i).properties()) {
-                row.set(field.getKey(), value(place + "." + field.getKey(), field.getKey(), field.getValue(), entity));
+                String at = place + "." + field.getKey();
+                if (field.getKey().equals("partnerId") && entity == SesEntities.CUSTOMER) {
+                    // customers do not say whose they are; the partner's relations do
+                    row.set("_partnerId", field.getValue().asText());
+                } else if (!field.getKey().equals("id")) {
+                    row.set(field.getKey(), value(at, field.getKey(), field.getValue(), entity));
+                }
+                refersTo(at, field.getKey(), field.getValue());
             }
-            Row read = row.build();
-            refersTo(place + ".groupId", read.text("groupId"), state.groups);
-            refersTo(place + ".customerId", read.text("customerId"), state.customers);
-            table.put(read);
+            table.put(row.build());
+        }
+    }
+
+    private static String id(String place, JsonNode row, Table table) {
+        String id = row.path("id").asText(table.nextId());
+        try {
+            FieldKind.ID.key(id);
+            return id;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + ".id " + e.getMessage(), e);
         }
     }
 
@@ -106,9 +138,12 @@ final class SesData {
                 : value.isNumber() ? new BigDecimal(value.asText()) : nested(value);
     }
 
-    private static void refersTo(String place, String id, Table table) {
-        if (!id.isEmpty() && table.find(id).isEmpty()) {
-            throw new IllegalArgumentException(place + ": there is no " + id);
+    private void refersTo(String place, String field, JsonNode value) {
+        Entity<SesState> entity = REFERENCES.get(field);
+        if (entity != null
+                && !value.isNull()
+                && state.table(entity).find(value.asText()).isEmpty()) {
+            throw new IllegalArgumentException(place + ": there is no " + value.asText());
         }
     }
 

@@ -23,44 +23,25 @@ import java.util.function.Function;
 /** Tech Data SES, as its notes and its spec have it. */
 public final class SesProvider implements Provider {
     private static final String API_KEY = "sandbox-test-key";
+    private static final String BASE_PATH = "/api/v1";
+    private static final String CONSOLE_PATH = "/api/v2";
     private static final String API_SECRET = "sandbox-test-secret";
 
     private final SesAnswers answers;
-    private final UsageReports usage;
+    private final SesFormats formats;
     private final InvoiceFiles files;
-    private final Map<String, Operation> operations;
+    private final SesOperations operations;
     private SesState start;
     private SesState state;
 
-    /** What is done for one operationId. */
-    interface Operation {
-        Answer apply(SesState state, Exchange exchange);
-    }
-
     public SesProvider(long seed, SesProfile profile, InstantSource clock) {
+        UsageReports usage = new UsageReports(seed);
         answers = new SesAnswers(profile);
-        usage = new UsageReports(seed);
+        formats = new SesFormats(profile);
         files = new InvoiceFiles(clock);
+        operations = new SesOperations(profile, usage, files, clock);
         start = SesSeed.made(seed, usage);
         state = start.copy();
-        SesLists lists = new SesLists(answers, profile);
-        CustomerCalls customers = new CustomerCalls(answers, profile, clock);
-        CloudAccountCalls accounts = new CloudAccountCalls(answers);
-        InvoiceCalls invoices = new InvoiceCalls(answers, lists, files);
-        InvoiceGeneration generation = new InvoiceGeneration(answers, usage, clock);
-        ReportCalls reports = new ReportCalls(answers, usage);
-        operations = Map.ofEntries(
-                Map.entry("listCustomers", (s, x) -> lists.of(SesEntities.CUSTOMER, s.customers.rows(), s, x)),
-                Map.entry("createCustomer", customers::create),
-                Map.entry("getCustomer", customers::get),
-                Map.entry("updateCustomer", customers::update),
-                Map.entry("listCloudAccounts", (s, x) -> lists.of(SesEntities.CLOUD_ACCOUNT, s.accounts.rows(), s, x)),
-                Map.entry("assignCloudAccountToCustomer", accounts::assign),
-                Map.entry("listInvoices", invoices::list),
-                Map.entry("listMyInvoices", (s, x) -> lists.of(SesEntities.MY_INVOICE, s.myInvoices.rows(), s, x)),
-                Map.entry("getDetailedInvoice", invoices::detailed),
-                Map.entry("generateInvoices", generation::generate),
-                Map.entry("getBillingReport", reports::billing));
     }
 
     @Override
@@ -70,7 +51,7 @@ public final class SesProvider implements Provider {
 
     @Override
     public String basePath() {
-        return "/api/v1";
+        return BASE_PATH;
     }
 
     @Override
@@ -83,7 +64,13 @@ public final class SesProvider implements Provider {
         Map<String, String> credentials = new LinkedHashMap<>();
         credentials.put("apiKey", API_KEY);
         credentials.put("apiSecret", API_SECRET);
+        credentials.put("accountId", ConsoleUserCalls.ACCOUNT);
         return credentials;
+    }
+
+    @Override
+    public Map<String, String> furtherPaths() {
+        return Map.of("consoleUrl", CONSOLE_PATH);
     }
 
     @Override
@@ -105,31 +92,32 @@ public final class SesProvider implements Provider {
                 && sent.substring(6).trim().equals(due);
         return right
                 ? Optional.empty()
-                : Optional.of(answers.error(401, "The API key or secret is missing or wrong", List.of()));
+                : Optional.of(error(request, 401, "The API key or secret is missing or wrong", List.of()));
     }
 
     @Override
     public Answer apply(Exchange exchange) {
-        Operation operation = operations.get(exchange.operation().id());
-        if (operation == null) {
-            return answers.error(501, "The sandbox does not simulate " + exchange.operation() + " yet", List.of());
-        }
-        return operation.apply(state, exchange);
+        String id = exchange.operation().id();
+        return operations
+                .find(id)
+                .map(operation -> formats.success(exchange, operation.apply(state, exchange)))
+                .orElseGet(() ->
+                        error(exchange.request(), 501, "The sandbox does not simulate " + id + " yet", List.of()));
     }
 
     /** The operations that are simulated, by operationId. */
     Set<String> simulated() {
-        return operations.keySet();
+        return operations.ids();
     }
 
     @Override
-    public Answer error(int status, String message, List<Problem> problems) {
-        return answers.error(status, message, problems);
+    public Answer error(HttpRequest request, int status, String message, List<Problem> problems) {
+        return formats.error(request, status, answers.error(message, problems));
     }
 
     @Override
-    public Answer unsuccessful(String message) {
-        return answers.error(200, message, List.of());
+    public Answer unsuccessful(HttpRequest request, String message) {
+        return formats.error(request, 200, answers.error(message, List.of()));
     }
 
     @Override

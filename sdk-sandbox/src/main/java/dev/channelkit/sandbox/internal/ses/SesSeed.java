@@ -34,10 +34,12 @@ final class SesSeed {
 
     private record Made(long seed, SesState state) {}
 
+    private final long seed;
     private final SplittableRandom random;
     private final SesState state = new SesState();
 
     private SesSeed(long seed) {
+        this.seed = seed;
         random = new SplittableRandom(seed);
     }
 
@@ -56,19 +58,25 @@ final class SesSeed {
         provider(MICROSOFT, "azureplan", "Microsoft CSP");
         provider(GOOGLE, "gcp", "Google Cloud");
         for (int id = 1; id <= GROUPS; id++) {
-            state.groups.put(group(id));
+            state.table(SesEntities.GROUP).put(group(id));
         }
         for (int i = 0; i < CUSTOMERS; i++) {
-            state.customers.put(customer(i));
+            state.table(SesEntities.CUSTOMER).put(customer(i));
         }
         accounts();
-        new SeedInvoices(state, usage).make();
+        new SeedInvoices(state, usage).put();
+        new SeedCatalogue(state).make();
+        new SeedCommerce(state, seed).make();
         return state;
     }
 
     private void provider(String id, String code, String name) {
-        state.providers.put(
-                Row.builder().set("id", id).set("code", code).set("name", name).build());
+        state.table(SesEntities.CLOUD_PROVIDER)
+                .put(Row.builder()
+                        .set("id", id)
+                        .set("code", code)
+                        .set("name", name)
+                        .build());
     }
 
     private static Row group(int id) {
@@ -76,6 +84,7 @@ final class SesSeed {
                 .set("id", Integer.toString(id))
                 .set("name", id == 23 ? "Göteborg" : "Group " + id)
                 .set("description", id == 23 ? "Customers of the Gothenburg office" : null)
+                .set("customersCount", 0)
                 .set("createdAt", EPOCH.toString())
                 .build();
     }
@@ -109,9 +118,10 @@ final class SesSeed {
                 .set(
                         "customFieldsValues",
                         List.of(
-                                custom("erpNumber", "ERP number", "K-" + id),
-                                custom("costCentre", "Cost centre", Integer.toString(random.nextInt(200)))))
-                .set("_resellerId", index % 50 == 9 ? "310" : null)
+                                CustomerCalls.customField("erpNumber", "ERP number", "K-" + id),
+                                CustomerCalls.customField(
+                                        "costCentre", "Cost centre", Integer.toString(random.nextInt(200)))))
+                .set("_partnerId", partner(index))
                 .build();
     }
 
@@ -138,24 +148,26 @@ final class SesSeed {
                 .build();
     }
 
-    private static Row custom(String name, String label, String value) {
-        return Row.builder()
-                .set("name", name)
-                .set("label", label)
-                .set("value", value)
-                .build();
+    // a few customers belong to resellers below the caller
+    private static @Nullable String partner(int index) {
+        return switch (index % 50) {
+            case 9 -> "310";
+            case 19 -> "311";
+            case 29 -> "312";
+            default -> null;
+        };
     }
 
     private void accounts() {
         int next = FIRST_ACCOUNT;
         int index = 0;
-        for (Row customer : state.customers.rows()) {
+        for (Row customer : state.table(SesEntities.CUSTOMER).rows()) {
             // the known customers have accounts at every cloud; of the others, every sixth has one or two
             int count = index < 8 ? 3 : index % 6 == 0 ? 1 + random.nextInt(2) : 0;
             for (int i = 0; i < count; i++) {
                 int number = next++;
-                state.accounts.put(
-                        account(number, number % 20 == 0 ? null : customer.id(), index < 8 ? i : index / 6 + i));
+                state.table(SesEntities.CLOUD_ACCOUNT)
+                        .put(account(number, number % 20 == 0 ? null : customer.id(), index < 8 ? i : index / 6 + i));
             }
             index++;
         }
@@ -172,10 +184,10 @@ final class SesSeed {
                 .set("email", "cloud" + id + "@example.com")
                 .set("customerId", customerId)
                 .set("billingStartDate", customerId == null ? null : start.toString())
-                .set("priceBookId", id % 11 == 0 ? "118" : null)
+                .set("priceBookId", id % 11 == 0 ? SeedCatalogue.customBook(code) : null)
                 .set("payerAccount", code.equals("aws") && id % 5 == 0)
                 .set("notes", id % 3 == 0 ? "Übernommen im Januar" : null)
-                .set("customFieldsValues", List.of(custom("owner", "Owner", "Team " + id % 9)))
+                .set("customFieldsValues", List.of(CustomerCalls.customField("owner", "Owner", "Team " + id % 9)))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.channelkit.sandbox.internal.ses;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.channelkit.sandbox.internal.store.Entity;
 import dev.channelkit.sandbox.internal.store.Row;
 import dev.channelkit.sandbox.internal.store.Table;
 import java.time.YearMonth;
@@ -9,67 +10,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that SES remembers. A field whose name starts with an underscore is its own business and never answered. */
+/**
+ * All that SES remembers: a table for each entity. A field whose name starts with an underscore is its own business and never
+ * answered.
+ */
 final class SesState {
-    final Table groups;
-    final Table customers;
-    final Table providers;
-    final Table accounts;
-    final Table invoices;
-    final Table myInvoices;
+    private final Map<Entity<SesState>, Table> tables;
     /** Own reports, by source and month, which stand in for made-up ones. */
     final Map<ReportKey, JsonNode> reports;
 
     record ReportKey(String source, YearMonth month) {}
 
     SesState() {
-        this(new Table(), new Table(), new Table(), new Table(), new Table(), new Table(), new LinkedHashMap<>());
+        this(new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
-    private SesState(
-            Table groups,
-            Table customers,
-            Table providers,
-            Table accounts,
-            Table invoices,
-            Table myInvoices,
-            Map<ReportKey, JsonNode> reports) {
-        this.groups = groups;
-        this.customers = customers;
-        this.providers = providers;
-        this.accounts = accounts;
-        this.invoices = invoices;
-        this.myInvoices = myInvoices;
+    private SesState(Map<Entity<SesState>, Table> tables, Map<ReportKey, JsonNode> reports) {
+        this.tables = tables;
         this.reports = reports;
     }
 
+    /** The same data, free to change apart; this state must not change any more. */
     SesState copy() {
-        return new SesState(
-                groups.copy(),
-                customers.copy(),
-                providers.copy(),
-                accounts.copy(),
-                invoices.copy(),
-                myInvoices.copy(),
-                new LinkedHashMap<>(reports));
+        Map<Entity<SesState>, Table> copies = new LinkedHashMap<>();
+        tables.forEach((entity, table) -> copies.put(entity, table.copy()));
+        return new SesState(copies, new LinkedHashMap<>(reports));
     }
 
-    List<Row> accountsOf(Row customer) {
-        return accounts.where("customerId", customer.id());
+    Table table(Entity<SesState> entity) {
+        return tables.computeIfAbsent(entity, none -> new Table());
     }
 
-    List<Row> invoicesOf(Row customer) {
-        return invoices.where("customerId", customer.id());
+    void put(Entity<SesState> entity, Table table) {
+        tables.put(entity, table);
     }
 
-    List<Row> membersOf(Row group) {
-        return customers.where("groupId", group.id());
+    /** The rows of that entity whose field has that id. */
+    List<Row> of(Entity<SesState> entity, String field, String id) {
+        return table(entity).where(field, id);
     }
 
     /** The provider with that code, such as {@code aws}. */
     Optional<Row> provider(String code) {
-        return providers.rows().stream()
-                .filter(provider -> provider.text("code").equals(code))
-                .findFirst();
+        return of(SesEntities.CLOUD_PROVIDER, "code", code).stream().findFirst();
     }
 }

@@ -2,6 +2,7 @@ package dev.channelkit.sandbox.internal.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.channelkit.sandbox.internal.http.Accept;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.http.Parameter;
 import dev.channelkit.sandbox.internal.http.UrlText;
@@ -105,21 +106,9 @@ public final class RequestCheck {
 
     private void accept() {
         Set<String> types = operation.answerTypes();
-        Optional<String> accept = request.headers().first("Accept");
-        if (accept.isPresent() && !types.isEmpty() && types.stream().noneMatch(type -> accepts(accept.get(), type))) {
+        if (!types.isEmpty() && Accept.of(request).best(types).isEmpty()) {
             problem("header", "Accept", "asks for nothing that " + operation + " answers in: " + types);
         }
-    }
-
-    private static boolean accepts(String accept, String type) {
-        String family = type.substring(0, type.indexOf('/'));
-        for (String range : accept.split(",", -1)) {
-            String wanted = range.split(";", 2)[0].trim();
-            if (wanted.equalsIgnoreCase(type) || wanted.equals("*/*") || wanted.equalsIgnoreCase(family + "/*")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void body() {

@@ -1,28 +1,36 @@
 package dev.channelkit.sandbox.internal.spec;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a provider's API allows. Immutable, and shared by all sandboxes of the process. */
 public final class Spec {
     private static final Map<String, Spec> LOADED = new ConcurrentHashMap<>();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private final String basePath;
     private final List<SpecOperation> operations;
 
     private Spec(SpecNode root) {
         List<SpecOperation> found = new ArrayList<>();
-        root.members("paths")
-                .forEach((path, item) -> item.members().forEach((method, operation) -> {
-                    if (METHODS.contains(method)) {
-                        found.add(new SpecOperation(method, new PathTemplate(path), item, operation));
-                    }
-                }));
+        basePath = basePath(root, "");
+        root.members("paths").forEach((path, item) -> {
+            // a path may stand on servers of its own
+            String base = basePath(item, basePath);
+            item.members().forEach((method, operation) -> {
+                if (METHODS.contains(method)) {
+                    found.add(new SpecOperation(method, base, new PathTemplate(path), item, operation));
+                }
+            });
+        });
         found.sort(Comparator.comparingInt(operation -> operation.path().names()));
         operations = List.copyOf(found);
     }
@@ -45,16 +53,45 @@ public final class Spec {
         return new Spec(SpecNode.root(new SpecFiles(source), "openapi.yaml"));
     }
 
+    // the path of the first server, with the defaults of its variables; which host it is does not matter here
+    private static String basePath(SpecNode holder, String otherwise) {
+        List<SpecNode> servers = holder.items("servers");
+        if (servers.isEmpty()) {
+            return otherwise;
+        }
+        String url = servers.get(0).text("url", "");
+        for (Map.Entry<String, SpecNode> variable :
+                servers.get(0).members("variables").entrySet()) {
+            url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default", ""));
+        }
+        String path = URI.create(url).getRawPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** What comes before most paths, such as {@code /api/v1}. */
+    public String basePath() {
+        return basePath;
+    }
+
     public List<SpecOperation> operations() {
         return operations;
     }
 
-    /** Where a request goes: to an operation; to a path that has others; or nowhere. */
+    /** The schema of errors that belong to no operation, or have a status that it does not list; null where the spec has no errors. */
+    public @Nullable SpecNode errorSchema(String mediaType) {
+        return operations.stream()
+                .map(operation -> operation.answerSchema(400, mediaType))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where a request goes, by its path below the host: to an operation; to a path that has others; or nowhere. */
     public Route route(String method, String path) {
         Set<String> others = new TreeSet<>();
         int bestNames = Integer.MAX_VALUE;
         for (SpecOperation operation : operations) {
-            var parameters = operation.path().match(path);
+            var parameters = operation.match(path);
             // a literal path hides the template that would fit it too: /invoices/generate is no invoice
             if (parameters.isEmpty() || operation.path().names() > bestNames) {
                 continue;

@@ -2,25 +2,27 @@ package dev.channelkit.sandbox.internal.spec;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a spec says of one operation, as far as requests are judged by it. */
 public final class SpecOperation {
     private final String id;
     private final String method;
+    private final String basePath;
     private final PathTemplate path;
     private final SpecNode node;
     private final List<SpecParameter> parameters;
 
-    SpecOperation(String method, PathTemplate path, SpecNode pathItem, SpecNode node) {
+    SpecOperation(String method, String basePath, PathTemplate path, SpecNode pathItem, SpecNode node) {
         this.id = node.text("operationId", "");
         this.method = method.toUpperCase(Locale.ROOT);
+        this.basePath = basePath;
         this.path = path;
         this.node = node;
         Map<String, SpecParameter> found = new LinkedHashMap<>();
@@ -41,8 +43,19 @@ public final class SpecOperation {
         return method;
     }
 
+    /** What comes before the path on every host, such as {@code /api/v1}; empty where nothing does. */
+    public String basePath() {
+        return basePath;
+    }
+
+    /** The path below the base path. */
     public PathTemplate path() {
         return path;
+    }
+
+    /** The path parameters of a path below the host that fits, decoded. */
+    Optional<Map<String, String>> match(String whole) {
+        return whole.startsWith(basePath + "/") ? path.match(whole.substring(basePath.length())) : Optional.empty();
     }
 
     public List<SpecParameter> parameters(String in) {
@@ -64,11 +77,20 @@ public final class SpecOperation {
         return body != null && body.flag("required");
     }
 
-    /** Media types in which the operation answers when it succeeds. */
+    /** Media types in which the operation answers when it succeeds, in the order of the spec. */
     public Set<String> answerTypes() {
-        Set<String> types = new TreeSet<>();
+        return types("2");
+    }
+
+    /** Media types in which the operation says what the caller did wrong, in the order of the spec. */
+    public Set<String> errorTypes() {
+        return types("4");
+    }
+
+    private Set<String> types(String statusClass) {
+        Set<String> types = new LinkedHashSet<>();
         node.members("responses").forEach((status, response) -> {
-            if (status.startsWith("2")) {
+            if (status.startsWith(statusClass)) {
                 types.addAll(response.members("content").keySet());
             }
         });

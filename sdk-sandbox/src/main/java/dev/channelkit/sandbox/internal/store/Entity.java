@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Entity<S> {
     private final String name;
     private final Map<String, FieldKind> fields;
+    private final Map<String, BiFunction<S, Row, @Nullable Object>> counted;
     private final List<Relation<S>> relations;
 
     private Entity(Builder<S> builder) {
         name = builder.name;
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.fields));
+        counted = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counted));
         relations = List.copyOf(builder.relations);
     }
 
@@ -32,6 +35,11 @@ public final class Entity<S> {
     /** The key under which answers have it, such as {@code cloud_account}. */
     public String name() {
         return name;
+    }
+
+    /** For people, at the start of a sentence: {@code Cloud account}. */
+    public String title() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('_', ' ');
     }
 
     public Map<String, FieldKind> fields() {
@@ -50,10 +58,34 @@ public final class Entity<S> {
         return relations.stream().filter(r -> r.name().equals(relation)).findFirst();
     }
 
+    /** The row with the fields that are not stored but follow from others. */
+    public Row complete(S state, Row row) {
+        Row complete = row;
+        for (Map.Entry<String, BiFunction<S, Row, @Nullable Object>> field : counted.entrySet()) {
+            complete = complete.with(field.getKey(), field.getValue().apply(state, row));
+        }
+        return complete;
+    }
+
+    /** The row as others embed it: complete, and without relations of its own. */
+    public Row embedded(S state, Row row) {
+        Row plain = complete(state, row);
+        for (Relation<S> relation : relations) {
+            plain = plain.without(relation.name());
+        }
+        return plain;
+    }
+
+    /** The rows as others embed them. */
+    public List<Row> embedded(S state, List<Row> rows) {
+        return rows.stream().map(row -> embedded(state, row)).toList();
+    }
+
     /** Collects fields and relations in the order in which answers show them. */
     public static final class Builder<S> {
         private final String name;
         private final Map<String, FieldKind> fields = new LinkedHashMap<>();
+        private final Map<String, BiFunction<S, Row, @Nullable Object>> counted = new LinkedHashMap<>();
         private final List<Relation<S>> relations = new ArrayList<>();
 
         private Builder(String name) {
@@ -64,6 +96,13 @@ public final class Entity<S> {
             for (String field : names) {
                 fields.put(field, kind);
             }
+            return this;
+        }
+
+        /** A field that is not stored but follows from others. */
+        public Builder<S> counted(FieldKind kind, String field, BiFunction<S, Row, @Nullable Object> value) {
+            fields.put(field, kind);
+            counted.put(field, value);
             return this;
         }
 

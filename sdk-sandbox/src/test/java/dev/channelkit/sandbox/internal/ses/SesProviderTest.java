@@ -10,6 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class SesProviderTest {
     @Test
+    void standsWhereTheSpecSays() {
+        SesProvider ses = new SesProvider(1, SesProfile.usual(), InstantSource.system());
+
+        assertThat(ses.basePath()).isEqualTo(ses.spec().basePath());
+        assertThat(ses.furtherPaths().values())
+                .containsExactlyInAnyOrderElementsOf(ses.spec().operations().stream()
+                        .map(SpecOperation::basePath)
+                        .filter(path -> !path.equals(ses.basePath()))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void simulatesEveryOperationOfTheSpecAndNoOther() {
         SesProvider ses = new SesProvider(1, SesProfile.usual(), InstantSource.system());
 

@@ -1,0 +1,123 @@
+package dev.channelkit.sandbox.internal.xml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.channelkit.sandbox.internal.spec.SpecNode;
+import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the tree of a JSON answer as an XML document in UTF-8. Fields become elements of their own name; a list repeats its element, or
+ * is wrapped where its schema says so. Null, empty text and an empty object are an empty element alike. No attributes, no namespaces.
+ */
+public final class XmlWriter {
+    private static final String ROOT = "response";
+    private static final String ITEM = "item";
+
+    private final boolean wraps;
+    private final Map<JsonNode, Map<String, SpecNode>> known = new IdentityHashMap<>();
+    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+    private XmlWriter(boolean wraps) {
+        this.wraps = wraps;
+    }
+
+    /**
+     * @param schema what the answer's schema is; null where none is known, and then no list is wrapped
+     * @param wraps whether lists are wrapped where the schema says so; else every list repeats its element
+     */
+    public static byte[] write(JsonNode tree, @Nullable SpecNode schema, boolean wraps) {
+        XmlWriter writer = new XmlWriter(wraps);
+        writer.element(schema == null ? ROOT : xml(schema, "name", ROOT), tree, schema);
+        return writer.out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void element(String name, JsonNode value, @Nullable SpecNode schema) {
+        if (isNothing(value)) {
+            out.append('<').append(name).append("/>");
+            return;
+        }
+        out.append('<').append(name).append('>');
+        if (value.isObject()) {
+            members(value, schema);
+        } else {
+            text(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
+        }
+        out.append("</").append(name).append('>');
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull()
+                || (value.isContainerNode() && value.isEmpty())
+                || (value.isTextual() && value.asText().isEmpty());
+    }
+
+    private void members(JsonNode object, @Nullable SpecNode schema) {
+        Map<String, SpecNode> properties = schema == null ? Map.of() : properties(schema);
+        SpecNode others = schema == null ? null : schema.get("additionalProperties");
+        object.properties().forEach(member -> {
+            SpecNode property = properties.getOrDefault(member.getKey(), others);
+            boolean list = property != null && property.text("type", "").equals("array");
+            if (member.getValue().isArray() || (list && !member.getValue().isNull())) {
+                list(member.getKey(), member.getValue(), property);
+            } else {
+                element(member.getKey(), member.getValue(), property);
+            }
+        });
+    }
+
+    // a bare item where the schema has a list is a list of one: XML knows no difference
+    private void list(String name, JsonNode value, @Nullable SpecNode schema) {
+        Iterable<JsonNode> items = value.isArray() ? value : List.of(value);
+        SpecNode itemSchema = schema == null ? null : schema.get("items");
+        boolean wrapped =
+                wraps && schema != null && xml(schema, "wrapped", "false").equals("true");
+        if (!wrapped) {
+            items.forEach(item -> element(name, item, itemSchema));
+            return;
+        }
+        String itemName = itemSchema == null ? ITEM : xml(itemSchema, "name", ITEM);
+        if (value.isArray() && value.isEmpty()) {
+            out.append('<').append(name).append("/>");
+            return;
+        }
+        out.append('<').append(name).append('>');
+        items.forEach(item -> element(itemName, item, itemSchema));
+        out.append("</").append(name).append('>');
+    }
+
+    // following references for each of many items is what would take the time
+    private Map<String, SpecNode> properties(SpecNode schema) {
+        return known.computeIfAbsent(schema.json(), json -> schema.members("properties"));
+    }
+
+    private static String xml(SpecNode schema, String member, String otherwise) {
+        SpecNode xml = schema.get("xml");
+        return xml == null ? otherwise : xml.text(member, otherwise);
+    }
+
+    private void text(String text) {
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                // ]]> must not stand in text
+                case '>' -> out.append("&gt;");
+                // readers turn a bare carriage return into a line feed
+                case '\r' -> out.append("&#13;");
+                default -> out.appendCodePoint(isAllowed(c) ? c : '\uFFFD');
+            }
+        });
+    }
+
+    // XML 1.0, section 2.2: what is not a Char cannot be written, not even as a reference
+    private static boolean isAllowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || (c >= 0x10000 && c <= 0x10FFFF);
+    }
+}
