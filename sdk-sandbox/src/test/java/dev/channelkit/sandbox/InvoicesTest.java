@@ -48,6 +48,17 @@ class InvoicesTest {
     }
 
     @Test
+    void refusesAnEmptySelectionRatherThanTakingItForAll() {
+        for (String selection : List.of("customers", "resellers")) {
+            Raw.Reply reply = ses.post(
+                    "/invoices/generate",
+                    Map.of("source", "aws", "period", "m-07-2025", "status", "draft", selection, ""));
+
+            assertThat(reply.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void refusesToInvoiceAMonthTwiceAndCreatesNothingThen() {
         generate("m-07-2025", "open", "101");
         int before = ses.get("/invoices?limit=9000").items("invoice").size();

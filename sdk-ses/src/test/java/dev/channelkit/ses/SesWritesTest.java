@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.commons.error.BadRequestException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.RateLimitedException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SesWritesTest {
     private static final InvoiceGeneration JANUARY = InvoiceGeneration.builder()
@@ -112,6 +114,22 @@ class SesWritesTest {
 
             assertThat(ses.request().getBody().utf8())
                     .isEqualTo("source=aws&period=m-01-2025&status=draft&sendEmails=false&customers=4022%2C4023");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "4022, "})
+        void anEmptySelectionInvoicesNobodyRatherThanEverybody(String ids) {
+            InvoiceGeneration nobody = JANUARY.toBuilder()
+                    .customers(ids.isEmpty() ? List.of() : List.of(ids.split(",")))
+                    .build();
+
+            InvalidRequestException e = failure(
+                    InvalidRequestException.class,
+                    () -> ses.client().invoices().generate(nobody));
+
+            assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(e).hasMessageContaining("\"customers\" of InvoiceGeneration");
+            assertThat(ses.requests()).isZero();
         }
 
         @Test

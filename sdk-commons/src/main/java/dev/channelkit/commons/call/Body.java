@@ -9,6 +9,7 @@ import dev.channelkit.commons.query.QueryParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -28,9 +29,14 @@ public abstract class Body {
         this.contentType = contentType;
     }
 
-    /** A value as JSON. */
+    /**
+     * A value as JSON.
+     *
+     * @throws InvalidRequestException naming the field, when a value has no such form
+     */
     public static <T> Body json(T value, Codec<T> codec) {
-        return new Bytes(JSON, Json.writeBytes(value, codec), () -> Json.describe(value, codec));
+        byte[] encoded = encoded(() -> Json.writeBytes(value, codec));
+        return new Bytes(JSON, encoded, () -> Json.describe(value, codec));
     }
 
     /** JSON text as it stands. */
@@ -38,9 +44,13 @@ public abstract class Body {
         return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    /** A value as form fields, {@code application/x-www-form-urlencoded}. */
+    /**
+     * A value as form fields, {@code application/x-www-form-urlencoded}.
+     *
+     * @throws InvalidRequestException naming the field, when a value has no such form, an empty list above all: it could mean everything
+     */
     public static <T> Body form(T value, Codec<T> codec) {
-        byte[] encoded = Form.encode(value, codec).getBytes(StandardCharsets.US_ASCII);
+        byte[] encoded = encoded(() -> Form.encode(value, codec).getBytes(StandardCharsets.US_ASCII));
         return new Bytes(FORM, encoded, () -> Form.describe(value, codec));
     }
 
@@ -107,6 +117,18 @@ public abstract class Body {
                     null);
         }
         return text;
+    }
+
+    private static byte[] encoded(Supplier<byte[]> writing) {
+        try {
+            return writing.get();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException(
+                    Objects.requireNonNullElse(e.getMessage(), "the body cannot be written"),
+                    CallDetails.none(),
+                    "correct the value, or do not set it",
+                    e);
+        }
     }
 
     private static final class Bytes extends Body {

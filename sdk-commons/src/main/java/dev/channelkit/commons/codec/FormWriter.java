@@ -121,10 +121,16 @@ final class FormWriter implements WireWriter {
 
     @Override
     public <T> void list(int field, @Nullable List<T> value, Codec<T> items) {
+        // a selection that silently gets lost, or arrives empty, selects everything: lists are sent in full or not at all
+        if (table != null && state.raw(field) != null) {
+            open = table.name(field);
+            throw refused("a list of which an item could not be read");
+        }
         if (named(field)) {
-            if (value != null) {
-                listValue(value, items);
+            if (value == null) {
+                throw refused("an explicit null in place of a list, which would arrive as an empty one");
             }
+            listValue(value, items);
             open = null;
         }
     }
@@ -148,6 +154,9 @@ final class FormWriter implements WireWriter {
             throw refused("text with half a surrogate pair");
         }
         if (inList) {
+            if (value.isBlank()) {
+                throw refused("a blank list item");
+            }
             if (value.indexOf(',') >= 0) {
                 throw refused("a list item with a comma, which would arrive as two items");
             }
@@ -178,6 +187,9 @@ final class FormWriter implements WireWriter {
     public <T> void listValue(List<T> value, Codec<T> items) {
         if (open == null || inList) {
             throw refused("a list");
+        }
+        if (value.isEmpty()) {
+            throw refused("an empty list, which a provider may take for all; leave the field out to mean all");
         }
         inList = true;
         firstItem = true;

@@ -8,7 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A month in a provider's own spelling. */
+/** A month in a provider's own spelling, of a year from 0000 to 9999. */
 final class YearMonthCodec implements Codec<YearMonth> {
     private static final String NAME = "year-month";
 
@@ -28,21 +28,33 @@ final class YearMonthCodec implements Codec<YearMonth> {
         }
         String text = in.scalar();
         try {
-            return YearMonth.parse(text, read);
+            YearMonth month = YearMonth.parse(text, read);
+            if (hasFourDigits(month)) {
+                return month;
+            }
         } catch (DateTimeException e) {
-            in.mistyped(NAME, Kind.TEXT, text);
-            return null;
+            // mistyped, as below
         }
+        in.mistyped(NAME, Kind.TEXT, text);
+        return null;
     }
 
     @Override
     public void write(YearMonth value, WireWriter out) {
+        if (!hasFourDigits(value)) {
+            throw new IllegalArgumentException(
+                    "the month " + value + " cannot be sent: its year is not one from 0000 to 9999");
+        }
         out.textValue(written.format(value));
     }
 
     @Override
     public String typeName() {
         return NAME;
+    }
+
+    private static boolean hasFourDigits(YearMonth month) {
+        return month.getYear() >= 0 && month.getYear() <= 9999;
     }
 
     private static DateTimeFormatter formatter(String pattern) {

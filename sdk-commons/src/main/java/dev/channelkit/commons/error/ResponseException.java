@@ -12,7 +12,7 @@ public class ResponseException extends ChannelKitException {
     private final ErrorAnswer answer;
 
     /**
-     * An answer of a status that has no class of its own.
+     * An answer of a status that has no class of its own, by which the provider says that it did not do it.
      *
      * @param what what happened, without a full stop
      * @param answer what the provider answered
@@ -23,7 +23,17 @@ public class ResponseException extends ChannelKitException {
         this(what, Outcome.REFUSED, answer, details, advice);
     }
 
-    ResponseException(String what, Outcome outcome, ErrorAnswer answer, CallDetails details, @Nullable String advice) {
+    /**
+     * An answer that does not prove that nothing was done.
+     *
+     * @param what what happened, without a full stop
+     * @param outcome what the call left behind at the provider
+     * @param answer what the provider answered
+     * @param details what is known of the call, the status among it
+     * @param advice what the reader should do next; null when nothing can be said
+     */
+    public ResponseException(
+            String what, Outcome outcome, ErrorAnswer answer, CallDetails details, @Nullable String advice) {
         super(what, outcome, details, advice, null);
         this.answer = answer;
     }

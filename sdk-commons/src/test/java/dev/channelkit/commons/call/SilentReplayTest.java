@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.RedirectException;
 import dev.channelkit.commons.error.ResponseException;
@@ -63,6 +64,27 @@ class SilentReplayTest {
         assertThat(((RedirectException) failure).location())
                 .hasValueSatisfying(l -> assertThat(l).endsWith("/elsewhere"));
         assertThat(provider.requests()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300", "301", "302", "303", "304", "499"})
+    void aWriteThatMayHaveBeenCarriedOutBeforeItWasPointedElsewhereIsUnknown(int status) {
+        provider.answers(status, "", "Location: /things/7").answers(status, "", "Location: /things/7");
+
+        assertThat(failureOf(RetryRule.NEVER)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(failureOf(RetryRule.SAME)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(provider.requests()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"307", "308"})
+    void aWriteThatIsWantedElsewhereIsRefused(int status) {
+        provider.answers(status, "", "Location: /elsewhere");
+
+        ChannelKitException failure = failureOf(RetryRule.NEVER);
+
+        assertThat(failure).isInstanceOf(RedirectException.class);
+        assertThat(failure.outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test

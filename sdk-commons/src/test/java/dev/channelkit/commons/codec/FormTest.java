@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
 
@@ -58,9 +59,9 @@ class FormTest {
     @Test
     void absentFieldsAreLeftOutAndClearedOnesAreEmpty() {
         SampleCustomer customer =
-                SampleCustomer.builder().clearName().tags(List.of()).build();
+                SampleCustomer.builder().clearName().build();
 
-        assertThat(Form.encode(customer, SampleCustomer.codec())).isEqualTo("name=&tags=");
+        assertThat(Form.encode(customer, SampleCustomer.codec())).isEqualTo("name=");
         assertThat(Form.encode(SampleCustomer.builder().build(), SampleCustomer.codec()))
                 .isEmpty();
     }
@@ -86,6 +87,9 @@ class FormTest {
                 refused("matrix", "a list", b -> b.matrix(List.of(List.of(1)))),
                 refused("anything", "a raw value", b -> b.anything(RawValue.json("1"))),
                 refused("tags", "a list item with a comma", b -> b.tags(List.of("a,b"))),
+                refused("tags", "an empty list", b -> b.tags(List.of())),
+                refused("tags", "a blank list item", b -> b.tags(List.of(""))),
+                refused("tags", "a blank list item", b -> b.tags(List.of("a", " "))),
                 refused("name", "text with half a surrogate pair", b -> b.name("\ud800")));
     }
 
@@ -100,6 +104,16 @@ class FormTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot carry " + what)
                 .hasMessageContaining("\"" + field + "\" of SampleCustomer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"tags\":null}", "{\"tags\":{}}", "{\"tags\":[[]]}"})
+    void aListThatWouldArriveEmptyOrNotAtAllIsRefused(String json) {
+        SampleCustomer customer = Json.read(json, SampleCustomer.codec(), ReadOptions.TOLERANT);
+
+        assertThatThrownBy(() -> Form.encode(customer, SampleCustomer.codec()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"tags\" of SampleCustomer");
     }
 
     @Test

@@ -75,6 +75,25 @@ class ScalarsTest {
         assertThat(read('"' + text + '"', Scalars.DECIMAL_TEXT)).isEqualByComparingTo(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01", "-0001-12", "+123456789-01"})
+    void aMonthOfAYearThatHasNotFourDigitsIsMistyped(String text) {
+        assertThat(read('"' + text + '"', Scalars.YEAR_MONTH)).isNull();
+        assertThat(heard).containsExactly(Drift.Kind.MISTYPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10_000})
+    void aMonthOfAYearThatHasNotFourDigitsIsNotWritten(int year) {
+        YearMonth month = YearMonth.of(year, 1);
+
+        assertThatThrownBy(() -> Json.write(month, Scalars.yearMonth("'m'-M-uuuu")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(month.toString());
+        assertThat(Json.write(YearMonth.of(0, 1), Scalars.YEAR_MONTH)).isEqualTo("\"0000-01\"");
+        assertThat(Json.write(YearMonth.of(9999, 12), Scalars.YEAR_MONTH)).isEqualTo("\"9999-12\"");
+    }
+
     @Test
     void decimalsDeclaredAsTextReportNumbersUnlessBothAreDeclared() {
         assertThat(read("\"1.50\"", Scalars.DECIMAL_TEXT)).isEqualTo(new BigDecimal("1.50"));

@@ -8,6 +8,7 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ConflictException;
 import dev.channelkit.commons.error.ErrorAnswer;
 import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.error.PreconditionFailedException;
 import dev.channelkit.commons.error.ProviderErrorException;
@@ -18,6 +19,7 @@ import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.UnprocessableEntityException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
+import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryAfter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,12 +141,27 @@ public final class Refusals {
         if (status >= 300 && status < 400) {
             return new RedirectException(
                     "the provider points elsewhere, where credentials must not follow",
+                    isAskedElsewhere(status) ? Outcome.REFUSED : unlessSafe(operation),
                     answer,
                     details,
                     "check the client's base URL");
         }
+        if (status == 499) {
+            // a proxy's note that it lost us while the provider was at work
+            return new ResponseException(
+                    "a proxy gave the request up", unlessSafe(operation), answer, details, "try again later");
+        }
         return new ResponseException(
                 "the provider refuses the request", answer, details, status == 405 ? pathAdvice(operation) : null);
+    }
+
+    /** 307 and 308 ask for the same request elsewhere. Others may point to the result of one that was carried out. */
+    private static boolean isAskedElsewhere(int status) {
+        return status == 307 || status == 308;
+    }
+
+    private static Outcome unlessSafe(Operation operation) {
+        return operation.retry() == RetryRule.SAFE ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
     private static @Nullable String pathAdvice(Operation operation) {

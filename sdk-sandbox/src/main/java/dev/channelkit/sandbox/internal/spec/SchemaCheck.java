@@ -77,6 +77,10 @@ public final class SchemaCheck {
             return;
         }
         if (value.isArray()) {
+            if (schema.has("minItems")
+                    && value.size() < schema.json().get("minItems").asInt()) {
+                problem(name, "must have at least " + schema.text("minItems", "") + " items");
+            }
             for (int i = 0; i < value.size(); i++) {
                 value(value.get(i), items, name + "[" + i + "]", depth + 1);
             }
