@@ -5,6 +5,7 @@ import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.Delivery;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.http.HttpServer;
+import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.RefusedException;
@@ -24,18 +25,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One provider on its ports: log → fault → credentials → spec → provider. */
+/** One provider on its ports: log → fault → credentials → spec → provider; or log → fault → recording. */
 final class ProviderServer implements AutoCloseable {
+    // no provider says so, and 404 would be taken for what was recorded
+    private static final int NOT_RECORDED = 501;
+
     private final Provider provider;
     private final FaultPlan faults;
     private final RequestLog log;
+    private @Nullable Replay replay;
     private final ReentrantLock state = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<HttpServer> servers = new ArrayList<>();
     private final Map<String, String> hostUrls = new LinkedHashMap<>();
 
-    ProviderServer(Provider provider, FaultPlan faults, RequestLog log) {
+    /** @param replay what answers in place of the provider; null for the provider itself */
+    ProviderServer(Provider provider, @Nullable Replay replay, FaultPlan faults, RequestLog log) {
         this.provider = provider;
+        this.replay = replay;
         this.faults = faults;
         this.log = log;
         servers.add(HttpServer.start(provider.name(), 0, this::answer));
@@ -70,6 +77,7 @@ final class ProviderServer implements AutoCloseable {
     void reset() {
         locked(() -> {
             provider.reset();
+            replay = replay == null ? null : replay.rewound();
             return "";
         });
     }
@@ -137,6 +145,9 @@ final class ProviderServer implements AutoCloseable {
 
     private Answer rightAnswer(HttpRequest request, Route route) {
         return locked(() -> {
+            if (replay != null) {
+                return replayed(replay, request);
+            }
             Optional<Answer> unauthorized = provider.refuse(request);
             if (unauthorized.isPresent()) {
                 return unauthorized.get();
@@ -151,6 +162,12 @@ final class ProviderServer implements AutoCloseable {
             }
             return applied(request, (Route.Found) route);
         });
+    }
+
+    // what was recorded answers as it did: neither the spec nor the sandbox's credentials have a say
+    private Answer replayed(Replay recorded, HttpRequest request) {
+        return recorded.answer(request)
+                .orElseGet(() -> refused(request, NOT_RECORDED, recorded.missing(request), List.of()));
     }
 
     private Answer applied(HttpRequest request, Route.Found route) {

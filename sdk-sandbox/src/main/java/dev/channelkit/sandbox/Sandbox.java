@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.channelkit.sandbox.internal.http.HttpServer;
+import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.ses.SesProvider;
 import dev.channelkit.sandbox.ses.SesProfile;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The providers of the reseller channel, simulated on free ports of 127.0.0.1: with state that is real, errors as they have them, and
@@ -41,9 +43,10 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer admin;
 
     private Sandbox(Builder builder) {
+        @Nullable Replay replay = builder.replay == null ? null : builder.replay.rewound();
         try {
             ProviderServer sesServer =
-                    new ProviderServer(new SesProvider(builder.seed, builder.sesProfile, clock), faults, log);
+                    new ProviderServer(new SesProvider(builder.seed, builder.sesProfile, clock), replay, faults, log);
             servers.put(sesServer.name(), sesServer);
             ses = new SesSandbox(this, sesServer.settings());
             builder.data.forEach(this::load);
@@ -153,6 +156,7 @@ public final class Sandbox implements AutoCloseable {
         private int adminPort;
         private final List<String> data = new ArrayList<>();
         private SesProfile sesProfile = SesProfile.usual();
+        private @Nullable Replay replay;
 
         private Builder() {}
 
@@ -182,6 +186,18 @@ public final class Sandbox implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + file, e);
             }
+        }
+
+        /**
+         * Answers with recordings in place of the simulation: the {@code .har} files of that directory, in the order of their names, as the
+         * clients' recorder writes them. A call that was not recorded is answered with 501 and the names of the closest that were. Faults
+         * work as ever. Which recording answers a call is in docs/sandbox.md.
+         *
+         * @throws IllegalArgumentException if the directory has no such file, or one cannot be read
+         */
+        public Builder replay(Path directory) {
+            replay = Replay.of(Objects.requireNonNull(directory, "directory"));
+            return this;
         }
 
         /** The port of the admin endpoints; 0, the default, for a free one. */

@@ -73,6 +73,39 @@ class OwnDataTest {
         }
     }
 
+    @Test
+    void coversEveryEntity() {
+        String data = """
+                {"ses": {"generated": false,
+                  "cloudProviders": [{"id": "1", "code": "aws", "name": "AWS"}],
+                  "priceBooks": [
+                    {"id": "5", "name": "List", "providerId": "1", "master": true, "items": [{"sku": "A", "price": "2.00"}]},
+                    {"id": "6", "name": "Mine", "providerId": "1", "master": false, "copyFromId": "5", "adjustmentPercent": "50"}],
+                  "skus": [{"id": "7", "sku": "A", "name": "An article", "metered": false, "price": "2.00"}],
+                  "products": [{"id": "8", "sku": "A"}],
+                  "plans": [{"id": "9", "productId": "8", "periods": ["month"], "skus": [{"id": "7"}]}],
+                  "partners": [{"id": "10", "name": "P"}],
+                  "customFields": [{"name": "erp", "label": "ERP", "entity": "customer", "showInReports": true}],
+                  "customers": [{"id": "11", "name": "C", "partnerId": "10"}],
+                  "customerUsers": [{"customerId": "11", "name": "U"}],
+                  "orders": [{"customerId": "11", "total": "4.00", "items": [{"sku": "A", "quantity": "2"}]}],
+                  "subscriptions": [{"customerId": "11", "subscriptionId": "s-1", "quantity": 3}],
+                  "callbacks": [{"event": "trial_end"}],
+                  "consoleUsers": [{"name": "accounts/1/users/1", "email": "a@example.com"}]}}""";
+
+        try (Sandbox sandbox = Sandbox.builder().data(data).start()) {
+            Raw ses = Raw.ses(sandbox);
+            assertThat(ses.get("/price-books/6").json().findValuesAsText("price")).containsExactly("3.0000");
+            assertThat(ses.get("/plans?relations=skus").json().findValuesAsText("sku")).contains("A");
+            assertThat(ses.get("/partners?relations=customers").json().at("/data/partner/0/customers/0/id").asText())
+                    .isEqualTo("11");
+            assertThat(ses.get("/customers/11/users").values("user", "name")).containsExactly("U");
+            assertThat(ses.get("/orders?relations=items").json().findValuesAsText("quantity")).containsExactly("2");
+            assertThat(ses.get("/subscriptions").values("subscription", "quantity")).containsExactly("3");
+            assertThat(ses.get("/customers/11").items("customer").get(0).has("partnerId")).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -85,6 +118,8 @@ class OwnDataTest {
                 "{\"ses\": {\"customers\": [{\"colour\": \"red\"}]}} | ses.customers[0].colour: customer has no such field",
                 "{\"ses\": {\"customers\": [{\"id\": \"x\"}]}} | ses.customers[0].id must be",
                 "{\"ses\": {\"customers\": [{\"groupId\": \"999\"}]}} | ses.customers[0].groupId: there is no 999",
+                "{\"ses\": {\"customers\": [{\"partnerId\": \"999\"}]}} | ses.customers[0].partnerId: there is no 999",
+                "{\"ses\": {\"orders\": [{\"total\": \"much\"}]}} | ses.orders[0].total must be",
                 "{\"ses\": {\"invoices\": [{\"billingStartDate\": \"2025\"}]}} | ses.invoices[0].billingStartDate must be a date",
                 "{\"ses\": {\"reports\": [{\"period\": \"2025\"}]}} | no month"
             })

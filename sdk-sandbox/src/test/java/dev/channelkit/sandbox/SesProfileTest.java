@@ -61,6 +61,43 @@ class SesProfileTest {
     }
 
     @Test
+    void answersOnlyTheIdOfWhatWasCreated() {
+        try (Sandbox sandbox =
+                Sandbox.builder().ses(USUAL.withCreatedIdOnly(true)).start()) {
+            Raw.Reply reply =
+                    Raw.ses(sandbox).post("/customers", Map.of("name", "A", "company", "B", "email", "a@b.example"));
+
+            assertThat(reply.json().path("data").toString()).isEqualTo("{\"customer\":[{\"id\":\"2741\"}]}");
+        }
+    }
+
+    @Test
+    void answersADeletionWithoutABody() {
+        try (Sandbox sandbox =
+                Sandbox.builder().ses(USUAL.withDeletedStatus(204)).start()) {
+            Raw.Reply reply = Raw.ses(sandbox).send("DELETE", "/groups/1", "", "");
+
+            assertThat(reply.status()).isEqualTo(204);
+            assertThat(reply.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersAPriceBookAsItsPricesAlone() {
+        try (Sandbox sandbox =
+                Sandbox.builder().ses(USUAL.withBarePrices(true)).start()) {
+            Raw ses = Raw.ses(sandbox);
+
+            assertThat(ses.get("/price-books/101").json().at("/data/items/0/sku").asText())
+                    .isEqualTo("AmazonEC2");
+            assertThat(ses.get("/price-books/101").json().at("/data/price_book").isMissingNode())
+                    .isTrue();
+            assertThat(ses.get("/price-books/101?relations=").values("price_book", "id"))
+                    .containsExactly("101");
+        }
+    }
+
+    @Test
     void capsPagesSilently() {
         try (Sandbox sandbox = Sandbox.builder().ses(USUAL.withPageCap(50)).start()) {
             assertThat(Raw.ses(sandbox).get("/customers?limit=1000").items("customer"))
@@ -101,6 +138,7 @@ class SesProfileTest {
                 .hasMessageContaining("pageCap");
         assertThatThrownBy(() -> USUAL.withPageCap(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> USUAL.with("numericIds", "yes")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> USUAL.withDeletedStatus(202)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> USUAL.withCreatedStatus(418)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,6 +19,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
               --data FILE      own data, as JSON; may be given more than once
               --profile P.S=V  how a provider behaves where its behaviour is not known, such as
                                ses.numericIds=true; may be given more than once
+              --replay DIR     answers with the recordings (.har files) in DIR in place of the simulation
               --help           this text
 
             The first line of output is the admin address, the next ones those of the providers.
@@ -45,6 +46,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
                 case "--port" -> sandbox.adminPort((int) number(option, value(argument, joined, left), 65_535));
                 case "--seed" -> sandbox.seed(number(option, value(argument, joined, left), Long.MAX_VALUE));
                 case "--data" -> data(sandbox, value(argument, joined, left));
+                case "--replay" -> replay(sandbox, value(argument, joined, left));
                 case "--profile" -> ses = profile(ses, value(argument, joined, left));
                 default -> throw new IllegalArgumentException("unknown option '" + argument + "'; --help lists them");
             }
@@ -79,6 +81,14 @@ record Options(boolean help, Sandbox.Builder sandbox) {
             sandbox.data(Path.of(file));
         } catch (UncheckedIOException | InvalidPathException e) {
             throw new IllegalArgumentException("--data: cannot read '" + file + "'", e);
+        }
+    }
+
+    private static void replay(Sandbox.Builder sandbox, String directory) {
+        try {
+            sandbox.replay(Path.of(directory));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--replay: " + e.getMessage(), e);
         }
     }
 

@@ -24,6 +24,11 @@ public final class Answer {
         return new Answer(status, Headers.none().with("Content-Type", contentType), body.clone(), Delivery.WHOLE);
     }
 
+    /** A body of which nothing is said. */
+    public static Answer of(int status, byte[] body) {
+        return new Answer(status, Headers.none(), body.clone(), Delivery.WHOLE);
+    }
+
     public static Answer empty(int status) {
         return new Answer(status, Headers.none(), new byte[0], Delivery.WHOLE);
     }

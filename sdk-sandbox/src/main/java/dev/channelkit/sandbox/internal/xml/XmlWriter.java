@@ -35,23 +35,25 @@ public final class XmlWriter {
     }
 
     private void element(String name, JsonNode value, @Nullable SpecNode schema) {
-        if (isNothing(value)) {
-            out.append('<').append(name).append("/>");
-            return;
-        }
-        out.append('<').append(name).append('>');
-        if (value.isObject()) {
-            members(value, schema);
-        } else {
-            text(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
-        }
-        out.append("</").append(name).append('>');
+        element(name, () -> {
+            if (value.isObject()) {
+                members(value, schema);
+            } else if (!value.isNull()) {
+                text(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
+            }
+        });
     }
 
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull()
-                || (value.isContainerNode() && value.isEmpty())
-                || (value.isTextual() && value.asText().isEmpty());
+    private void element(String name, Runnable content) {
+        int start = out.length();
+        int inside = out.append('<').append(name).append('>').length();
+        content.run();
+        if (out.length() == inside) {
+            out.setLength(start);
+            out.append('<').append(name).append("/>");
+        } else {
+            out.append("</").append(name).append('>');
+        }
     }
 
     private void members(JsonNode object, @Nullable SpecNode schema) {
@@ -72,20 +74,12 @@ public final class XmlWriter {
     private void list(String name, JsonNode value, @Nullable SpecNode schema) {
         Iterable<JsonNode> items = value.isArray() ? value : List.of(value);
         SpecNode itemSchema = schema == null ? null : schema.get("items");
-        boolean wrapped =
-                wraps && schema != null && xml(schema, "wrapped", "false").equals("true");
-        if (!wrapped) {
+        if (wraps && schema != null && xml(schema, "wrapped", "false").equals("true")) {
+            String itemName = itemSchema == null ? ITEM : xml(itemSchema, "name", ITEM);
+            element(name, () -> items.forEach(item -> element(itemName, item, itemSchema)));
+        } else {
             items.forEach(item -> element(name, item, itemSchema));
-            return;
         }
-        String itemName = itemSchema == null ? ITEM : xml(itemSchema, "name", ITEM);
-        if (value.isArray() && value.isEmpty()) {
-            out.append('<').append(name).append("/>");
-            return;
-        }
-        out.append('<').append(name).append('>');
-        items.forEach(item -> element(itemName, item, itemSchema));
-        out.append("</").append(name).append('>');
     }
 
     // following references for each of many items is what would take the time

@@ -40,7 +40,7 @@ class MainTest {
     void explainsItselfWithoutStarting() {
         assertThat(run("--help")).isZero();
 
-        assertThat(text(out)).contains("--port", "--seed", "--data", "--profile", "--help");
+        assertThat(text(out)).contains("--port", "--seed", "--data", "--profile", "--replay", "--help");
         assertThat(ran).isEmpty();
     }
 
@@ -55,6 +55,7 @@ class MainTest {
                 "--port=-1 | --port",
                 "--seed=x | --seed",
                 "--data=/no/such/file | cannot read '/no/such/file'",
+                "--replay=/no/such/directory | --replay: Cannot read the directory /no/such/directory",
                 "--profile=ses.colour=red | 'colour'",
                 "--profile=other.x=y | 'other'",
                 "--profile=x | PROVIDER.SETTING=VALUE"
