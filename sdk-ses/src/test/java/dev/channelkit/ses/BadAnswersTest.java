@@ -243,5 +243,4 @@ class BadAnswersTest {
             return ses.open(ses.builder().retry(RetryPolicy.none()).answerTimeout(Duration.ofMillis(100)));
         }
     }
-
 }
