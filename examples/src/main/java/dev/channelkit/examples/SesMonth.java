@@ -51,8 +51,7 @@ final class SesMonth {
         // reconcile
         Reconciliation result = ses.invoices()
                 .reconcile(
-                        YearMonth.of(2025, 1),
-                        q -> q.sources(BillingSource.AWS).tolerance(new BigDecimal("0.01")));
+                        YearMonth.of(2025, 1), q -> q.sources(BillingSource.AWS).tolerance(new BigDecimal("0.01")));
         result.differences().forEach(account -> System.out.println(account.account() + " " + account.difference()));
         result.unassigned().forEach(amount -> System.out.println(amount.reason() + " " + amount.what()));
         // end

@@ -25,8 +25,8 @@ class SesMonthTest {
     void everySnippetOfThePageIsCompiled() throws IOException {
         List<String> shown = matches("docs/ses-month.md", "```java\n(.*?)```");
 
-        List<String> compiled = matches(
-                "examples/src/main/java/dev/channelkit/examples/SesMonth.java", "// [a-z]+\n(.*?) // end");
+        List<String> compiled =
+                matches("examples/src/main/java/dev/channelkit/examples/SesMonth.java", "// [a-z]+\n(.*?) // end");
 
         assertThat(shown).isNotEmpty().isEqualTo(compiled);
     }

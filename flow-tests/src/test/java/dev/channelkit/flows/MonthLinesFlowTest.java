@@ -2,8 +2,6 @@ package dev.channelkit.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.channelkit.commons.limit.LimitRegistry;
-import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
@@ -39,15 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonthLinesFlowTest {
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);
 
-    private static SesClient client(Sandbox sandbox) {
-        return SesClient.builder()
-                .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
-                .baseUrl(sandbox.ses().baseUrl())
-                .limits(Limits.none().concurrency(4))
-                .limitRegistry(new LimitRegistry())
-                .build();
-    }
-
     /** Sums a figure over the report's text, without any of the SDK's reading. */
     private static BigDecimal sumIn(String report, String figure) {
         Matcher figures =
@@ -62,7 +51,7 @@ class MonthLinesFlowTest {
     @ParameterizedTest
     @ValueSource(strings = {"aws", "azureplan", "gcp"})
     void theLinesSumUpToTheReportAndToTheInvoices(String source, Sandbox sandbox) {
-        try (SesClient ses = client(sandbox);
+        try (SesClient ses = Client.of(sandbox.ses());
                 MonthLines lines = ses.reports().month(JANUARY, BillingSource.of(source))) {
             String raw = ses.raw("GET", "/reports/billing/" + source)
                     .query("filter[date_range]", "m-1-2025")
@@ -75,7 +64,9 @@ class MonthLinesFlowTest {
             UsageTotals totals = lines.totals();
             assertThat(totals.price().get("USD")).isEqualByComparingTo(sumIn(raw, "price"));
             assertThat(totals.cost().get("USD")).isEqualByComparingTo(sumIn(raw, "cost"));
-            assertThat(totals.lines()).isEqualTo(raw.split("\"usage\":", -1).length - 1).isPositive();
+            assertThat(totals.lines())
+                    .isEqualTo(raw.split("\"usage\":", -1).length - 1)
+                    .isPositive();
             assertThat(byCustomer).containsExactlyInAnyOrderEntriesOf(invoiced(ses, source));
         }
     }
@@ -95,7 +86,7 @@ class MonthLinesFlowTest {
 
     @Test
     void customerByCustomerGivesTheSameLinesAsTheWholeEstate(Sandbox sandbox) {
-        try (SesClient ses = client(sandbox);
+        try (SesClient ses = Client.of(sandbox.ses());
                 MonthLines whole = ses.reports().month(JANUARY, BillingSource.GCP)) {
             List<UsageLine> all = whole.stream().toList();
             sandbox.fault(Fault.status(400).on("getBillingReport").times(1));
@@ -113,7 +104,7 @@ class MonthLinesFlowTest {
 
     @Test
     void everyLineTellsWhereItBelongs(Sandbox sandbox) {
-        try (SesClient ses = client(sandbox);
+        try (SesClient ses = Client.of(sandbox.ses());
                 MonthLines lines = ses.reports()
                         .month(
                                 JANUARY,
@@ -121,18 +112,21 @@ class MonthLinesFlowTest {
                                         .currency("SEK"))) {
             List<UsageLine> all = lines.stream().toList();
 
+            assertThat(all).allSatisfy(line -> {
+                assertThat(line.account()).isNotEmpty();
+                assertThat(line.product()).isNotEmpty();
+                assertThat(line.priceCurrency()).isEqualTo("SEK");
+                assertThat(line.costCurrency()).isEqualTo("USD");
+                assertThat(line.conversionRates()).isNotEmpty();
+                assertThat(line.isProvisional()).isFalse();
+                assertThat(line.isCredit()).isEqualTo(line.creditName() != null);
+            });
             assertThat(all)
-                    .allSatisfy(line -> {
-                        assertThat(line.account()).isNotEmpty();
-                        assertThat(line.product()).isNotEmpty();
-                        assertThat(line.priceCurrency()).isEqualTo("SEK");
-                        assertThat(line.costCurrency()).isEqualTo("USD");
-                        assertThat(line.conversionRates()).isNotEmpty();
-                        assertThat(line.isProvisional()).isFalse();
-                        assertThat(line.isCredit()).isEqualTo(line.creditName() != null);
-                    });
-            assertThat(all).anyMatch(UsageLine::isCredit).anyMatch(UsageLine::isTax).anyMatch(UsageLine::isLicence);
-            assertThat(all.stream().filter(UsageLine::isTax).map(UsageLine::source)).containsOnly(BillingSource.AWS);
+                    .anyMatch(UsageLine::isCredit)
+                    .anyMatch(UsageLine::isTax)
+                    .anyMatch(UsageLine::isLicence);
+            assertThat(all.stream().filter(UsageLine::isTax).map(UsageLine::source))
+                    .containsOnly(BillingSource.AWS);
             assertThat(new HashSet<>(all)).as("no line comes twice").hasSize(all.size());
         }
     }
@@ -140,7 +134,7 @@ class MonthLinesFlowTest {
     @Test
     void writesThemAsCsv(Sandbox sandbox, @TempDir Path directory) throws IOException {
         Path file = directory.resolve("month.csv");
-        try (SesClient ses = client(sandbox);
+        try (SesClient ses = Client.of(sandbox.ses());
                 MonthLines lines = ses.reports().month(JANUARY, BillingSource.AZUREPLAN)) {
 
             long written = UsageCsv.write(lines, file);

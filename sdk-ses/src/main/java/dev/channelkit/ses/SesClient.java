@@ -17,8 +17,8 @@ import dev.channelkit.ses.api.ProductsOperations;
 import dev.channelkit.ses.api.SkusOperations;
 import dev.channelkit.ses.api.SubscriptionsOperations;
 import dev.channelkit.ses.customer.Customers;
-import dev.channelkit.ses.report.Reports;
 import dev.channelkit.ses.invoice.Invoices;
+import dev.channelkit.ses.report.Reports;
 
 /**
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the

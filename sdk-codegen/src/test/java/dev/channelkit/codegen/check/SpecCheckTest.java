@@ -38,9 +38,10 @@ class SpecCheckTest {
     void aConfirmationSaysOfWhatAndOfWhich(String file, String from, String to, String pointer, String problem) {
         BrokenSpec spec = BrokenSpec.copyOf("confirm", folder).replace(file, from, to);
 
-        assertThat(spec.findings()).anySatisfy(finding -> assertThat(finding.toString())
-                .contains(file + "#" + pointer)
-                .contains(problem));
+        assertThat(spec.findings())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains(file + "#" + pointer)
+                        .contains(problem));
     }
 
     static Stream<Arguments> broken() {

@@ -399,8 +399,7 @@ public final class Transport implements AutoCloseable {
 
         /** A pool of its own: connections to foreign hosts end with this client, a caller's do not. */
         private OkHttpClient foreign() {
-            return client()
-                    .connectionPool(new ConnectionPool(1, 10, TimeUnit.SECONDS))
+            return client().connectionPool(new ConnectionPool(1, 10, TimeUnit.SECONDS))
                     .build();
         }
 

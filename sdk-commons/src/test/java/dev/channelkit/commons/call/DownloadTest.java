@@ -136,7 +136,8 @@ class DownloadTest {
                     .build());
         }
 
-        assertThatThrownBy(() -> provider.transport().download(link("/usage.csv").overwrite(true)))
+        assertThatThrownBy(
+                        () -> provider.transport().download(link("/usage.csv").overwrite(true)))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("did not arrive whole");
 
@@ -176,12 +177,12 @@ class DownloadTest {
     @Test
     void takesNoMoreThanAllowedWhetherAnnouncedOrNot() throws IOException {
         has("x".repeat(1001));
-        files.enqueue(new MockResponse.Builder()
-                .chunkedBody("x".repeat(1001), 100)
-                .build());
+        files.enqueue(
+                new MockResponse.Builder().chunkedBody("x".repeat(1001), 100).build());
 
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> provider.transport().download(link("/usage.csv").maxBytes(1000)))
+            assertThatThrownBy(() ->
+                            provider.transport().download(link("/usage.csv").maxBytes(1000)))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("more than 1000 bytes");
         }

@@ -52,8 +52,8 @@ final class CustomerSearch {
             return List.of();
         }
         List<Customer> found = new ArrayList<>();
-        for (Customer customer : customers.list(q ->
-                q.filter(CustomerFields.EMAIL.is(email)).relations(CustomerRelations.CUSTOM_FIELDS_VALUES))) {
+        for (Customer customer : customers.list(
+                q -> q.filter(CustomerFields.EMAIL.is(email)).relations(CustomerRelations.CUSTOM_FIELDS_VALUES))) {
             if (same(email, customer.email()) && same(record.company(), customer.company()) && isFree(customer)) {
                 found.add(customer);
             }

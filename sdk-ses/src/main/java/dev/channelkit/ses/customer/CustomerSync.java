@@ -28,8 +28,7 @@ final class CustomerSync {
     }
 
     SyncResult run(Iterable<ErpRecord> records) {
-        List<ErpRecord> all =
-                StreamSupport.stream(records.spliterator(), false).toList();
+        List<ErpRecord> all = StreamSupport.stream(records.spliterator(), false).toList();
         Map<String, Integer> times = new HashMap<>();
         all.forEach(record -> times.merge(record.key(), 1, Integer::sum));
         List<SyncOutcome> outcomes = new ArrayList<>();
@@ -66,8 +65,7 @@ final class CustomerSync {
                     })
                     .toList();
             if (found.size() > 1 || found.size() != exact.size()) {
-                return new SyncOutcome(
-                        record, Kind.AMBIGUOUS, ids(found), "customers with this key, case aside", null);
+                return new SyncOutcome(record, Kind.AMBIGUOUS, ids(found), "customers with this key, case aside", null);
             }
             return found.isEmpty() ? missing(record) : writes.update(record, found.get(0), Kind.UPDATED);
         } catch (ChannelKitException e) {

@@ -49,8 +49,7 @@ final class CustomerWrites {
         }
     }
 
-    private static boolean differs(
-            @Nullable String wanted, @Nullable String has, String field, List<String> changed) {
+    private static boolean differs(@Nullable String wanted, @Nullable String has, String field, List<String> changed) {
         boolean differs = wanted != null && !wanted.equals(has);
         if (differs) {
             changed.add(field);
@@ -71,7 +70,9 @@ final class CustomerWrites {
             return createdPerhaps(record, e);
         }
         // an answer without id is as good as none
-        return created.has(Customer.Field.ID) ? marked(record, created.id(), Kind.CREATED) : createdPerhaps(record, null);
+        return created.has(Customer.Field.ID)
+                ? marked(record, created.id(), Kind.CREATED)
+                : createdPerhaps(record, null);
     }
 
     /** None looked like the record before, so one that does now is the one created. */

@@ -46,11 +46,7 @@ public record InvoiceReview(
      * @param invoiced the sum of the invoices' totals; 0 where there is none
      */
     public record CustomerAmount(
-            String customerId,
-            @Nullable String company,
-            String currency,
-            BigDecimal reported,
-            BigDecimal invoiced) {}
+            String customerId, @Nullable String company, String currency, BigDecimal reported, BigDecimal invoiced) {}
 
     /** The sums of the drafts' totals, by ISO 4217 code; the empty text where an invoice does not tell. */
     public Map<String, BigDecimal> totals() {

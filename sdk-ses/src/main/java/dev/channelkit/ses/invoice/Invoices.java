@@ -82,8 +82,7 @@ public final class Invoices extends InvoicesOperations {
                     reported.add(line, settings.figure());
                 }
             }
-            AccountDirectory directory =
-                    new AccountDirectory(new CloudAccountsOperations(transport()).list());
+            AccountDirectory directory = new AccountDirectory(new CloudAccountsOperations(transport()).list());
             return new Reconciler(directory, reported, settings).reconcile(month, lines.isProvisional(), mine);
         }
     }

@@ -31,9 +31,8 @@ final class Opening {
     }
 
     List<OpenedInvoice> open(InvoiceReview review) {
-        Map<String, Invoice> now = new PeriodInvoices(invoices, review.source(), review.month(), new DraftQuery())
-                .read().stream()
-                        .collect(Collectors.toMap(Invoice::id, Function.identity(), (first, second) -> second));
+        Map<String, Invoice> now = PeriodInvoices.all(invoices, review.month()).stream()
+                .collect(Collectors.toMap(Invoice::id, Function.identity(), (first, second) -> second));
         List<OpenedInvoice> results = new ArrayList<>();
         ChannelKitException stopped = null;
         for (Invoice reviewed : review.drafts()) {
@@ -58,7 +57,7 @@ final class Opening {
     private OpenedInvoice open(Invoice reviewed, @Nullable Invoice now) {
         String id = reviewed.id();
         if (now == null) {
-            return new OpenedInvoice(id, Result.CHANGED, "it is gone, or void", null);
+            return new OpenedInvoice(id, Result.CHANGED, "it is gone", null);
         }
         if (!Reviewing.isDraft(now)) {
             return new OpenedInvoice(id, Result.NO_DRAFT, "it is " + now.status(), null);

@@ -1,5 +1,6 @@
 package dev.channelkit.ses.invoice;
 
+import dev.channelkit.commons.page.Pages;
 import dev.channelkit.ses.model.BillingSource;
 import dev.channelkit.ses.model.Invoice;
 import dev.channelkit.ses.model.InvoiceFields;
@@ -34,11 +35,7 @@ final class PeriodInvoices {
     /** Of the customers asked for, void ones left out. */
     List<Invoice> read() {
         List<Invoice> found = new ArrayList<>();
-        for (Invoice invoice : invoices.list(q -> q.filter(
-                        InvoiceFields.BILLING_START_DATE.atLeast(month.atDay(1)),
-                        InvoiceFields.BILLING_START_DATE.lessThan(
-                                month.plusMonths(1).atDay(1)))
-                .relations(InvoiceRelations.LINES))) {
+        for (Invoice invoice : all(invoices, month)) {
             if (isAskedFor(invoice) && !InvoiceStatus.VOID.equals(invoice.status()) && isOfSource(invoice)) {
                 found.add(invoice);
             }
@@ -46,9 +43,20 @@ final class PeriodInvoices {
         return found;
     }
 
+    /** Of the month, whatever their source and status. */
+    static Pages<Invoice> all(Invoices invoices, YearMonth month) {
+        return invoices.list(q -> q.filter(
+                        InvoiceFields.BILLING_START_DATE.atLeast(month.atDay(1)),
+                        InvoiceFields.BILLING_START_DATE.lessThan(
+                                month.plusMonths(1).atDay(1)))
+                .relations(InvoiceRelations.LINES));
+    }
+
     private boolean isAskedFor(Invoice invoice) {
         String customer = invoice.customerId();
-        return query.customers().isEmpty() || customer == null || query.customers().contains(customer);
+        return query.customers().isEmpty()
+                || customer == null
+                || query.customers().contains(customer);
     }
 
     private boolean isOfSource(Invoice invoice) {

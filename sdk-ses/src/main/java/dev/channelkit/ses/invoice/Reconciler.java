@@ -101,7 +101,8 @@ final class Reconciler {
             matched.add(new AccountComparison(account, List.of(), BigDecimal.ZERO));
             return;
         }
-        boolean otherwise = invoiced.keySet().stream().anyMatch(key -> key.number().equals(account.number()));
+        boolean otherwise =
+                invoiced.keySet().stream().anyMatch(key -> key.number().equals(account.number()));
         unassigned.add(new Unassigned(
                 otherwise ? Reason.CURRENCY_DIFFERS : Reason.NOT_INVOICED,
                 account.amount(),

@@ -23,8 +23,7 @@ final class ReportedAccounts {
     }
 
     void add(UsageLine line, Figure figure) {
-        AccountKey key =
-                new AccountKey(line.account(), Objects.requireNonNullElse(figure.currencyOf(line), ""));
+        AccountKey key = new AccountKey(line.account(), Objects.requireNonNullElse(figure.currencyOf(line), ""));
         Sum sum = sums.computeIfAbsent(key, any -> new Sum());
         sum.customers.add(line.customerId());
         sum.lines++;
@@ -35,8 +34,7 @@ final class ReportedAccounts {
         Map<AccountKey, ReportedAccount> all = new LinkedHashMap<>();
         sums.forEach((key, sum) -> all.put(
                 key,
-                new ReportedAccount(
-                        key.number(), key.currency(), List.copyOf(sum.customers), sum.lines, sum.amount)));
+                new ReportedAccount(key.number(), key.currency(), List.copyOf(sum.customers), sum.lines, sum.amount)));
         return all;
     }
 }

@@ -61,8 +61,7 @@ final class Reviewing {
     }
 
     private void add(UsageLine line) {
-        reported.merge(
-                new Key(line.customerId(), known(line.priceCurrency())), line.price(), BigDecimal::add);
+        reported.merge(new Key(line.customerId(), known(line.priceCurrency())), line.price(), BigDecimal::add);
         if (line.company() != null) {
             companies.put(line.customerId(), line.company());
         }

@@ -27,7 +27,14 @@ record LinePlace(
         List<UsageStep> further = new ArrayList<>(steps);
         further.add(new UsageStep(entity.type().value(), entity.id()));
         return new LinePlace(
-                month, source, provisional, customer, List.copyOf(further), costCurrency, priceCurrency, conversionRates)
+                        month,
+                        source,
+                        provisional,
+                        customer,
+                        List.copyOf(further),
+                        costCurrency,
+                        priceCurrency,
+                        conversionRates)
                 .told(entity);
     }
 

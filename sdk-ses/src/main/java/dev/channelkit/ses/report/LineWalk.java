@@ -54,7 +54,8 @@ final class LineWalk {
             throw unreadable("has figures that cannot be read", place);
         }
         if (figures != null && !node.lines().isEmpty()) {
-            throw unreadable("has both figures and lines, and it is not known whether the one sums up the other", place);
+            throw unreadable(
+                    "has both figures and lines, and it is not known whether the one sums up the other", place);
         }
         for (BillingReportNode line : node.lines()) {
             node(line, place.below(line.entity()));

@@ -45,8 +45,8 @@ public final class MonthLines implements Iterable<UsageLine>, AutoCloseable {
     }
 
     static MonthLines of(Transport transport, Reports reports, YearMonth month, MonthQuery query) {
-        MonthLines lines =
-                new MonthLines(month, query.isProvisional(month, transport.time().now()));
+        MonthLines lines = new MonthLines(
+                month, query.isProvisional(month, transport.time().now()));
         for (BillingSource source : query.sources()) {
             lines.sources.add(new SourceReports(transport, reports, month, query, source));
         }
@@ -125,7 +125,8 @@ public final class MonthLines implements Iterable<UsageLine>, AutoCloseable {
             }
             try {
                 if (trees.hasNext() && report != null) {
-                    lines = LineWalk.of(trees.next(), report, month, sources.get(at).source(), provisional)
+                    lines = LineWalk.of(
+                                    trees.next(), report, month, sources.get(at).source(), provisional)
                             .iterator();
                 } else if (at < sources.size()) {
                     nextReport();

@@ -101,7 +101,9 @@ final class SourceReports implements AutoCloseable {
         reason = why;
         begun = true;
         byCustomer = new CustomerReports(
-                customers(), id -> query.call(reports, source, month, id), query.parallelWithin(transport.limits().atOnce()));
+                customers(),
+                id -> query.call(reports, source, month, id),
+                query.parallelWithin(transport.limits().atOnce()));
         return rest();
     }
 
@@ -134,7 +136,8 @@ final class SourceReports implements AutoCloseable {
 
     private static ChannelKitException doubled(String tree, String first, String second) {
         return new DecodingException(
-                "customer " + tree + " came twice, when customer " + first + " was asked for and when " + second + " was",
+                "customer " + tree + " came twice, when customer " + first + " was asked for and when " + second
+                        + " was",
                 Outcome.APPLIED,
                 CallDetails.of(ReportsOperations.BILLING).build(),
                 "the provider seems to ignore the customer asked for; fetch the whole estate instead",

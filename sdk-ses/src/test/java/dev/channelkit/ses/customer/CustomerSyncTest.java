@@ -18,18 +18,15 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 class CustomerSyncTest {
-    private static final ErpRecord RECORD = ErpRecord.of("K-1")
-            .name("John Doe")
-            .company("Blåbär AB")
-            .email("john@example.com");
+    private static final ErpRecord RECORD =
+            ErpRecord.of("K-1").name("John Doe").company("Blåbär AB").email("john@example.com");
 
     /** What a customer has: name, company, email and, perhaps, the key. */
     private record Row(String name, String company, String email, String key) {
         String json(String id) {
             String values = key.isEmpty() ? "" : "{\"name\":\"ErpId\",\"value\":\"" + key + "\"}";
             return """
-                    {"id":"%s","name":"%s","company":"%s","email":"%s","customFieldsValues":[%s]}"""
-                    .formatted(id, name, company, email, values);
+                    {"id":"%s","name":"%s","company":"%s","email":"%s","customFieldsValues":[%s]}""".formatted(id, name, company, email, values);
         }
     }
 
@@ -53,7 +50,8 @@ class CustomerSyncTest {
             if (markStatus == 200) {
                 rows.computeIfPresent(id, (any, row) -> new Row(row.name(), row.company(), row.email(), "K-1"));
             }
-            return StubbedSes.status(markStatus, "{\"success\":true,\"data\":{\"customer\":[{\"id\":\"" + id + "\"}]}}");
+            return StubbedSes.status(
+                    markStatus, "{\"success\":true,\"data\":{\"customer\":[{\"id\":\"" + id + "\"}]}}");
         }
         if (request.getMethod().equals("PUT")) {
             return StubbedSes.ok("{\"success\":true,\"data\":{\"customer\":[{\"id\":\"1\"}]}}");

@@ -32,7 +32,8 @@ class DetailedInvoiceTest {
             files.enqueue(new MockResponse.Builder().body("one").build());
             files.enqueue(new MockResponse.Builder().body("two").build());
             String[] links = {
-                files.url("/a/usage.csv?s=1").toString(), files.url("/b/Usage.csv?s=2").toString()
+                files.url("/a/usage.csv?s=1").toString(),
+                files.url("/b/Usage.csv?s=2").toString()
             };
             try (StubbedSes ses = StubbedSes.answering(request -> links(links))) {
 

@@ -26,12 +26,12 @@ class ReconciliationTest {
                 {"entity":{"id":"%s","type":"aws_linked_account"},"lines":[
                 {"entity":{"id":"EC2","type":"product"},"lines":[{"entity":{"id":"a","type":"usage_type"},"data":{"cost":"%s","price":"9","usage":"1"}}]},
                 {"entity":{"id":"Tax for product code EC2","type":"product"},"lines":[
-                {"entity":{"id":"a (tax)","type":"usage_type"},"data":{"cost":"%s","price":"9","usage":"0"}}]}]}]}"""
-                .formatted(customer, number, cost, tax);
+                {"entity":{"id":"a (tax)","type":"usage_type"},"data":{"cost":"%s","price":"9","usage":"0"}}]}]}]}""".formatted(customer, number, cost, tax);
     }
 
     private static String line(String id, String account, String amount) {
-        return "{\"id\":\"" + id + "\",\"cloudProviderId\":\"1\",\"cloudAccountId\":" + account + ",\"amount\":" + amount + "}";
+        return "{\"id\":\"" + id + "\",\"cloudProviderId\":\"1\",\"cloudAccountId\":" + account + ",\"amount\":"
+                + amount + "}";
     }
 
     private static String invoice(String id, String total, String... lines) {
@@ -39,8 +39,7 @@ class ReconciliationTest {
                 + String.join(",", lines) + "]}";
     }
 
-    private static Reconciliation reconciled(
-            String report, String invoices, Consumer<ReconciliationQuery> settings) {
+    private static Reconciliation reconciled(String report, String invoices, Consumer<ReconciliationQuery> settings) {
         try (StubbedSes ses = StubbedSes.answering(request -> answer(request, report, invoices))) {
             return ses.client().invoices().reconcile(JANUARY, settings.andThen(q -> q.sources(BillingSource.AWS)));
         }
@@ -60,7 +59,12 @@ class ReconciliationTest {
     void matchesAccountsByTheirNumberWhateverIdTheLineNames() {
         Reconciliation result = reconciled(
                 account("1", "001", "10.0", "2.5") + "," + account("2", "002", "3", "0"),
-                invoice("7", "15.5", line("1", "\"71\"", "\"12.5\""), line("2", "\"c72\"", "1"), line("3", "\"002\"", "2")),
+                invoice(
+                        "7",
+                        "15.5",
+                        line("1", "\"71\"", "\"12.5\""),
+                        line("2", "\"c72\"", "1"),
+                        line("3", "\"002\"", "2")),
                 q -> {});
 
         assertThat(result.isClean()).as(result.toString()).isTrue();
@@ -88,8 +92,8 @@ class ReconciliationTest {
         String taxed = "{\"id\":\"1\",\"cloudAccountId\":\"71\",\"amount\":\"10\",\"taxAmount\":\"2.4\"}";
 
         Reconciliation with = reconciled(account("1", "001", "10", "2.5"), invoice("7", "12.4", taxed), q -> {});
-        Reconciliation without = reconciled(
-                account("1", "001", "10", "2.5"), invoice("7", "12.4", taxed), q -> q.taxIncluded(false));
+        Reconciliation without =
+                reconciled(account("1", "001", "10", "2.5"), invoice("7", "12.4", taxed), q -> q.taxIncluded(false));
 
         assertThat(with.differences()).hasSize(1);
         assertThat(without.isClean()).isTrue();

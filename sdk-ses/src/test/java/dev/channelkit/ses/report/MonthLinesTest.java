@@ -30,21 +30,20 @@ class MonthLinesTest {
 
     private static String leaf(String id, String price) {
         return """
-                {"entity":{"id":"%s","type":"usage_type"},"data":{"price":"%s","cost":"0.0000000001","usage":"1.0000000000"}}"""
-                .formatted(id, price);
+                {"entity":{"id":"%s","type":"usage_type"},"data":{"price":"%s","cost":"0.0000000001","usage":"1.0000000000"}}""".formatted(id, price);
     }
 
     private static String tree(String customer, String... lines) {
         return """
                 {"entity":{"id":"%s","type":"customer","company":"Firm %s","cost_currency":"USD","price_currency":"SEK"},"lines":[
                 {"entity":{"id":"004","type":"aws_linked_account"},"lines":[
-                {"entity":{"id":"AmazonEC2","type":"product"},"lines":[%s]}]}]}"""
-                .formatted(customer, customer, String.join(",", lines));
+                {"entity":{"id":"AmazonEC2","type":"product"},"lines":[%s]}]}]}""".formatted(customer, customer, String.join(",", lines));
     }
 
     private static MockResponse report(String... trees) {
-        return StubbedSes.ok("{\"success\":true,\"message\":\"\",\"currencyOption\":{\"costCurrency\":\"USD\",\"priceCurrency\":\"EUR\"},"
-                + "\"data\":[" + String.join(",", trees) + "]}");
+        return StubbedSes.ok(
+                "{\"success\":true,\"message\":\"\",\"currencyOption\":{\"costCurrency\":\"USD\",\"priceCurrency\":\"EUR\"},"
+                        + "\"data\":[" + String.join(",", trees) + "]}");
     }
 
     private static String customer(RecordedRequest request) {
@@ -65,8 +64,8 @@ class MonthLinesTest {
 
     @Test
     void readsTheWholeEstateInOneCallWhereThatWorks() {
-        try (StubbedSes ses = StubbedSes.answering(
-                        ses(Map.of("all", report(tree("1", leaf("a", "1.5"), leaf("b", "-0.5")), tree("2", leaf("c", "2"))))));
+        try (StubbedSes ses = StubbedSes.answering(ses(Map.of(
+                        "all", report(tree("1", leaf("a", "1.5"), leaf("b", "-0.5")), tree("2", leaf("c", "2"))))));
                 MonthLines lines = ses.client().reports().month(JANUARY, BillingSource.AWS)) {
 
             assertThat(items(lines)).containsExactly("a", "b", "c");
@@ -129,7 +128,9 @@ class MonthLinesTest {
         try (StubbedSes ses = StubbedSes.answering(ses(reports));
                 MonthLines lines = ses.client()
                         .reports()
-                        .month(JANUARY, q -> q.sources(BillingSource.AWS).customers("3").currency("SEK"))) {
+                        .month(
+                                JANUARY,
+                                q -> q.sources(BillingSource.AWS).customers("3").currency("SEK"))) {
 
             assertThat(items(lines)).containsExactly("c");
 
@@ -159,9 +160,11 @@ class MonthLinesTest {
                 });
                 MonthLines lines = ses.client()
                         .reports()
-                        .month(JANUARY, q -> q.sources(BillingSource.AWS)
-                                .fetching(Fetching.PER_CUSTOMER)
-                                .parallel(50))) {
+                        .month(
+                                JANUARY,
+                                q -> q.sources(BillingSource.AWS)
+                                        .fetching(Fetching.PER_CUSTOMER)
+                                        .parallel(50))) {
 
             assertThat(items(lines))
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 30)
@@ -215,11 +218,10 @@ class MonthLinesTest {
         String halved = """
                 {"entity":{"id":"2","type":"customer"},"data":{"price":"1.0","usage":"1"}}""";
         String both = """
-                {"entity":{"id":"2","type":"customer"},"data":{"price":"1.0","cost":"1","usage":"1"},"lines":[%s]}"""
-                .formatted(leaf("x", "1"));
+                {"entity":{"id":"2","type":"customer"},"data":{"price":"1.0","cost":"1","usage":"1"},"lines":[%s]}""".formatted(leaf("x", "1"));
         for (String tree : List.of(odd, halved, both)) {
-            try (StubbedSes ses = StubbedSes.answering(
-                            ses(Map.of("all", report(tree("1", leaf("a", "1")), tree, tree("3", leaf("c", "1"))))));
+            try (StubbedSes ses = StubbedSes.answering(ses(Map.of(
+                            "all", report(tree("1", leaf("a", "1")), tree, tree("3", leaf("c", "1"))))));
                     MonthLines lines = ses.client().reports().month(JANUARY, BillingSource.AWS)) {
                 Iterator<UsageLine> walk = lines.iterator();
                 walk.next();

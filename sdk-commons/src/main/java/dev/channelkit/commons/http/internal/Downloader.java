@@ -48,8 +48,7 @@ public final class Downloader {
      * @param silence how long a host may keep silent
      * @param total how long one attempt may take
      */
-    public Downloader(
-            OkHttpClient settings, Duration silence, Duration total, RetryPolicy policy, TimeSource time) {
+    public Downloader(OkHttpClient settings, Duration silence, Duration total, RetryPolicy policy, TimeSource time) {
         OkHttpClient.Builder bare = settings.newBuilder();
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
@@ -84,7 +83,12 @@ public final class Downloader {
                 if (miss.failure() == null || !policy.allows(miss.failure(), RetryRule.SAFE, made, false)) {
                     throw miss.exception();
                 }
-                pause(policy.waitBefore(made, miss.asked(), () -> ThreadLocalRandom.current().nextDouble()), download);
+                pause(
+                        policy.waitBefore(
+                                made,
+                                miss.asked(),
+                                () -> ThreadLocalRandom.current().nextDouble()),
+                        download);
             }
         }
     }
@@ -109,14 +113,18 @@ public final class Downloader {
                     interrupts.release(call);
                 }
             }
-        } catch (IOException e) {
+        } catch (ChannelKitException e) {
+            throw e;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) { // OkHttp is Kotlin, which lets it through undeclared
+                Thread.currentThread().interrupt();
+            }
             return lost(e, at, download);
         }
         return new Miss(null, null, refused("leads in circles", at, null, download));
     }
 
-    private @Nullable Miss taken(Response answer, ForeignLink at, Download download, PartFile file)
-            throws IOException {
+    private @Nullable Miss taken(Response answer, ForeignLink at, Download download, PartFile file) throws IOException {
         int status = answer.code();
         if (!answer.isSuccessful()) {
             Failure failure = status == 429 ? Failure.RATE_LIMITED : status >= 500 ? Failure.SERVER_ERROR : null;
@@ -160,21 +168,21 @@ public final class Downloader {
         }
     }
 
-    private static Miss lost(IOException e, ForeignLink at, Download download) {
+    private static Miss lost(Exception e, ForeignLink at, Download download) {
         CallDetails details = CallDetails.of(download.origin()).build();
         if (Thread.currentThread().isInterrupted()) {
             return new Miss(
                     null,
                     null,
-                    new CallCancelledException("the calling thread was interrupted", Outcome.UNKNOWN, details, null, e));
+                    new CallCancelledException(
+                            "the calling thread was interrupted", Outcome.UNKNOWN, details, null, e));
         }
-        String what = "the file at " + at + " did not arrive whole (" + e.getClass().getSimpleName() + ")";
-        return new Miss(
-                Failure.ANSWER_LOST, null, new TransportException(what, Outcome.UNKNOWN, details, null, e));
+        String what =
+                "the file at " + at + " did not arrive whole (" + e.getClass().getSimpleName() + ")";
+        return new Miss(Failure.ANSWER_LOST, null, new TransportException(what, Outcome.UNKNOWN, details, null, e));
     }
 
-    private static DownloadException refused(
-            String why, ForeignLink at, @Nullable Integer status, Download download) {
+    private static DownloadException refused(String why, ForeignLink at, @Nullable Integer status, Download download) {
         String advice = status == null || status < 400 || status >= 500
                 ? null
                 : "links are good for a short time: ask for new ones and download at once";

@@ -89,13 +89,13 @@ final class PartFile implements AutoCloseable {
     }
 
     private static LocalFileException failed(String what, Download download, IOException cause) {
-        String detail = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        String detail =
+                cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
         return new LocalFileException(
                 what + " (" + detail + ")", CallDetails.of(download.origin()).build(), null, cause);
     }
 
-    private static LocalFileException thereAlready(
-            Download download, Path target, @Nullable Throwable cause) {
+    private static LocalFileException thereAlready(Download download, Path target, @Nullable Throwable cause) {
         return new LocalFileException(
                 "the file " + target + " is there already",
                 CallDetails.of(download.origin()).build(),
