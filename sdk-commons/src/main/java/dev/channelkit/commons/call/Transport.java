@@ -3,10 +3,8 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
-import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.BaseUrl;
-import dev.channelkit.commons.http.internal.HeaderRules;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
@@ -14,7 +12,6 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.overlay.Catalogue;
 import dev.channelkit.commons.overlay.Overlay;
 import dev.channelkit.commons.record.Recorder;
-import dev.channelkit.commons.record.Session;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
@@ -37,12 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class Transport implements AutoCloseable {
     private final Sender sender;
     private final String provider;
-    private final @Nullable Session recording;
 
-    Transport(String provider, Sender sender, @Nullable Session recording) {
+    Transport(String provider, Sender sender) {
         this.provider = provider;
         this.sender = sender;
-        this.recording = recording;
     }
 
     /**
@@ -80,9 +75,6 @@ public final class Transport implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
-        if (recording != null) {
-            recording.close();
-        }
     }
 
     /** Settings of a transport. Only the base URL is needed; everything else has a default. */
@@ -247,10 +239,7 @@ public final class Transport implements AutoCloseable {
          * @throws InvalidRequestException when name or value cannot stand in a header
          */
         public Builder header(String name, String value) {
-            String problem = HeaderRules.problem(name, value);
-            if (problem != null) {
-                throw new InvalidRequestException(problem, CallDetails.none(), null, null);
-            }
+            CallOptions unused = CallOptions.NONE.header(name, value);
             headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
             headers.add(Map.entry(name, value));
             return this;

@@ -51,8 +51,7 @@ final class Wiring {
                 b.time,
                 log);
         HttpPipeline pipeline = pipeline(b, recording, log);
-        return new Transport(
-                b.provider, new Sender(b.provider, requests(b, overlay, given), pipeline, settings), recording);
+        return new Transport(b.provider, new Sender(b.provider, requests(b, overlay, given), pipeline, settings));
     }
 
     private static HttpPipeline pipeline(Transport.Builder b, @Nullable Session recording, Logger log) {
