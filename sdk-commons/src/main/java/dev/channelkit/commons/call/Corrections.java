@@ -74,24 +74,29 @@ final class Corrections {
 
     /** What a recording of this client may show: names of the spec, as this client has them on the wire. */
     Vocabulary vocabulary(AppliedOverlay overlay, List<String> idHeaders, List<String> credentialHeaders) {
-        Vocabulary known = Vocabulary.NONE;
+        Set<String> parameters = Set.of();
+        Set<String> secretParameters = Set.of();
+        Set<String> fields = new HashSet<>();
+        Set<String> secretFields = new HashSet<>();
         if (catalogue != null) {
             Catalogue names = catalogue.get();
-            Set<String> fields = new HashSet<>(names.envelopeNames());
-            Set<String> secrets = new HashSet<>();
+            parameters = overlay.wireNames(names.parameterNames());
+            secretParameters = overlay.wireNames(names.secretParameterNames());
+            fields.addAll(names.envelopeNames());
             for (FieldTable declared : names.models()) {
                 for (FieldTable table : overlay.tables(declared)) {
                     fields.addAll(table.spellings());
-                    secrets.addAll(table.secretSpellings());
+                    secretFields.addAll(table.secretSpellings());
                 }
             }
-            known = new Vocabulary(
-                    known.headers(),
-                    overlay.wireNames(names.parameterNames()),
-                    overlay.wireNames(names.secretParameterNames()),
-                    fields,
-                    secrets);
         }
-        return known.showing(Set.copyOf(idHeaders), Set.of(), Set.of()).hiding(Set.copyOf(credentialHeaders));
+        return new Vocabulary(
+                        Vocabulary.NONE.headers(),
+                        Set.copyOf(credentialHeaders),
+                        parameters,
+                        secretParameters,
+                        fields,
+                        secretFields)
+                .showing(Set.copyOf(idHeaders), Set.of(), Set.of());
     }
 }

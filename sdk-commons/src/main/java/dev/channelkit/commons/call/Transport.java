@@ -3,48 +3,35 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
-import dev.channelkit.commons.download.Download;
-import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.BaseUrl;
-import dev.channelkit.commons.http.internal.Downloader;
-import dev.channelkit.commons.http.internal.HeaderRules;
-import dev.channelkit.commons.http.internal.HttpPipeline;
-import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
-import dev.channelkit.commons.limit.LimitRegistry.Server;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
-import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.overlay.Catalogue;
 import dev.channelkit.commons.overlay.Overlay;
 import dev.channelkit.commons.record.Recorder;
-import dev.channelkit.commons.record.Session;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.commons.download.Download;
+import dev.channelkit.commons.http.internal.Downloader;
+import java.util.HashMap;
 import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What carries the calls of one client to its provider. Thread-safe and meant to be shared; generated operations are made of one. */
 public final class Transport implements AutoCloseable {
@@ -53,15 +40,13 @@ public final class Transport implements AutoCloseable {
     private final Downloader downloader;
     private final Limits limits;
     private final TimeSource time;
-    private final @Nullable Session recording;
 
-    private Transport(Builder settings, Sender sender, Downloader downloader, @Nullable Session recording) {
+    Transport(Builder settings, Sender sender, Downloader downloader) {
         provider = settings.provider;
         limits = settings.limits;
         time = settings.time;
         this.sender = sender;
         this.downloader = downloader;
-        this.recording = recording;
     }
 
     /**
@@ -126,50 +111,49 @@ public final class Transport implements AutoCloseable {
     public void close() {
         sender.close();
         downloader.close();
-        if (recording != null) {
-            recording.close();
-        }
     }
 
     /** Settings of a transport. Only the base URL is needed; everything else has a default. */
     public static final class Builder {
-        private final String provider;
-        private @Nullable HttpUrl baseUrl;
-        private final Map<String, HttpUrl> servers = new HashMap<>();
-        private @Nullable OkHttpClient httpClient;
-        private @Nullable Proxy proxy;
-        private @Nullable Duration connectTimeout;
-        private Duration answerTimeout = Duration.ofSeconds(30);
-        private Duration totalTimeout = Duration.ofMinutes(5);
-        private RetryPolicy retry = RetryPolicy.standard();
-        private Limits limits = Limits.none();
-        private LimitRegistry registry = LimitRegistry.jvm();
-        private @Nullable Credentials<?> credentials;
-        private CredentialClassifier classifier = CredentialClassifier.UNAUTHORIZED;
-        private @Nullable Executor executor;
-        private CallListener listener = CallListener.NONE;
-        private TimeSource time = TimeSource.system();
-        private boolean strict;
-        private long maxAnswerBytes = 64L * 1024 * 1024;
-        private List<String> requestIdHeaders = List.of("X-Request-Id");
-        private Set<String> loggedParameters = Set.of();
-        private final List<Entry<String, String>> headers = new ArrayList<>();
-        private final Corrections corrections;
-        private boolean onlyVerified;
-        private @Nullable Recorder recorder;
+        final String provider;
+
+        @Nullable HttpUrl baseUrl;
+
+        final Map<String, HttpUrl> servers = new HashMap<>();
+
+        @Nullable OkHttpClient httpClient;
+
+        @Nullable Proxy proxy;
+
+        @Nullable Duration connectTimeout;
+
+        Duration answerTimeout = Duration.ofSeconds(30);
+        Duration totalTimeout = Duration.ofMinutes(5);
+        RetryPolicy retry = RetryPolicy.standard();
+        Limits limits = Limits.none();
+        LimitRegistry registry = LimitRegistry.jvm();
+        Wiring.@Nullable Credentials<?> credentials;
+        CredentialClassifier classifier = CredentialClassifier.UNAUTHORIZED;
+
+        @Nullable Executor executor;
+
+        CallListener listener = CallListener.NONE;
+        TimeSource time = TimeSource.system();
+        boolean strict;
+        long maxAnswerBytes = 64L * 1024 * 1024;
+        List<String> requestIdHeaders = List.of("X-Request-Id");
+        Set<String> loggedParameters = Set.of();
+        final List<Entry<String, String>> headers = new ArrayList<>();
+        final Corrections corrections;
+        boolean onlyVerified;
+
+        @Nullable Recorder recorder;
 
         private Builder(String provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             corrections = new Corrections(provider);
             headers.add(Map.entry("Accept", "application/json"));
             headers.add(Map.entry("User-Agent", "channelkit-" + provider));
-        }
-
-        private record Credentials<C>(CredentialSource<C> source, Authorizer<C> authorizer) {
-
-            void applyTo(HttpPipeline.Builder pipeline, CredentialClassifier classifier) {
-                pipeline.auth(source, authorizer, classifier);
-            }
         }
 
         /**
@@ -241,7 +225,7 @@ public final class Transport implements AutoCloseable {
 
         /** Where credentials come from, and how they are put on a request; none are sent unless set. */
         public <C> Builder credentials(CredentialSource<C> source, Authorizer<C> authorizer) {
-            credentials = new Credentials<>(source, authorizer);
+            credentials = new Wiring.Credentials<>(source, authorizer);
             return this;
         }
 
@@ -304,10 +288,7 @@ public final class Transport implements AutoCloseable {
          * @throws InvalidRequestException when name or value cannot stand in a header
          */
         public Builder header(String name, String value) {
-            String problem = HeaderRules.problem(name, value);
-            if (problem != null) {
-                throw new InvalidRequestException(problem, CallDetails.none(), null, null);
-            }
+            CallOptions unused = CallOptions.NONE.header(name, value);
             headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
             headers.add(Map.entry(name, value));
             return this;
@@ -359,56 +340,7 @@ public final class Transport implements AutoCloseable {
             if (baseUrl == null) {
                 throw new IllegalStateException("a transport needs a base URL");
             }
-            Logger log = LoggerFactory.getLogger("dev.channelkit." + provider);
-            AppliedOverlay overlay = corrections.applied(baseUrl, log);
-            List<String> hidden =
-                    credentials == null ? List.of() : credentials.authorizer().headers();
-            Session recording = recorder == null
-                    ? null
-                    : recorder.open(
-                            provider, corrections.vocabulary(overlay, requestIdHeaders, hidden), time.now(), log);
-            HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(), httpClient == null, log)
-                    .retry(retry)
-                    .limit(limitsByServer(), limits.maxWait())
-                    .recorded(recording)
-                    .maxAnswerBytes(maxAnswerBytes)
-                    .logged(loggedParameters, requestIdHeaders);
-            if (credentials != null) {
-                credentials.applyTo(pipeline, classifier);
-            }
-            Sender.Settings settings = new Sender.Settings(
-                    totalTimeout, answerTimeout, strict, onlyVerified, overlay, listener, executor, time, log);
-            Map<String, HttpUrl> bases = new HashMap<>();
-            overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
-            HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(baseUrl);
-            WireRequests requests = new WireRequests(base, bases, servers, headers, hidden);
-            Downloader downloader = new Downloader(foreign(), answerTimeout, totalTimeout, retry, time);
-            return new Transport(this, new Sender(provider, requests, pipeline.build(), settings), downloader, recording);
-        }
-
-        /** An overlay may have some operations on another server, which has limits of its own. */
-        private Function<HttpUrl, Limit> limitsByServer() {
-            LimitRegistry shared = registry;
-            Limits settings = limits;
-            TimeSource clock = time;
-            ConcurrentMap<Server, Limit> byServer = new ConcurrentHashMap<>();
-            return url -> byServer.computeIfAbsent(
-                    new Server(provider, url.scheme(), url.host(), url.port()),
-                    server -> shared.limit(server, settings, clock));
-        }
-
-        /** A pool of its own: connections to foreign hosts end with this client, a caller's do not. */
-        private OkHttpClient foreign() {
-            return client().connectionPool(new ConnectionPool(1, 10, TimeUnit.SECONDS))
-                    .build();
-        }
-
-        private OkHttpClient.Builder client() {
-            OkHttpClient.Builder client = httpClient == null ? new OkHttpClient.Builder() : httpClient.newBuilder();
-            if (connectTimeout != null) {
-                client.connectTimeout(connectTimeout);
-            }
-            return proxy == null ? client : client.proxy(proxy);
+            return Wiring.transport(this, baseUrl);
         }
     }
 }

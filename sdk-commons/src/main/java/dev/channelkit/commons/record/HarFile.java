@@ -6,23 +6,19 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,8 @@ final class HarFile {
 
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable FileChannel channel;
+    // not a FileChannel: a call that is cancelled interrupts its thread, which would close the channel for everybody
+    private @Nullable RandomAccessFile file;
     private long end;
     private boolean first = true;
     private boolean closed;
@@ -62,7 +59,7 @@ final class HarFile {
             if (closed) {
                 return;
             }
-            FileChannel open = channel == null ? create() : channel;
+            RandomAccessFile open = file == null ? create() : file;
             byte[] bytes = ((first ? "\n" : "\n,") + entry + TAIL).getBytes(StandardCharsets.UTF_8);
             write(open, bytes);
             end += bytes.length - TAIL.length();
@@ -76,8 +73,8 @@ final class HarFile {
         lock.lock();
         try {
             closed = true;
-            if (channel != null) {
-                channel.close();
+            if (file != null) {
+                file.close();
             }
         } catch (IOException e) {
             // what was written is whole
@@ -86,11 +83,11 @@ final class HarFile {
         }
     }
 
-    private FileChannel create() throws IOException {
+    private RandomAccessFile create() throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        FileChannel created = FileChannel.open(path, options, ownerOnly());
-        channel = created;
+        RandomAccessFile created =
+                new RandomAccessFile(Files.createFile(path, ownerOnly()).toFile(), "rw");
+        file = created;
         byte[] head = HEAD.getBytes(StandardCharsets.UTF_8);
         write(created, head);
         end = head.length;
@@ -106,12 +103,9 @@ final class HarFile {
                 : new FileAttribute<?>[0];
     }
 
-    private void write(FileChannel to, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long position = end;
-        while (buffer.hasRemaining()) {
-            position += to.write(buffer, position);
-        }
+    private void write(RandomAccessFile to, byte[] bytes) throws IOException {
+        to.seek(end);
+        to.write(bytes);
     }
 
     /** Writes the file anew with every entry that is complete; answers how many those are. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * another model is not worth the risk.
  *
  * @param headers whose values may be shown, in lower case
+ * @param hiddenHeaders of those, the ones that carry credentials, whatever anybody lists; in lower case
  * @param parameters that the spec knows
  * @param secretParameters of those
  * @param fields that the spec knows
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Vocabulary(
         Set<String> headers,
+        Set<String> hiddenHeaders,
         Set<String> parameters,
         Set<String> secretParameters,
         Set<String> fields,
@@ -56,10 +58,11 @@ public record Vocabulary(
             Pattern.CASE_INSENSITIVE);
 
     /** Knows nothing but harmless headers. */
-    public static final Vocabulary NONE = new Vocabulary(HEADERS, Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Vocabulary NONE = new Vocabulary(HEADERS, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Vocabulary {
-        headers = headers.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        headers = inLowerCase(headers);
+        hiddenHeaders = inLowerCase(hiddenHeaders);
         parameters = Set.copyOf(parameters);
         secretParameters = Set.copyOf(secretParameters);
         fields = Set.copyOf(fields);
@@ -70,21 +73,16 @@ public record Vocabulary(
     public Vocabulary showing(Set<String> headers, Set<String> parameters, Set<String> fields) {
         return new Vocabulary(
                 union(this.headers, headers),
+                hiddenHeaders,
                 union(this.parameters, parameters),
                 secretParameters,
                 union(this.fields, fields),
                 secretFields);
     }
 
-    /** With headers that carry credentials, whatever anybody lists. */
-    public Vocabulary hiding(Set<String> headers) {
-        Set<String> rest = new HashSet<>(this.headers);
-        headers.forEach(name -> rest.remove(name.toLowerCase(Locale.ROOT)));
-        return new Vocabulary(rest, parameters, secretParameters, fields, secretFields);
-    }
-
     boolean showsHeader(String name) {
-        return headers.contains(name.toLowerCase(Locale.ROOT)) && !isSecret(name);
+        String header = name.toLowerCase(Locale.ROOT);
+        return headers.contains(header) && !hiddenHeaders.contains(header) && !isSecret(name);
     }
 
     /** {@code filter[name:gte]} is known when {@code filter} is. */
@@ -109,6 +107,10 @@ public record Vocabulary(
 
     private static boolean isSecret(String name) {
         return SECRET.matcher(name).find();
+    }
+
+    private static Set<String> inLowerCase(Set<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {

@@ -302,6 +302,31 @@ class RecorderTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedDoesNotEndTheRecording() throws IOException {
+        Path path = folder.resolve("direct.har");
+        HarFile file = new HarFile(path);
+        file.append("{\"entry\":1}");
+
+        Thread.currentThread().interrupt(); // as a cancelled call's thread is
+        file.append("{\"entry\":2}");
+        boolean interrupted = Thread.interrupted();
+        file.append("{\"entry\":3}");
+        file.close();
+
+        assertThat(interrupted).isTrue();
+        assertThat(entries(Files.readString(path))).hasSize(3);
+    }
+
+    @Test
+    void aHeaderThatCarriesCredentialsIsHiddenWhateverIsListed() {
+        Vocabulary names = new Vocabulary(Set.of("X-Seen"), Set.of("X-Own"), Set.of(), Set.of(), Set.of(), Set.of())
+                .showing(Set.of("X-Own"), Set.of(), Set.of());
+
+        assertThat(names.showsHeader("x-seen")).isTrue();
+        assertThat(names.showsHeader("x-own")).isFalse();
+    }
+
+    @Test
     void sixteenThreadsWriteOneWholeFile() throws Exception {
         shop.server.setDispatcher(new Dispatcher() {
             @Override

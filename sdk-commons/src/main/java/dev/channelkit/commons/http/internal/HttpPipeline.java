@@ -26,11 +26,13 @@ public final class HttpPipeline {
     private final Retry retry;
     private final DerivedClient client;
     private final boolean ownClient;
+    private final @Nullable Session session;
 
-    private HttpPipeline(Retry retry, DerivedClient client, boolean ownClient) {
+    private HttpPipeline(Retry retry, DerivedClient client, boolean ownClient, @Nullable Session session) {
         this.retry = retry;
         this.client = client;
         this.ownClient = ownClient;
+        this.session = session;
     }
 
     /**
@@ -58,11 +60,14 @@ public final class HttpPipeline {
         }
     }
 
-    /** Closes connections that nobody uses, those of a caller's own client excepted. */
+    /** Closes connections that nobody uses, those of a caller's own client excepted, and the recording. */
     public void close() {
         client.fresh().connectionPool().evictAll();
         if (ownClient) {
             client.pooled().connectionPool().evictAll();
+        }
+        if (session != null) {
+            session.close();
         }
     }
 
@@ -136,7 +141,7 @@ public final class HttpPipeline {
             DerivedClient derived = DerivedClient.from(client, steps);
             Attempts attempts = new Attempts(derived, new AnswerBuffer(maxAnswerBytes));
             DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-            return new HttpPipeline(new Retry(retry, attempts, jitter), derived, ownClient);
+            return new HttpPipeline(new Retry(retry, attempts, jitter), derived, ownClient, session);
         }
     }
 }
