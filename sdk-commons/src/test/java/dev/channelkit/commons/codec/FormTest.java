@@ -107,7 +107,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"tags\":null}", "{\"tags\":{}}", "{\"tags\":[[]]}"})
+    @ValueSource(strings = {"{\"tags\":null}", "{\"tags\":{}}", "{\"tags\":[[]]}", "{\"tags\":[\"a\",{}]}"})
     void aListThatWouldArriveEmptyOrNotAtAllIsRefused(String json) {
         SampleCustomer customer = Json.read(json, SampleCustomer.codec(), ReadOptions.TOLERANT);
 
