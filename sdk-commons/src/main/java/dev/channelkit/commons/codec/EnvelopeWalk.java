@@ -61,8 +61,7 @@ final class EnvelopeWalk<T> {
         List<String> strangers = presence == Presence.ABSENT ? around.strangers() : List.of();
         boolean shaped = !barred && strangers.isEmpty() && (enveloped || success != null);
         boolean vacant = shaped && around.isVacant();
-        return new Payload<>(
-                presence, shaped, vacant, strangers, value, received, success, code, message, details);
+        return new Payload<>(presence, shaped, vacant, strangers, value, received, success, code, message, details);
     }
 
     private void visit(EnvelopePlace place) {

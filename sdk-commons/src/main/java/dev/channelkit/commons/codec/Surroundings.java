@@ -37,8 +37,7 @@ final class Surroundings {
     /** @throws DriftException if the reading is strict and there are strangers */
     void report(String typeName, ReadOptions options) {
         for (Stranger stranger : strangers) {
-            Drift drift =
-                    new Drift(Drift.Kind.UNKNOWN_FIELD, typeName, stranger.path(), "nothing", stranger.kind());
+            Drift drift = new Drift(Drift.Kind.UNKNOWN_FIELD, typeName, stranger.path(), "nothing", stranger.kind());
             options.listener().drift(drift);
             if (options.strict()) {
                 throw new DriftException(drift);

@@ -58,8 +58,7 @@ class FormTest {
 
     @Test
     void absentFieldsAreLeftOutAndClearedOnesAreEmpty() {
-        SampleCustomer customer =
-                SampleCustomer.builder().clearName().build();
+        SampleCustomer customer = SampleCustomer.builder().clearName().build();
 
         assertThat(Form.encode(customer, SampleCustomer.codec())).isEqualTo("name=");
         assertThat(Form.encode(SampleCustomer.builder().build(), SampleCustomer.codec()))

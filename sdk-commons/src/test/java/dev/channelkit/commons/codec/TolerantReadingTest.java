@@ -213,7 +213,8 @@ class TolerantReadingTest {
     void aListThatWasReadInFullIsNotKept() {
         SampleCustomer customer = heard.read("{\"tags\":[\"a\",\"b\"]}");
 
-        assertThat(customer).isEqualTo(SampleCustomer.builder().tags(List.of("a", "b")).build());
+        assertThat(customer)
+                .isEqualTo(SampleCustomer.builder().tags(List.of("a", "b")).build());
     }
 
     @Test
