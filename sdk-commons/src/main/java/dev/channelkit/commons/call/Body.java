@@ -28,25 +28,31 @@ public abstract class Body {
         this.contentType = contentType;
     }
 
-    /** A value as JSON. */
+    /**
+     * A value as JSON.
+     *
+     * @throws InvalidRequestException when there is none, as with all bodies
+     */
     public static <T> Body json(T value, Codec<T> codec) {
+        Given.value("the body", value);
         return new Bytes(JSON, Json.writeBytes(value, codec), () -> Json.describe(value, codec));
     }
 
     /** JSON text as it stands. */
     public static Body json(String text) {
-        return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null);
+        return new Bytes(JSON, Given.value("the body", text).getBytes(StandardCharsets.UTF_8), null);
     }
 
     /** A value as form fields, {@code application/x-www-form-urlencoded}. */
     public static <T> Body form(T value, Codec<T> codec) {
+        Given.value("the body", value);
         byte[] encoded = Form.encode(value, codec).getBytes(StandardCharsets.US_ASCII);
         return new Bytes(FORM, encoded, () -> Form.describe(value, codec));
     }
 
     /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */
     public static Body form(QueryParameters fields) {
-        return new Bytes(FORM, fields.encoded().getBytes(StandardCharsets.US_ASCII), null);
+        return new Bytes(FORM, Given.value("the body", fields).encoded().getBytes(StandardCharsets.US_ASCII), null);
     }
 
     /**
@@ -55,7 +61,8 @@ public abstract class Body {
      * @throws InvalidRequestException when {@code contentType} is no media type
      */
     public static Body bytes(String contentType, byte[] content) {
-        return new Bytes(mediaType(contentType), content.clone(), null);
+        return new Bytes(
+                mediaType(contentType), Given.value("the body", content).clone(), null);
     }
 
     /**
@@ -98,8 +105,8 @@ public abstract class Body {
         return "Body[" + contentType + "]";
     }
 
-    static String mediaType(String text) {
-        if (MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
+    static String mediaType(@Nullable String text) {
+        if (text == null || MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequestException(
                     "the content type is no media type",
                     CallDetails.none(),
