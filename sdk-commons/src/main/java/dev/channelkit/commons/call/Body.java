@@ -32,16 +32,17 @@ public abstract class Body {
     /**
      * A value as JSON.
      *
-     * @throws InvalidRequestException naming the field, when a value has no such form
+     * @throws InvalidRequestException naming the field, when a value has no such form, or when there is no value
      */
     public static <T> Body json(T value, Codec<T> codec) {
+        Given.value("the body", value);
         byte[] encoded = encoded(() -> Json.writeBytes(value, codec));
         return new Bytes(JSON, encoded, () -> Json.describe(value, codec));
     }
 
     /** JSON text as it stands. */
     public static Body json(String text) {
-        return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null);
+        return new Bytes(JSON, Given.value("the body", text).getBytes(StandardCharsets.UTF_8), null);
     }
 
     /**
@@ -50,13 +51,14 @@ public abstract class Body {
      * @throws InvalidRequestException naming the field, when a value has no such form, an empty list above all: it could mean everything
      */
     public static <T> Body form(T value, Codec<T> codec) {
+        Given.value("the body", value);
         byte[] encoded = encoded(() -> Form.encode(value, codec).getBytes(StandardCharsets.US_ASCII));
         return new Bytes(FORM, encoded, () -> Form.describe(value, codec));
     }
 
     /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */
     public static Body form(QueryParameters fields) {
-        return new Bytes(FORM, fields.encoded().getBytes(StandardCharsets.US_ASCII), null);
+        return new Bytes(FORM, Given.value("the body", fields).encoded().getBytes(StandardCharsets.US_ASCII), null);
     }
 
     /**
@@ -65,7 +67,8 @@ public abstract class Body {
      * @throws InvalidRequestException when {@code contentType} is no media type
      */
     public static Body bytes(String contentType, byte[] content) {
-        return new Bytes(mediaType(contentType), content.clone(), null);
+        return new Bytes(
+                mediaType(contentType), Given.value("the body", content).clone(), null);
     }
 
     /**
@@ -108,8 +111,8 @@ public abstract class Body {
         return "Body[" + contentType + "]";
     }
 
-    static String mediaType(String text) {
-        if (MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
+    static String mediaType(@Nullable String text) {
+        if (text == null || MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequestException(
                     "the content type is no media type",
                     CallDetails.none(),

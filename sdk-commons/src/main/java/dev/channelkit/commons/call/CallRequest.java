@@ -60,7 +60,7 @@ public final class CallRequest {
     }
 
     /** The path below the base URL, parameters filled in and percent-encoded. */
-    String path() {
+    public String path() {
         return path;
     }
 

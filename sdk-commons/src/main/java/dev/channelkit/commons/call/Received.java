@@ -13,6 +13,9 @@ import dev.channelkit.commons.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,14 @@ final class Received {
 
     byte[] bytes() {
         return body;
+    }
+
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** As UTF-8, whatever the header says. */
