@@ -28,7 +28,7 @@ final class ExtensionRules {
             "x-timeout", Set.of(Place.OPERATION),
             "x-wire", Set.of(Place.PROPERTY, Place.PARAMETER),
             "x-aliases", Set.of(Place.PROPERTY)));
-    private static final Set<Place> SECRET = Set.of(Place.PROPERTY, Place.PARAMETER);
+    private static final Set<Place> SECRET = Set.of(Place.PROPERTY);
 
     private ExtensionRules() {}
 
