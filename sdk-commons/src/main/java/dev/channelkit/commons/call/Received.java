@@ -124,7 +124,9 @@ final class Received {
 
     /** The success is well-formed, but what is due does not stand where the envelope has it. */
     DecodingException misplaced(String due, Payload<?> instead) {
-        if (instead.presence() == Payload.Presence.ABSENT && !instead.enveloped() && instead.strangers().isEmpty()) {
+        if (instead.presence() == Payload.Presence.ABSENT
+                && !instead.enveloped()
+                && instead.strangers().isEmpty()) {
             return unreadable("the answer holds no " + due, null);
         }
         String places = operation().envelope().payload().stream()

@@ -30,7 +30,8 @@ class ContractVerdictTest {
 
     @Test
     void passesAListWithEveryItem() {
-        assertThatCode(() -> verdict("/data/thing").demand(() -> List.of("1", "2"))).doesNotThrowAnyException();
+        assertThatCode(() -> verdict("/data/thing").demand(() -> List.of("1", "2")))
+                .doesNotThrowAnyException();
     }
 
     @Test
