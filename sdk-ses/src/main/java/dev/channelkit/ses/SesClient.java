@@ -176,7 +176,10 @@ public final class SesClient implements AutoCloseable {
         return transport.raw(method, path);
     }
 
-    /** Frees connections and threads. Calls under way may fail; a client or executor that the caller passed in is left alone. */
+    /**
+     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
+     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
+     */
     @Override
     public void close() {
         transport.close();

@@ -80,8 +80,8 @@ public final class SesClientBuilder {
      *
      * @throws InvalidRequestException if it is not a host name, with or without a port
      */
-    public SesClientBuilder host(String host) {
-        if (!HOST.matcher(host).matches()) {
+    public SesClientBuilder host(@Nullable String host) {
+        if (host == null || !HOST.matcher(host).matches()) {
             throw new InvalidRequestException(
                     "the host is no host name",
                     CallDetails.none(),
@@ -138,7 +138,11 @@ public final class SesClientBuilder {
         return this;
     }
 
-    /** How fast the client may go; 5 requests a second and 4 at once by default, shared by all clients of the host in this JVM. */
+    /**
+     * How fast the client may go; 5 requests a second and 4 at once by default, shared by all clients of the host in this JVM. Where
+     * clients set different limits of a kind, the strictest binds them all: to go faster than the default, every client of the host must
+     * be set so. {@link Limits#none} alone is bound by nothing.
+     */
     public SesClientBuilder limits(Limits limits) {
         transport.limits(limits);
         return this;

@@ -247,7 +247,8 @@ class SesCredentialsTest {
                     failure(CredentialException.class, () -> client.customers().create(JOHN));
 
             assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
-            assertThat(e).hasRootCauseMessage("the vault is sealed");
+            // its message might quote the secret
+            assertThat(e).rootCause().hasToString("java.lang.IllegalStateException");
             assertThat(ses.requests()).isZero();
         }
 

@@ -124,8 +124,7 @@ class SesWritesTest {
                     .build();
 
             InvalidRequestException e = failure(
-                    InvalidRequestException.class,
-                    () -> ses.client().invoices().generate(nobody));
+                    InvalidRequestException.class, () -> ses.client().invoices().generate(nobody));
 
             assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(e).hasMessageContaining("\"customers\" of InvoiceGeneration");

@@ -30,7 +30,13 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
 
     /** The expression for its text on the wire. */
     String text() {
-        return text(type, name);
+        String called = name.equals("value") ? wireName : name;
+        return text(type, isChecked() ? "Given.value(" + JavaText.literal(called) + ", " + name + ")" : name);
+    }
+
+    /** Text that is missing is refused where the request is made; of other types there would be nothing to make text of. */
+    private boolean isChecked() {
+        return type.kind() != Kind.TEXT && !type.isPrimitive();
     }
 
     private static String text(JavaType type, String value) {

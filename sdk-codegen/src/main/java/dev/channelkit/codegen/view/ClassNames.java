@@ -35,6 +35,7 @@ final class ClassNames {
             "FieldState",
             "FieldTable",
             "Generated",
+            "Given",
             "HashSet",
             "IllegalStateException",
             "Integer",

@@ -3,6 +3,7 @@ package dev.channelkit.codegen.view;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the query class of an operation. */
@@ -29,10 +30,18 @@ final class Queries {
                         0),
                 models,
                 Signature.declarations(signature.query()),
-                signature.query().stream()
-                        .map(p -> "put(" + JavaText.literal(p.wireName()) + ", " + p.text() + ");")
-                        .toList(),
+                constructor(signature),
                 signature.optional().stream().map(Queries::parameter).toList());
+    }
+
+    private static List<String> constructor(Signature signature) {
+        List<String> own = Stream.concat(signature.query().stream(), signature.optional().stream())
+                .map(Argument::wireName)
+                .toList();
+        Stream<String> declared = own.isEmpty() ? Stream.of() : Stream.of("declare(" + JavaText.literals(own) + ");");
+        Stream<String> puts =
+                signature.query().stream().map(p -> "put(" + JavaText.literal(p.wireName()) + ", " + p.text() + ");");
+        return Stream.concat(declared, puts).toList();
     }
 
     private static String parent(SpecOperation operation, Signature signature, String name) {

@@ -109,6 +109,12 @@ class SpecCheckTest {
                         "    format: int64\n    x-secret: true",
                         "/properties/count/x-secret",
                         "only text can be hidden"),
+                arguments(
+                        "components/parameters/OwnerId.yaml",
+                        "in: query",
+                        "in: query\nx-secret: true",
+                        "/x-secret",
+                        "x-secret means nothing in a parameter"),
                 arguments(THING, "x-provenance: vendor\n", "", "/", "a component schema without x-provenance"),
                 arguments(LIST, "x-retry: never", "x-retry: never\n  x-timeout: soon", "/post/x-timeout", "malformed"),
                 arguments(

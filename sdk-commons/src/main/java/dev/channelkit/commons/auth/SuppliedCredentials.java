@@ -2,6 +2,7 @@ package dev.channelkit.commons.auth;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.error.ForeignCause;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,10 @@ final class SuppliedCredentials<C> implements CredentialSource<C> {
         } catch (CredentialException e) {
             throw e;
         } catch (RuntimeException e) {
-            // its message may quote what it failed to read: the type must do, the rest is in the cause
+            // its message may quote what it failed to read: type and place must do
             throw failed(
-                    "the supplier of credentials failed with " + e.getClass().getName(), e);
+                    "the supplier of credentials failed with " + e.getClass().getName(),
+                    ForeignCause.withoutMessages(e));
         }
         if (credential == null) {
             throw failed("the supplier of credentials gave none", null);
@@ -36,7 +38,7 @@ final class SuppliedCredentials<C> implements CredentialSource<C> {
     @Override
     public void invalidate(C used) {}
 
-    private static CredentialException failed(String what, @Nullable RuntimeException cause) {
+    private static CredentialException failed(String what, @Nullable Throwable cause) {
         return new CredentialException(
                 what, CallDetails.none(), "mend the supplier given to the client's builder", cause);
     }

@@ -5,6 +5,7 @@ import dev.channelkit.commons.codec.DriftException;
 import dev.channelkit.commons.codec.MalformedInputException;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.Payload.Presence;
+import dev.channelkit.commons.operation.Paging;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,25 @@ public final class Answer<T> {
                 single(received, codec.typeName(), r -> r.envelope().value(r.bytes(), codec, r.options())));
     }
 
-    /** A list, or one bare item. It may be missing where the rest of the answer has the shape that is due: it is then empty. */
+    /**
+     * A list, or one bare item.
+     *
+     * <p>It is empty if it, or the object that should hold it, is null or has nothing in it. It may be missing altogether only from an answer
+     * of the shape that is due, and only where lists are not paged: of a paged list, a missing page would be taken for the end. Wherever
+     * something else stands beside the place, the answer is of another shape than the spec says, which is no empty list either.
+     */
     public static <T> Answer<List<T>> list(Codec<T> items) {
         return new Answer<>(received -> {
             Payload<List<T>> payload = payload(received, r -> r.envelope().list(r.bytes(), items, r.options()));
             if (payload.value() != null) {
                 return received.with(payload.value(), payload.received());
             }
-            if (payload.presence() == Presence.EMPTY || payload.presence() == Presence.ABSENT && payload.enveloped()) {
+            boolean mayBeMissing = received.operation().paging().kind() == Paging.Kind.NONE;
+            boolean empty = payload.vacant() || payload.enveloped() && mayBeMissing;
+            if (payload.presence() == Presence.EMPTY || payload.presence() == Presence.ABSENT && empty) {
                 return received.with(List.of(), 0);
             }
-            throw received.unreadable("the answer holds no list of " + items.typeName(), null);
+            throw received.misplaced("list of " + items.typeName(), payload);
         });
     }
 
@@ -74,6 +83,14 @@ public final class Answer<T> {
         return new Answer<>(received -> received.with(received.text(), 1));
     }
 
+    /** The same, with a digest of the body: tells answers apart that read as equal values. */
+    public Answer<Digested<T>> digested() {
+        return new Answer<>(received -> {
+            Response<T> response = reading.apply(received);
+            return response.map(value -> new Digested<>(value, received.digest()));
+        });
+    }
+
     Response<T> decode(Received received) {
         return reading.apply(received);
     }
@@ -81,7 +98,7 @@ public final class Answer<T> {
     private static <T> Response<T> single(Received received, String typeName, Function<Received, Payload<T>> read) {
         Payload<T> payload = payload(received, read);
         if (payload.value() == null) {
-            throw received.unreadable("the answer holds no " + typeName, null);
+            throw received.misplaced(typeName, payload);
         }
         return received.with(payload.value(), payload.received());
     }

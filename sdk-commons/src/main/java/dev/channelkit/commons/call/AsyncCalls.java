@@ -1,6 +1,9 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CallRejectedException;
 import dev.channelkit.commons.http.internal.Cancellation;
+import dev.channelkit.commons.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -30,17 +33,27 @@ final class AsyncCalls implements AutoCloseable {
     }
 
     /** Ending the future in any other way than through the call, such as cancelling it, cancels the call on the wire. */
-    <T> CompletableFuture<T> run(Function<Cancellation, T> call) {
+    <T> CompletableFuture<T> run(Operation operation, Function<Cancellation, T> call) {
         Cancellation cancellation = new Cancellation();
         CompletableFuture<T> future = new CompletableFuture<>();
         future.whenComplete((value, failure) -> cancellation.cancel());
-        executor.execute(() -> {
+        Runnable task = () -> {
             try {
                 future.complete(call.apply(cancellation));
             } catch (Throwable e) {
                 future.completeExceptionally(e);
             }
-        });
+        };
+        try {
+            executor.execute(task);
+        } catch (RuntimeException e) {
+            future.completeExceptionally(new CallRejectedException(
+                    "the executor of asynchronous calls did not take the call ("
+                            + e.getClass().getSimpleName() + ")",
+                    CallDetails.of(operation).build(),
+                    "give the client an executor that has room and outlives it",
+                    e));
+        }
         return future;
     }
 

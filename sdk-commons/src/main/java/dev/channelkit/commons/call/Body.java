@@ -34,13 +34,14 @@ public abstract class Body {
     /**
      * A value as JSON.
      *
-     * @throws InvalidRequestException naming the field, when a value has no such form
+     * @throws InvalidRequestException naming the field, when a value has no such form, or when there is no value
      */
     public static <T> Body json(T value, Codec<T> codec) {
         return json(value, codec, FieldNames.DECLARED);
     }
 
     private static <T> Bytes json(T value, Codec<T> codec, FieldNames names) {
+        Given.value("the body", value);
         return new Bytes(
                 JSON,
                 encoded(() -> Json.writeBytes(value, codec, names)),
@@ -50,7 +51,7 @@ public abstract class Body {
 
     /** JSON text as it stands. */
     public static Body json(String text) {
-        return new Bytes(JSON, text.getBytes(StandardCharsets.UTF_8), null, null);
+        return new Bytes(JSON, Given.value("the body", text).getBytes(StandardCharsets.UTF_8), null, null);
     }
 
     /**
@@ -63,13 +64,15 @@ public abstract class Body {
     }
 
     private static <T> Bytes form(T value, Codec<T> codec, FieldNames names) {
+        Given.value("the body", value);
         byte[] encoded = encoded(() -> Form.encode(value, codec, names).getBytes(StandardCharsets.US_ASCII));
         return new Bytes(FORM, encoded, () -> Form.describe(value, codec, names), others -> form(value, codec, others));
     }
 
     /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */
     public static Body form(QueryParameters fields) {
-        return new Bytes(FORM, fields.encoded().getBytes(StandardCharsets.US_ASCII), null, null);
+        return new Bytes(
+                FORM, Given.value("the body", fields).encoded().getBytes(StandardCharsets.US_ASCII), null, null);
     }
 
     /**
@@ -78,7 +81,8 @@ public abstract class Body {
      * @throws InvalidRequestException when {@code contentType} is no media type
      */
     public static Body bytes(String contentType, byte[] content) {
-        return new Bytes(mediaType(contentType), content.clone(), null, null);
+        return new Bytes(
+                mediaType(contentType), Given.value("the body", content).clone(), null, null);
     }
 
     /**
@@ -126,8 +130,8 @@ public abstract class Body {
         return "Body[" + contentType + "]";
     }
 
-    static String mediaType(String text) {
-        if (MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
+    static String mediaType(@Nullable String text) {
+        if (text == null || MediaType.parse(text) == null || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequestException(
                     "the content type is no media type",
                     CallDetails.none(),

@@ -78,7 +78,10 @@ public final class Call<T> {
 
     /**
      * Sends it on the client's executor: the same as {@link #send}, on another thread. Cancelling the future cancels the call on the
-     * wire; cancelling one derived from it does not.
+     * wire; cancelling one derived from it does not. Whatever goes wrong after this method has returned ends the future; an executor that
+     * does not take the call ends it in {@link dev.channelkit.commons.error.CallRejectedException}.
+     *
+     * @throws IllegalStateException when the client is closed; calls sent before it was closed run to their end
      */
     public CompletableFuture<T> sendAsync() {
         return sender.async(request, options, decoder, Response::value);

@@ -80,7 +80,7 @@ public final class CallRequest {
     }
 
     /** The path below the base URL, parameters filled in and percent-encoded. */
-    String path() {
+    public String path() {
         String filled = operation.pathTemplate();
         for (Entry<String, String> parameter : path.entrySet()) {
             filled = filled.replace("{" + parameter.getKey() + "}", parameter.getValue());

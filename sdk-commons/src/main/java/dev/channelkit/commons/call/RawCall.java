@@ -52,7 +52,7 @@ public final class RawCall {
     }
 
     static RawCall of(Sender sender, String provider, String method, String path) {
-        if (!METHOD.matcher(method).matches()) {
+        if (!METHOD.matcher(Given.value("the method", method)).matches()) {
             throw new InvalidRequestException("the method is no word in capitals", CallDetails.none(), null, null);
         }
         String problem = PathRules.pathProblem(path);
@@ -63,9 +63,17 @@ public final class RawCall {
         return new RawCall(sender, provider, method, path, QueryParameters.EMPTY, CallOptions.NONE, null, retry);
     }
 
-    /** A query parameter more, percent-encoded here. */
+    /**
+     * A query parameter more, percent-encoded here.
+     *
+     * @throws InvalidRequestException when name or value is missing
+     */
     public RawCall query(String name, String value) {
-        return with(query.with(name, value), options, body, retry);
+        return with(
+                query.with(Given.value("the name of a query parameter", name), present(name, value)),
+                options,
+                body,
+                retry);
     }
 
     /** @throws dev.channelkit.commons.error.InvalidRequestException when name or value cannot stand in a header */
@@ -111,7 +119,7 @@ public final class RawCall {
         return new RawResponse(call().sendForResponse());
     }
 
-    /** Sends it on the client's executor. Cancelling the future cancels the call on the wire. */
+    /** Sends it on the client's executor, like {@link Call#sendAsync}. Cancelling the future cancels the call on the wire. */
     public CompletableFuture<RawResponse> sendAsync() {
         return call().map(RawResponse::new).sendAsync();
     }
@@ -119,6 +127,10 @@ public final class RawCall {
     /** What would go out, with credentials hidden; nothing does. */
     public RenderedRequest dryRun() {
         return call().dryRun();
+    }
+
+    private static String present(String name, @Nullable String value) {
+        return Given.value("the value of query parameter '" + name + "'", value);
     }
 
     private Call<byte[]> call() {

@@ -9,9 +9,14 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Refusals;
+import dev.channelkit.commons.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,14 @@ final class Received {
         return body;
     }
 
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** As UTF-8, whatever the header says. */
     String text() {
         return new String(body, StandardCharsets.UTF_8);
@@ -59,6 +72,10 @@ final class Received {
 
     EnvelopeReader envelope() {
         return progress.envelope();
+    }
+
+    Operation operation() {
+        return progress.operation();
     }
 
     ReadOptions options() {
@@ -99,11 +116,38 @@ final class Received {
 
     /** The success cannot be read. */
     DecodingException unreadable(String what, @Nullable Throwable cause) {
-        return new DecodingException(
+        return unreadable(
                 what,
-                Outcome.UNKNOWN,
-                progress.details().build(),
                 "check the base URL and what stands between; call it with raw(method, path) of the client to see the answer",
                 cause);
+    }
+
+    /** The success is well-formed, but what is due does not stand where the envelope has it. */
+    DecodingException misplaced(String due, Payload<?> instead) {
+        if (instead.presence() == Payload.Presence.ABSENT
+                && !instead.enveloped()
+                && instead.strangers().isEmpty()) {
+            return unreadable("the answer holds no " + due, null);
+        }
+        String places = operation().envelope().payload().stream()
+                .map(place -> place.isEmpty() ? "its root" : place)
+                .collect(Collectors.joining(" or "));
+        String found = switch (instead.presence()) {
+            case EMPTY -> ": there is null, or nothing";
+            case MISTYPED -> ": something else stands there";
+            default ->
+                instead.strangers().isEmpty()
+                        ? ": nothing stands there"
+                        : ", but it holds " + String.join(", ", instead.strangers());
+        };
+        return unreadable(
+                "the answer holds no " + due + " at " + places + found,
+                "see the answer with raw(method, path) of the client; if the provider has moved the payload, correct the "
+                        + "operation's x-envelope in the spec, or in an overlay",
+                null);
+    }
+
+    private DecodingException unreadable(String what, String advice, @Nullable Throwable cause) {
+        return new DecodingException(what, Outcome.UNKNOWN, progress.details().build(), advice, cause);
     }
 }

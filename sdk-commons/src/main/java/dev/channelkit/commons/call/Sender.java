@@ -6,6 +6,7 @@ import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.UnverifiedOperationException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Cancellation;
 import dev.channelkit.commons.http.internal.Doubt;
@@ -61,13 +62,15 @@ final class Sender implements AutoCloseable {
             Logger log) {}
 
     <T> Response<T> perform(CallRequest request, CallOptions options, Call.Decoder<T> decoder) {
+        refuseIfClosed();
         return perform(request, options, decoder, new Cancellation());
     }
 
     <T, R> CompletableFuture<R> async(
             CallRequest request, CallOptions options, Call.Decoder<T> decoder, Function<Response<T>, R> result) {
         refuseIfClosed();
-        return async.run(cancellation -> result.apply(perform(request, options, decoder, cancellation)));
+        Operation operation = request.operation();
+        return async.run(operation, cancellation -> result.apply(perform(request, options, decoder, cancellation)));
     }
 
     RenderedRequest render(CallRequest request, CallOptions options) {
@@ -76,15 +79,16 @@ final class Sender implements AutoCloseable {
 
     private <T> Response<T> perform(
             CallRequest declared, CallOptions options, Call.Decoder<T> decoder, Cancellation cancellation) {
-        refuseIfClosed();
         CallRequest request = declared.under(settings.overlay());
         Operation operation = request.operation();
         refuseIfUnverified(operation);
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation);
         listener.tell(l -> l.operationStarted(operation));
+        boolean answered = false;
         try {
             Received received = exchange(request, options, progress);
+            answered = true;
             Response<T> response = decoder.decode(received);
             ended(progress.details().build(), operation, null);
             return response;
@@ -92,7 +96,20 @@ final class Sender implements AutoCloseable {
             ChannelKitException settled = Doubt.settle(e, progress);
             ended(settled.details(), operation, settled);
             throw settled;
+        } catch (RuntimeException | Error e) {
+            // none of ours, such as a caller's mapping that fails: the caller gets it as it is, the listener as what it
+            // means
+            CallDetails details = progress.details().build();
+            ended(details, operation, broken(e, answered, progress, details));
+            throw e;
         }
+    }
+
+    private static ChannelKitException broken(
+            Throwable e, boolean answered, CallProgress progress, CallDetails details) {
+        boolean mayBeSent = progress.isSent() || progress.isInDoubt();
+        Outcome outcome = answered ? Outcome.APPLIED : mayBeSent ? Outcome.UNKNOWN : Outcome.NOT_SENT;
+        return new ChannelKitException("the call broke with " + e.getClass().getName(), outcome, details, null, null);
     }
 
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress) {

@@ -70,7 +70,8 @@ public final class EnvelopeReader {
      */
     public Payload<RawValue> nothing(byte[] body, ReadOptions options) {
         if (isBlank(body)) {
-            return new Payload<>(Payload.Presence.ABSENT, false, null, 0, null, null, null, List.of());
+            return new Payload<>(
+                    Payload.Presence.ABSENT, false, false, List.of(), null, 0, null, null, null, List.of());
         }
         return read(error, body, PayloadReading.value(Scalars.RAW), options);
     }

@@ -26,6 +26,7 @@ final class EnvelopeWalk<T> {
     private Presence presence = Presence.ABSENT;
     private @Nullable T value;
     private int received;
+    private final Surroundings around = new Surroundings();
     private boolean enveloped;
     // something else stands where an object should hold the payload: that it is absent then does not mean that it is
     // empty
@@ -50,16 +51,25 @@ final class EnvelopeWalk<T> {
         if (place != null && !settled && !isOnlyAnEnvelope(place)) {
             decode(place, new JsonTokens(new TextReader(secondBestText), options.nestingLimit()));
         }
+        // what a refusal carries beside its texts is no drift
+        if (presence == Presence.ABSENT && !Boolean.FALSE.equals(success)) {
+            around.report(reading.typeName(), options);
+        }
     }
 
     Payload<T> payload() {
-        boolean shaped = !barred && (enveloped || success != null);
-        return new Payload<>(presence, shaped, value, received, success, code, message, details);
+        List<String> strangers = presence == Presence.ABSENT ? around.strangers() : List.of();
+        boolean shaped = !barred && strangers.isEmpty() && (enveloped || success != null);
+        boolean vacant = shaped && around.isVacant();
+        return new Payload<>(presence, shaped, vacant, strangers, value, received, success, code, message, details);
     }
 
     private void visit(EnvelopePlace place) {
         Kind kind = tokens.kind();
         enveloped |= !place.isRoot() && place.leadsToPayload() && (kind == Kind.OBJECT || kind == Kind.NULL);
+        if (kind == Kind.NULL && !place.isRoot() && place.leadsToPayload()) {
+            around.vacant();
+        }
         boolean mayBePayload = place.payload() != EnvelopePlace.UNRANKED && place.payload() <= bestRank;
         if (kind == Kind.OBJECT && place.hasChildren() && !(mayBePayload && !place.mustBeWalked())) {
             walk(place, mayBePayload && !settled);
@@ -74,7 +84,10 @@ final class EnvelopeWalk<T> {
         } else if (kind == Kind.ARRAY && place.leadsToPayload()) {
             // PHP spells an object without members as an empty list
             boolean empty = copied().equals("[]");
-            enveloped |= empty && !place.isRoot();
+            if (empty && !place.isRoot()) {
+                enveloped = true;
+                around.vacant();
+            }
             barred |= !empty;
         } else {
             barred |= place.leadsToPayload() && kind != Kind.NULL;
@@ -89,6 +102,7 @@ final class EnvelopeWalk<T> {
         }
         tokens.beginObject();
         char separator = '{';
+        boolean empty = true;
         while (tokens.more()) {
             String key = tokens.name();
             if (isKeeping()) {
@@ -98,13 +112,17 @@ final class EnvelopeWalk<T> {
                 separator = ',';
             }
             EnvelopePlace child = place.child(key);
+            empty = false;
             if (child == null) {
-                pass();
+                stranger(place, key);
             } else {
                 visit(child);
             }
         }
         tokens.endObject();
+        if (empty && !place.isRoot() && place.leadsToPayload()) {
+            around.vacant();
+        }
         if (isKeeping()) {
             text.append(separator == '{' ? "{}" : "}");
         }
@@ -153,6 +171,42 @@ final class EnvelopeWalk<T> {
         } else {
             tokens.skip();
         }
+    }
+
+    private void stranger(EnvelopePlace beside, String key) {
+        Kind kind = tokens.kind();
+        boolean interesting = Surroundings.isOfInterest(beside, kind);
+        if ((kind == Kind.OBJECT || kind == Kind.ARRAY) && interesting) {
+            interesting = passWithContent(kind);
+        } else {
+            pass();
+        }
+        if (interesting) {
+            around.stranger(beside, key, kind);
+        }
+    }
+
+    /** Moves past an object or a list, and answers whether there was anything in it. */
+    private boolean passWithContent(Kind kind) {
+        if (isKeeping()) {
+            return copied().length() > 2;
+        }
+        boolean content = false;
+        if (kind == Kind.ARRAY) {
+            tokens.beginArray();
+            for (; tokens.more(); content = true) {
+                tokens.skip();
+            }
+            tokens.endArray();
+        } else {
+            tokens.beginObject();
+            for (; tokens.more(); content = true) {
+                tokens.name();
+                tokens.skip();
+            }
+            tokens.endObject();
+        }
+        return content;
     }
 
     private String copied() {

@@ -65,7 +65,7 @@ public final class FieldState {
         return extras == null ? Map.of() : extras.unknown;
     }
 
-    /** The value of a known field as it stood on the wire, if it was not readable as declared; otherwise null. */
+    /** The value of a known field as it stood on the wire, if not all of it was readable as declared; otherwise null. */
     public @Nullable RawValue raw(int index) {
         return extras == null ? null : extras.mistyped.get(index);
     }
@@ -78,6 +78,18 @@ public final class FieldState {
     /** Whether the object carried nothing. */
     public boolean isEmpty() {
         return low == 0 && high == null && extras == null;
+    }
+
+    /** Whether there is something, but nothing that the table knows, and all of it objects and lists. */
+    boolean isForeign() {
+        return low == 0
+                && high == null
+                && !unknown().isEmpty()
+                && unknown().values().stream().allMatch(FieldState::isContainer);
+    }
+
+    private static boolean isContainer(RawValue value) {
+        return value.text().startsWith("{") || value.text().startsWith("[");
     }
 
     boolean hasExactly(long otherLow, long @Nullable [] otherHigh) {

@@ -123,7 +123,8 @@ final class FormWriter implements WireWriter {
 
     @Override
     public <T> void list(int field, @Nullable List<T> value, Codec<T> items) {
-        // a selection that silently gets lost, or arrives empty, selects everything: lists are sent in full or not at all
+        // a selection that silently gets lost, or arrives empty, selects everything: lists are sent in full or not at
+        // all
         if (table != null && state.raw(field) != null) {
             open = table.name(field);
             throw refused("a list of which an item could not be read");

@@ -24,7 +24,7 @@ final class JsonItems {
 
     <T> @Nullable List<T> list(Codec<T> items, boolean bareIsDrift) {
         return switch (tokens.kind()) {
-            case ARRAY -> array(items);
+            case ARRAY -> mayLeaveOut(items) && stack.isInField() ? complete(items) : array(items);
             case NULL -> {
                 tokens.nul();
                 yield null;
@@ -91,6 +91,26 @@ final class JsonItems {
         return length;
     }
 
+    /** Models keep within themselves what stands in their place; other items are lost unless their list is kept. */
+    private static boolean mayLeaveOut(Codec<?> items) {
+        return items instanceof ScalarCodec<?> || items instanceof YearMonthCodec;
+    }
+
+    /** A list that is kept as it stands if an item had to be left out, so that writing it back does not drop the item for good. */
+    private <T> @Nullable List<T> complete(Codec<T> items) {
+        RawValue raw = tokens.raw();
+        int before = stack.leftOut();
+        JsonTokens again =
+                new JsonTokens(new TextReader(raw.text()), stack.options().nestingLimit());
+        JsonItems reading = new JsonWireReader(again, stack).items();
+        List<T> list = reading.array(items);
+        length = reading.length;
+        if (stack.leftOut() > before) {
+            stack.keep(raw);
+        }
+        return list;
+    }
+
     private <T> List<T> array(Codec<T> items) {
         tokens.beginArray();
         ReadFrame frame = stack.push();
@@ -99,7 +119,9 @@ final class JsonItems {
         while (tokens.more()) {
             frame.index++;
             T item = in.item(items);
-            if (item != null) {
+            if (item == null) {
+                stack.leaveOut();
+            } else {
                 list.add(item);
             }
         }
@@ -121,6 +143,13 @@ final class JsonItems {
         if (item == null) {
             return null;
         }
+        FieldState foreign = in.leftForeign();
+        if (found == Kind.OBJECT && foreign != null) {
+            // how PHP spells a list whose keys have gaps, or another shape altogether; in any case no item
+            stack.keep(object(foreign.unknown()));
+            stack.drift(Drift.Kind.MISTYPED, "list of " + items.typeName(), found);
+            return null;
+        }
         // an empty object in place of a list is how PHP may spell "none", not an item
         boolean none = found == Kind.OBJECT && in.leftEmpty();
         if (isDrift || none) {
@@ -128,6 +157,16 @@ final class JsonItems {
         }
         length = none ? 0 : 1;
         return none ? List.of() : List.of(item);
+    }
+
+    private static RawValue object(Map<String, RawValue> members) {
+        StringBuilder text = new StringBuilder("{");
+        members.forEach((name, value) -> {
+            JsonText.quote(name, text);
+            text.append(':').append(value.text()).append(',');
+        });
+        text.setCharAt(text.length() - 1, '}');
+        return RawValue.wellFormedJson(text.toString());
     }
 
     private <T> Map<String, T> entries(Codec<T> values) {
@@ -138,6 +177,7 @@ final class JsonItems {
             String key = tokens.name();
             T value = in.item(values);
             if (value == null) {
+                stack.leaveOut();
                 map.remove(key);
             } else {
                 map.put(key, value);

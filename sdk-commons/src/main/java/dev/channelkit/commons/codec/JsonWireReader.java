@@ -28,8 +28,13 @@ final class JsonWireReader implements WireReader {
      * @param rootType what it is, for drift outside of any object
      */
     JsonWireReader(JsonTokens tokens, ReadOptions options, String prefix, String rootType) {
+        this(tokens, new ReadStack(options, prefix, rootType));
+    }
+
+    /** A reader of a value's text in the place where another reader stands. */
+    JsonWireReader(JsonTokens tokens, ReadStack stack) {
         this.tokens = tokens;
-        this.stack = new ReadStack(options, prefix, rootType);
+        this.stack = stack;
         this.scalars = new JsonScalars(tokens, stack);
         this.items = new JsonItems(this, tokens, stack);
         this.names = options.names();
@@ -134,6 +139,12 @@ final class JsonWireReader implements WireReader {
     /** Whether the object left last stood here, not further inside, and carried nothing. */
     boolean leftEmpty() {
         return lastState != null && lastState.isEmpty() && lastDepth == stack.depth();
+    }
+
+    /** The object left last, if it stood here, and carried nothing that its table knows, only objects and lists; otherwise null. */
+    @Nullable FieldState leftForeign() {
+        FieldState state = lastState;
+        return state != null && lastDepth == stack.depth() && state.isForeign() ? state : null;
     }
 
     /** What {@link #leftEmpty} answers is of objects read from now on. */

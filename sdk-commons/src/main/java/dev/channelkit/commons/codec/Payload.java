@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What an answer holds: its payload, and what stands around it.
  *
  * @param presence what the payload's place holds
- * @param enveloped whether the answer has the envelope's shape: the success flag, or the object that should hold the payload. An answer
- *     without payload then is an empty one rather than something else altogether
+ * @param enveloped whether the answer has the envelope's shape: the success flag, or the object that should hold the payload, and no
+ *     strangers. An answer without payload then carries none, rather than being something else altogether
+ * @param vacant whether the object that should hold the payload is there, but null or without any member: what PHP makes of "none"
+ * @param strangers where the payload is missing, the places of members with content that the envelope does not know; at most 10
  * @param value the payload; null unless it is present
  * @param received how many items the payload held before any was left out: the length of a list, 1 for a single value, 0 for none
  * @param success what the success flag says; null when there is none, or it is not readable as one
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Payload<T>(
         Presence presence,
         boolean enveloped,
+        boolean vacant,
+        List<String> strangers,
         @Nullable T value,
         int received,
         @Nullable Boolean success,
@@ -39,6 +43,7 @@ public record Payload<T>(
     }
 
     public Payload {
+        strangers = List.copyOf(strangers);
         details = List.copyOf(details);
     }
 

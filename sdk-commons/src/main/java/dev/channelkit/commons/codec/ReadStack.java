@@ -12,6 +12,7 @@ final class ReadStack {
     private final String rootType;
     private ReadFrame[] frames = new ReadFrame[8];
     private int depth;
+    private int leftOut;
 
     ReadStack(ReadOptions options, String prefix, String rootType) {
         this.options = options;
@@ -47,9 +48,27 @@ final class ReadStack {
 
     /** Keeps the value of the field being read; outside of an object there is no place to keep it. */
     void keep(RawValue raw) {
-        if (depth > 0 && top().shape == ReadFrame.Shape.OBJECT) {
+        if (isInField()) {
             top().keep(raw);
         }
+    }
+
+    /** An item could not be read and has no place of its own where it could be kept. */
+    void leaveOut() {
+        leftOut++;
+    }
+
+    /** How many items were left out so far. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    boolean isInField() {
+        return depth > 0 && top().shape == ReadFrame.Shape.OBJECT;
+    }
+
+    ReadOptions options() {
+        return options;
     }
 
     /** @throws DriftException if the reading is strict */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What generated codecs write to: JSON, XML or a form body.
  *
  * <p>The methods with a field index write name and value, an explicit null when the value is null, and nothing at all when the
- * {@link FieldState} given to {@link #begin} says that the field is absent. A field whose mistyped value was kept raw is written as it
+ * {@link FieldState} given to {@link #begin} says that the field is absent. A field whose mistyped or incomplete value was kept raw is written as it
  * came, and {@link #end} adds the fields that the spec does not know; neither goes into a format other than the one it came in.
  */
 public interface WireWriter {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * known of the call.
  *
  * <p>The message is one line: what happened, where, the provider's own code and words, the id to quote to the provider's support, and
- * what to do next. It never holds a secret, a parameter's value or a body.
+ * what to do next. It never holds a credential; the provider's own words, which are part of it, may quote the request.
+ *
+ * <p>Not in this tree are programming errors, which show at the first try whatever the provider does: a query that contradicts itself or
+ * a setting out of bounds is an {@link IllegalArgumentException}, a builder given null or a model's null field a
+ * {@link NullPointerException} that names it, and sending on a closed client an {@link IllegalStateException}. A value of a request that
+ * is missing because data was missing (an id, a body, what to filter by) is an {@link InvalidRequestException}.
  */
 public class ChannelKitException extends RuntimeException {
     private static final long serialVersionUID = 1L;

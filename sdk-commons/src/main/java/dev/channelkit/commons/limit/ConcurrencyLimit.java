@@ -12,7 +12,7 @@ public final class ConcurrencyLimit implements Limit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiter> queue = new ArrayDeque<>();
     private final TimeSource time;
-    private final int most;
+    private int most;
     private int taken;
 
     private ConcurrencyLimit(int most, TimeSource time) {
@@ -22,10 +22,24 @@ public final class ConcurrencyLimit implements Limit {
 
     /** A limit of its own, shared with nobody; {@link Limits#concurrency} gives one that the clients of a server share. */
     public static ConcurrencyLimit of(int most, TimeSource time) {
+        check(most);
+        return new ConcurrencyLimit(most, time);
+    }
+
+    static void check(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("at least 1 request must be allowed at once: " + most);
         }
-        return new ConcurrencyLimit(most, time);
+    }
+
+    /** From now on at most so many, if that is fewer; places already taken are kept until they are given back. */
+    void tighten(int fewer) {
+        lock.lock();
+        try {
+            most = Math.min(most, fewer);
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -77,9 +91,9 @@ public final class ConcurrencyLimit implements Limit {
         patience.waited(time.nanoTime() - start);
     }
 
-    /** Hands the place straight to whoever has waited longest, so that nobody can slip in between. */
+    /** Hands the place straight to whoever has waited longest, so that nobody can slip in between; unless it is one too many by now. */
     private void leave() {
-        Waiter longest = queue.pollFirst();
+        Waiter longest = taken > most ? null : queue.pollFirst();
         if (longest == null) {
             taken--;
         } else {

@@ -1,14 +1,20 @@
 package dev.channelkit.commons.limit;
 
 import dev.channelkit.commons.time.TimeSource;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where clients of the same server find the same limits, so that two clients in one JVM do not allow themselves twice as much. */
 public final class LimitRegistry {
     private static final LimitRegistry JVM = new LimitRegistry();
 
-    private final ConcurrentMap<Key, Limit> limits = new ConcurrentHashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.limits");
+
+    private final ConcurrentMap<Key, Shared> limits = new ConcurrentHashMap<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /** A registry of its own: clients given this one share limits among themselves only. */
     public LimitRegistry() {}
@@ -18,15 +24,45 @@ public final class LimitRegistry {
         return JVM;
     }
 
-    /** The limits of {@code settings} for calls to {@code server}, as one; each is made when first asked for. */
+    /**
+     * The limits of {@code settings} for calls to {@code server}, as one; each is made when first asked for. Of each kind the server has
+     * one, which is as strict as the strictest setting that was ever asked for here.
+     */
     public Limit limit(Server server, Limits settings, TimeSource time) {
         return new InOrder(settings.rules().stream()
-                .map(rule -> limits.computeIfAbsent(new Key(server, rule.name(), time), key -> rule.create(time)))
+                .map(rule -> shared(server, rule, time))
+                .distinct() // two places of one limit for one request would be one too many
                 .toList());
+    }
+
+    private Limit shared(Server server, LimitRule rule, TimeSource time) {
+        Key key = Key.of(server, rule, time);
+        Shared shared = limits.computeIfAbsent(key, k -> new Shared(rule.name(), rule.create(time)));
+        if (rule instanceof SharedRule strict) {
+            strict.tighten(shared.limit());
+        }
+        if (!shared.name().equals(rule.name()) && warned.add(server + " " + shared.name() + " " + rule.name())) {
+            LOG.warn(
+                    "Clients of {} set different limits, {} and {}; the stricter binds them all",
+                    server.host(),
+                    shared.name(),
+                    rule.name());
+        }
+        return shared.limit();
     }
 
     /** Whom a limit is for. */
     public record Server(String provider, String scheme, String host, int port) {}
 
-    private record Key(Server server, String rule, TimeSource time) {}
+    /** A limit, and as what it was first set. */
+    private record Shared(String name, Limit limit) {}
+
+    private record Key(Server server, Class<?> kind, String name, TimeSource time) {
+
+        static Key of(Server server, LimitRule rule, TimeSource time) {
+            return rule instanceof SharedRule
+                    ? new Key(server, rule.getClass(), "", time)
+                    : new Key(server, LimitRule.class, rule.name(), time);
+        }
+    }
 }

@@ -1,14 +1,17 @@
 package dev.channelkit.commons.limit;
 
-import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The limits of a client as settings, asked in the order in which they are added. Put those that hold a place for as long as the
  * request runs before those that space requests out, or the spacing is lost while waiting for a place. Immutable.
+ *
+ * <p>Clients of the same server that find each other through a {@link LimitRegistry} share one limit of each kind: one of requests at
+ * once, one of requests a second, one for each name of the caller's own rules. Where their numbers differ, the strictest binds them all
+ * from when it is first set, for as long as the registry lives, and the log says so. Only a client without any limit of a kind, such as
+ * one with {@link #none}, is not bound by it, nor counted.
  */
 public final class Limits {
     private static final Duration LONGEST = Duration.ofDays(365); // beyond it nanoseconds overflow, some day
@@ -24,23 +27,23 @@ public final class Limits {
         this.atOnce = atOnce;
     }
 
-    /** No limits; where some are added, a call waits at most 60 s for them. */
+    /** No limits, whatever other clients of the server have set; where some are added, a call waits at most 60 s for them. */
     public static Limits none() {
         return NONE;
     }
 
     /** And at most {@code calls} on the wire at once. */
     public Limits concurrency(int calls) {
-        Limits limited = with(rule(calls + " at once", time -> ConcurrencyLimit.of(calls, time)));
+        Limits limited = with(new SharedRule.AtOnce(calls));
         return new Limits(limited.rules, maxWait, Math.min(calls, atOnce));
     }
 
     /** And at most {@code requests} a second, evenly spaced. */
     public Limits perSecond(int requests) {
-        return with(rule(requests + " per second", time -> RateLimit.perSecond(requests, time)));
+        return with(new SharedRule.PerSecond(requests));
     }
 
-    /** And a limit of the caller's own making. */
+    /** And a limit of the caller's own making; among rules of one name for the same server, the first makes the limit for all. */
     public Limits with(LimitRule rule) {
         List<LimitRule> more = new ArrayList<>(rules);
         more.add(rule);
@@ -66,25 +69,5 @@ public final class Limits {
     /** How many calls may be on the wire at once, as far as {@link #concurrency} was asked to limit them; otherwise the largest number there is. */
     public int atOnce() {
         return atOnce;
-    }
-
-    private static LimitRule rule(String name, Function<TimeSource, Limit> make) {
-        Limit unused = make.apply(TimeSource.system()); // a setting that cannot be is refused where it is made
-        return new LimitRule() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Limit create(TimeSource time) {
-                return make.apply(time);
-            }
-
-            @Override
-            public String toString() {
-                return name;
-            }
-        };
     }
 }

@@ -10,25 +10,42 @@ import java.util.concurrent.locks.ReentrantLock;
  * there is never a burst of more than one.
  */
 public final class RateLimit implements Limit {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private final ReentrantLock lock = new ReentrantLock(true);
     private final TimeSource time;
-    private final int perSecond;
-    private final long interval;
-    private long next;
+    private int perSecond;
+    private long interval;
+    private long last;
 
     private RateLimit(int perSecond, TimeSource time) {
         this.perSecond = perSecond;
-        this.interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        this.interval = SECOND / perSecond;
         this.time = time;
-        this.next = time.nanoTime();
+        this.last = time.nanoTime() - SECOND; // so that the first may go at once, at any rate
     }
 
     /** A limit of its own, shared with nobody; {@link Limits#perSecond} gives one that the clients of a server share. */
     public static RateLimit perSecond(int requests, TimeSource time) {
+        check(requests);
+        return new RateLimit(requests, time);
+    }
+
+    static void check(int requests) {
         if (requests < 1) {
             throw new IllegalArgumentException("a rate is at least 1 request per second: " + requests);
         }
-        return new RateLimit(requests, time);
+    }
+
+    /** From now on so many a second, if that is fewer; what has its moment already keeps it. */
+    void tighten(int fewer) {
+        lock.lock();
+        try {
+            perSecond = Math.min(perSecond, fewer);
+            interval = SECOND / perSecond;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -38,13 +55,14 @@ public final class RateLimit implements Limit {
         lock.lockInterruptibly();
         try {
             long now = time.nanoTime();
+            long next = last + interval;
             long at = now - next > 0 ? now : next;
             wait = at - now;
             if (wait > patience.left()) {
                 throw patience.exceeded(name(), wait);
             }
-            next = at + interval;
-            slot = new Slot(at);
+            slot = new Slot(at, last);
+            last = at;
         } finally {
             lock.unlock();
         }
@@ -71,10 +89,12 @@ public final class RateLimit implements Limit {
     /** A moment at which one request may go out. */
     private final class Slot implements Lease {
         private final long at;
+        private final long before;
         private boolean used;
 
-        Slot(long at) {
+        Slot(long at, long before) {
             this.at = at;
+            this.before = before;
         }
 
         @Override
@@ -92,8 +112,8 @@ public final class RateLimit implements Limit {
         public void close() {
             lock.lock();
             try {
-                if (!used && next == at + interval) {
-                    next = at;
+                if (!used && last == at) {
+                    last = before;
                 }
                 used = true;
             } finally {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Page<T> implements Iterable<T> {
     private final List<T> items;
     private final int received;
+    private final String digest;
     private final @Nullable PageCursor next;
 
-    Page(List<T> items, int received, @Nullable PageCursor next) {
+    Page(List<T> items, int received, String digest, @Nullable PageCursor next) {
         this.items = items;
         this.received = received;
+        this.digest = digest;
         this.next = next;
     }
 
@@ -25,6 +27,11 @@ public final class Page<T> implements Iterable<T> {
     /** How many items the provider sent, those left out for being of another type included. */
     int received() {
         return received;
+    }
+
+    /** Of the answer's bytes. */
+    String digest() {
+        return digest;
     }
 
     public int size() {

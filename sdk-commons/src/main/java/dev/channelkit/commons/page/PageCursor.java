@@ -1,7 +1,7 @@
 package dev.channelkit.commons.page;
 
-import dev.channelkit.commons.operation.Operation;
-import dev.channelkit.commons.query.QueryParameters;
+import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.operation.Paging;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Where a page starts, as text that can be stored and taken up later, also by another process.
  *
- * <p>It remembers which operation and query it belongs to (as a digest, not the values) and is refused by any other: resuming a
+ * <p>It remembers which operation, path and query it belongs to (as a digest, not the values) and is refused by any other: resuming a
  * different list in the middle would lose items silently. The page size may change.
  */
 public final class PageCursor {
@@ -20,16 +20,16 @@ public final class PageCursor {
 
     private final String operationId;
     private final long position;
-    private final String query;
+    private final String list;
 
-    private PageCursor(String operationId, long position, String query) {
+    private PageCursor(String operationId, long position, String list) {
         this.operationId = operationId;
         this.position = position;
-        this.query = query;
+        this.list = list;
     }
 
-    static PageCursor at(long position, Operation operation, QueryParameters query) {
-        return new PageCursor(operation.id(), position, digest(operation, query));
+    static PageCursor at(long position, CallRequest request) {
+        return new PageCursor(request.operation().id(), position, digest(request));
     }
 
     /**
@@ -46,18 +46,23 @@ public final class PageCursor {
     }
 
     /** Items before the page. */
-    long positionFor(Operation operation, QueryParameters query) {
-        if (!operationId.equals(operation.id()) || !this.query.equals(digest(operation, query))) {
-            throw new IllegalArgumentException("the cursor " + this + " belongs to another list: it was made by "
-                    + operationId + "; resume it with the same operation, filters, sorts and relations");
+    long positionFor(CallRequest request) {
+        if (!operationId.equals(request.operation().id()) || !list.equals(digest(request))) {
+            throw new IllegalArgumentException(
+                    "the cursor " + this + " belongs to another list: it was made by " + operationId
+                            + "; resume it with the same operation, path parameters, filters, sorts and relations");
         }
         return position;
     }
 
-    private static String digest(Operation operation, QueryParameters query) {
-        String same = query.without(operation.paging().sizeParameter())
-                .without(operation.paging().positionParameter())
-                .encoded();
+    /** Of path and query as they are sent, but for the paging. */
+    private static String digest(CallRequest request) {
+        Paging paging = request.operation().paging();
+        String same = request.path() + "?"
+                + request.query()
+                        .without(paging.sizeParameter())
+                        .without(paging.positionParameter())
+                        .encoded();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
@@ -69,7 +74,7 @@ public final class PageCursor {
     /** The form to store. */
     @Override
     public String toString() {
-        return operationId + ":" + position + ":" + query;
+        return operationId + ":" + position + ":" + list;
     }
 
     @Override

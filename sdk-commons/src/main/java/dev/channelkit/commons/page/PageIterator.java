@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Walks the pages of a list; moves on only after a page has been had. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
+    private final Repetition repetition = new Repetition();
     private long position;
     private boolean ended;
     private @Nullable Page<T> fetched;
-    private @Nullable Page<T> previous;
 
     PageIterator(PageSource<T> source, long start) {
         this.source = source;
@@ -34,7 +34,6 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         Page<T> page = fetched;
         fetched = null;
-        previous = page;
         return page;
     }
 
@@ -44,9 +43,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             ended = true;
             return;
         }
-        if (previous != null && previous.items().equals(page.items())) {
+        if (repetition.isRepeated(page)) {
             throw new RepeatedPageException(source.operation(), position);
         }
+        repetition.saw(page);
         Optional<PageCursor> next = page.next();
         ended = next.isEmpty();
         position += page.received();

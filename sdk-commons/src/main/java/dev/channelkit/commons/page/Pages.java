@@ -3,15 +3,19 @@ package dev.channelkit.commons.page;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.call.Digested;
 import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryParameters;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -89,6 +93,8 @@ public final class Pages<T> implements Iterable<T> {
             CallRequest request,
             UnaryOperator<Call<Page<T>>> options) {
 
+        private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
         PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
             return new PageSource<>(transport, operation, items, request, call -> more.apply(options.apply(call)));
         }
@@ -98,20 +104,33 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         long firstPosition() {
+            String parameter = operation.paging().positionParameter();
             return request.query()
-                    .first(operation.paging().positionParameter())
-                    .map(Long::parseLong)
+                    .first(parameter)
+                    .map(text -> position(parameter, text))
                     .orElse(0L);
         }
 
+        private long position(String parameter, String text) {
+            if (!POSITION.matcher(text).matches()) {
+                throw new InvalidRequestException(
+                        "query parameter '" + parameter + "' is no number of items to pass over",
+                        CallDetails.of(operation).build(),
+                        null,
+                        null);
+            }
+            return Long.parseLong(text);
+        }
+
         long positionOf(PageCursor cursor) {
-            return cursor.positionFor(operation, request.query());
+            return cursor.positionFor(request);
         }
 
         Call<Page<T>> callAt(long position) {
             CallRequest at = isPaged() ? request.withQuery(queryAt(position)) : request;
-            Call<Page<T>> call =
-                    transport.call(operation, Answer.list(items), at).map(response -> pageOf(response, position));
+            Call<Page<T>> call = transport
+                    .call(operation, Answer.list(items).digested(), at)
+                    .map(response -> pageOf(response, position));
             return options.apply(call);
         }
 
@@ -125,13 +144,14 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         /** Items that were left out for being of another type count: the provider counts them, too. */
-        private Page<T> pageOf(Response<List<T>> response, long position) {
+        private Page<T> pageOf(Response<Digested<List<T>>> response, long position) {
             boolean last = !isPaged() || response.received() == 0;
             long after = position + response.received();
             return new Page<>(
-                    response.value(),
+                    response.value().value(),
                     response.received(),
-                    last ? null : PageCursor.at(after, operation, request.query()));
+                    response.value().digest(),
+                    last ? null : PageCursor.at(after, request));
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Query strings: ordered parameters, their percent-encoding, and the base of the generated query builders.
  *
- * <p>Depends only on the operation package. Each provider's way of filtering is a dialect in a package below this one.
+ * <p>Depends only on the operation and error packages. Each provider's way of filtering is a dialect in a package below this one.
  */
 @NullMarked
 package dev.channelkit.commons.query;

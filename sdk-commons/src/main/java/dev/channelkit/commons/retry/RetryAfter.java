@@ -3,15 +3,25 @@ package dev.channelkit.commons.retry;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After}, which comes as seconds or as a date. */
+/** Reads {@code Retry-After}, which comes as seconds or as a date in one of the three forms of HTTP. */
 public final class RetryAfter {
     /** Beyond this a number of seconds is nobody's meaning; it stands for "very long". */
     private static final Duration ABSURD = Duration.ofDays(365);
+
+    /** Such as {@code Sun Nov  6 08:49:37 1994}. */
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private RetryAfter() {}
 
@@ -46,12 +56,24 @@ public final class RetryAfter {
     }
 
     private static @Nullable Duration until(String date, Instant now) {
-        try {
-            Instant then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Duration.between(now, then);
-        } catch (DateTimeException | ArithmeticException e) {
-            return null;
+        for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, rfc850(now), ASCTIME)) {
+            try {
+                return Duration.between(now, form.parse(date, Instant::from));
+            } catch (DateTimeException | ArithmeticException e) {
+                // then it has another form, or none
+            }
         }
+        return null;
+    }
+
+    /** Such as {@code Sunday, 06-Nov-94 08:49:37 GMT}; the year is the one that is not more than 50 years ahead, as RFC 9110 has it. */
+    private static DateTimeFormatter rfc850(Instant now) {
+        LocalDate earliest = now.atOffset(ZoneOffset.UTC).toLocalDate().minusYears(49);
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEEE, dd-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, earliest)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC);
     }
 }

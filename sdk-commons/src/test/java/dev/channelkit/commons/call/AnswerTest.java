@@ -12,6 +12,8 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.Paging;
+import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +114,7 @@ class AnswerTest {
     }
 
     @Test
-    void aListMayBeMissingFromAnEnvelopeButNotFromSomethingElse() {
+    void aListThatIsNotPagedMayBeMissingFromAnEnvelopeButNotFromSomethingElse() {
         provider.answers(200, "{\"success\":true}")
                 .answers(200, "{\"success\":true,\"data\":null}")
                 .answers(200, "{\"unexpected\":1}");
@@ -122,6 +124,66 @@ class AnswerTest {
         assertThatThrownBy(() -> list().send())
                 .isInstanceOf(DecodingException.class)
                 .hasMessageContaining("no list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":true,\"data\":null}",
+                "{\"success\":true,\"data\":{}}",
+                "{\"success\":true,\"data\":[]}",
+                "{\"success\":true,\"data\":{\"thing\":null}}",
+                "{\"success\":true,\"data\":{\"thing\":[]}}",
+                "{\"data\":{\"thing\":[],\"total\":0}}"
+            })
+    void aPageIsEmptyWhereItIsSaidToBe(String body) {
+        provider.answers(200, body);
+
+        assertThat(page(Paging.offset("limit", "offset", 10)).strict(true).send())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":true}",
+                "{\"success\":true,\"message\":\"maintenance\"}",
+                "{\"success\":true,\"data\":{\"things\":[]}}",
+                "{\"success\":true,\"data\":{\"things\":[\"x\"]}}"
+            })
+    void aPageThatIsMissingIsNotTheEndOfTheList(String body) {
+        provider.answers(200, body).answers(200, body);
+
+        Call<List<String>> page = page(Paging.offset("limit", "offset", 10));
+
+        assertThatThrownBy(page::send)
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("/data/thing")
+                .hasMessageContaining("overlay");
+        assertThatThrownBy(page.strict(true)::send).isInstanceOf(DecodingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":true,\"data\":{\"things\":[\"secret\"]}}",
+                "{\"success\":true,\"data\":{\"things\":\"secret\"}}",
+                "{\"success\":true,\"things\":{\"a\":\"secret\"},\"id\":7}"
+            })
+    void whatStandsBesideAMissingListIsNamedButNotShown(String body) {
+        provider.answers(200, body);
+
+        assertThatThrownBy(() -> page(Paging.NONE).send())
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("/things")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aRefusalWithADifferentContentStaysARefusal() {
+        provider.answers(200, "{\"success\":false,\"data\":{\"reasons\":[\"x\"]}}");
+
+        assertThatThrownBy(() -> page(Paging.NONE).strict(true).send()).isInstanceOf(ProviderErrorException.class);
     }
 
     @Test
@@ -218,6 +280,20 @@ class AnswerTest {
 
     private Call<List<String>> list() {
         return call(Answer.list(Scalars.TEXT), RetryRule.SAFE);
+    }
+
+    private Call<List<String>> page(Paging paging) {
+        Operation operation = Operation.builder("stub", "listThings", "GET", "/things")
+                .retry(RetryRule.SAFE)
+                .envelope(StubbedProvider.ENVELOPE.withPayload("/data/thing"))
+                .paging(paging)
+                .provenance(Provenance.VENDOR, Provenance.VENDOR)
+                .build();
+        return provider.transport()
+                .call(
+                        operation,
+                        Answer.list(Scalars.TEXT),
+                        CallRequest.of(operation).build());
     }
 
     private <T> Call<T> call(Answer<T> answer, RetryRule rule) {

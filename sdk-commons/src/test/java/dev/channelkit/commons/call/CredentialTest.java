@@ -13,16 +13,21 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.TransportException;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryPolicy;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,9 +152,57 @@ class CredentialTest {
                         assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
                         assertThat(e.details().operationId()).isEqualTo("createThing");
                         assertThat(e.getMessage()).doesNotContain("test-secret").contains("supplier");
+                        assertThat(stackTrace(e))
+                                .doesNotContain("test-secret")
+                                .contains("Caused by: java.lang.IllegalStateException");
                     });
             assertThat(provider.requests()).isZero();
         }
+    }
+
+    @Test
+    void whatASourceOfTheCallersOwnSaysWhenItFailsIsNotPassedOn() {
+        CredentialSource<Secret> failing = new CredentialSource<>() {
+            @Override
+            public Secret get() {
+                throw new IllegalStateException(
+                        "cannot parse test-secret", new IllegalArgumentException("test-secret"));
+            }
+
+            @Override
+            public void invalidate(Secret used) {}
+        };
+        try (StubbedProvider provider = StubbedProvider.start(s -> s.credentials(failing, new Bearer()))) {
+            assertThatThrownBy(() -> provider.call(RetryRule.NEVER).send())
+                    .isInstanceOfSatisfying(
+                            CredentialException.class,
+                            e -> assertThat(stackTrace(e)).doesNotContain("test-secret"));
+        }
+    }
+
+    @Test
+    void aSecretInTheCauseOfALostCallDoesNotReachItsStackTrace() {
+        OkHttpClient echoing = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    throw new IOException(
+                            "cannot send", new IOException(chain.request().header("Authorization")));
+                })
+                .build();
+        try (StubbedProvider provider =
+                withTokens(new Tokens("test-token"), s -> s.httpClient(echoing).retry(RetryPolicy.none()))) {
+            assertThatThrownBy(() -> provider.call(RetryRule.SAFE).send())
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(stackTrace(e))
+                                    .doesNotContain("test-token")
+                                    .contains("Caused by: java.io.IOException: cannot send", "Bearer ***"));
+        }
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.channelkit.commons.query.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,25 @@ class InjectionTest {
     @AfterEach
     void stop() {
         provider.close();
+    }
+
+    @Test
+    void whatIsMissingIsRefusedByName() {
+        assertMissing(() -> provider.transport().raw(null, "/x"), "method");
+        assertMissing(() -> provider.transport().raw("GET", null), "path");
+        assertMissing(() -> provider.transport().raw("GET", "/x").query("q", null), "'q'");
+        assertMissing(() -> Body.json(null, Scalars.TEXT), "body");
+        assertMissing(() -> Body.form(null, Scalars.TEXT), "body");
+        assertMissing(() -> Body.bytes(null, new byte[0]), "media type");
+        assertMissing(() -> Given.value("dateRange", null), "dateRange");
+    }
+
+    private static void assertMissing(ThrowingCallable call, String name) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT))
+                .hasMessageContaining(name);
     }
 
     @ParameterizedTest

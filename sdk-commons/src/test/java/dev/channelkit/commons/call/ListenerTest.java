@@ -7,6 +7,7 @@ import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
@@ -50,6 +51,35 @@ class ListenerTest {
             assertThatThrownBy(() -> provider.call(RetryRule.SAFE).send()).isInstanceOf(NotFoundException.class);
 
             assertThat(heard.events).last().isEqualTo("ended readThing 1 NotFoundException");
+        }
+    }
+
+    @Test
+    void aMappingThatFailsEndsTheOperationForTheListener() {
+        Heard heard = new Heard();
+        try (StubbedProvider provider = StubbedProvider.start(s -> s.listener(heard))) {
+            provider.answersWith("x").answersWith("x");
+            IllegalStateException mine = new IllegalStateException("mine");
+            AssertionError grave = new AssertionError("grave");
+
+            assertThatThrownBy(() -> provider.call(RetryRule.NEVER)
+                            .map(response -> {
+                                throw mine;
+                            })
+                            .send())
+                    .isSameAs(mine);
+            assertThatThrownBy(() -> provider.call(RetryRule.NEVER)
+                            .map(response -> {
+                                throw grave;
+                            })
+                            .send())
+                    .isSameAs(grave);
+
+            assertThat(heard.events)
+                    .filteredOn(e -> e.startsWith("ended"))
+                    .containsExactly(
+                            "ended createThing 1 ChannelKitException", "ended createThing 1 ChannelKitException");
+            assertThat(heard.outcomes).containsExactly(Outcome.APPLIED, Outcome.APPLIED);
         }
     }
 
@@ -101,6 +131,7 @@ class ListenerTest {
 
     private static final class Heard implements CallListener {
         private final List<String> events = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
 
         @Override
         public void operationStarted(Operation operation) {
@@ -110,6 +141,9 @@ class ListenerTest {
         @Override
         public void operationEnded(Operation operation, CallDetails details, @Nullable ChannelKitException failure) {
             events.add("ended " + operation.id() + " " + details.attempts() + " " + name(failure));
+            if (failure != null) {
+                outcomes.add(failure.outcome());
+            }
         }
 
         @Override

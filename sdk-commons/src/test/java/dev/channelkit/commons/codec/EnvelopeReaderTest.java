@@ -229,7 +229,7 @@ class EnvelopeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":null}", "{\"data\":{}}", "{\"data\":[]}", "{\"data\":{\"x\":1}}"})
+    @ValueSource(strings = {"{\"data\":null}", "{\"data\":{}}", "{\"data\":[]}"})
     void anEnvelopeWhoseKeyIsMissingIsToldFromSomethingElse(String body) {
         EnvelopeReader strictPlace = EnvelopeReader.of(PROVIDER.withPayload("/data/customer"));
 
@@ -237,6 +237,41 @@ class EnvelopeReaderTest {
 
         assertThat(payload.presence()).isEqualTo(Presence.ABSENT);
         assertThat(payload.enveloped()).isTrue();
+        assertThat(payload.vacant()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":true,\"data\":{\"customers\":[{\"id\":\"1\"}]}}",
+                "{\"success\":true,\"data\":{\"customers\":5},\"total\":1}",
+                "{\"data\":{\"none\":null,\"customers\":{\"1\":{}},\"more\":[]}}"
+            })
+    void whatStandsBesideAMissingKeyIsDriftAndNamed(String body) {
+        EnvelopeReader strictPlace = EnvelopeReader.of(PROVIDER.withPayload("/data/customer"));
+
+        Payload<List<SampleCustomer>> payload = list(strictPlace, body);
+
+        assertThat(payload.strangers()).containsExactly("/data/customers");
+        assertThat(payload.enveloped()).isFalse();
+        assertThat(payload.vacant()).isFalse();
+        assertThat(drifts).extracting(Drift::path).containsExactly("/data/customers");
+        assertThatThrownBy(() -> strictPlace.list(bytes(body), SampleCustomer.codec(), ReadOptions.STRICT))
+                .isInstanceOf(DriftException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"customer\":{\"101\":{\"id\":\"1\"},\"102\":{\"id\":\"2\"}}}}",
+                "{\"data\":{\"customers\":[{\"id\":\"1\"}]}}"
+            })
+    void anObjectOfItemsIsNoItem(String body) {
+        Payload<List<SampleCustomer>> payload = list(READER, body);
+
+        assertThat(payload.presence()).isEqualTo(Presence.MISTYPED);
+        assertThat(payload.value()).isNull();
+        assertThat(drifts).extracting(Drift::kind).contains(Drift.Kind.MISTYPED);
     }
 
     @ParameterizedTest

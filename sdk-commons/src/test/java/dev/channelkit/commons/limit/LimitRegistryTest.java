@@ -41,13 +41,57 @@ class LimitRegistryTest {
     }
 
     @Test
-    void otherSettingsAndOtherRegistriesShareNothing() throws Exception {
+    void otherRegistriesShareNothing() throws Exception {
         registry.limit(SERVER, one, time).reserve(impatient());
 
-        registry.limit(SERVER, Limits.none().concurrency(2), time)
-                .reserve(impatient())
-                .close();
         new LimitRegistry().limit(SERVER, one, time).reserve(impatient()).close();
+    }
+
+    @Test
+    void theStricterOfTwoRatesBindsBothClientsWhicheverIsSetFirst() throws Exception {
+        Limit five = registry.limit(SERVER, Limits.none().perSecond(5), time);
+        Limit ten = registry.limit(SERVER, Limits.none().perSecond(10), time);
+        Limit two = registry.limit(SERVER, Limits.none().perSecond(2), time);
+
+        five.reserve(impatient()).sent();
+        time.advance(Duration.ofMillis(499));
+
+        assertThatThrownBy(() -> ten.reserve(impatient())).hasMessageContaining("2 requests per second");
+        assertThatThrownBy(() -> five.reserve(impatient())).hasMessageContaining("2 requests per second");
+        time.advance(Duration.ofMillis(1));
+        assertThat(two.reserve(impatient())).isNotNull();
+    }
+
+    @Test
+    void aStricterConcurrencyHoldsAsSoonAsPlacesAreGivenBack() throws Exception {
+        Limit two = registry.limit(SERVER, Limits.none().concurrency(2), time);
+        Lease first = two.reserve(impatient());
+        Lease second = two.reserve(impatient());
+        Limit strict = registry.limit(SERVER, one, time);
+
+        first.close();
+
+        assertThatThrownBy(() -> two.reserve(impatient())).hasMessageContaining("1 call at once");
+        second.close();
+        strict.reserve(impatient()).close();
+    }
+
+    @Test
+    void aClientWithoutLimitsIsNotBoundByThoseOfOthers() throws Exception {
+        registry.limit(SERVER, one, time).reserve(impatient());
+
+        Lease lease = registry.limit(SERVER, Limits.none(), time).reserve(impatient());
+
+        assertThat(lease).isNotNull();
+    }
+
+    @Test
+    void aKindThatIsSetTwiceTakesOnePlace() throws Exception {
+        Limit twice = registry.limit(SERVER, Limits.none().concurrency(3).concurrency(1), time);
+
+        Lease lease = twice.reserve(impatient());
+
+        assertThat(lease).isNotNull();
     }
 
     @Test

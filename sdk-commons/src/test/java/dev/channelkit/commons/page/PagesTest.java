@@ -7,6 +7,7 @@ import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.BadRequestException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
@@ -124,6 +125,77 @@ class PagesTest {
                 .isInstanceOf(RepeatedPageException.class)
                 .hasMessageContaining("offset 3")
                 .hasMessageContaining("listThings");
+    }
+
+    @Test
+    void pagesThatReadAsEqualItemsButDifferInTheirBytesAreNoRepetition() {
+        answer("[\"a\",{\"n\":1}]");
+        answer("[\"a\",{\"n\":2}]");
+        answer("[]");
+
+        List<String> items = things(QueryParameters.EMPTY).toList();
+
+        assertThat(items).containsExactly("a", "a");
+    }
+
+    @Test
+    void twoEqualRowsInARowAreNoRepetitionButThreeAre() {
+        answer("[\"a\"]");
+        answer("[\"a\"]");
+        answer("[\"b\"]");
+        answer("[\"b\"]");
+        answer("[\"b\"]");
+        List<String> seen = new ArrayList<>();
+
+        assertThatThrownBy(
+                        () -> things(QueryParameters.EMPTY.with("limit", "1")).forEach(seen::add))
+                .isInstanceOf(RepeatedPageException.class)
+                .hasMessageContaining("offset 4");
+
+        assertThat(seen).containsExactly("a", "a", "b", "b");
+    }
+
+    @Test
+    void aRepetitionBehindChangingBytesEndsAllTheSame() {
+        for (int i = 0; i < 100; i++) {
+            answer("[\"a\",\"b\"]" + " ".repeat(i));
+        }
+
+        assertThatThrownBy(() -> things(QueryParameters.EMPTY).toList()).isInstanceOf(RepeatedPageException.class);
+    }
+
+    @Test
+    void aStartThatIsNoNumberIsRefusedUnsent() {
+        QueryParameters broken = QueryParameters.EMPTY.with("offset", "abc");
+
+        assertThatThrownBy(() -> things(broken))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("'offset'");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aCursorOfAnotherPathIsRefused() {
+        answer("[\"a\"]");
+        PageCursor cursor = invoicesOf("1").byPage().iterator().next().next().orElseThrow();
+
+        assertThatThrownBy(() -> invoicesOf("2").from(cursor))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another list");
+        assertThat(invoicesOf("1").from(cursor)).isNotNull();
+    }
+
+    private Pages<String> invoicesOf(String customer) {
+        Operation list = Operation.builder("test", "listInvoices", "GET", "/customers/{id}/invoices")
+                .retry(RetryRule.SAFE)
+                .paging(Paging.offset("limit", "offset", 3))
+                .anonymous()
+                .build();
+        return Pages.of(
+                transport,
+                list,
+                Scalars.TEXT,
+                CallRequest.of(list).path("id", customer).build());
     }
 
     @Test

@@ -21,6 +21,9 @@ class RetryAfterTest {
         "120,PT2M",
         "' 7 ',PT7S",
         "'Sun, 01 Mar 2026 12:00:30 GMT',PT30S",
+        "'Sunday, 01-Mar-26 12:00:30 GMT',PT30S",
+        "'Sun Mar  1 12:00:30 2026',PT30S",
+        "'Tue Mar 10 12:00:00 2026',P9D",
         "99999999999999999999999,P365D",
         "9223372036854775807,P365D",
         "'Mon, 01 Mar 9999 12:00:00 GMT',P365D"
@@ -32,7 +35,16 @@ class RetryAfterTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
-            strings = {"-1", "soon", "1.5", "1e3", "٣", "Sun, 01 Mar 2026 11:59:59 GMT", "Sun, 99 Mar 2026 12:00:00 GMT"
+            strings = {
+                "-1",
+                "soon",
+                "1.5",
+                "1e3",
+                "٣",
+                "Sun, 01 Mar 2026 11:59:59 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994",
+                "Sun, 99 Mar 2026 12:00:00 GMT"
             })
     void anythingElseSaysNothing(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isEmpty();

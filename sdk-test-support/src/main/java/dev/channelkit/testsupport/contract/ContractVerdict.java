@@ -61,6 +61,7 @@ final class ContractVerdict {
                 assertThat(value).as("the value of a call that gives nothing").isNull();
             } else if (!body.isMissingNode()) {
                 assertThat(value).as("the value of a %d", status).isNotNull();
+                demandAll(value);
             }
             return;
         }
@@ -78,6 +79,26 @@ final class ContractVerdict {
         assertThat(details.providerCode())
                 .as("the provider's code")
                 .isEqualTo(first(operation.envelope().code()));
+    }
+
+    /** The payload stands where the operation looks for it, and nothing of it got lost: a page that is empty by mistake is a value too. */
+    private void demandAll(@Nullable Object value) {
+        if (!body.isContainerNode()) {
+            return;
+        }
+        List<String> places = operation.envelope().payload();
+        JsonNode payload = places.stream()
+                .map(body::at)
+                .filter(node -> !node.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+        assertThat(payload.isMissingNode())
+                .as("the example of a %d has nothing at the payload's places %s", status, places)
+                .isFalse();
+        if (value instanceof Iterable<?> items) {
+            int due = payload.isArray() ? payload.size() : payload.isEmpty() ? 0 : 1;
+            assertThat(items).as("the items of a %d", status).hasSize(due);
+        }
     }
 
     private Class<? extends ChannelKitException> expected() {

@@ -3,7 +3,9 @@ package dev.channelkit.commons.http.internal;
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.error.ForeignCause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import okhttp3.Interceptor;
@@ -69,6 +71,15 @@ final class AuthInterceptor<C> implements Interceptor {
             return source.get();
         } catch (CredentialException e) {
             throw new CredentialException(e.what(), progress.details().build(), e.advice(), e);
+        } catch (ChannelKitException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // a source of the caller's own: its message may quote what it failed to read
+            throw new CredentialException(
+                    "the source of credentials failed with " + e.getClass().getName(),
+                    progress.details().build(),
+                    "mend the source given to the client's builder",
+                    ForeignCause.withoutMessages(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a credential");

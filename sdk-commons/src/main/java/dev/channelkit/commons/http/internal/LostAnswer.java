@@ -5,9 +5,12 @@ import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CallTimeoutException;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ForeignCause;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.TransportException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.SocketTimeoutException;
 
 /** Says what it means that no answer arrived. */
@@ -15,32 +18,41 @@ final class LostAnswer {
     private LostAnswer() {}
 
     static ChannelKitException exception(Exception cause, CallProgress progress, boolean cancelledOnTheWire) {
+        Exception shown = shown(cause, progress.redactor());
         CallDetails details = progress.details().build();
         Outcome outcome = progress.isSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT;
         if (progress.cancellation().isCancelled()) {
-            return new CallCancelledException("the call was cancelled", outcome, details, null, cause);
+            return new CallCancelledException("the call was cancelled", outcome, details, null, shown);
         }
         if (Thread.currentThread().isInterrupted()) {
-            return new CallCancelledException("the calling thread was interrupted", outcome, details, null, cause);
+            return new CallCancelledException("the calling thread was interrupted", outcome, details, null, shown);
         }
         if (cause instanceof AnswerTooLarge) {
             return new AnswerTooLargeException(
                     cause.getMessage() == null ? "the answer is too large" : cause.getMessage(),
                     details,
                     "ask for less at once, or raise maxAnswerBytes of the client",
-                    cause);
+                    shown);
         }
         if (progress.left() <= 0) {
-            return new CallTimeoutException("the time for the whole call ran out", outcome, details, null, cause);
+            return new CallTimeoutException("the time for the whole call ran out", outcome, details, null, shown);
         }
         if (cancelledOnTheWire) {
-            return new CallCancelledException("the HTTP client cancelled the call", outcome, details, null, cause);
+            return new CallCancelledException("the HTTP client cancelled the call", outcome, details, null, shown);
         }
         if (cause instanceof SocketTimeoutException) {
             String what = progress.isSent() ? "the answer did not come in time" : "no connection came about in time";
-            return new CallTimeoutException(what, outcome, details, null, cause);
+            return new CallTimeoutException(what, outcome, details, null, shown);
         }
-        return new TransportException(what(cause, progress), outcome, details, null, cause);
+        return new TransportException(what(cause, progress), outcome, details, null, shown);
+    }
+
+    /** The cause itself where nothing that its stack trace prints is a secret, else its stand-in. */
+    private static Exception shown(Exception cause, Redactor redactor) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        String text = trace.toString();
+        return redactor.redact(text).equals(text) ? cause : ForeignCause.redacted(cause, redactor::redact);
     }
 
     private static String what(Exception cause, CallProgress progress) {

@@ -1,12 +1,14 @@
 package dev.channelkit.commons.query.bracket;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that a list of {@code T} can be filtered and sorted by, with values of type {@code V}.
@@ -64,7 +66,11 @@ public class BracketField<T, V> {
         return name;
     }
 
-    /** Equal to {@code value}. */
+    /**
+     * Equal to {@code value}.
+     *
+     * @throws InvalidRequestException when there is no value, as with all comparisons
+     */
     public final Filter<T> is(V value) {
         return Filter.of(name, text(value));
     }
@@ -96,16 +102,27 @@ public class BracketField<T, V> {
     }
 
     public final Sort<T> asc() {
-        return new Sort<>(name, true);
+        return Sort.of(name, true);
     }
 
     public final Sort<T> desc() {
-        return new Sort<>(name, false);
+        return Sort.of(name, false);
     }
 
     private String text(V value) {
-        return render.apply(Objects.requireNonNull(
-                value, () -> "the value to filter '" + name + "' by; the provider has no filter for missing values"));
+        return render.apply(given(value));
+    }
+
+    /** Refuses a missing value: the provider has no filter for missing values, and one left out would let everything through. */
+    final <G> G given(@Nullable G value) {
+        if (value == null) {
+            throw new InvalidRequestException(
+                    "the value to filter '" + name + "' by is missing",
+                    CallDetails.none(),
+                    "leave the filter out; the provider has none for missing values",
+                    null);
+        }
+        return value;
     }
 
     @Override

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A list's query in the bracket dialect: filters, sorts, relations, page size and start. */
 public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extends RelationsQuery<SELF, T> {
+    private static final Pattern DIALECT = Pattern.compile("limit|offset|(filter|sort)\\s*(\\[.*)?", Pattern.DOTALL);
+
     private final List<Filter<T>> filters = new ArrayList<>();
     private final List<Sort<T>> sorts = new ArrayList<>();
     private boolean stable = true;
@@ -84,8 +88,15 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
         return self();
     }
 
+    /** Keys of the dialect in any spelling: servers are lenient with what stands before a bracket. */
     @Override
-    public QueryParameters parameters(Operation operation) {
+    protected boolean owns(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return DIALECT.matcher(plain).matches() || super.owns(plain);
+    }
+
+    @Override
+    protected final QueryParameters own(Operation operation) {
         QueryParameters all = QueryParameters.EMPTY;
         for (Filter<T> f : filters) {
             all = all.with(f.key(), f.value());
@@ -93,7 +104,7 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
         for (Sort<T> s : sortsFor(operation)) {
             all = all.with(s.key(), s.value());
         }
-        all = all.with(super.parameters(operation));
+        all = all.with(super.own(operation));
         if (limit != null) {
             all = all.with("limit", limit.toString());
         }
@@ -109,7 +120,7 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
             return sorts;
         }
         List<Sort<T>> total = new ArrayList<>(sorts);
-        total.add(new Sort<>(last, true));
+        total.add(Sort.of(last, true));
         return total;
     }
 }

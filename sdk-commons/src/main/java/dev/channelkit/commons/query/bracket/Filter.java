@@ -1,17 +1,17 @@
 package dev.channelkit.commons.query.bracket;
 
-import java.util.Objects;
-
 /**
- * One condition of a list of {@code T}; several narrow the result together.
+ * One condition of a list of {@code T}; several narrow the result together. Made by a {@link BracketField}.
  *
- * @param key the parameter's name, such as {@code filter[name:partial]}
- * @param value what is compared with, not yet percent-encoded
+ * @param <T> what the list holds
  */
-public record Filter<T>(String key, String value) {
-    public Filter {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(value, () -> "the value of " + key + "; the provider has no filter for missing values");
+public final class Filter<T> {
+    private final String key;
+    private final String value;
+
+    private Filter(String key, String value) {
+        this.key = key;
+        this.value = value;
     }
 
     static <T> Filter<T> of(String field, String value) {
@@ -20,6 +20,26 @@ public record Filter<T>(String key, String value) {
 
     static <T> Filter<T> of(String field, Modifier modifier, String value) {
         return new Filter<>("filter[" + field + ":" + modifier.wireName() + "]", value);
+    }
+
+    /** The parameter's name, such as {@code filter[name:partial]}. */
+    public String key() {
+        return key;
+    }
+
+    /** What is compared with, not yet percent-encoded. */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Filter<?> other && key.equals(other.key) && value.equals(other.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + value.hashCode();
     }
 
     /** The key only: values may be confidential. */

@@ -35,8 +35,13 @@ public abstract class RelationsQuery<SELF extends RelationsQuery<SELF, T>, T> ex
     }
 
     @Override
-    public QueryParameters parameters(Operation operation) {
-        QueryParameters own = super.parameters(operation);
+    protected boolean owns(String name) {
+        return name.equals("relations") || super.owns(name);
+    }
+
+    @Override
+    protected QueryParameters own(Operation operation) {
+        QueryParameters own = super.own(operation);
         return relations == null
                 ? own
                 : own.with("relations", relations.stream().map(Relation::name).collect(Collectors.joining(",")));

@@ -12,15 +12,15 @@ public final class TextField<T> extends BracketField<T, String> {
     }
 
     public Filter<T> startsWith(String text) {
-        return like(LikePattern.literal(text) + "%");
+        return like(LikePattern.literal(given(text)) + "%");
     }
 
     public Filter<T> endsWith(String text) {
-        return like("%" + LikePattern.literal(text));
+        return like("%" + LikePattern.literal(given(text)));
     }
 
     public Filter<T> contains(String text) {
-        return like("%" + LikePattern.literal(text) + "%");
+        return like("%" + LikePattern.literal(given(text)) + "%");
     }
 
     /**

@@ -3,11 +3,15 @@ package dev.channelkit.commons.query.bracket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.Paging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,11 +165,85 @@ class BracketQueryTest {
                 .isEqualTo("limit=50&offset=100");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit",
+                "offset",
+                "relations",
+                "filter",
+                "filter[name]",
+                "FILTER[name:partial]",
+                "filter [name]",
+                " sort[id]",
+                "sort[name]",
+                "colour"
+            })
+    void whatTheQueryWritesItselfCannotBeGivenByName(String name) {
+        assertThatThrownBy(() -> new ThingsQuery().parameter(name, "abc"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("own methods");
+    }
+
+    @Test
+    void aParameterOfTheSpecCannotBeGivenByNameAsWellInEitherOrder() {
+        ThingsQuery before = new ThingsQuery().parameter("mode", "a").mode("b");
+
+        assertThatThrownBy(() -> new ThingsQuery().mode("b").parameter("mode", "a"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> before.parameters(LIST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'mode' is set already");
+    }
+
+    @Test
+    void thePositionOfAPagedOperationCannotBeGivenByName() {
+        Operation paged = Operation.builder("test", "list", "GET", "/things")
+                .paging(Paging.offset("size", "start", 10))
+                .build();
+        ThingsQuery query = new ThingsQuery().parameter("start", "abc");
+
+        assertThatThrownBy(() -> query.parameters(paged)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsGoesOutLast() {
+        ThingsQuery query =
+                new ThingsQuery().parameter("beta", "1").providerOrder().limit(5);
+
+        assertThat(encoded(query)).isEqualTo("limit=5&beta=1");
+    }
+
+    @Test
+    void aMissingValueIsRefusedByName() {
+        assertRefused(() -> NAME.is(null), "'name'");
+        assertRefused(() -> NAME.startsWith(null), "'name'");
+        assertRefused(() -> START.atLeast(null), "'billingStartDate'");
+        assertRefused(() -> new ThingsQuery().parameter("x", null), "'x'");
+        assertRefused(() -> new ThingsQuery().mode(null), "'mode'");
+    }
+
+    private static void assertRefused(ThrowingCallable call, String name) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT))
+                .hasMessageContaining(name);
+    }
+
     private static String encoded(ThingsQuery query) {
         return query.parameters(UNSORTED).encoded();
     }
 
     private interface Thing {}
 
-    private static final class ThingsQuery extends BracketQuery<ThingsQuery, Thing> {}
+    private static final class ThingsQuery extends BracketQuery<ThingsQuery, Thing> {
+        ThingsQuery() {
+            declare("colour");
+        }
+
+        ThingsQuery mode(String value) {
+            return put("mode", value);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.channelkit.golden.api;
 
+import dev.channelkit.commons.call.Given;
 import dev.channelkit.commons.query.QueryBuilder;
 import dev.channelkit.golden.model.Colour;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import javax.annotation.processing.Generated;
 public final class GetReportQuery extends QueryBuilder<GetReportQuery> {
 
     GetReportQuery(LocalDate day) {
-        put("filter[on-day]", day.toString());
+        declare("filter[on-day]", "month", "colours", "precise");
+        put("filter[on-day]", Given.value("day", day).toString());
     }
 
     /**
@@ -24,12 +26,18 @@ public final class GetReportQuery extends QueryBuilder<GetReportQuery> {
      */
     public GetReportQuery month(YearMonth value) {
         return put(
-                "month", DateTimeFormatter.ofPattern("'m'-M-uuuu", Locale.ROOT).format(value));
+                "month", DateTimeFormatter.ofPattern("'m'-M-uuuu", Locale.ROOT).format(Given.value("month", value)));
     }
 
     /** Only these. */
     public GetReportQuery colours(List<Colour> value) {
-        return put("colours", String.join(",", value.stream().map(Colour::value).toList()));
+        return put(
+                "colours",
+                String.join(
+                        ",",
+                        Given.value("colours", value).stream()
+                                .map(Colour::value)
+                                .toList()));
     }
 
     /** Whether to be precise. */

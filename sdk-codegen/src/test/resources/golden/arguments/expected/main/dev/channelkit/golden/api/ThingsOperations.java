@@ -4,6 +4,7 @@ import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.call.Given;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.operation.Operation;
@@ -100,7 +101,7 @@ public class ThingsOperations {
                 REPORT,
                 Answer.value(Report.codec()),
                 CallRequest.of(REPORT)
-                        .path("kind", kind.value())
+                        .path("kind", Given.value("kind", kind).value())
                         .query(q.parameters(REPORT))
                         .header("X-Tenant", tenant)
                         .build());
@@ -129,8 +130,8 @@ public class ThingsOperations {
                 Answer.value(Report.codec()),
                 CallRequest.of(COUNT)
                         .query(QueryParameters.EMPTY
-                                .with("filter[on-day]", day.toString())
-                                .with("least", least.toPlainString()))
+                                .with("filter[on-day]", Given.value("day", day).toString())
+                                .with("least", Given.value("least", least).toPlainString()))
                         .build());
     }
 

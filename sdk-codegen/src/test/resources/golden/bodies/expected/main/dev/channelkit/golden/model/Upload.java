@@ -1,6 +1,7 @@
 package dev.channelkit.golden.model;
 
 import dev.channelkit.commons.call.Body;
+import dev.channelkit.commons.call.Given;
 import dev.channelkit.commons.call.Multipart;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ public final class Upload {
 
         /** When it was made. */
         public Builder made(LocalDate value) {
-            parts.field("made", value.toString());
+            parts.field("made", Given.value("made", value).toString());
             return this;
         }
 

@@ -7,7 +7,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.channelkit.codegen")
 public final class ReadThingQuery extends QueryBuilder<ReadThingQuery> {
 
-    ReadThingQuery() {}
+    ReadThingQuery() {
+        declare("depth");
+    }
 
     /**
      * How far to look.

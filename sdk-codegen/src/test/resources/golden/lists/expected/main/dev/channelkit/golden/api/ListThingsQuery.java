@@ -8,7 +8,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.channelkit.codegen")
 public final class ListThingsQuery extends BracketQuery<ListThingsQuery, Thing> {
 
-    ListThingsQuery() {}
+    ListThingsQuery() {
+        declare("ownerId");
+    }
 
     /** Only things of this owner. */
     public ListThingsQuery ownerId(String value) {

@@ -1,0 +1,58 @@
+package dev.channelkit.testsupport.contract;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.channelkit.commons.operation.Envelope;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.Provenance;
+import dev.channelkit.testsupport.oracle.ExampleFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractVerdictTest {
+    @TempDir
+    private Path directory;
+
+    private ExampleFile example;
+
+    @BeforeEach
+    void write() throws IOException {
+        Path file = directory.resolve("200.yaml");
+        Files.writeString(file, "summary: Two\nvalue:\n  success: true\n  data:\n    thing: [{id: '1'}, {id: '2'}]\n");
+        example = ExampleFile.read(file);
+    }
+
+    @Test
+    void passesAListWithEveryItem() {
+        assertThatCode(() -> verdict("/data/thing").demand(() -> List.of("1", "2")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void failsAListThatLacksItems() {
+        assertThatThrownBy(() -> verdict("/data/thing").demand(List::of))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the items of a 200");
+    }
+
+    @Test
+    void failsAnOperationThatLooksForItsPayloadWhereNoneIs() {
+        assertThatThrownBy(() -> verdict("/data/things").demand(List::of))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("/data/things");
+    }
+
+    private ContractVerdict verdict(String payload) {
+        Operation operation = Operation.builder("stub", "listThings", "GET", "/things")
+                .envelope(Envelope.NONE.withPayload(payload))
+                .provenance(Provenance.VENDOR, Provenance.VENDOR)
+                .build();
+        return new ContractVerdict(operation, 200, example);
+    }
+}
