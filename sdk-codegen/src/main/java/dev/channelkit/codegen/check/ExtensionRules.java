@@ -29,9 +29,9 @@ final class ExtensionRules {
             Map.entry("x-timeout", Set.of(Place.OPERATION)),
             Map.entry("x-wire", Set.of(Place.PROPERTY, Place.PARAMETER)),
             Map.entry("x-aliases", Set.of(Place.PROPERTY)),
+            Map.entry("x-secret", Set.of(Place.PROPERTY)),
             Map.entry("x-confirm", Set.of(Place.OPERATION)),
             Map.entry("x-server", Set.of(Place.SERVER))));
-    private static final Set<Place> SECRET = Set.of(Place.PROPERTY);
 
     private ExtensionRules() {}
 

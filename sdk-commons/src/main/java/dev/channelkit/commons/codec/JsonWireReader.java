@@ -37,7 +37,7 @@ final class JsonWireReader implements WireReader {
         this.stack = stack;
         this.scalars = new JsonScalars(tokens, stack);
         this.items = new JsonItems(this, tokens, stack);
-        this.names = options.names();
+        this.names = stack.options().names();
     }
 
     @Override

@@ -53,6 +53,6 @@ class ContractVerdictTest {
                 .envelope(Envelope.NONE.withPayload(payload))
                 .provenance(Provenance.VENDOR, Provenance.VENDOR)
                 .build();
-        return new ContractVerdict(operation, 200, example);
+        return new ContractVerdict(ContractCase.of(operation, client -> null), 200, example);
     }
 }
