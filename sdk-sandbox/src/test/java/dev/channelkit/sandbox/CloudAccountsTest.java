@@ -56,7 +56,8 @@ class CloudAccountsTest {
         assertThat(taken.values("cloud_account", "priceBookId")).containsExactly("112");
         assertThat(ofAnother.json().at("/errors/0/message").asText()).contains("another provider");
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(cleared.items("cloud_account").get(0).path("priceBookId").isNull()).isTrue();
+        assertThat(cleared.items("cloud_account").get(0).path("priceBookId").isNull())
+                .isTrue();
         assertThat(cleared.values("cloud_account", "notes")).containsExactly("Übernommen");
     }
 
@@ -68,8 +69,10 @@ class CloudAccountsTest {
         Raw.Reply reply =
                 ses.post("/cloud-accounts/" + id + "/unassign-customer", Map.of("billingEndDate", "2025-03-10"));
 
-        assertThat(reply.items("cloud_account").get(0).path("customerId").isNull()).isTrue();
-        assertThat(ses.get("/customers/115/cloud-accounts").items("cloud_account")).isEmpty();
+        assertThat(reply.items("cloud_account").get(0).path("customerId").isNull())
+                .isTrue();
+        assertThat(ses.get("/customers/115/cloud-accounts").items("cloud_account"))
+                .isEmpty();
         assertThat(charged("115", 1)).isEqualTo(1);
         assertThat(charged("115", 3)).isEqualTo(1);
         assertThat(charged("115", 4)).isZero();

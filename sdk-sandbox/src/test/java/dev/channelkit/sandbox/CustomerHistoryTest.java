@@ -23,7 +23,8 @@ class CustomerHistoryTest {
     void goesWithTheCustomer() {
         assertThat(ses.get("/invoices?customerId=101").items("invoice")).isNotEmpty();
         assertThat(reported()).contains("101");
-        int accounts = ses.get("/cloud-accounts?limit=3000").items("cloud_account").size();
+        int accounts =
+                ses.get("/cloud-accounts?limit=3000").items("cloud_account").size();
 
         Raw.Reply deleted = ses.send("DELETE", "/customers/101", "", "");
 
@@ -31,10 +32,12 @@ class CustomerHistoryTest {
         assertThat(ses.get("/customers/101").status()).isEqualTo(404);
         assertThat(ses.get("/invoices?customerId=101").items("invoice")).isEmpty();
         assertThat(ses.get("/orders?filter[customerId]=101").items("order")).isEmpty();
-        assertThat(ses.get("/subscriptions?filter[customerId]=101").items("subscription")).isEmpty();
+        assertThat(ses.get("/subscriptions?filter[customerId]=101").items("subscription"))
+                .isEmpty();
         assertThat(reported()).isNotEmpty().doesNotContain("101");
         assertThat(ses.get("/cloud-accounts?limit=3000").items("cloud_account")).hasSize(accounts);
-        assertThat(ses.get("/cloud-accounts?filter[customerId]=101").items("cloud_account")).isEmpty();
+        assertThat(ses.get("/cloud-accounts?filter[customerId]=101").items("cloud_account"))
+                .isEmpty();
     }
 
     @Test
@@ -70,8 +73,7 @@ class CustomerHistoryTest {
 
     @Test
     void setsCustomFieldsThatFiltersFind() {
-        Raw.Reply reply =
-                ses.put("/customers/103/custom-fields", Map.of("erpNumber", "K-ö&1", "costCentre", ""));
+        Raw.Reply reply = ses.put("/customers/103/custom-fields", Map.of("erpNumber", "K-ö&1", "costCentre", ""));
 
         JsonNode values = reply.items("customer").get(0).path("customFieldsValues");
         assertThat(values).hasSize(1);
@@ -106,13 +108,19 @@ class CustomerHistoryTest {
         assertThat(ses.get("/customers/103/users?filter[email]=jane@example.com")
                         .values("user", "customerId"))
                 .containsExactly("103");
-        assertThat(ses.get("/customers/104/users?filter[email]=jane@example.com").items("user"))
+        assertThat(ses.get("/customers/104/users?filter[email]=jane@example.com")
+                        .items("user"))
                 .isEmpty();
         assertThat(ses.post("/customers/9/users", jane).status()).isEqualTo(404);
     }
 
     private List<String> reported() {
-        return ses.get("/reports/billing/aws?filter[date_range]=m-3-2025").json().path("data").findValues("entity").stream()
+        return ses
+                .get("/reports/billing/aws?filter[date_range]=m-3-2025")
+                .json()
+                .path("data")
+                .findValues("entity")
+                .stream()
                 .filter(entity -> entity.path("type").asText().equals("customer"))
                 .map(entity -> entity.path("id").asText())
                 .toList();

@@ -19,9 +19,8 @@ class GroupsTest {
 
     @Test
     void livesFromCreationToDeletion() {
-        String id = ses.post("/groups", Map.of("name", "Nya"))
-                .values("group", "id")
-                .get(0);
+        String id =
+                ses.post("/groups", Map.of("name", "Nya")).values("group", "id").get(0);
         ses.put("/groups/" + id, Map.of("description", "Nytt"));
 
         JsonNode group = ses.get("/groups/" + id).items("group").get(0);
@@ -40,8 +39,11 @@ class GroupsTest {
         JsonNode group =
                 ses.get("/groups/23?relations=customers").items("group").get(0);
 
-        assertThat(group.path("customersCount").asInt()).isPositive().isEqualTo(group.path("customers").size());
-        assertThat(ses.get("/groups?filter[customersCount]=" + group.path("customersCount").asInt())
+        assertThat(group.path("customersCount").asInt())
+                .isPositive()
+                .isEqualTo(group.path("customers").size());
+        assertThat(ses.get("/groups?filter[customersCount]="
+                                + group.path("customersCount").asInt())
                         .values("group", "id"))
                 .contains("23");
     }
@@ -52,7 +54,8 @@ class GroupsTest {
 
         ses.send("DELETE", "/groups/23", "", "");
 
-        JsonNode member = ses.get("/customers/101?relations=group").items("customer").get(0);
+        JsonNode member =
+                ses.get("/customers/101?relations=group").items("customer").get(0);
         assertThat(member.path("groupId").isNull()).isTrue();
         assertThat(member.has("group")).isFalse();
         assertThat(ses.get("/customers?limit=3000").items("customer")).hasSize(before);
@@ -60,10 +63,12 @@ class GroupsTest {
 
     @Test
     void neverGivesAnIdASecondTime() {
-        String first = ses.post("/groups", Map.of("name", "A")).values("group", "id").get(0);
+        String first =
+                ses.post("/groups", Map.of("name", "A")).values("group", "id").get(0);
         ses.send("DELETE", "/groups/" + first, "", "");
 
-        String second = ses.post("/groups", Map.of("name", "B")).values("group", "id").get(0);
+        String second =
+                ses.post("/groups", Map.of("name", "B")).values("group", "id").get(0);
 
         assertThat(second).isNotEqualTo(first);
     }

@@ -69,13 +69,18 @@ class InvoiceStatusTest {
 
     @Test
     void isFreeToBeGeneratedAgainOnceDiscarded() {
-        JsonNode invoice =
-                ses.get("/invoices/" + draft + "?relations=lines").items("invoice").get(0);
+        JsonNode invoice = ses.get("/invoices/" + draft + "?relations=lines")
+                .items("invoice")
+                .get(0);
         Map<String, String> again = Map.of(
-                "source", sourceOf(invoice),
-                "period", "m-06-2025",
-                "status", "draft",
-                "customers", invoice.path("customerId").asText());
+                "source",
+                sourceOf(invoice),
+                "period",
+                "m-06-2025",
+                "status",
+                "draft",
+                "customers",
+                invoice.path("customerId").asText());
         int refused = ses.post("/invoices/generate", again).status();
 
         ses.send("DELETE", "/invoices/" + draft, "", "");

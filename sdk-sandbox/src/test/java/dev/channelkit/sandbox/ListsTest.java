@@ -62,11 +62,13 @@ class ListsTest {
 
             List<JsonNode> found = items(list, "?limit=9000&filter[" + field + "]=" + encoded);
 
-            assertThat(found).as(list + " by " + field).isNotEmpty().allSatisfy(row -> assertThat(
-                            row.path(field).asText())
-                    .isEqualTo(value));
-            assertThat(found.size()).isEqualTo((int)
-                    filled.stream().filter(row -> row.path(field).asText().equals(value)).count());
+            assertThat(found)
+                    .as(list + " by " + field)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.path(field).asText()).isEqualTo(value));
+            assertThat(found.size()).isEqualTo((int) filled.stream()
+                    .filter(row -> row.path(field).asText().equals(value))
+                    .count());
         }
     }
 

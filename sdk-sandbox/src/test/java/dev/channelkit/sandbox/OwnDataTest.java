@@ -95,14 +95,22 @@ class OwnDataTest {
 
         try (Sandbox sandbox = Sandbox.builder().data(data).start()) {
             Raw ses = Raw.ses(sandbox);
-            assertThat(ses.get("/price-books/6").json().findValuesAsText("price")).containsExactly("3.0000");
-            assertThat(ses.get("/plans?relations=skus").json().findValuesAsText("sku")).contains("A");
-            assertThat(ses.get("/partners?relations=customers").json().at("/data/partner/0/customers/0/id").asText())
+            assertThat(ses.get("/price-books/6").json().findValuesAsText("price"))
+                    .containsExactly("3.0000");
+            assertThat(ses.get("/plans?relations=skus").json().findValuesAsText("sku"))
+                    .contains("A");
+            assertThat(ses.get("/partners?relations=customers")
+                            .json()
+                            .at("/data/partner/0/customers/0/id")
+                            .asText())
                     .isEqualTo("11");
             assertThat(ses.get("/customers/11/users").values("user", "name")).containsExactly("U");
-            assertThat(ses.get("/orders?relations=items").json().findValuesAsText("quantity")).containsExactly("2");
-            assertThat(ses.get("/subscriptions").values("subscription", "quantity")).containsExactly("3");
-            assertThat(ses.get("/customers/11").items("customer").get(0).has("partnerId")).isFalse();
+            assertThat(ses.get("/orders?relations=items").json().findValuesAsText("quantity"))
+                    .containsExactly("2");
+            assertThat(ses.get("/subscriptions").values("subscription", "quantity"))
+                    .containsExactly("3");
+            assertThat(ses.get("/customers/11").items("customer").get(0).has("partnerId"))
+                    .isFalse();
         }
     }
 

@@ -77,7 +77,8 @@ class ReplayTest {
         try (Sandbox sandbox = replay()) {
             Raw ses = Raw.ses(sandbox);
 
-            assertThat(ses.get("/customers?limit=5&filter[email]=who@example.com").body())
+            assertThat(ses.get("/customers?limit=5&filter[email]=who@example.com")
+                            .body())
                     .isEqualTo("hidden");
             assertThat(ses.get("/customers/4711").body()).isEqualTo("anybody");
         }
@@ -114,8 +115,9 @@ class ReplayTest {
             assertThat(reply.json().path("message").asText())
                     .startsWith("Nothing was recorded for " + method + " /api/v1/customers")
                     .contains("6 recorded calls", closest);
-            assertThat(sandbox.report()).singleElement().satisfies(refusal -> assertThat(refusal.status())
-                    .isEqualTo(501));
+            assertThat(sandbox.report())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(501));
         }
     }
 

@@ -84,11 +84,13 @@ class SesProfileTest {
 
     @Test
     void answersAPriceBookAsItsPricesAlone() {
-        try (Sandbox sandbox =
-                Sandbox.builder().ses(USUAL.withBarePrices(true)).start()) {
+        try (Sandbox sandbox = Sandbox.builder().ses(USUAL.withBarePrices(true)).start()) {
             Raw ses = Raw.ses(sandbox);
 
-            assertThat(ses.get("/price-books/101").json().at("/data/items/0/sku").asText())
+            assertThat(ses.get("/price-books/101")
+                            .json()
+                            .at("/data/items/0/sku")
+                            .asText())
                     .isEqualTo("AmazonEC2");
             assertThat(ses.get("/price-books/101").json().at("/data/price_book").isMissingNode())
                     .isTrue();

@@ -41,8 +41,7 @@ class XmlTest {
 
     @Test
     void writesAnEmptyPageAsEmptyData() {
-        assertThat(xml.get("/customers?filter[name]=nobody").body())
-                .contains("<message/><data/></response>");
+        assertThat(xml.get("/customers?filter[name]=nobody").body()).contains("<message/><data/></response>");
     }
 
     @Test
@@ -55,8 +54,7 @@ class XmlTest {
 
     @Test
     void escapesWhatIsMarkup() {
-        assertThat(xml.get("/customers/112").body())
-                .contains("<name>O'Brien \"Quoted\" &amp; Co. = &lt;b&gt;</name>");
+        assertThat(xml.get("/customers/112").body()).contains("<name>O'Brien \"Quoted\" &amp; Co. = &lt;b&gt;</name>");
         assertThat(xml.get("/customers/114").body()).contains("😀");
     }
 
@@ -102,8 +100,9 @@ class XmlTest {
 
     @Test
     void hasNoXmlInVersion2(Sandbox sandbox) {
-        Raw.Reply reply =
-                Raw.console(sandbox).header("Accept: text/xml").get("/accounts/" + sandbox.ses().accountId() + "/users");
+        Raw.Reply reply = Raw.console(sandbox)
+                .header("Accept: text/xml")
+                .get("/accounts/" + sandbox.ses().accountId() + "/users");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");

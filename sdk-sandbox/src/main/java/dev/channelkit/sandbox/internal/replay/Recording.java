@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
     private static final String HIDDEN = "***";
     // these are said anew of the body as it is sent
-    private static final Set<String> FRAMING =
-            Set.of("content-type", "content-length", "content-encoding", "transfer-encoding", "connection", "keep-alive");
+    private static final Set<String> FRAMING = Set.of(
+            "content-type", "content-length", "content-encoding", "transfer-encoding", "connection", "keep-alive");
 
     private final Target target;
     private final Answer answer;
@@ -103,7 +103,8 @@ final class Recording {
         return true;
     }
 
-    // the same names and values in any order, each as often; plain values first, so that a hidden one takes what is left
+    // the same names and values in any order, each as often; plain values first, so that a hidden one takes what is
+    // left
     private boolean sameQuery(Target asked) {
         List<Parameter> left = new ArrayList<>(asked.query());
         for (boolean hidden : new boolean[] {false, true}) {
@@ -118,7 +119,8 @@ final class Recording {
 
     private static boolean take(List<Parameter> left, Parameter recorded) {
         for (int i = 0; i < left.size(); i++) {
-            if (left.get(i).name().equals(recorded.name()) && same(recorded.value(), left.get(i).value())) {
+            if (left.get(i).name().equals(recorded.name())
+                    && same(recorded.value(), left.get(i).value())) {
                 left.remove(i);
                 return true;
             }
