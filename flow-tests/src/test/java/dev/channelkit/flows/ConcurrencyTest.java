@@ -52,12 +52,14 @@ class ConcurrencyTest {
             }
 
             boolean othersQueue = queue.fourWait.await(10, TimeUnit.SECONDS);
+            boolean fourOut = wire.fourOut.await(10, TimeUnit.SECONDS);
             int before = wire.now.get();
             wire.open.countDown();
             CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
                     .join();
 
             assertThat(othersQueue).isTrue();
+            assertThat(fourOut).isTrue();
             assertThat(before).isEqualTo(4);
             assertThat(wire.most.get()).isEqualTo(4);
             ses.received().assertCount(8);
@@ -195,12 +197,14 @@ class ConcurrencyTest {
     /** Holds back whatever has its place until it is let go. */
     private static final class OnTheWire implements CallListener {
         final CountDownLatch open = new CountDownLatch(1);
+        final CountDownLatch fourOut = new CountDownLatch(4);
         final AtomicInteger now = new AtomicInteger();
         final AtomicInteger most = new AtomicInteger();
 
         @Override
         public void attemptStarted(Operation operation, int attempt) {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            fourOut.countDown();
             try {
                 open.await();
             } catch (InterruptedException e) {

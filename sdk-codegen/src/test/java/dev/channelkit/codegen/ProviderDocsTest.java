@@ -27,7 +27,9 @@ class ProviderDocsTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.list(SPECS.resolveSibling("docs").resolve("providers"))) {
-            return pages.filter(page -> page.toString().endsWith(".md")).sorted().toList();
+            return pages.filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -72,7 +74,8 @@ class ProviderDocsTest {
     }
 
     private static String table(String client, Spec spec) {
-        StringBuilder table = new StringBuilder("| Call | Operation | Request | Known | Sent again |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| Call | Operation | Request | Known | Sent again |\n|---|---|---|---|---|\n");
         for (SpecNode tag : spec.root().items("tags")) {
             String name = tag.text("name", "");
             for (SpecOperation operation : spec.operations()) {
@@ -90,14 +93,18 @@ class ProviderDocsTest {
         SpecNode server = operation.server();
         String where = server == null ? "" : " (" + server.text("x-server") + ")";
         String retry = operation.node().text("x-retry", "safe");
-        return "| `" + call + "` | " + operation.id() + " | `" + operation.method() + " " + operation.path() + "`" + where
-                + " | " + known(operation) + " | " + retry + " |\n";
+        return "| `" + call + "` | " + operation.id() + " | `" + operation.method() + " " + operation.path() + "`"
+                + where + " | " + known(operation) + " | " + retry + " |\n";
     }
 
     /** The weaker of the two facts: an operation whose path is a guess is one. */
     private static String known(SpecOperation operation) {
         Map<String, SpecNode> facts = operation.node().fields("x-provenance");
-        List<String> words = List.of(facts.get("existence").asText(), facts.get("path").asText());
-        return Stream.of("modelled", "observed").filter(words::contains).findFirst().orElse("vendor");
+        List<String> words =
+                List.of(facts.get("existence").asText(), facts.get("path").asText());
+        return Stream.of("modelled", "observed")
+                .filter(words::contains)
+                .findFirst()
+                .orElse("vendor");
     }
 }
