@@ -14,16 +14,25 @@ public final class FieldTable {
     private final @Nullable String[] spellings;
     private final int[] indexes;
     private final int used;
+    // by field, what one item of a wrapped list is called in XML; null where the element itself is repeated
+    private final @Nullable String[] items;
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
     // instance, nothing else.
     private @Nullable FieldState last;
 
-    private FieldTable(String model, String[] names, @Nullable String[] spellings, int[] indexes, int used) {
+    private FieldTable(
+            String model,
+            String[] names,
+            @Nullable String[] spellings,
+            int[] indexes,
+            int used,
+            @Nullable String[] items) {
         this.model = model;
         this.names = names;
         this.spellings = spellings;
         this.indexes = indexes;
         this.used = used;
+        this.items = items;
     }
 
     /**
@@ -35,8 +44,13 @@ public final class FieldTable {
     public static FieldTable of(String model, String... wireNames) {
         String[] names = wireNames.clone();
         int capacity = capacityFor(names.length);
-        FieldTable table =
-                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], names.length);
+        FieldTable table = new FieldTable(
+                model,
+                names,
+                new @Nullable String[capacity],
+                new int[capacity],
+                names.length,
+                new @Nullable String[names.length]);
         for (int i = 0; i < names.length; i++) {
             table.put(names[i], i);
         }
@@ -49,11 +63,10 @@ public final class FieldTable {
      * @throws IllegalArgumentException if the spelling is taken
      */
     public FieldTable alias(String otherSpelling, int index) {
-        if (index < 0 || index >= names.length) {
-            throw new IndexOutOfBoundsException(model + " has no field " + index);
-        }
+        requireField(index);
         int capacity = capacityFor(used + 1);
-        FieldTable table = new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1);
+        FieldTable table =
+                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, items);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -64,6 +77,18 @@ public final class FieldTable {
         return table;
     }
 
+    /**
+     * This table with a list that XML wraps: its items stand in one element of the field's name. Other lists repeat that element.
+     *
+     * @param itemName the element of one item
+     */
+    public FieldTable wrapped(int index, String itemName) {
+        requireField(index);
+        @Nullable String[] more = items.clone();
+        more[index] = itemName;
+        return new FieldTable(model, names, spellings, indexes, used, more);
+    }
+
     /** The name that messages call the type by. */
     public String model() {
         return model;
@@ -72,6 +97,11 @@ public final class FieldTable {
     /** The name a field is written under. */
     public String name(int index) {
         return names[index];
+    }
+
+    /** What XML calls one item of a wrapped list; null for every other field. */
+    @Nullable String itemName(int index) {
+        return items[index];
     }
 
     /** The number of fields. */
@@ -102,6 +132,12 @@ public final class FieldTable {
         FieldState state = FieldState.of(low, high == null ? null : high.clone(), null);
         last = state;
         return state;
+    }
+
+    private void requireField(int index) {
+        if (index < 0 || index >= names.length) {
+            throw new IndexOutOfBoundsException(model + " has no field " + index);
+        }
     }
 
     private void put(String spelling, int index) {

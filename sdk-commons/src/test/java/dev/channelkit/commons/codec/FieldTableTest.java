@@ -47,6 +47,20 @@ class FieldTableTest {
     }
 
     @Test
+    void aWrappedListKnowsWhatItsItemsAreCalled() {
+        FieldTable table = FieldTable.of("Invoice", "id", "lines");
+
+        FieldTable wrapped = table.wrapped(1, "line").alias("rows", 1);
+
+        assertThat(wrapped.itemName(1)).isEqualTo("line");
+        assertThat(wrapped.itemName(0)).isNull();
+        assertThat(wrapped.find("lines")).isEqualTo(1);
+        assertThat(wrapped.find("rows")).isEqualTo(1);
+        assertThat(table.itemName(1)).isNull();
+        assertThatThrownBy(() -> table.wrapped(2, "x")).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void aSpellingStandsForOneField() {
         FieldTable table = FieldTable.of("Model", "id", "name");
 
