@@ -1,6 +1,7 @@
 package dev.channelkit.codegen.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One schema of an object.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param doc the class's Javadoc, complete
  * @param fields the fields in the order of the spec
  * @param aliases other spellings the field table knows
+ * @param wrappers lists that XML wraps
+ * @param required the indexes of fields whose empty element in XML is an empty value rather than null
  * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
  */
 public record ModelView(
@@ -22,10 +25,23 @@ public record ModelView(
         String doc,
         List<FieldView> fields,
         List<Alias> aliases,
+        List<Wrapper> wrappers,
+        List<Integer> required,
         List<FieldView> needed) {
 
     /** Another spelling of a field's name, as a Java literal. */
     public record Alias(String spelling, int index) {}
+
+    /** A list that XML wraps, and what it calls an item, as a Java literal. */
+    public record Wrapper(int index, String itemName) {}
+
+    public boolean hasRequired() {
+        return !required.isEmpty();
+    }
+
+    public String requiredIndexes() {
+        return required.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
 
     public String wireNames() {
         return String.join(", ", fields.stream().map(FieldView::wireName).toList());

@@ -22,6 +22,8 @@ final class Models {
     ModelView model(SpecNode schema, boolean sent) {
         List<FieldView> fields = fields(schema);
         List<ModelView.Alias> aliases = new ArrayList<>();
+        List<ModelView.Wrapper> wrappers = new ArrayList<>();
+        List<Integer> filled = new ArrayList<>();
         List<FieldView> needed = new ArrayList<>();
         List<String> required = schema.texts("required");
         int index = 0;
@@ -34,6 +36,12 @@ final class Models {
                     && !property.resolved().isTrue("readOnly")) {
                 needed.add(fields.get(index));
             }
+            if (XmlNames.isWrapped(property)) {
+                wrappers.add(new ModelView.Wrapper(index, JavaText.literal(XmlNames.itemName(property))));
+            }
+            if (required.contains(property.key()) && XmlNames.isEmptyValue(property)) {
+                filled.add(index);
+            }
             index++;
         }
         return new ModelView(
@@ -44,6 +52,8 @@ final class Models {
                 JavaText.comment(documented(schema), 0),
                 fields,
                 aliases,
+                wrappers,
+                filled,
                 needed);
     }
 

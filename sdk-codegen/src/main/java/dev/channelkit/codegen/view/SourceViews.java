@@ -20,6 +20,7 @@ public final class SourceViews {
     private final Map<SpecNode, QueryNames> queryNames = new LinkedHashMap<>();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<String> modelImports = new ArrayList<>();
+    private final List<String> withCodec = new ArrayList<>();
 
     private SourceViews(Spec spec, Packages packages) {
         this.spec = spec;
@@ -74,8 +75,10 @@ public final class SourceViews {
                 ModelView view = models.model(schema, sent.contains(schema));
                 add("model", packages.models(), className, view);
                 add("codec", packages.models(), className + "Codec", view);
+                withCodec.add(className);
             } else if (Types.isOpenEnum(schema)) {
                 add("enum", packages.models(), className, models.openEnum(schema));
+                withCodec.add(className);
             } else {
                 continue;
             }
@@ -131,6 +134,8 @@ public final class SourceViews {
                 .toList();
         String className = packages.prefix() + "Operations";
         add("catalogue", packages.api(), className, new CatalogueView(packages.api(), className, constants));
+        String modelsName = packages.prefix() + "Models";
+        add("codecs", packages.models(), modelsName, new CodecsView(packages.models(), modelsName, withCodec));
     }
 
     private void packages() {

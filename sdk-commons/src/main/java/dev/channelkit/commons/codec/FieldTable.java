@@ -16,6 +16,8 @@ public final class FieldTable {
     private final int used;
     // by field, what one item of a wrapped list is called in XML; null where the element itself is repeated
     private final @Nullable String[] items;
+    // by field, whether the spec requires it; null where it requires none
+    private final boolean @Nullable [] required;
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
     // instance, nothing else.
     private @Nullable FieldState last;
@@ -26,13 +28,15 @@ public final class FieldTable {
             @Nullable String[] spellings,
             int[] indexes,
             int used,
-            @Nullable String[] items) {
+            @Nullable String[] items,
+            boolean @Nullable [] required) {
         this.model = model;
         this.names = names;
         this.spellings = spellings;
         this.indexes = indexes;
         this.used = used;
         this.items = items;
+        this.required = required;
     }
 
     /**
@@ -50,7 +54,8 @@ public final class FieldTable {
                 new @Nullable String[capacity],
                 new int[capacity],
                 names.length,
-                new @Nullable String[names.length]);
+                new @Nullable String[names.length],
+                null);
         for (int i = 0; i < names.length; i++) {
             table.put(names[i], i);
         }
@@ -66,7 +71,7 @@ public final class FieldTable {
         requireField(index);
         int capacity = capacityFor(used + 1);
         FieldTable table =
-                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, items);
+                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, required);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -86,7 +91,17 @@ public final class FieldTable {
         requireField(index);
         @Nullable String[] more = items.clone();
         more[index] = itemName;
-        return new FieldTable(model, names, spellings, indexes, used, more);
+        return new FieldTable(model, names, spellings, indexes, used, more, required);
+    }
+
+    /** This table with fields that the spec requires: an empty element of XML then is empty text or an empty object, and otherwise null. */
+    public FieldTable required(int... fields) {
+        boolean[] more = required == null ? new boolean[names.length] : required.clone();
+        for (int field : fields) {
+            requireField(field);
+            more[field] = true;
+        }
+        return new FieldTable(model, names, spellings, indexes, used, items, more);
     }
 
     /** The name that messages call the type by. */
@@ -102,6 +117,20 @@ public final class FieldTable {
     /** What XML calls one item of a wrapped list; null for every other field. */
     @Nullable String itemName(int index) {
         return items[index];
+    }
+
+    /** The list whose items XML calls so, where its wrapper is left out; -1 when there is none. */
+    int findItem(String itemName) {
+        for (int field = 0; field < items.length; field++) {
+            if (itemName.equals(items[field])) {
+                return field;
+            }
+        }
+        return -1;
+    }
+
+    boolean isRequired(int index) {
+        return required != null && required[index];
     }
 
     /** The number of fields. */
