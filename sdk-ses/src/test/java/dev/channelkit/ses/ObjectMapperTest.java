@@ -90,7 +90,7 @@ class ObjectMapperTest {
         assertThat(tree.getAsJsonObject("extra").get("n").getAsString()).isEqualTo("1.50");
         assertThat(ofGson).isEqualTo(customer);
         assertThat(ofJackson).isEqualTo(customer);
-        assertThat(jackson.<Object>valueToTree(customer).toString()).contains("123456789012345678901234567890");
+        assertThat(jackson.<com.fasterxml.jackson.databind.JsonNode>valueToTree(customer).toString()).contains("123456789012345678901234567890");
     }
 
     @Test
@@ -111,15 +111,18 @@ class ObjectMapperTest {
 
         assertThat(account.customer).isNull();
         assertThat(jackson.writeValueAsString(account)).isEqualTo("{}");
-        assertThat(gson.toJson(gson.fromJson("{\"customer\":null}", Account.class))).isEqualTo("{}");
+        assertThat(gson.toJson(gson.fromJson("{\"customer\":null}", Account.class)))
+                .isEqualTo("{}");
     }
 
     @Test
     void prettyPrintingAppliesToModels() throws JsonProcessingException {
         Customer customer = Customer.builder().id("1").build();
 
-        assertThat(gson.newBuilder().setPrettyPrinting().create().toJson(customer)).isEqualTo("{\n  \"id\": \"1\"\n}");
-        assertThat(jackson.writerWithDefaultPrettyPrinter().writeValueAsString(customer)).contains("\n  \"id\" : \"1\"");
+        assertThat(gson.newBuilder().setPrettyPrinting().create().toJson(customer))
+                .isEqualTo("{\n  \"id\": \"1\"\n}");
+        assertThat(jackson.writerWithDefaultPrettyPrinter().writeValueAsString(customer))
+                .contains("\n  \"id\" : \"1\"");
     }
 
     @Test
@@ -138,7 +141,8 @@ class ObjectMapperTest {
     void strictReadingIsForTheAskingOnly() throws JsonProcessingException {
         ObjectMapper strict = new ObjectMapper().registerModule(ModelModule.of(SesModels.codecs(), ReadOptions.STRICT));
 
-        assertThat(jackson.readValue("{\"quantity\":true}", InvoiceLine.class).has(InvoiceLine.Field.QUANTITY)).isTrue();
+        assertThat(jackson.readValue("{\"quantity\":true}", InvoiceLine.class).has(InvoiceLine.Field.QUANTITY))
+                .isTrue();
         assertThatThrownBy(() -> strict.readValue("{\"quantity\":true}", InvoiceLine.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageContaining("/quantity");

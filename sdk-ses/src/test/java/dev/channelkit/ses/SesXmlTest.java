@@ -103,7 +103,8 @@ class SesXmlTest {
 
     private JsonElement models(Object value) {
         JsonArray models = new JsonArray();
-        List<?> items = value instanceof Page<?> page ? page.items() : value instanceof List<?> list ? list : List.of(value);
+        List<?> items =
+                value instanceof Page<?> page ? page.items() : value instanceof List<?> list ? list : List.of(value);
         items.forEach(item -> models.add(withoutEmpty(gson.toJsonTree(item))));
         return models;
     }

@@ -78,7 +78,9 @@ final class XmlRendition {
 
         Place followed() {
             JsonNode ref = node.path("$ref");
-            return ref.isMissingNode() ? this : XmlRendition.file(file.resolveSibling(ref.asText())).followed();
+            return ref.isMissingNode()
+                    ? this
+                    : XmlRendition.file(file.resolveSibling(ref.asText())).followed();
         }
     }
 }

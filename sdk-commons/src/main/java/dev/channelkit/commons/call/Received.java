@@ -61,7 +61,9 @@ final class Received {
         if (type == null || !type.subtype().contains("html")) {
             return false;
         }
-        String start = new String(body, 0, Math.min(body.length, 256), StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
+        String start = new String(body, 0, Math.min(body.length, 256), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading();
         return start.startsWith("<") && !start.startsWith("<?xml");
     }
 

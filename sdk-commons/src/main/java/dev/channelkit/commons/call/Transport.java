@@ -221,7 +221,8 @@ public final class Transport implements AutoCloseable {
          */
         public Builder format(Format value) {
             if (value == Format.XML && !Xml.isAvailable()) {
-                throw new IllegalStateException("XML needs com.fasterxml.jackson.dataformat:jackson-dataformat-xml on the class path");
+                throw new IllegalStateException(
+                        "XML needs com.fasterxml.jackson.dataformat:jackson-dataformat-xml on the class path");
             }
             return header("Accept", value.mediaType());
         }

@@ -61,7 +61,14 @@ final class EnvelopeParts {
         }
     }
 
-    <T> Payload<T> around(Presence presence, boolean enveloped, @Nullable T value, int received) {
-        return new Payload<>(presence, enveloped || success != null, value, received, success, code, message, details);
+    /**
+     * What was met, around the payload.
+     *
+     * @param enveloped whether the place that leads to the payload was there
+     * @param barred whether something else stood there
+     */
+    <T> Payload<T> around(Presence presence, boolean enveloped, boolean barred, @Nullable T value, int received) {
+        boolean shaped = !barred && (enveloped || success != null);
+        return new Payload<>(presence, shaped, value, received, success, code, message, details);
     }
 }

@@ -27,19 +27,10 @@ final class EnvelopeWalk<T> {
     private @Nullable T value;
     private int received;
     private boolean enveloped;
-<<<<<<< HEAD
     // something else stands where an object should hold the payload: that it is absent then does not mean that it is
     // empty
     private boolean barred;
-    private @Nullable Boolean success;
-    private @Nullable String code;
-    private int codeRank = EnvelopePlace.UNRANKED;
-    private @Nullable String message;
-    private int messageRank = EnvelopePlace.UNRANKED;
-    private final List<String> details = new ArrayList<>();
-=======
     private final EnvelopeParts parts;
->>>>>>> 742fe9f (Read and write XML through the same codecs; models in users' own mappers)
 
     /** @param parts where to put what stands around the payload; what is met before input turns out malformed stays there */
     EnvelopeWalk(JsonTokens tokens, ReadOptions options, PayloadReading<T> reading, EnvelopeParts parts) {
@@ -56,15 +47,7 @@ final class EnvelopeWalk<T> {
         if (place != null && !settled && !isOnlyAnEnvelope(place)) {
             decode(place, new JsonTokens(new TextReader(secondBestText), options.nestingLimit()));
         }
-<<<<<<< HEAD
-    }
-
-    Payload<T> payload() {
-        boolean shaped = !barred && (enveloped || success != null);
-        return new Payload<>(presence, shaped, value, received, success, code, message, details);
-=======
-        return parts.around(presence, enveloped, value, received);
->>>>>>> 742fe9f (Read and write XML through the same codecs; models in users' own mappers)
+        return parts.around(presence, enveloped, barred, value, received);
     }
 
     private void visit(EnvelopePlace place) {

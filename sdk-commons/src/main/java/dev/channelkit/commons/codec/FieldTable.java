@@ -70,8 +70,8 @@ public final class FieldTable {
     public FieldTable alias(String otherSpelling, int index) {
         requireField(index);
         int capacity = capacityFor(used + 1);
-        FieldTable table =
-                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, required);
+        FieldTable table = new FieldTable(
+                model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, required);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {

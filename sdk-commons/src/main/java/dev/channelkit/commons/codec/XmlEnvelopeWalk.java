@@ -24,6 +24,7 @@ final class XmlEnvelopeWalk<T> {
     private Presence presence = Presence.ABSENT;
     private @Nullable T value;
     private boolean enveloped;
+    private boolean barred;
     private final List<String> details = new ArrayList<>();
 
     /** @param parts where to put what stands around the payload; what is met before input turns out malformed stays there */
@@ -44,8 +45,9 @@ final class XmlEnvelopeWalk<T> {
             XmlTokens again = new XmlTokens(document, options.nestingLimit());
             revisit(root, place, again);
         }
-        int received = decoder == null ? 0 : Math.max(decoder.received(), value == null || value instanceof List ? 0 : 1);
-        return parts.around(presence, enveloped, value, received);
+        int received =
+                decoder == null ? 0 : Math.max(decoder.received(), value == null || value instanceof List ? 0 : 1);
+        return parts.around(presence, enveloped, barred, value, received);
     }
 
     private void visit(EnvelopePlace place) {
@@ -66,6 +68,7 @@ final class XmlEnvelopeWalk<T> {
             secondBest = place;
             tokens.skip();
         } else {
+            barred |= place.leadsToPayload() && isText();
             part(place, kind);
         }
     }

@@ -36,7 +36,8 @@ final class XmlScalars {
         if (XmlText.isBlank(scalar)) {
             return;
         }
-        StringBuilder raw = new StringBuilder().append('<').append(tokens.element()).append('>');
+        StringBuilder raw =
+                new StringBuilder().append('<').append(tokens.element()).append('>');
         XmlText.escape(scalar, raw);
         raw.append("</").append(tokens.element()).append('>');
         stack.keep(RawValue.wellFormedXml(raw.toString()));
@@ -83,12 +84,11 @@ final class XmlScalars {
         if (text == null) {
             return null;
         }
-        Boolean value =
-                switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true", "1" -> true;
-                    case "false", "0" -> false;
-                    default -> null;
-                };
+        Boolean value = switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> null;
+        };
         return converted("boolean", text, value, true);
     }
 

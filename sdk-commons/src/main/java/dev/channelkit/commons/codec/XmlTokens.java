@@ -37,6 +37,8 @@ final class XmlTokens {
 
     private final FromXmlParser in;
     private final int length;
+    // the parser does not know the end of input from a wrong character in there
+    private final boolean endsInDeclaration;
     private String name;
     // of the value under the cursor, once it has been looked at
     private boolean looked;
@@ -57,9 +59,10 @@ final class XmlTokens {
     XmlTokens(String text, int nestingLimit) {
         String document = XmlText.document(text);
         length = document.length();
+        endsInDeclaration = document.startsWith("<?") && document.indexOf("?>") < 0;
         try {
-            XMLStreamReader2 parser = (XMLStreamReader2)
-                    FACTORY.getXMLInputFactory().createXMLStreamReader(new TextReader(document));
+            XMLStreamReader2 parser =
+                    (XMLStreamReader2) FACTORY.getXMLInputFactory().createXMLStreamReader(new TextReader(document));
             XmlGuard guarded = new XmlGuard(parser, nestingLimit);
             while (guarded.next() != XmlGuard.START_ELEMENT) {
                 continue;
@@ -368,15 +371,15 @@ final class XmlTokens {
 
     private MalformedInputException malformed(Exception e, String position) {
         // the cause is left out of what is thrown: its text quotes the input
+        boolean truncated = endsInDeclaration;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             boolean atEnd = cause instanceof XMLStreamException ofParser
                     && ofParser.getLocation() != null
                     && ofParser.getLocation().getCharacterOffset() >= length;
-            if (atEnd || cause instanceof WstxEOFException) {
-                return new MalformedInputException("malformed XML: it ends too early" + position, true);
-            }
+            truncated |= atEnd || cause instanceof WstxEOFException;
         }
-        return new MalformedInputException("malformed XML: no XML" + position, false);
+        String reason = truncated ? "it ends too early" : "no XML";
+        return new MalformedInputException("malformed XML: " + reason + position, truncated);
     }
 
     private String position() {

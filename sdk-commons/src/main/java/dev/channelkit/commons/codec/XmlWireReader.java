@@ -19,7 +19,8 @@ final class XmlWireReader implements WireReader {
     // begin() met an element without content, and the object is over before it began
     private boolean empty;
     private boolean leftEmpty;
-    // the first child of an element that may be the wrapper of a list, until an object that does not know it is begun there
+    // the first child of an element that may be the wrapper of a list, until an object that does not know it is begun
+    // there
     private @Nullable String suspect;
 
     /**
@@ -103,7 +104,10 @@ final class XmlWireReader implements WireReader {
     public <T> @Nullable T value(Codec<T> codec) {
         boolean required = scalars.isRequired();
         boolean bare = kind() == Kind.NULL
-                || !required && tokens.attributes().isEmpty() && kind() == Kind.TEXT && tokens.peekText().isEmpty();
+                || !required
+                        && tokens.attributes().isEmpty()
+                        && kind() == Kind.TEXT
+                        && tokens.peekText().isEmpty();
         if (bare && !isText(codec)) {
             tokens.string();
             return null;

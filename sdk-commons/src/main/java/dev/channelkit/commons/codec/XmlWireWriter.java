@@ -263,7 +263,11 @@ final class XmlWireWriter implements WireWriter {
                 if (attribute.startsWith("xsi:") && tag.indexOf(XmlText.XSI) < 0) {
                     tag.append(XmlText.XSI);
                 }
-                tag.append(' ').append(attribute).append("=\"").append(value.text()).append('"');
+                tag.append(' ')
+                        .append(attribute)
+                        .append("=\"")
+                        .append(value.text())
+                        .append('"');
             }
         });
         return tag.toString();

@@ -6,7 +6,6 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Codecs;
@@ -45,7 +44,8 @@ public final class ModelTypeAdapters implements TypeAdapterFactory {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the raw type of a TypeToken<T> is a Class<? super T>, and models have no parameters
+    @SuppressWarnings(
+            "unchecked") // the raw type of a TypeToken<T> is a Class<? super T>, and models have no parameters
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         Codec<T> codec = codecs.find((Class<T>) type.getRawType());
         return codec == null ? null : new Adapter<>(codec, options).nullSafe();

@@ -80,11 +80,12 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>Log in</p>", "<html><data>x</data></html>", "<!doctype html><title>x</title>", "\n<div/>"})
+    @ValueSource(
+            strings = {"<p>Log in</p>", "<html><data>x</data></html>", "<!doctype html><title>x</title>", "\n<div/>"})
     void aPageIsNeverReadAsData(String page) {
         Operation operation = StubbedProvider.operation(RetryRule.SAFE);
-        List<Answer<?>> answers =
-                List.of(Answer.one(Scalars.TEXT), Answer.value(Scalars.RAW), Answer.list(Scalars.TEXT), Answer.nothing());
+        List<Answer<?>> answers = List.of(
+                Answer.one(Scalars.TEXT), Answer.value(Scalars.RAW), Answer.list(Scalars.TEXT), Answer.nothing());
 
         for (Answer<?> answer : answers) {
             provider.answers(200, page, "Content-Type: text/html; charset=utf-8");

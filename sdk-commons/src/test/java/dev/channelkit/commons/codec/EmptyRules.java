@@ -6,7 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
-/** What XML cannot tell apart, made equal: null, empty text, empty lists and objects are nothing; characters that XML lacks are replaced. */
+/**
+ * What XML cannot tell apart, made equal: null, empty text, empty lists and objects are nothing; characters that XML lacks are replaced.
+ * Blanks are nothing either: Jackson drops them from an element with attributes.
+ */
 final class EmptyRules {
     private EmptyRules() {}
 
@@ -43,7 +46,8 @@ final class EmptyRules {
         if (!scalar.isString()) {
             return scalar;
         }
-        return scalar.getAsString().isEmpty() ? null : new JsonPrimitive(legal(scalar.getAsString()));
+        String text = legal(scalar.getAsString());
+        return text.trim().isEmpty() ? null : new JsonPrimitive(text);
     }
 
     private static String legal(String text) {

@@ -18,7 +18,8 @@ class WithoutXmlTest {
 
         Object said = run.invoke(null);
 
-        assertThat(said).isEqualTo("false 1 XML, which cannot be read: jackson-dataformat-xml is not on the class path");
+        assertThat(said)
+                .isEqualTo("false 1 XML, which cannot be read: jackson-dataformat-xml is not on the class path");
     }
 
     /** Runs in a class loader of its own. */
@@ -30,7 +31,8 @@ class WithoutXmlTest {
             EnvelopeReader reader = EnvelopeReader.of(dev.channelkit.commons.operation.Envelope.NONE);
             reader.error("<r/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             try {
-                reader.value("<r/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), Scalars.TEXT, ReadOptions.STRICT);
+                reader.value(
+                        "<r/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), Scalars.TEXT, ReadOptions.STRICT);
                 return "read";
             } catch (MalformedInputException e) {
                 return Xml.isAvailable() + " " + json + " " + e.getMessage();

@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlEnvelopeTest {
     private static final EnvelopeReader READER = EnvelopeReader.of(new Envelope(
-            List.of("/data/customer", "/data", ""), "/success", List.of("/code"), List.of("/message", "/error"), "/errors"));
+            List.of("/data/customer", "/data", ""),
+            "/success",
+            List.of("/code"),
+            List.of("/message", "/error"),
+            "/errors"));
 
     @ParameterizedTest
     @ValueSource(
@@ -58,7 +62,9 @@ class XmlEnvelopeTest {
 
         assertThat(payload.value().id).isEqualTo("1");
         assertThat(payload.received()).isEqualTo(1);
-        assertThat(one("<data><customer><id>1</id></customer><customer><id>2</id></customer></data>").value().id)
+        assertThat(one("<data><customer><id>1</id></customer><customer><id>2</id></customer></data>")
+                        .value()
+                        .id)
                 .isEqualTo("1");
         assertThat(one("<data><customer/></data>").presence()).isEqualTo(Presence.EMPTY);
         assertThat(one("<success>true</success>").found()).isFalse();
@@ -72,10 +78,11 @@ class XmlEnvelopeTest {
 
     @Test
     void partsInsideAPayloadAreReadTooAndStayThere() {
-        EnvelopeReader whole = EnvelopeReader.of(new Envelope(List.of(""), "/active", List.of(), List.of("/name"), null));
+        EnvelopeReader whole =
+                EnvelopeReader.of(new Envelope(List.of(""), "/active", List.of(), List.of("/name"), null));
 
-        Payload<SampleCustomer> payload =
-                whole.value(bytes("<active>true</active><name>n</name><id>1</id>"), SampleCustomer.codec(), ReadOptions.STRICT);
+        Payload<SampleCustomer> payload = whole.value(
+                bytes("<active>true</active><name>n</name><id>1</id>"), SampleCustomer.codec(), ReadOptions.STRICT);
 
         assertThat(payload.value().name).isEqualTo("n");
         assertThat(payload.success()).isTrue();
@@ -87,9 +94,11 @@ class XmlEnvelopeTest {
         EnvelopeReader reader = EnvelopeReader.of(new Envelope(List.of("/tags"), null, List.of(), List.of(), null));
         Codec<List<String>> codec = Scalars.listOf(Scalars.TEXT);
 
-        assertThat(reader.value(bytes("<tags>a</tags><tags>b</tags>"), codec, ReadOptions.STRICT).value())
+        assertThat(reader.value(bytes("<tags>a</tags><tags>b</tags>"), codec, ReadOptions.STRICT)
+                        .value())
                 .containsExactly("a", "b");
-        assertThat(reader.value(bytes("<tags><tag>a</tag><tag>b</tag></tags>"), codec, ReadOptions.STRICT).value())
+        assertThat(reader.value(bytes("<tags><tag>a</tag><tag>b</tag></tags>"), codec, ReadOptions.STRICT)
+                        .value())
                 .containsExactly("a", "b");
     }
 
@@ -97,15 +106,20 @@ class XmlEnvelopeTest {
     void driftNamesThePlaceInTheWholeAnswer() {
         Heard heard = new Heard();
 
-        READER.list(bytes("<data><customer/><customer><count>x</count></customer></data>"), SampleCustomer.codec(), heard.options);
+        READER.list(
+                bytes("<data><customer/><customer><count>x</count></customer></data>"),
+                SampleCustomer.codec(),
+                heard.options);
 
         assertThat(heard.only().path()).isEqualTo("/data/customer/0/count");
     }
 
     @Test
     void errorsAreReadFromTheRoot() {
-        ErrorBody error = READER.error(bytes("<success>false</success><code>E1</code><message>No  such\ncustomer</message><data/>"
-                + "<errors><error><field>email</field><message>is taken</message></error><error>too long</error><name>is missing</name></errors>"));
+        ErrorBody error = READER.error(
+                bytes(
+                        "<success>false</success><code>E1</code><message>No  such\ncustomer</message><data/>"
+                                + "<errors><error><field>email</field><message>is taken</message></error><error>too long</error><name>is missing</name></errors>"));
 
         assertThat(error.code()).isEqualTo("E1");
         assertThat(error.message()).isEqualTo("No such customer");
@@ -131,7 +145,8 @@ class XmlEnvelopeTest {
 
     @Test
     void anErrorThatBreaksOffTellsWhatItSaidBefore() {
-        ErrorBody error = READER.error("<response><message>busy</message><errors><error>a</error><err".getBytes(StandardCharsets.UTF_8));
+        ErrorBody error = READER.error(
+                "<response><message>busy</message><errors><error>a</error><err".getBytes(StandardCharsets.UTF_8));
 
         assertThat(error.message()).isEqualTo("busy");
         assertThat(error.details()).containsExactly("a");
@@ -139,7 +154,8 @@ class XmlEnvelopeTest {
 
     @Test
     void aRefusalInsideASuccessIsSeenWithoutAPayload() {
-        Payload<RawValue> payload = READER.nothing(bytes("<success>0</success><message>no</message>"), ReadOptions.STRICT);
+        Payload<RawValue> payload =
+                READER.nothing(bytes("<success>0</success><message>no</message>"), ReadOptions.STRICT);
 
         assertThat(payload.success()).isFalse();
         assertThat(payload.message()).isEqualTo("no");
@@ -147,9 +163,11 @@ class XmlEnvelopeTest {
 
     @Test
     void aByteOrderMarkAndBlanksDoNotHideTheFormat() {
-        byte[] body = "\ufeff\n <response><data><customer><id>1</id></customer></data></response>".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "\ufeff\n <response><data><customer><id>1</id></customer></data></response>"
+                .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(READER.list(body, SampleCustomer.codec(), ReadOptions.STRICT).value()).hasSize(1);
+        assertThat(READER.list(body, SampleCustomer.codec(), ReadOptions.STRICT).value())
+                .hasSize(1);
     }
 
     @Test

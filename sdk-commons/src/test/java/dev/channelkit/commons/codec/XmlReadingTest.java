@@ -20,9 +20,10 @@ class XmlReadingTest {
 
     @Test
     void scalarsAreReadAsDeclaredWithoutDrift() {
-        SampleCustomer customer = strict("<id>7</id><active>true</active><payer>1</payer><count> 5 </count><total>\n-1.50\n</total>"
-                + "<price>0.0000000000</price><since>2025-01-31</since><period>m-1-2025</period><avatar>AQI=</avatar>"
-                + "<status>active</status>");
+        SampleCustomer customer =
+                strict("<id>7</id><active>true</active><payer>1</payer><count> 5 </count><total>\n-1.50\n</total>"
+                        + "<price>0.0000000000</price><since>2025-01-31</since><period>m-1-2025</period><avatar>AQI=</avatar>"
+                        + "<status>active</status>");
 
         assertThat(customer.id()).isEqualTo("7");
         assertThat(customer.active).isTrue();
@@ -76,10 +77,13 @@ class XmlReadingTest {
 
     @Test
     void aListOfTheItemsOwnTypeIsNotTakenForItsWrapper() {
-        SampleCustomer customer = strict("<children><child><children><child><id>1</id></child></children></child></children>");
+        SampleCustomer customer =
+                strict("<children><child><children><child><id>1</id></child></children></child></children>");
 
         assertThat(customer.children).hasSize(1);
-        assertThat(customer.children.get(0).children).extracting(SampleCustomer::id).containsExactly("1");
+        assertThat(customer.children.get(0).children)
+                .extracting(SampleCustomer::id)
+                .containsExactly("1");
     }
 
     @Test
@@ -92,7 +96,8 @@ class XmlReadingTest {
 
     @Test
     void anEmptyElementIsNullAnEmptyListOrAnEmptyMap() {
-        SampleCustomer customer = strict("<name/><total></total><count> </count><parent/><children/><links/><labels/><status/>");
+        SampleCustomer customer =
+                strict("<name/><total></total><count> </count><parent/><children/><links/><labels/><status/>");
 
         assertThat(customer.has(SampleCustomer.Field.NAME)).isTrue();
         assertThat(customer.name).isNull();
@@ -111,6 +116,15 @@ class XmlReadingTest {
         assertThat(strict(id).id()).isEmpty();
     }
 
+    @Test
+    void blanksAreText() {
+        SampleCustomer customer = strict("<name> </name><links>  </links><labels><a>\n</a></labels>");
+
+        assertThat(customer.name).isEqualTo(" ");
+        assertThat(customer.links).containsExactly("  ");
+        assertThat(customer.labels).containsExactly(Map.entry("a", "\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<parent> \n </parent>", "<parent><!-- nobody --></parent>"})
     void blanksAreNoObject(String parent) {
@@ -126,8 +140,9 @@ class XmlReadingTest {
 
     @Test
     void nilIsNullWhateverItHolds() {
-        SampleCustomer customer = strict("<name " + XSI + " xsi:nil='true'>x</name><id " + XSI + " xsi:nil='1'/><parent " + XSI
-                + " xsi:nil='true'><id>1</id></parent><children " + XSI + " xsi:nil='true'/><count " + XSI + " xsi:nil='false'>1</count>");
+        SampleCustomer customer = strict("<name " + XSI + " xsi:nil='true'>x</name><id " + XSI
+                + " xsi:nil='1'/><parent " + XSI + " xsi:nil='true'><id>1</id></parent><children " + XSI
+                + " xsi:nil='true'/><count " + XSI + " xsi:nil='false'>1</count>");
 
         assertThat(customer.has(SampleCustomer.Field.NAME)).isTrue();
         assertThat(customer.name).isNull();
@@ -250,17 +265,21 @@ class XmlReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "UTF-16", "US-ASCII", "windows-1252", "no-such"})
     void theDeclaredEncodingDoesNotGarble(String declared) {
-        byte[] xml = ("<?xml version='1.0' encoding='" + declared + "'?><r><id>Blåbär €</id></r>").getBytes(StandardCharsets.UTF_8);
+        byte[] xml = ("<?xml version='1.0' encoding='" + declared + "'?><r><id>Blåbär €</id></r>")
+                .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Xml.read(xml, SampleCustomer.codec(), ReadOptions.STRICT).id()).isEqualTo("Blåbär €");
+        assertThat(Xml.read(xml, SampleCustomer.codec(), ReadOptions.STRICT).id())
+                .isEqualTo("Blåbär €");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\n  ", "\ufeff\r\n"})
     void whatStandsBeforeTheDocumentIsSkipped(String before) {
-        byte[] xml = (before + "<?xml version='1.0'?><r><id>1</id></r>\n<!-- end -->\n").getBytes(StandardCharsets.UTF_8);
+        byte[] xml =
+                (before + "<?xml version='1.0'?><r><id>1</id></r>\n<!-- end -->\n").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Xml.read(xml, SampleCustomer.codec(), ReadOptions.STRICT).id()).isEqualTo("1");
+        assertThat(Xml.read(xml, SampleCustomer.codec(), ReadOptions.STRICT).id())
+                .isEqualTo("1");
     }
 
     @Test
@@ -271,7 +290,8 @@ class XmlReadingTest {
         assertThat(Xml.read("<r/>", SampleCustomer.codec(), ReadOptions.STRICT)).isNull();
         assertThat(Xml.read("<r><a>1</a><b>2</b></r>", Scalars.mapOf(Scalars.INT32), ReadOptions.STRICT))
                 .isEqualTo(Map.of("a", 1, "b", 2));
-        assertThat(Xml.read("<r " + XSI + " xsi:nil='true'/>", Scalars.TEXT, ReadOptions.STRICT)).isNull();
+        assertThat(Xml.read("<r " + XSI + " xsi:nil='true'/>", Scalars.TEXT, ReadOptions.STRICT))
+                .isNull();
     }
 
     private SampleCustomer strict(String content) {

@@ -129,13 +129,15 @@ class XmlRoundTripProperties {
         String written = Xml.write(customer, SampleCustomer.codec(), "r");
 
         SampleCustomer back = Xml.read(written, SampleCustomer.codec(), ReadOptions.TOLERANT);
-        assertThat(back == null ? "<r></r>" : Xml.write(back, SampleCustomer.codec(), "r")).isEqualTo(written);
+        assertThat(back == null ? "<r></r>" : Xml.write(back, SampleCustomer.codec(), "r"))
+                .isEqualTo(written);
     }
 
     private static SampleCustomer withoutRawJson(SampleCustomer customer) {
         JsonElement json = JsonParser.parseString(Json.write(customer, SampleCustomer.codec()));
         removeRaw(json);
-        return Json.read(new GsonBuilder().serializeNulls().create().toJson(json), SampleCustomer.codec(), ReadOptions.STRICT);
+        return Json.read(
+                new GsonBuilder().serializeNulls().create().toJson(json), SampleCustomer.codec(), ReadOptions.STRICT);
     }
 
     private static void removeRaw(JsonElement element) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.channelkit.codegen")
 public final class Account {
-    static final FieldTable FIELDS = FieldTable.of("Account", "name", "password", "pin", "links");
+    static final FieldTable FIELDS =
+            FieldTable.of("Account", "name", "password", "pin", "links").required(1);
 
     final FieldState state;
     final @Nullable String name;
