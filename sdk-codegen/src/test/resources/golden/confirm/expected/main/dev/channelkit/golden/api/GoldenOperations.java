@@ -1,7 +1,10 @@
 package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Every operation of the spec. */
@@ -14,5 +17,14 @@ public final class GoldenOperations {
     /** In the order of the spec. */
     public static List<Operation> all() {
         return ALL;
+    }
+
+    /** Every name of the spec: what an overlay may correct. Made anew by each call. */
+    public static Catalogue catalogue() {
+        return Catalogue.builder("golden")
+                .server("https://api.example.com", Map.ofEntries())
+                .operation(ThingsOperations.DELETE, names -> names.parameters("thingId"))
+                .models(GoldenModels.all())
+                .build();
     }
 }

@@ -22,6 +22,7 @@ public final class GoldenContract {
                     client.things().delete("a b", Confirm.destroysBillingHistoryOf("a b"));
                     return null;
                 })
+                .nothing()
                 .answer(204)
                 .answer(401);
     }

@@ -1,7 +1,10 @@
 package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Every operation of the spec. */
@@ -15,5 +18,16 @@ public final class GoldenOperations {
     /** In the order of the spec. */
     public static List<Operation> all() {
         return ALL;
+    }
+
+    /** Every name of the spec: what an overlay may correct. Made anew by each call. */
+    public static Catalogue catalogue() {
+        return Catalogue.builder("golden")
+                .server("https://api.example.com/v1", Map.ofEntries())
+                .operation(ThingsOperations.READ)
+                .operation(ThingsOperations.DROP)
+                .operation(ThingsOperations.KEYS)
+                .models(GoldenModels.all())
+                .build();
     }
 }
