@@ -3,6 +3,7 @@ package dev.channelkit.ses;
 import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.InvalidRequestException;
@@ -174,6 +175,12 @@ public final class SesClientBuilder {
     /** Who hears of calls, attempts, waits and drift; for metrics. */
     public SesClientBuilder listener(CallListener listener) {
         transport.listener(listener);
+        return this;
+    }
+
+    /** What answers are asked for in; JSON by default. Models are the same, and requests are forms in either case. */
+    public SesClientBuilder format(Format format) {
+        transport.format(format);
         return this;
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param doc the class's Javadoc, complete
  * @param fields the fields in the order of the spec
  * @param aliases other spellings the field table knows
- * @param wrapped what XML calls an item, of the lists that it wraps
+ * @param wrappers lists that XML wraps
+ * @param required the indexes of fields whose empty element in XML is an empty value rather than null
  * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
  * @param secrets the fields that are never shown, by index
  */
@@ -25,12 +26,24 @@ public record ModelView(
         String doc,
         List<FieldView> fields,
         List<Spelling> aliases,
-        List<Spelling> wrapped,
+        List<Wrapper> wrappers,
+        List<Integer> required,
         List<FieldView> needed,
         List<Integer> secrets) {
 
     /** A name that belongs to the field at the index, as a Java literal. */
     public record Spelling(String spelling, int index) {}
+
+    /** A list that XML wraps, and what it calls an item, as a Java literal. */
+    public record Wrapper(int index, String itemName) {}
+
+    public boolean hasRequired() {
+        return !required.isEmpty();
+    }
+
+    public String requiredIndexes() {
+        return required.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
 
     public String wireNames() {
         return String.join(", ", fields.stream().map(FieldView::wireName).toList());

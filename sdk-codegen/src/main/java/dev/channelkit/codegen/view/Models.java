@@ -22,7 +22,8 @@ final class Models {
     ModelView model(SpecNode schema, boolean sent) {
         List<FieldView> fields = fields(schema);
         List<ModelView.Spelling> aliases = new ArrayList<>();
-        List<ModelView.Spelling> wrapped = new ArrayList<>();
+        List<ModelView.Wrapper> wrappers = new ArrayList<>();
+        List<Integer> filled = new ArrayList<>();
         List<FieldView> needed = new ArrayList<>();
         List<Integer> secrets = new ArrayList<>();
         List<String> required = schema.texts("required");
@@ -31,10 +32,6 @@ final class Models {
             for (String spelling : property.texts("x-aliases")) {
                 aliases.add(new ModelView.Spelling(JavaText.literal(spelling), index));
             }
-            String item = Xml.itemName(property);
-            if (item != null) {
-                wrapped.add(new ModelView.Spelling(JavaText.literal(item), index));
-            }
             if (property.resolved().isTrue("x-secret")) {
                 secrets.add(index);
             }
@@ -42,6 +39,12 @@ final class Models {
                     && required.contains(property.key())
                     && !property.resolved().isTrue("readOnly")) {
                 needed.add(fields.get(index));
+            }
+            if (XmlNames.isWrapped(property)) {
+                wrappers.add(new ModelView.Wrapper(index, JavaText.literal(XmlNames.itemName(property))));
+            }
+            if (required.contains(property.key()) && XmlNames.isEmptyValue(property)) {
+                filled.add(index);
             }
             index++;
         }
@@ -53,7 +56,8 @@ final class Models {
                 JavaText.comment(documented(schema), 0),
                 fields,
                 aliases,
-                wrapped,
+                wrappers,
+                filled,
                 needed,
                 secrets);
     }

@@ -21,6 +21,7 @@ public final class SourceViews {
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<String> modelImports = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
+    private final List<String> withCodec = new ArrayList<>();
 
     private SourceViews(Spec spec, Packages packages) {
         this.spec = spec;
@@ -76,8 +77,10 @@ public final class SourceViews {
                 add("model", packages.models(), className, view);
                 add("codec", packages.models(), className + "Codec", view);
                 tables.add(className);
+                withCodec.add(className);
             } else if (Types.isOpenEnum(schema)) {
                 add("enum", packages.models(), className, models.openEnum(schema));
+                withCodec.add(className);
             } else {
                 continue;
             }
@@ -136,20 +139,18 @@ public final class SourceViews {
             named.add(Catalogues.operation(spec.operations().get(i), constants.get(i)));
         }
         String className = packages.prefix() + "Operations";
-        String models = tables.isEmpty() ? "" : packages.prefix() + "Models";
+        String modelsName = packages.prefix() + "Models";
         CatalogueView view = new CatalogueView(
                 packages.api(),
                 className,
                 constants,
-                models.isEmpty() ? "" : packages.models() + "." + models,
-                models,
+                packages.models() + "." + modelsName,
+                modelsName,
                 JavaText.literal(packages.provider()),
                 Catalogues.server(spec.root()),
                 named);
         add("catalogue", packages.api(), className, view);
-        if (!models.isEmpty()) {
-            add("models", packages.models(), models, new ModelsView(packages.models(), models, tables));
-        }
+        add("models", packages.models(), modelsName, new ModelsView(packages.models(), modelsName, tables, withCodec));
     }
 
     private void packages() {

@@ -11,7 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a 2xx is read as; where in it the payload stands is the operation's envelope. A flag in the answer that denies success ends the
+ * What a 2xx is read as, be it JSON or XML: what the answer is decides, not what was asked for. Where in it the payload stands is the
+ * operation's envelope. A flag in the answer that denies success ends the
  * call in a {@link dev.channelkit.commons.error.ProviderErrorException}, whatever else it holds.
  *
  * <p>What cannot be read ends it in a {@link dev.channelkit.commons.error.DecodingException}; for calls that may have changed something in
@@ -107,14 +108,16 @@ public final class Answer<T> {
         if (received.isEmpty()) {
             throw received.unreadable("the answer is empty", null);
         }
+        if (received.isHtml()) {
+            throw received.unreadable("an HTML page came where data was due", null);
+        }
         Payload<T> payload;
         try {
             payload = read.apply(received);
         } catch (DriftException e) {
             throw received.drifted(e);
         } catch (MalformedInputException e) {
-            String what = received.isHtml() ? "an HTML page came where data was due" : "the answer cannot be read";
-            throw received.unreadable(what + " (" + e.getMessage() + ")", e);
+            throw received.unreadable("the answer cannot be read (" + e.getMessage() + ")", e);
         }
         if (Boolean.FALSE.equals(payload.success())) {
             throw received.refusedInside(payload);

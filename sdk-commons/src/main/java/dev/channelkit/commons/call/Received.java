@@ -65,9 +65,19 @@ final class Received {
         return true;
     }
 
+    /**
+     * Whether it is called HTML and looks like it. Data that is called so by mistake does not: JSON never begins with a bracket like that,
+     * and XML that declares itself is left to the reader, which knows a page by its root.
+     */
     boolean isHtml() {
         MediaType type = response.body().contentType();
-        return type != null && type.subtype().contains("html");
+        if (type == null || !type.subtype().contains("html")) {
+            return false;
+        }
+        String start = new String(body, 0, Math.min(body.length, 256), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading();
+        return start.startsWith("<") && !start.startsWith("<?xml");
     }
 
     EnvelopeReader envelope() {

@@ -3,6 +3,8 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.codec.Format;
+import dev.channelkit.commons.codec.Xml;
 import dev.channelkit.commons.download.Download;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.BaseUrl;
@@ -155,7 +157,7 @@ public final class Transport implements AutoCloseable {
         private Builder(String provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             corrections = new Corrections(provider);
-            headers.add(Map.entry("Accept", "application/json"));
+            headers.add(Map.entry("Accept", Format.JSON.mediaType()));
             headers.add(Map.entry("User-Agent", "channelkit-" + provider));
         }
 
@@ -267,6 +269,19 @@ public final class Transport implements AutoCloseable {
             }
             maxAnswerBytes = value;
             return this;
+        }
+
+        /**
+         * The format to ask for; JSON. What comes is read as what it is.
+         *
+         * @throws IllegalStateException when the format is XML and jackson-dataformat-xml is not on the class path
+         */
+        public Builder format(Format value) {
+            if (value == Format.XML && !Xml.isAvailable()) {
+                throw new IllegalStateException(
+                        "XML needs com.fasterxml.jackson.dataformat:jackson-dataformat-xml on the class path");
+            }
+            return header("Accept", value.mediaType());
         }
 
         public Builder userAgent(String value) {

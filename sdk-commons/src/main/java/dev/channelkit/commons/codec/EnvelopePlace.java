@@ -103,6 +103,11 @@ final class EnvelopePlace {
         return betterElsewhere;
     }
 
+    /** Whether the other is this place, or stands further inside. */
+    boolean leadsTo(EnvelopePlace other) {
+        return other == this || other.pointer.startsWith(pointer + "/");
+    }
+
     private void rank(List<String> pointers, ObjIntConsumer<EnvelopePlace> ranking) {
         for (int rank = 0; rank < pointers.size(); rank++) {
             ranking.accept(at(pointers.get(rank)), rank);

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Reads answers that wrap their payload: in one pass, without a tree, wherever payload, success flag, code and texts stand. Immutable; make
+ * Reads answers, JSON or XML, that wrap their payload: in one pass, without a tree, wherever payload, success flag, code and texts stand. Immutable; make
  * one for each {@link Envelope} and keep it.
  *
  * <p>The first of the envelope's payload places that the answer has wins. The whole body, as a place after others, is not taken for a bare
  * payload if it is an object that carries the envelope's own parts.
+ *
+ * <p>An answer that begins with {@code <} is XML, whatever was asked for: its root element is the whole body, and pointers lead into it. A
+ * page of HTML is malformed, and so is all XML where jackson-dataformat-xml is not on the class path.
  */
 public final class EnvelopeReader {
     // the beginning of an error body tells what went wrong; nobody reads on
@@ -36,7 +39,7 @@ public final class EnvelopeReader {
     /**
      * Reads one value, be it bare or the first item of a list; further items are drift.
      *
-     * @throws MalformedInputException if the body is not well-formed JSON, an empty body included
+     * @throws MalformedInputException if the body is not well-formed, an empty body included
      * @throws DriftException if the reading is strict and the body is not as the spec says
      */
     public <T> Payload<T> one(byte[] body, Codec<T> codec, ReadOptions options) {
@@ -46,7 +49,7 @@ public final class EnvelopeReader {
     /**
      * Reads a list; one bare object is a list of one, an empty object an empty list.
      *
-     * @throws MalformedInputException if the body is not well-formed JSON, an empty body included
+     * @throws MalformedInputException if the body is not well-formed, an empty body included
      * @throws DriftException if the reading is strict and the body is not as the spec says
      */
     public <T> Payload<List<T>> list(byte[] body, Codec<T> items, ReadOptions options) {
@@ -56,7 +59,7 @@ public final class EnvelopeReader {
     /**
      * Reads a value of whatever shape its codec reads.
      *
-     * @throws MalformedInputException if the body is not well-formed JSON, an empty body included
+     * @throws MalformedInputException if the body is not well-formed, an empty body included
      * @throws DriftException if the reading is strict and the body is not as the spec says
      */
     public <T> Payload<T> value(byte[] body, Codec<T> codec, ReadOptions options) {
@@ -66,7 +69,7 @@ public final class EnvelopeReader {
     /**
      * Reads only what stands around a payload that nobody wants; the presence then is ABSENT.
      *
-     * @throws MalformedInputException if the body is neither blank nor well-formed JSON
+     * @throws MalformedInputException if the body is neither blank nor well-formed
      */
     public Payload<RawValue> nothing(byte[] body, ReadOptions options) {
         if (isBlank(body)) {
@@ -79,15 +82,15 @@ public final class EnvelopeReader {
     /** Reads an error body, whatever it is; never throws. */
     public ErrorBody error(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, LONGEST_ERROR), StandardCharsets.UTF_8);
-        EnvelopeWalk<RawValue> walk = walk(text, PayloadReading.value(Scalars.RAW), ReadOptions.TOLERANT);
+        EnvelopeParts parts = new EnvelopeParts();
+        PayloadReading<RawValue> nothing = PayloadReading.value(Scalars.RAW);
         try {
-            walk.run(error);
+            read(error, text, nothing, ReadOptions.TOLERANT, parts);
         } catch (MalformedInputException e) {
             // a page of a proxy, or cut off: what was read before that still tells something
         }
-        Payload<RawValue> read = walk.payload();
         String excerpt = ProviderText.line(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT)));
-        return new ErrorBody(read.code(), read.message(), read.details(), excerpt);
+        return new ErrorBody(parts.code(), parts.message(), parts.details(), excerpt);
     }
 
     private static boolean isBlank(byte[] body) {
@@ -101,12 +104,16 @@ public final class EnvelopeReader {
 
     private static <T> Payload<T> read(
             EnvelopePlace root, byte[] body, PayloadReading<T> reading, ReadOptions options) {
-        EnvelopeWalk<T> walk = walk(new String(body, StandardCharsets.UTF_8), reading, options);
-        walk.run(root);
-        return walk.payload();
+        return read(root, new String(body, StandardCharsets.UTF_8), reading, options, new EnvelopeParts());
     }
 
-    private static <T> EnvelopeWalk<T> walk(String body, PayloadReading<T> reading, ReadOptions options) {
-        return new EnvelopeWalk<>(new JsonTokens(new TextReader(body), options.nestingLimit()), options, reading);
+    private static <T> Payload<T> read(
+            EnvelopePlace root, String body, PayloadReading<T> reading, ReadOptions options, EnvelopeParts parts) {
+        if (Xml.isXml(body)) {
+            Xml.require();
+            return new XmlEnvelopeWalk<>(body, options, reading, parts).run(root);
+        }
+        JsonTokens tokens = new JsonTokens(new TextReader(body), options.nestingLimit());
+        return new EnvelopeWalk<>(tokens, options, reading, parts).run(root);
     }
 }

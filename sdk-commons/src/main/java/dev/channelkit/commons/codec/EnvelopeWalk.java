@@ -31,37 +31,27 @@ final class EnvelopeWalk<T> {
     // something else stands where an object should hold the payload: that it is absent then does not mean that it is
     // empty
     private boolean barred;
-    private @Nullable Boolean success;
-    private @Nullable String code;
-    private int codeRank = EnvelopePlace.UNRANKED;
-    private @Nullable String message;
-    private int messageRank = EnvelopePlace.UNRANKED;
-    private final List<String> details = new ArrayList<>();
+    private final EnvelopeParts parts;
 
-    EnvelopeWalk(JsonTokens tokens, ReadOptions options, PayloadReading<T> reading) {
+    /** @param parts where to put what stands around the payload; what is met before input turns out malformed stays there */
+    EnvelopeWalk(JsonTokens tokens, ReadOptions options, PayloadReading<T> reading, EnvelopeParts parts) {
         this.tokens = tokens;
         this.options = options;
         this.reading = reading;
+        this.parts = parts;
     }
 
-    void run(EnvelopePlace root) {
+    Payload<T> run(EnvelopePlace root) {
         visit(root);
         tokens.finish();
         EnvelopePlace place = secondBest;
         if (place != null && !settled && !isOnlyAnEnvelope(place)) {
             decode(place, new JsonTokens(new TextReader(secondBestText), options.nestingLimit()));
         }
-        // what a refusal carries beside its texts is no drift
-        if (presence == Presence.ABSENT && !Boolean.FALSE.equals(success)) {
+        if (presence == Presence.ABSENT && !parts.denies()) {
             around.report(reading.typeName(), options);
         }
-    }
-
-    Payload<T> payload() {
-        List<String> strangers = presence == Presence.ABSENT ? around.strangers() : List.of();
-        boolean shaped = !barred && strangers.isEmpty() && (enveloped || success != null);
-        boolean vacant = shaped && around.isVacant();
-        return new Payload<>(presence, shaped, vacant, strangers, value, received, success, code, message, details);
+        return parts.around(presence, enveloped, barred, around, value, received);
     }
 
     private void visit(EnvelopePlace place) {
@@ -145,8 +135,7 @@ final class EnvelopeWalk<T> {
 
     /** Whether the object found in place of a bare payload is rather an envelope without one: it carries the envelope's own parts. */
     private boolean isOnlyAnEnvelope(EnvelopePlace place) {
-        boolean hasParts = success != null || code != null || message != null || !details.isEmpty();
-        return place.isRoot() && place.payload() > 0 && hasParts;
+        return place.isRoot() && place.payload() > 0 && parts.any();
     }
 
     private void decode(EnvelopePlace place, JsonTokens source) {
@@ -223,7 +212,7 @@ final class EnvelopeWalk<T> {
         boolean scalar = kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
         if (scalar) {
             scalar(place, kind);
-        } else if (kind == Kind.NULL || (!place.isDetails() && place.message() >= messageRank)) {
+        } else if (kind == Kind.NULL || !parts.wantsTexts(place)) {
             pass();
         } else {
             JsonTokens source = isKeeping() ? new JsonTokens(new TextReader(copied()), options.nestingLimit()) : tokens;
@@ -232,7 +221,7 @@ final class EnvelopeWalk<T> {
                 ProviderText.details(source, lines);
             } finally {
                 // of an answer that breaks off, what was read before still tells something
-                texts(place, lines);
+                parts.texts(place, lines);
             }
         }
     }
@@ -246,28 +235,6 @@ final class EnvelopeWalk<T> {
                 text.append(scalar);
             }
         }
-        if (place.isSuccess()) {
-            success = ProviderText.flag(scalar);
-        }
-        String line = ProviderText.line(scalar);
-        if (line.isEmpty()) {
-            return;
-        }
-        if (place.code() < codeRank) {
-            code = line;
-            codeRank = place.code();
-        }
-        texts(place, List.of(line));
-    }
-
-    private void texts(EnvelopePlace place, List<String> lines) {
-        if (place.message() < messageRank && !lines.isEmpty()) {
-            message = ProviderText.line(String.join("; ", lines));
-            messageRank = place.message();
-        }
-        if (place.isDetails()) {
-            details.clear();
-            details.addAll(lines);
-        }
+        parts.scalar(place, scalar);
     }
 }

@@ -22,6 +22,8 @@ public final class FieldTable {
     private final int used;
     // by field, what one item of a wrapped list is called in XML; null where the element itself is repeated
     private final @Nullable String[] items;
+    // by field, whether the spec requires it; null where it requires none
+    private final boolean @Nullable [] required;
     // the fields whose values must not be shown; null when there are none
     private final @Nullable BitSet secrets;
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
@@ -35,6 +37,7 @@ public final class FieldTable {
             int[] indexes,
             int used,
             @Nullable String[] items,
+            boolean @Nullable [] required,
             @Nullable BitSet secrets) {
         this.model = model;
         this.names = names;
@@ -42,6 +45,7 @@ public final class FieldTable {
         this.indexes = indexes;
         this.used = used;
         this.items = items;
+        this.required = required;
         this.secrets = secrets;
     }
 
@@ -61,6 +65,7 @@ public final class FieldTable {
                 new int[capacity],
                 names.length,
                 new @Nullable String[names.length],
+                null,
                 null);
         for (int i = 0; i < names.length; i++) {
             table.put(names[i], i);
@@ -77,7 +82,7 @@ public final class FieldTable {
         requireField(index);
         int capacity = capacityFor(used + 1);
         FieldTable table = new FieldTable(
-                model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, secrets);
+                model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, required, secrets);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -97,7 +102,17 @@ public final class FieldTable {
         requireField(index);
         @Nullable String[] more = items.clone();
         more[index] = itemName;
-        return new FieldTable(model, names, spellings, indexes, used, more, secrets);
+        return new FieldTable(model, names, spellings, indexes, used, more, required, secrets);
+    }
+
+    /** This table with fields that the spec requires: an empty element of XML then is empty text or an empty object, and otherwise null. */
+    public FieldTable required(int... fields) {
+        boolean[] more = required == null ? new boolean[names.length] : required.clone();
+        for (int field : fields) {
+            requireField(field);
+            more[field] = true;
+        }
+        return new FieldTable(model, names, spellings, indexes, used, items, more, secrets);
     }
 
     /** This table with fields whose values are never to be shown. */
@@ -106,7 +121,7 @@ public final class FieldTable {
         for (int field : fields) {
             hidden.set(Objects.checkIndex(field, names.length));
         }
-        return new FieldTable(model, names, spellings, indexes, used, items, hidden);
+        return new FieldTable(model, names, spellings, indexes, used, items, required, hidden);
     }
 
     /**
@@ -125,7 +140,14 @@ public final class FieldTable {
             changed[index] = newName;
         });
         FieldTable table = new FieldTable(
-                model, changed, new @Nullable String[spellings.length], new int[indexes.length], used, items, secrets);
+                model,
+                changed,
+                new @Nullable String[spellings.length],
+                new int[indexes.length],
+                used,
+                items,
+                required,
+                secrets);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -170,6 +192,20 @@ public final class FieldTable {
     /** What XML calls one item of a wrapped list; null for every other field. */
     @Nullable String itemName(int index) {
         return items[index];
+    }
+
+    /** The list whose items XML calls so, where its wrapper is left out; -1 when there is none. */
+    int findItem(String itemName) {
+        for (int field = 0; field < items.length; field++) {
+            if (itemName.equals(items[field])) {
+                return field;
+            }
+        }
+        return -1;
+    }
+
+    boolean isRequired(int index) {
+        return required != null && required[index];
     }
 
     /** The number of fields. */

@@ -278,6 +278,6 @@ final class JsonWireWriter implements WireWriter {
     }
 
     private static boolean isJson(RawValue value) {
-        return value.format() == RawValue.Format.JSON;
+        return value.format() == Format.JSON;
     }
 }

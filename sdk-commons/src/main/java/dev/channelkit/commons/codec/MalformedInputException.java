@@ -16,7 +16,7 @@ public final class MalformedInputException extends RuntimeException {
 
     /**
      * Whether the input was well-formed as far as it went: most likely the rest was lost on the way. A cut in the middle of a number or of
-     * a word such as {@code true} is not recognised.
+     * a word such as {@code true}, or in XML of a tag or reference, is not recognised.
      */
     public boolean truncated() {
         return truncated;

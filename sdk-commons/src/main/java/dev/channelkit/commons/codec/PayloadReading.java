@@ -8,6 +8,13 @@ interface PayloadReading<T> {
 
     @Nullable T read(JsonWireReader in);
 
+    /**
+     * Reads one more of the elements that hold the payload.
+     *
+     * @param before what the elements before it gave; null at the first
+     */
+    @Nullable T read(XmlWireReader in, @Nullable T before);
+
     /** What drift at the payload itself names as type. */
     String typeName();
 
@@ -16,6 +23,11 @@ interface PayloadReading<T> {
             @Override
             public @Nullable T read(JsonWireReader in) {
                 return in.items().only(codec);
+            }
+
+            @Override
+            public @Nullable T read(XmlWireReader in, @Nullable T before) {
+                return before == null ? in.value(codec) : in.surplus(before, codec.typeName());
             }
 
             @Override
@@ -33,6 +45,11 @@ interface PayloadReading<T> {
             }
 
             @Override
+            public @Nullable List<T> read(XmlWireReader in, @Nullable List<T> before) {
+                return in.oneOrMany(before, codec);
+            }
+
+            @Override
             public String typeName() {
                 return codec.typeName();
             }
@@ -44,6 +61,23 @@ interface PayloadReading<T> {
             @Override
             public @Nullable T read(JsonWireReader in) {
                 return in.items().whole(codec);
+            }
+
+            @Override
+            public @Nullable T read(XmlWireReader in, @Nullable T before) {
+                T value = in.value(codec);
+                return value == null ? before : joined(before, value);
+            }
+
+            /** A list that is the payload itself is repeated elements too. */
+            @SuppressWarnings("unchecked")
+            private T joined(@Nullable T before, T value) {
+                if (before instanceof List<?> earlier && value instanceof List<?> later) {
+                    GrowingList<Object> list = GrowingList.after((List<Object>) earlier);
+                    later.forEach(list::append);
+                    return (T) list;
+                }
+                return value;
             }
 
             @Override

@@ -3,12 +3,16 @@ package dev.channelkit.commons.codec;
 import dev.channelkit.commons.codec.WireReader.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Texts by a provider, made fit for a log line: one line, bounded, without characters that steer a terminal. */
 final class ProviderText {
     private static final int LONGEST = 500;
     private static final int MOST_DETAILS = 20;
+    /** Names of elements that say nothing about their text. */
+    private static final Set<String> PLAIN =
+            Set.of("error", "item", "detail", "message", "description", "text", "string", XmlTokens.MIXED);
 
     private ProviderText() {}
 
@@ -60,6 +64,45 @@ final class ProviderText {
                 add(lines, tokens.name() + ": " + joined(tokens, ", "));
             }
             tokens.endObject();
+        }
+    }
+
+    /**
+     * Adds the details of an error in XML: each child element is one line. Its own name is told where it says more than that it is one of
+     * several, as in {@code <email>is taken</email>}.
+     */
+    static void details(XmlTokens tokens, List<String> lines) {
+        tokens.beginObject();
+        while (tokens.more()) {
+            String name = tokens.name();
+            if (tokens.kind() == Kind.OBJECT) {
+                StringBuilder text = new StringBuilder();
+                join(tokens, ": ", text);
+                add(lines, text.toString());
+            } else {
+                // told before moving on, where the rest may be missing
+                String text = tokens.peekText();
+                boolean telling = !PLAIN.contains(name) && !name.startsWith("@") && !text.isBlank();
+                add(lines, telling ? name + ": " + text : text);
+                tokens.skip();
+            }
+        }
+        tokens.endObject();
+    }
+
+    private static void join(XmlTokens tokens, String separator, StringBuilder text) {
+        if (tokens.kind() == Kind.OBJECT) {
+            tokens.beginObject();
+            while (tokens.more()) {
+                tokens.name();
+                join(tokens, separator, text);
+            }
+            tokens.endObject();
+        } else {
+            String scalar = tokens.string();
+            if (!scalar.isEmpty()) {
+                append(scalar, separator, text);
+            }
         }
     }
 

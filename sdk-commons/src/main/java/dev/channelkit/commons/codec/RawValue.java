@@ -10,12 +10,6 @@ import java.util.Objects;
  */
 public final class RawValue {
 
-    /** The wire format of a raw value. */
-    public enum Format {
-        JSON,
-        XML
-    }
-
     private final Format format;
     private final String text;
 
@@ -41,12 +35,15 @@ public final class RawValue {
         }
     }
 
-    /** An element given as XML text, which is taken as it is. */
-    static RawValue xml(String text) {
+    /**
+     * A slice of XML that a tokenizer has already gone through: an element with its tags, or several of one name. Of an attribute, and of
+     * text between elements, it is the escaped text.
+     */
+    static RawValue wellFormedXml(String text) {
         return new RawValue(Format.XML, text);
     }
 
-    /** Text that a tokenizer has already gone through. */
+    /** JSON that a tokenizer has already gone through. */
     static RawValue wellFormedJson(String text) {
         return new RawValue(Format.JSON, text);
     }
@@ -55,7 +52,7 @@ public final class RawValue {
         return format;
     }
 
-    /** The value as it stands on the wire, whitespace between tokens aside. */
+    /** The value as it stands on the wire, whitespace between tokens aside; in XML with the tags around it, comments and prefixes left out. */
     public String text() {
         return text;
     }

@@ -27,6 +27,8 @@ final class ReadFrame {
     private long @Nullable [] high;
     private @Nullable Map<String, RawValue> unknown;
     private @Nullable Map<Integer, RawValue> mistyped;
+    // XML repeats an element where JSON has a list, known or not
+    private @Nullable Map<String, StringBuilder> repeatable;
 
     void object(FieldTable fields, @Nullable RawValue hollow) {
         shape = Shape.OBJECT;
@@ -68,12 +70,24 @@ final class ReadFrame {
         unknown.put(name, raw);
     }
 
+    /** Where to put one more slice of XML that the table does not know. */
+    StringBuilder slices(String name) {
+        if (repeatable == null) {
+            repeatable = new LinkedHashMap<>();
+        }
+        return repeatable.computeIfAbsent(name, any -> new StringBuilder());
+    }
+
     /** What the object carried; the frame is then free. */
     FieldState state() {
         if (whole != null) {
             FieldState hollow = FieldState.hollow(whole);
             whole = null;
             return hollow;
+        }
+        if (repeatable != null) {
+            repeatable.forEach((name, text) -> keepUnknown(name, RawValue.wellFormedXml(text.toString())));
+            repeatable = null;
         }
         if (unknown == null && mistyped == null) {
             return table.state(low, high);

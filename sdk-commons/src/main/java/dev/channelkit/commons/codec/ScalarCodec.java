@@ -4,9 +4,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A codec made of a method of the reader and one of the writer. */
-record ScalarCodec<T>(String typeName, Function<WireReader, @Nullable T> reading, BiConsumer<T, WireWriter> writing)
+/**
+ * A codec made of a method of the reader and one of the writer.
+ *
+ * @param single whether it is of a single value, which XML never spells with elements
+ */
+record ScalarCodec<T>(
+        String typeName, Function<WireReader, @Nullable T> reading, BiConsumer<T, WireWriter> writing, boolean single)
         implements Codec<T> {
+
+    ScalarCodec(String typeName, Function<WireReader, @Nullable T> reading, BiConsumer<T, WireWriter> writing) {
+        this(typeName, reading, writing, true);
+    }
 
     @Override
     public @Nullable T read(WireReader in) {

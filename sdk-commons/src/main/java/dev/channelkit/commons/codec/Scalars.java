@@ -87,7 +87,7 @@ public final class Scalars {
 
     /** Anything, kept as it stands. */
     public static final Codec<RawValue> RAW =
-            new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value));
+            new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value), false);
 
     private Scalars() {}
 
@@ -120,13 +120,19 @@ public final class Scalars {
     /** A list as a value of its own: for lists of lists, maps of lists, and bodies that are lists. */
     public static <T> Codec<List<T>> listOf(Codec<T> items) {
         return new ScalarCodec<>(
-                "list of " + items.typeName(), in -> in.list(null, items), (value, out) -> out.listValue(value, items));
+                "list of " + items.typeName(),
+                in -> in.list(null, items),
+                (value, out) -> out.listValue(value, items),
+                false);
     }
 
     /** A map as a value of its own: for lists and maps of maps, and bodies that are maps. */
     public static <T> Codec<Map<String, T>> mapOf(Codec<T> values) {
         return new ScalarCodec<>(
-                "map of " + values.typeName(), in -> in.map(values), (value, out) -> out.mapValue(value, values));
+                "map of " + values.typeName(),
+                in -> in.map(values),
+                (value, out) -> out.mapValue(value, values),
+                false);
     }
 
     private static @Nullable String textOrNumber(WireReader in) {
@@ -162,6 +168,10 @@ public final class Scalars {
         String text = in.scalar();
         if (text.equals("1") || text.equals("0")) {
             return text.equals("1");
+        }
+        if (text.equals("true") || text.equals("false")) {
+            in.lenient("flag", found);
+            return text.equals("true");
         }
         in.mistyped("flag", found, text);
         return null;

@@ -106,7 +106,7 @@ class JsonWritingTest {
 
     @Test
     void rawValuesOfAnotherFormatStayOut() {
-        RawValue xml = RawValue.xml("<x/>");
+        RawValue xml = RawValue.wellFormedXml("<x/>");
         FieldState state = FieldState.of(2, null, FieldState.Extras.of(Map.of("unknown", xml), Map.of(1, xml)));
         SampleCustomer.Builder builder = SampleCustomer.builder();
         builder.state = state;

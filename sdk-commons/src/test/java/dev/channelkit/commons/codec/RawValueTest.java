@@ -14,7 +14,7 @@ class RawValueTest {
         RawValue value = RawValue.json(" { \"a b\" : [ 1.50 , -0 , 1E+400, true , null, {} , [ ] ] } ");
 
         assertThat(value.text()).isEqualTo("{\"a b\":[1.50,-0,1E+400,true,null,{},[]]}");
-        assertThat(value.format()).isEqualTo(RawValue.Format.JSON);
+        assertThat(value.format()).isEqualTo(Format.JSON);
     }
 
     @Test
@@ -33,7 +33,7 @@ class RawValueTest {
     @Test
     void valuesAreEqualByTextAndFormat() {
         assertThat(RawValue.json("[ 1 ]")).isEqualTo(RawValue.json("[1]")).hasSameHashCodeAs(RawValue.json("[1]"));
-        assertThat(RawValue.json("1")).isNotEqualTo(RawValue.json("1.0")).isNotEqualTo(RawValue.xml("1"));
+        assertThat(RawValue.json("1")).isNotEqualTo(RawValue.json("1.0")).isNotEqualTo(RawValue.wellFormedXml("1"));
     }
 
     @Test

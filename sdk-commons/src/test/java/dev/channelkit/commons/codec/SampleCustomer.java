@@ -42,7 +42,10 @@ final class SampleCustomer {
                     "labels",
                     "members")
             .alias("ID", 0)
-            .alias("customerName", 1);
+            .alias("customerName", 1)
+            .wrapped(18, "child")
+            .wrapped(19, "tag")
+            .required(0);
 
     final FieldState state;
     final @Nullable String id;

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.channelkit.codegen")
 public final class Order {
-    static final FieldTable FIELDS =
-            FieldTable.of("Order", "sku", "quantity", "on", "price", "urgent", "labels", "colour");
+    static final FieldTable FIELDS = FieldTable.of(
+                    "Order", "sku", "quantity", "on", "price", "urgent", "labels", "colour")
+            .required(0);
 
     final FieldState state;
     final @Nullable String sku;

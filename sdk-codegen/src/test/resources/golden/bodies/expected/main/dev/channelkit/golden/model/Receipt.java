@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.channelkit.codegen")
 public final class Receipt {
-    static final FieldTable FIELDS = FieldTable.of("Receipt", "id");
+    static final FieldTable FIELDS = FieldTable.of("Receipt", "id").required(0);
 
     final FieldState state;
     final @Nullable String id;

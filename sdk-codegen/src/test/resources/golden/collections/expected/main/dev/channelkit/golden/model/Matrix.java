@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.FieldState;
 import dev.channelkit.commons.codec.FieldTable;
 import dev.channelkit.commons.codec.Json;
+import dev.channelkit.commons.codec.MissingFieldException;
 import dev.channelkit.commons.codec.RawValue;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -23,7 +24,20 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.channelkit.codegen")
 public final class Matrix {
     static final FieldTable FIELDS = FieldTable.of(
-            "Matrix", "rows", "cube", "labels", "groups", "parts", "anything", "children", "parent", "tags");
+                    "Matrix",
+                    "rows",
+                    "cube",
+                    "labels",
+                    "groups",
+                    "parts",
+                    "anything",
+                    "children",
+                    "parent",
+                    "title",
+                    "tags")
+            .wrapped(6, "children")
+            .wrapped(9, "tag")
+            .required(8);
 
     final FieldState state;
     final @Nullable List<List<BigDecimal>> rows;
@@ -34,6 +48,7 @@ public final class Matrix {
     final @Nullable RawValue anything;
     final @Nullable List<Matrix> children;
     final @Nullable Matrix parent;
+    final @Nullable String title;
     final @Nullable List<String> tags;
 
     Matrix(Builder b) {
@@ -46,6 +61,7 @@ public final class Matrix {
         anything = b.anything;
         children = b.children;
         parent = b.parent;
+        title = b.title;
         tags = b.tags;
     }
 
@@ -65,6 +81,7 @@ public final class Matrix {
         b.anything = anything;
         b.children = children;
         b.parent = parent;
+        b.title = title;
         b.tags = tags;
         return b;
     }
@@ -114,6 +131,15 @@ public final class Matrix {
         return parent;
     }
 
+    /**
+     * A text that must be there.
+     *
+     * @throws MissingFieldException if it is absent, or came in a form that could not be read
+     */
+    public String title() {
+        return MissingFieldException.require("Matrix", "title", title);
+    }
+
     /** Several texts, or one bare. */
     public List<String> tags() {
         return tags == null ? List.of() : tags;
@@ -141,12 +167,13 @@ public final class Matrix {
                 && Objects.equals(anything, that.anything)
                 && Objects.equals(children, that.children)
                 && Objects.equals(parent, that.parent)
+                && Objects.equals(title, that.title)
                 && Objects.equals(tags, that.tags);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(state, rows, cube, labels, groups, parts, anything, children, parent, tags);
+        return Objects.hash(state, rows, cube, labels, groups, parts, anything, children, parent, title, tags);
     }
 
     /** One line, secrets hidden, absent fields left out. */
@@ -173,6 +200,8 @@ public final class Matrix {
         CHILDREN("children"),
         /** {@code parent} */
         PARENT("parent"),
+        /** {@code title} */
+        TITLE("title"),
         /** {@code tags} */
         TAGS("tags");
 
@@ -206,6 +235,8 @@ public final class Matrix {
         @Nullable List<Matrix> children;
 
         @Nullable Matrix parent;
+
+        @Nullable String title;
 
         @Nullable List<String> tags;
 
@@ -327,17 +358,24 @@ public final class Matrix {
             return this;
         }
 
+        /** A text that must be there. */
+        public Builder title(String value) {
+            title = Objects.requireNonNull(value, "title");
+            state = state.with(8);
+            return this;
+        }
+
         /** Several texts, or one bare. */
         public Builder tags(List<String> value) {
             tags = List.copyOf(Objects.requireNonNull(value, "tags"));
-            state = state.with(8);
+            state = state.with(9);
             return this;
         }
 
         /** Sends {@code tags} as an explicit null. */
         public Builder clearTags() {
             tags = null;
-            state = state.with(8);
+            state = state.with(9);
             return this;
         }
 

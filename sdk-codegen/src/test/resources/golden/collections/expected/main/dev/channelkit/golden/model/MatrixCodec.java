@@ -33,7 +33,8 @@ final class MatrixCodec implements Codec<Matrix> {
                 case 5 -> b.anything = in.raw();
                 case 6 -> b.children = in.oneOrMany(b.children, Matrix.codec());
                 case 7 -> b.parent = in.value(Matrix.codec());
-                case 8 -> b.tags = in.oneOrMany(b.tags, Scalars.TEXT);
+                case 8 -> b.title = in.text();
+                case 9 -> b.tags = in.oneOrMany(b.tags, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
@@ -52,7 +53,8 @@ final class MatrixCodec implements Codec<Matrix> {
         out.raw(5, value.anything);
         out.list(6, value.children, Matrix.codec());
         out.value(7, value.parent, Matrix.codec());
-        out.list(8, value.tags, Scalars.TEXT);
+        out.text(8, value.title);
+        out.list(9, value.tags, Scalars.TEXT);
         out.end();
     }
 }

@@ -2,6 +2,7 @@ package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -23,6 +24,7 @@ public final class GoldenOperations {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.DELETE, names -> names.parameters("thingId"))
+                .models(GoldenModels.all())
                 .build();
     }
 }

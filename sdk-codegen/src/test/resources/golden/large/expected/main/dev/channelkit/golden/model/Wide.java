@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.channelkit.codegen")
 public final class Wide {
     static final FieldTable FIELDS = FieldTable.of(
-            "Wide", "field1", "field2", "field3", "field4", "field5", "field6", "field7", "field8", "field9", "field10",
-            "field11", "field12", "field13", "field14", "field15", "field16", "field17", "field18", "field19",
-            "field20", "field21", "field22", "field23", "field24", "field25", "field26", "field27", "field28",
-            "field29", "field30", "field31", "field32", "field33", "field34", "field35", "field36", "field37",
-            "field38", "field39", "field40", "field41", "field42", "field43", "field44", "field45", "field46",
-            "field47", "field48", "field49", "field50", "field51", "field52", "field53", "field54", "field55",
-            "field56", "field57", "field58", "field59", "field60", "field61", "field62", "field63", "field64",
-            "field65", "field66", "field67", "field68", "field69", "field70");
+                    "Wide", "field1", "field2", "field3", "field4", "field5", "field6", "field7", "field8", "field9",
+                    "field10", "field11", "field12", "field13", "field14", "field15", "field16", "field17", "field18",
+                    "field19", "field20", "field21", "field22", "field23", "field24", "field25", "field26", "field27",
+                    "field28", "field29", "field30", "field31", "field32", "field33", "field34", "field35", "field36",
+                    "field37", "field38", "field39", "field40", "field41", "field42", "field43", "field44", "field45",
+                    "field46", "field47", "field48", "field49", "field50", "field51", "field52", "field53", "field54",
+                    "field55", "field56", "field57", "field58", "field59", "field60", "field61", "field62", "field63",
+                    "field64", "field65", "field66", "field67", "field68", "field69", "field70")
+            .required(69);
 
     final FieldState state;
     final @Nullable String field1;

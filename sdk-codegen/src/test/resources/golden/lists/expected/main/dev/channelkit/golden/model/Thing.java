@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.channelkit.codegen")
 public final class Thing {
-    static final FieldTable FIELDS = FieldTable.of("Thing", "id", "name", "made", "price", "count", "size", "colour");
+    static final FieldTable FIELDS = FieldTable.of("Thing", "id", "name", "made", "price", "count", "size", "colour")
+            .required(0);
 
     final FieldState state;
     final @Nullable String id;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.channelkit.codegen")
 public final class Thing {
-    static final FieldTable FIELDS = FieldTable.of("Thing", "must", "mustOrNull", "may", "mayOrNull", "lines", "made");
+    static final FieldTable FIELDS = FieldTable.of("Thing", "must", "mustOrNull", "may", "mayOrNull", "lines", "made")
+            .required(0);
 
     final FieldState state;
     final @Nullable String must;

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.channelkit.codegen")
 public final class Account {
-    static final FieldTable FIELDS =
-            FieldTable.of("Account", "name", "password", "pin", "links").secret(1, 2, 3);
+    static final FieldTable FIELDS = FieldTable.of("Account", "name", "password", "pin", "links")
+            .required(1)
+            .secret(1, 2, 3);
 
     final FieldState state;
     final @Nullable String name;
