@@ -90,7 +90,9 @@ class ObjectMapperTest {
         assertThat(tree.getAsJsonObject("extra").get("n").getAsString()).isEqualTo("1.50");
         assertThat(ofGson).isEqualTo(customer);
         assertThat(ofJackson).isEqualTo(customer);
-        assertThat(jackson.<com.fasterxml.jackson.databind.JsonNode>valueToTree(customer).toString()).contains("123456789012345678901234567890");
+        assertThat(jackson.<com.fasterxml.jackson.databind.JsonNode>valueToTree(customer)
+                        .toString())
+                .contains("123456789012345678901234567890");
     }
 
     @Test
