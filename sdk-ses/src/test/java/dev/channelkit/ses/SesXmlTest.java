@@ -52,7 +52,7 @@ class SesXmlTest {
         XmlRendition rendition = new XmlRendition(SPEC);
         List<DynamicTest> tests = new ArrayList<>();
         for (ContractCase<SesClient> read : SesContract.cases()) {
-            if (!read.operation().method().equals("GET")) {
+            if (!read.operation().method().equals("GET") || !answersInXml(read)) {
                 continue;
             }
             for (ContractCase.Answer answer : read.answers()) {
@@ -68,6 +68,11 @@ class SesXmlTest {
         }
         assertThat(tests).as("read operations with an example").hasSizeGreaterThan(5);
         return tests.stream();
+    }
+
+    /** The console's own API, version 2, knows only JSON. */
+    private static boolean answersInXml(ContractCase<SesClient> read) {
+        return read.operation().server() == null;
     }
 
     private void assertEqual(ContractCase<SesClient> read, ContractCase.Answer answer, String json, String xml) {

@@ -22,6 +22,7 @@ final class ClassNames {
             "CallRequest",
             "Catalogue",
             "Codec",
+            "Codecs",
             "Collections",
             "Collectors",
             "Confirm",

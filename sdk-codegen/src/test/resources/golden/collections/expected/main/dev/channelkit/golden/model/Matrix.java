@@ -35,7 +35,7 @@ public final class Matrix {
                     "parent",
                     "title",
                     "tags")
-            .wrapped(6, "children")
+            .wrapped(6, "matrix")
             .wrapped(9, "tag")
             .required(8);
 
