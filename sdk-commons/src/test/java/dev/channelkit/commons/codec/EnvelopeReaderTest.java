@@ -275,7 +275,18 @@ class EnvelopeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"x\":1}", "[]", "\"data\"", "null", "{\"data\":5}", "{\"data\":[1]}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"x\":1}",
+                "[]",
+                "\"data\"",
+                "null",
+                "{\"data\":5}",
+                "{\"data\":[1]}",
+                "{\"success\":true,\"data\":5}",
+                "{\"data\":[1],\"success\":true}"
+            })
     void somethingElseIsNoEnvelope(String body) {
         EnvelopeReader strictPlace = EnvelopeReader.of(PROVIDER.withPayload("/data/customer"));
 
