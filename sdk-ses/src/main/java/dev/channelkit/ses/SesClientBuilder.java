@@ -241,8 +241,8 @@ public final class SesClientBuilder {
     public SesClient build() {
         CredentialSource<BasicCredentials> source = credentials != null ? credentials : fromEnvironment();
         transport.baseUrl(baseUrl);
-        if (consoleUrl == null && !SesHosts.consoleUrl(baseUrl).isEmpty()) {
-            transport.server(CONSOLE, SesHosts.consoleUrl(baseUrl));
+        if (consoleUrl == null) {
+            transport.server(CONSOLE, SesHosts::consoleUrl);
         }
         return new SesClient(
                 transport.credentials(source, BasicCredentials.authorizer()).build());

@@ -3,6 +3,7 @@ package dev.channelkit.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.UnverifiedOperationException;
 import dev.channelkit.commons.overlay.Overlay;
@@ -13,6 +14,7 @@ import dev.channelkit.ses.model.CustomerCreate;
 import dev.channelkit.ses.model.CustomerFields;
 import dev.channelkit.ses.model.CustomerUpdate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +74,22 @@ class SesOverlayTest {
     }
 
     @Test
+    void renamedFieldsAreCorrectedInXmlToo() {
+        ses.answerBytes(
+                "text/xml",
+                ("<response><success>true</success><data><customer><id>1</id><organisation>Acme</organisation>"
+                                + "</customer></data></response>")
+                        .getBytes(StandardCharsets.UTF_8));
+        SesClient client = ses.open(ses.builder()
+                .format(Format.XML)
+                .overlay(Overlay.builder()
+                        .field("Customer", "company", "organisation")
+                        .build()));
+
+        assertThat(client.customers().get("1").company()).isEqualTo("Acme");
+    }
+
+    @Test
     void renamedParametersAreCorrectedWhereverTheyStand() throws Exception {
         ses.answer(SesServer.customers());
         SesClient client = client(Overlay.builder()
@@ -102,6 +120,20 @@ class SesOverlayTest {
         client.customers().get("1");
 
         assertThat(ses.request().getTarget()).isEqualTo("/c2m/api/v1/clients/1");
+    }
+
+    @Test
+    void anotherHostTakesVersionTwoAlongSoThatKeysDoNotStayBehind() {
+        SesClientBuilder builder = SesClient.builder()
+                .credentials(SesServer.KEY, SesServer.SECRET)
+                .overlay(Overlay.builder().server("host", "gateway.example.com").build());
+
+        try (SesClient client = builder.build()) {
+            assertThat(client.customers().getCall("1").dryRun().url())
+                    .isEqualTo("https://gateway.example.com/api/v1/customers/1");
+            assertThat(client.consoleUsers().listCall("7042").dryRun().url())
+                    .isEqualTo("https://gateway.example.com/api/v2/accounts/7042/users");
+        }
     }
 
     @Test

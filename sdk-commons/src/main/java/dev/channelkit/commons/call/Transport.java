@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ public final class Transport implements AutoCloseable {
 
         @Nullable HttpUrl baseUrl;
 
-        final Map<String, HttpUrl> servers = new HashMap<>();
+        final Map<String, Function<HttpUrl, @Nullable HttpUrl>> servers = new HashMap<>();
 
         @Nullable OkHttpClient httpClient;
 
@@ -178,7 +179,22 @@ public final class Transport implements AutoCloseable {
          * @throws InvalidRequestException as {@link #baseUrl} does
          */
         public Builder server(String name, String url) {
-            servers.put(name, BaseUrl.parse(url));
+            HttpUrl parsed = BaseUrl.parse(url);
+            servers.put(name, base -> parsed);
+            return this;
+        }
+
+        /**
+         * The same by the base URL, as an overlay leaves it: who sends a client elsewhere must not have its credentials go to the old place.
+         *
+         * @param name what the spec calls the server
+         * @param url of the server by the base URL; empty where it has none
+         */
+        public Builder server(String name, UnaryOperator<String> url) {
+            servers.put(name, base -> {
+                String own = url.apply(base.toString());
+                return own.isEmpty() ? null : BaseUrl.parse(own);
+            });
             return this;
         }
 

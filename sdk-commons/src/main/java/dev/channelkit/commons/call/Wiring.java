@@ -8,18 +8,12 @@ import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.http.internal.HttpPipeline;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
-import dev.channelkit.commons.limit.LimitRegistry.Server;
-import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.record.Session;
-import dev.channelkit.commons.time.TimeSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -53,15 +47,16 @@ final class Wiring {
                 b.executor,
                 b.time,
                 log);
-        HttpPipeline pipeline = pipeline(b, recording, log);
-        Sender sender = new Sender(b.provider, requests(b, overlay, given), pipeline, settings);
+        HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
+        HttpPipeline pipeline = pipeline(b, base, recording, log);
+        Sender sender = new Sender(b.provider, requests(b, overlay, base), pipeline, settings);
         return new Transport(b, sender, new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time));
     }
 
-    private static HttpPipeline pipeline(Transport.Builder b, @Nullable Session recording, Logger log) {
+    private static HttpPipeline pipeline(Transport.Builder b, HttpUrl base, @Nullable Session recording, Logger log) {
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, log)
                 .retry(b.retry)
-                .limit(limitsByServer(b), b.limits.maxWait())
+                .limit(limit(b, base), b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
                 .logged(b.loggedParameters, b.requestIdHeaders);
@@ -71,11 +66,17 @@ final class Wiring {
         return pipeline.build();
     }
 
-    private static WireRequests requests(Transport.Builder b, AppliedOverlay overlay, HttpUrl given) {
+    private static WireRequests requests(Transport.Builder b, AppliedOverlay overlay, HttpUrl base) {
         Map<String, HttpUrl> bases = new HashMap<>();
         overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
-        HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
-        return new WireRequests(base, bases, b.servers, b.headers, credentialHeaders(b));
+        Map<String, HttpUrl> servers = new HashMap<>();
+        b.servers.forEach((name, url) -> {
+            HttpUrl own = url.apply(base);
+            if (own != null) {
+                servers.put(name, own);
+            }
+        });
+        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b));
     }
 
     private static @Nullable Session recording(Transport.Builder b, AppliedOverlay overlay, Logger log) {
@@ -93,16 +94,10 @@ final class Wiring {
         return b.credentials == null ? List.of() : b.credentials.authorizer().headers();
     }
 
-    /** An overlay may have some operations on another server, which has limits of its own. */
-    private static Function<HttpUrl, Limit> limitsByServer(Transport.Builder b) {
-        String provider = b.provider;
-        LimitRegistry registry = b.registry;
-        Limits settings = b.limits;
-        TimeSource time = b.time;
-        ConcurrentMap<Server, Limit> byServer = new ConcurrentHashMap<>();
-        return url -> byServer.computeIfAbsent(
-                new Server(provider, url.scheme(), url.host(), url.port()),
-                server -> registry.limit(server, settings, time));
+    /** Of the main server, also for operations that are elsewhere: limits are a provider's, not a machine's. */
+    private static Limit limit(Transport.Builder b, HttpUrl base) {
+        return b.registry.limit(
+                new LimitRegistry.Server(b.provider, base.scheme(), base.host(), base.port()), b.limits, b.time);
     }
 
     private static OkHttpClient.Builder client(Transport.Builder b) {

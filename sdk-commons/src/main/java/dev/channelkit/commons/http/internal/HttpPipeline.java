@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -105,8 +103,7 @@ public final class HttpPipeline {
             return this;
         }
 
-        /** Limits by the server that a request goes to. */
-        public Builder limit(Function<HttpUrl, Limit> limit, Duration maxWait) {
+        public Builder limit(Limit limit, Duration maxWait) {
             limits = new LimitInterceptor(limit, maxWait);
             return this;
         }
@@ -133,7 +130,7 @@ public final class HttpPipeline {
             if (auth != null) {
                 steps.add(auth);
             }
-            steps.add(limits == null ? new LimitInterceptor(url -> patience -> () -> {}, Duration.ZERO) : limits);
+            steps.add(limits == null ? new LimitInterceptor(patience -> () -> {}, Duration.ZERO) : limits);
             steps.add(new LogInterceptor(log, new LoggedRequest(loggedParameters), requestIdHeaders));
             if (session != null) {
                 steps.add(new RecordInterceptor(session));

@@ -8,26 +8,23 @@ import dev.channelkit.commons.listen.CallListener.WaitReason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.function.Function;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /** Gets a place on the wire for every attempt, and keeps it until the answer is read. */
 final class LimitInterceptor implements Interceptor {
-    private final Function<HttpUrl, Limit> limits;
+    private final Limit limit;
     private final Duration maxWait;
 
-    /** @param limits of the server that a URL is on */
-    LimitInterceptor(Function<HttpUrl, Limit> limits, Duration maxWait) {
-        this.limits = limits;
+    LimitInterceptor(Limit limit, Duration maxWait) {
+        this.limit = limit;
         this.maxWait = maxWait;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallProgress progress = CallProgress.of(chain.call());
-        Lease lease = reserve(limits.apply(chain.request().url()), progress);
+        Lease lease = reserve(progress);
         boolean handedOn = false;
         try {
             progress.setsOut(lease);
@@ -44,7 +41,7 @@ final class LimitInterceptor implements Interceptor {
         }
     }
 
-    private Lease reserve(Limit limit, CallProgress progress) throws IOException {
+    private Lease reserve(CallProgress progress) throws IOException {
         try {
             return limit.reserve(patience(progress));
         } catch (LimitExceededException e) {
