@@ -1,5 +1,6 @@
 package dev.channelkit.commons.auth;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -18,8 +19,22 @@ public interface CredentialSource<C> {
      */
     C get() throws InterruptedException;
 
-    /** Told that the provider no longer accepts {@code used}: it is not to be given out again, a newer one may. */
+    /**
+     * The same for a caller with little time: a source that waits for one to be fetched gives up after {@code longest}. A source that
+     * never waits need not care.
+     */
+    default C get(Duration longest) throws InterruptedException {
+        return get();
+    }
+
+    /**
+     * Told that the provider no longer accepts {@code used}: it is not to be given out again, a newer one may. The same one counts as newer
+     * when it is issued anew.
+     */
     void invalidate(C used);
+
+    /** Told that the provider did something for {@code used}, of every success: has to be quick. Most sources need not know. */
+    default void accepted(C used) {}
 
     /** Always this one. */
     static <C> CredentialSource<C> fixed(C credential) {

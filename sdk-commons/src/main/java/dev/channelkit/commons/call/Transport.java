@@ -2,6 +2,7 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
+import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.codec.Xml;
@@ -246,7 +247,12 @@ public final class Transport implements AutoCloseable {
 
         /** Where credentials come from, and how they are put on a request; none are sent unless set. */
         public <C> Builder credentials(CredentialSource<C> source, Authorizer<C> authorizer) {
-            credentials = new Wiring.Credentials<>(source, authorizer);
+            return credentials(CredentialSetup.of(source), authorizer);
+        }
+
+        /** The same where the source is made with the client and closed with it, such as one that fetches tokens. */
+        public <C> Builder credentials(CredentialSetup<C> setup, Authorizer<C> authorizer) {
+            credentials = new Wiring.Credentials<>(setup, authorizer);
             return this;
         }
 

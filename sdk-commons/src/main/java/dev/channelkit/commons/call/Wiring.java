@@ -2,7 +2,8 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
-import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.auth.CredentialContext;
+import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.http.internal.BaseUrl;
 import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.http.internal.HttpPipeline;
@@ -10,6 +11,7 @@ import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.record.Session;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,11 @@ import org.slf4j.LoggerFactory;
 final class Wiring {
     private Wiring() {}
 
-    /** A source and how its credentials are put on a request, of one kind. */
-    record Credentials<C>(CredentialSource<C> source, Authorizer<C> authorizer) {
+    /** Where credentials come from and how they are put on a request, of one kind. */
+    record Credentials<C>(CredentialSetup<C> setup, Authorizer<C> authorizer) {
 
-        void applyTo(HttpPipeline.Builder pipeline, CredentialClassifier classifier) {
-            pipeline.auth(source, authorizer, classifier);
+        void applyTo(HttpPipeline.Builder pipeline, CredentialClassifier classifier, CredentialContext context) {
+            pipeline.auth(setup.open(context), authorizer, classifier);
         }
     }
 
@@ -48,8 +50,9 @@ final class Wiring {
                 b.time,
                 log);
         HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
+        WireRequests requests = requests(b, overlay, base);
         HttpPipeline pipeline = pipeline(b, base, recording, log);
-        Sender sender = new Sender(b.provider, requests(b, overlay, base), pipeline, settings);
+        Sender sender = new Sender(b.provider, requests, pipeline, settings);
         return new Transport(b, sender, new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time));
     }
 
@@ -61,7 +64,9 @@ final class Wiring {
                 .maxAnswerBytes(b.maxAnswerBytes)
                 .logged(b.loggedParameters, b.requestIdHeaders);
         if (b.credentials != null) {
-            b.credentials.applyTo(pipeline, b.classifier);
+            CredentialContext context =
+                    new CredentialContext(b.provider, foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
+            b.credentials.applyTo(pipeline, b.classifier, context);
         }
         return pipeline.build();
     }

@@ -1,12 +1,64 @@
 package dev.channelkit.commons.error;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** There is no usable credential: missing, blank, malformed, or its supplier failed. */
+/**
+ * There is no usable credential: missing, blank, malformed, or its supplier failed; or the place that issues tokens or sessions refused,
+ * or could not be reached. Nothing was sent to the provider.
+ */
 public class CredentialException extends ChannelKitException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+    private final @Nullable Duration retryAfter;
+
+    /** One that does not mend itself. */
     public CredentialException(String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
+        this(what, details, advice, cause, false, null);
+    }
+
+    private CredentialException(
+            String what,
+            CallDetails details,
+            @Nullable String advice,
+            @Nullable Throwable cause,
+            boolean passing,
+            @Nullable Duration retryAfter) {
         super(what, Outcome.NOT_SENT, details, advice, cause);
+        this.passing = passing;
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * One that may be gone a little later: the issuer is down, slow or busy.
+     *
+     * @param retryAfter how long the issuer asks to wait; null when it does not say
+     */
+    public static CredentialException passing(
+            String what,
+            CallDetails details,
+            @Nullable String advice,
+            @Nullable Throwable cause,
+            @Nullable Duration retryAfter) {
+        return new CredentialException(what, details, advice, cause, true, retryAfter);
+    }
+
+    /** Whether the same call may well succeed later, with nothing changed. */
+    public final boolean mayPass() {
+        return passing;
+    }
+
+    /** How long the issuer asks to wait; empty when it does not say. */
+    public final Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** The same as the end of a call: what is known of this failure moves into {@link #what}, and {@code call} becomes the details. */
+    public final CredentialException during(CallDetails call) {
+        String known = details().toString();
+        String whole = known.isEmpty() ? what() : what() + " (" + known + ")";
+        return new CredentialException(whole, call, advice(), this, passing, retryAfter);
     }
 }

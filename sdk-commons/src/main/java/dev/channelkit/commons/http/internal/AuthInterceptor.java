@@ -8,6 +8,7 @@ import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.ForeignCause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -41,6 +42,8 @@ final class AuthInterceptor<C> implements Interceptor {
             if (hasNewerThan(used, response, progress)) {
                 progress.credentialReplaced();
             }
+        } else if (response.isSuccessful()) {
+            source.accepted(used);
         }
         return response;
     }
@@ -68,9 +71,12 @@ final class AuthInterceptor<C> implements Interceptor {
 
     private C credential(CallProgress progress) throws IOException {
         try {
-            return source.get();
+            return source.get(Duration.ofNanos(Math.max(0, progress.left())));
         } catch (CredentialException e) {
-            throw new CredentialException(e.what(), progress.details().build(), e.advice(), e);
+            if (progress.left() <= 0) {
+                throw new InterruptedIOException("the time ran out while waiting for a credential");
+            }
+            throw e.during(progress.details().build());
         } catch (ChannelKitException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -20,18 +20,23 @@ public final class BaseUrl {
      *     message says what to write instead and quotes no user info
      */
     public static HttpUrl parse(@Nullable String text) {
+        return parse(text, "base URL");
+    }
+
+    /** Reads another URL that credentials are sent to, under the same rules; messages call it {@code name}. */
+    public static HttpUrl parse(@Nullable String text, String name) {
         HttpUrl url = text == null || UNFIT.matcher(text).find() ? null : HttpUrl.parse(text);
         if (url == null) {
-            throw refused("is not a URL such as https://host/path");
+            throw refused(name, "is not a URL such as https://host/path");
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
-            throw refused("contains user info; give credentials to the client's builder instead");
+            throw refused(name, "contains user info; give credentials to the client's builder instead");
         }
         if (url.query() != null || url.fragment() != null) {
-            throw refused("contains a query or fragment; leave only host and path, such as " + plain(url));
+            throw refused(name, "contains a query or fragment; leave only host and path, such as " + plain(url));
         }
         if (!url.isHttps() && !isLoopback(url)) {
-            throw refused("is not HTTPS, so that credentials would travel in the clear; write https://" + url.host()
+            throw refused(name, "is not HTTPS, so that credentials would travel in the clear; write https://" + url.host()
                     + " (plain HTTP is for localhost only)");
         }
         return url;
@@ -45,7 +50,7 @@ public final class BaseUrl {
         return url.newBuilder().query(null).fragment(null).build().toString();
     }
 
-    private static InvalidRequestException refused(String what) {
-        return new InvalidRequestException("the base URL " + what, CallDetails.none(), null, null);
+    private static InvalidRequestException refused(String name, String what) {
+        return new InvalidRequestException("the " + name + " " + what, CallDetails.none(), null, null);
     }
 }

@@ -2,7 +2,7 @@ package dev.channelkit.commons.http.internal;
 
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
-import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.auth.CredentialLease;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.record.Session;
 import dev.channelkit.commons.retry.RetryPolicy;
@@ -25,12 +25,14 @@ public final class HttpPipeline {
     private final DerivedClient client;
     private final boolean ownClient;
     private final @Nullable Session session;
+    private final @Nullable CredentialLease<?> credentials;
 
-    private HttpPipeline(Retry retry, DerivedClient client, boolean ownClient, @Nullable Session session) {
+    private HttpPipeline(Retry retry, DerivedClient client, Builder settings) {
         this.retry = retry;
         this.client = client;
-        this.ownClient = ownClient;
-        this.session = session;
+        ownClient = settings.ownClient;
+        session = settings.session;
+        credentials = settings.credentials;
     }
 
     /**
@@ -58,8 +60,11 @@ public final class HttpPipeline {
         }
     }
 
-    /** Closes connections that nobody uses, those of a caller's own client excepted, and the recording. */
+    /** Closes connections that nobody uses, those of a caller's own client excepted, the recording, and the place at the credentials. */
     public void close() {
+        if (credentials != null) {
+            credentials.close();
+        }
         client.fresh().connectionPool().evictAll();
         if (ownClient) {
             client.pooled().connectionPool().evictAll();
@@ -75,6 +80,7 @@ public final class HttpPipeline {
         private final boolean ownClient;
         private final Logger log;
         private @Nullable Interceptor auth;
+        private @Nullable CredentialLease<?> credentials;
         private RetryPolicy retry = RetryPolicy.standard();
         private @Nullable Interceptor limits;
         private long maxAnswerBytes = 64L * 1024 * 1024;
@@ -93,8 +99,10 @@ public final class HttpPipeline {
             this.log = log;
         }
 
-        public <C> Builder auth(CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
-            auth = new AuthInterceptor<>(source, authorizer, classifier);
+        /** Where credentials come from; the pipeline closes the lease with itself. */
+        public <C> Builder auth(CredentialLease<C> lease, Authorizer<C> authorizer, CredentialClassifier classifier) {
+            auth = new AuthInterceptor<>(lease, authorizer, classifier);
+            credentials = lease;
             return this;
         }
 
@@ -138,7 +146,7 @@ public final class HttpPipeline {
             DerivedClient derived = DerivedClient.from(client, steps);
             Attempts attempts = new Attempts(derived, new AnswerBuffer(maxAnswerBytes));
             DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-            return new HttpPipeline(new Retry(retry, attempts, jitter), derived, ownClient, session);
+            return new HttpPipeline(new Retry(retry, attempts, jitter), derived, this);
         }
     }
 }

@@ -11,7 +11,8 @@ public final class Redactor {
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
 
-    void hide(Collection<String> texts) {
+    /** From now on these do not show; blank ones are passed over. */
+    public void hide(Collection<String> texts) {
         for (String text : texts) {
             if (!text.isBlank() && !secrets.contains(text)) {
                 secrets.add(text);

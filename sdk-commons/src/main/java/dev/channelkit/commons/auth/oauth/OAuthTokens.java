@@ -1,0 +1,188 @@
+package dev.channelkit.commons.auth.oauth;
+
+import dev.channelkit.commons.auth.AccessToken;
+import dev.channelkit.commons.auth.CredentialContext;
+import dev.channelkit.commons.auth.CredentialLease;
+import dev.channelkit.commons.auth.CredentialSetup;
+import dev.channelkit.commons.auth.Secret;
+import dev.channelkit.commons.auth.renewal.CredentialRegistry;
+import dev.channelkit.commons.auth.renewal.Issuer;
+import dev.channelkit.commons.auth.renewal.Renewal;
+import dev.channelkit.commons.auth.renewal.RenewingSource;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.http.internal.BareClient;
+import dev.channelkit.commons.http.internal.BaseUrl;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Access tokens fetched by OAuth 2 (RFC 6749), one for all threads and all clients of this JVM with equal settings.
+ *
+ * <pre>{@code
+ * transport.credentials(
+ *         OAuthTokens.clientCredentials("https://login.example.com/oauth/token").client(id, secret).build(),
+ *         AccessToken.bearer());
+ * }</pre>
+ *
+ * <p>The token call goes out with the client's proxy, TLS and DNS settings and nothing else of it: without its interceptors and headers, not
+ * counted by its limits, not told to its listener, never recorded. It follows no redirect. A failure that may pass is tried again, three
+ * times in all.
+ */
+public final class OAuthTokens implements CredentialSetup<AccessToken> {
+    private final TokenRequests requests;
+    private final Renewal renewal;
+    private final Duration timeout;
+    private final @Nullable TokenStore store;
+    private final CredentialRegistry registry;
+
+    private OAuthTokens(Builder b, TokenRequests requests) {
+        this.requests = requests;
+        renewal = b.renewal.longestWait(b.timeout.multipliedBy(4));
+        timeout = b.timeout;
+        store = b.store;
+        registry = b.registry;
+    }
+
+    /**
+     * Starts the settings of the client credentials grant (RFC 6749, section 4.4).
+     *
+     * @param tokenUrl where tokens are issued: HTTPS (loopback excepted), without user info, query and fragment
+     * @throws dev.channelkit.commons.error.InvalidRequestException when it is something else
+     */
+    public static Builder clientCredentials(String tokenUrl) {
+        return new Builder(BaseUrl.parse(tokenUrl, "token URL")).parameter("grant_type", "client_credentials");
+    }
+
+    @Override
+    public CredentialLease<AccessToken> open(CredentialContext context) {
+        SourceKey key = new SourceKey(requests, renewal, timeout, store, context.network(), context.time());
+        return registry.lease(key, () -> source(context));
+    }
+
+    private RenewingSource<AccessToken> source(CredentialContext context) {
+        Logger log = LoggerFactory.getLogger("dev.channelkit." + context.provider());
+        // connections of its own, which end with the source and not with the client that happened to be first
+        OkHttpClient.Builder own = context.http().newBuilder().connectionPool(new ConnectionPool());
+        OkHttpClient http = BareClient.of(own.build(), timeout);
+        TokenEndpoint endpoint =
+                new TokenEndpoint(requests, http, "channelkit-" + context.provider(), timeout, context.time());
+        Issuer<AccessToken> issuer = store == null
+                ? endpoint
+                : new StoredTokens(endpoint, store, requests.storeKey(), renewal, context.time(), log);
+        return RenewingSource.of(context.provider(), issuer, renewal, context.time(), log);
+    }
+
+    /** Where tokens come from, and nothing of what they are asked for with. */
+    @Override
+    public String toString() {
+        return "OAuthTokens[" + requests.url() + "]";
+    }
+
+    /** Settings of a grant. The client is needed; everything else has a default. */
+    public static final class Builder {
+        private final HttpUrl url;
+        private final Map<String, String> parameters = new LinkedHashMap<>();
+        private TokenRequests.Encoding encoding = TokenRequests.Encoding.FORM;
+        private boolean secretInBody;
+        private String clientId = "";
+        private Secret clientSecret = Secret.of("");
+        private Renewal renewal = Renewal.standard();
+        private Duration timeout = Duration.ofSeconds(15);
+        private @Nullable TokenStore store;
+        private CredentialRegistry registry = CredentialRegistry.jvm();
+
+        private Builder(HttpUrl url) {
+            this.url = url;
+        }
+
+        /** Who asks: the id and the secret that the provider issued. */
+        public Builder client(@Nullable String id, @Nullable String secret) {
+            clientId = id == null ? "" : id;
+            clientSecret = Secret.of(secret == null ? "" : secret);
+            return this;
+        }
+
+        /** A further field of the request, such as {@code audience} or {@code scope}; in place of any of that name. */
+        public Builder parameter(String name, String value) {
+            parameters.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** Sends the fields as a JSON object; as a form unless set. */
+        public Builder json() {
+            encoding = TokenRequests.Encoding.JSON;
+            return this;
+        }
+
+        /**
+         * Sends id and secret as the fields {@code client_id} and {@code client_secret}. Unless set they go into HTTP Basic, as they are: of
+         * the servers at hand none decodes the percent-encoding that RFC 6749 asks for.
+         */
+        public Builder secretInBody() {
+            secretInBody = true;
+            return this;
+        }
+
+        /** How long tokens are used; {@link Renewal#standard} unless set. Its longest wait is ignored: see {@link #timeout}. */
+        public Builder renewal(Renewal value) {
+            renewal = Objects.requireNonNull(value, "renewal");
+            return this;
+        }
+
+        /** How long one token call may take; 15 s. A caller waits for at most four times that, repetitions included. */
+        public Builder timeout(Duration value) {
+            if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException("a token call takes between 1 ms and an hour: " + value);
+            }
+            timeout = value;
+            return this;
+        }
+
+        /** Where processes share tokens; nowhere unless set. */
+        public Builder store(TokenStore value) {
+            store = Objects.requireNonNull(value, "store");
+            return this;
+        }
+
+        /** With whom tokens are shared; all clients of this JVM unless set. */
+        public Builder registry(CredentialRegistry value) {
+            registry = Objects.requireNonNull(value, "registry");
+            return this;
+        }
+
+        /**
+         * Makes the settings.
+         *
+         * @throws CredentialException when the client's id or secret is missing or blank, or holds what Basic cannot carry
+         */
+        public OAuthTokens build() {
+            if (clientId.isBlank() || clientSecret.value().isBlank()) {
+                throw refused("the client " + (clientId.isBlank() ? "id" : "secret") + " is missing or blank");
+            }
+            if (!secretInBody && clientId.indexOf(':') >= 0) {
+                throw refused("the client id contains a ':', which in HTTP Basic separates it from the secret");
+            }
+            return new OAuthTokens(
+                    this, new TokenRequests(url, parameters, encoding, secretInBody, clientId, clientSecret));
+        }
+
+        private static CredentialException refused(String what) {
+            return new CredentialException(what, CallDetails.none(), "set the pair the provider issued, unchanged", null);
+        }
+
+        /** Never what was set. */
+        @Override
+        public String toString() {
+            return "OAuthTokens.Builder[" + url + "]";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.channelkit.commons.auth.oauth;
+
+import dev.channelkit.commons.auth.renewal.Renewal;
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Equal for clients that may use each other's tokens. The secret is in it as a digest only. */
+record SourceKey(
+        String fingerprint,
+        TokenRequests.Encoding encoding,
+        boolean secretInBody,
+        Renewal renewal,
+        Duration timeout,
+        @Nullable TokenStore store,
+        Object network,
+        TimeSource time) {
+
+    SourceKey(
+            TokenRequests requests,
+            Renewal renewal,
+            Duration timeout,
+            @Nullable TokenStore store,
+            Object network,
+            TimeSource time) {
+        this(
+                requests.fingerprint(),
+                requests.encoding(),
+                requests.secretInBody(),
+                renewal,
+                timeout,
+                store,
+                network,
+                time);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceKey";
+    }
+}

@@ -1,0 +1,120 @@
+package dev.channelkit.commons.auth.oauth;
+
+import dev.channelkit.commons.auth.AccessToken;
+import dev.channelkit.commons.auth.renewal.Issued;
+import dev.channelkit.commons.auth.renewal.Issuer;
+import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.retry.Backoff;
+import dev.channelkit.commons.retry.RetryAfter;
+import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.commons.time.TimeSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** Issues tokens by asking for them over HTTP. Asking changes nothing at the other end, so it is repeated where that may help. */
+final class TokenEndpoint implements Issuer<AccessToken> {
+    /** Far more than any token with its surroundings. */
+    private static final long MOST_BYTES = 64 * 1024;
+
+    private static final RetryPolicy POLICY =
+            RetryPolicy.standard().backoff(new Backoff(Duration.ofMillis(500), Duration.ofSeconds(4)));
+
+    private final TokenRequests requests;
+    private final OkHttpClient http;
+    private final String userAgent;
+    private final Duration bound;
+    private final TimeSource time;
+    private final TokenFailures failures;
+    private volatile @Nullable Call current;
+
+    /** @param timeout of one call; no other is begun once twice that has passed */
+    TokenEndpoint(TokenRequests requests, OkHttpClient http, String userAgent, Duration timeout, TimeSource time) {
+        this.requests = requests;
+        this.http = http;
+        this.userAgent = userAgent;
+        this.time = time;
+        bound = timeout.multipliedBy(2);
+        failures = new TokenFailures(requests);
+    }
+
+    @Override
+    public Issued<AccessToken> issue(@Nullable Previous<AccessToken> previous) throws InterruptedException {
+        long start = time.nanoTime();
+        for (int made = 1; ; made++) {
+            Miss miss;
+            long sentAt = time.nanoTime();
+            Call call = http.newCall(requests.request(userAgent));
+            current = call;
+            try (Response response = call.execute()) {
+                String body = body(response.body().source());
+                TokenAnswer answer = body == null ? null : TokenAnswer.read(body);
+                if (response.isSuccessful() && answer != null && answer.accessToken() != null) {
+                    return issued(answer, sentAt);
+                }
+                miss = failures.of(response, answer, body == null, asked(response), made, since(start));
+            } catch (IOException e) {
+                miss = failures.of(e, made, since(start));
+            } finally {
+                current = null;
+            }
+            pause(miss, made, start);
+        }
+    }
+
+    /** Why an attempt brought no token; without a kind when another one would end the same. */
+    record Miss(dev.channelkit.commons.retry.@Nullable Failure kind, CredentialException exception) {}
+
+    private Issued<AccessToken> issued(TokenAnswer answer, long sentAt) {
+        try {
+            return new Issued<>(AccessToken.of(answer.accessToken()), answer.life(), sentAt);
+        } catch (CredentialException e) {
+            throw failures.unfit(e);
+        }
+    }
+
+    private void pause(Miss miss, int made, long start) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (miss.kind() == null || !POLICY.allows(miss.kind(), RetryRule.SAFE, made, false)) {
+            throw miss.exception();
+        }
+        Duration asked = miss.exception().retryAfter().orElse(null);
+        Duration wait =
+                POLICY.waitBefore(made, asked, () -> ThreadLocalRandom.current().nextDouble());
+        if (since(start).plus(wait).compareTo(bound) >= 0) {
+            throw miss.exception();
+        }
+        time.sleep(wait);
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(time.nanoTime() - start);
+    }
+
+    private @Nullable Duration asked(Response response) {
+        return RetryAfter.parse(response.header("Retry-After"), time.now()).orElse(null);
+    }
+
+    /** Null when there is too much of it. */
+    private static @Nullable String body(BufferedSource source) throws IOException {
+        return source.request(MOST_BYTES + 1) ? null : source.readString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void closed(@Nullable AccessToken last) {
+        Call call = current;
+        if (call != null) {
+            call.cancel();
+        }
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.channelkit.commons.auth.renewal;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/** A credential and its times, as readings of the clock that never jumps. */
+final class Held<C> {
+    /** Renewal begins somewhere in this part of the usable life, so that processes that began together do not renew together. */
+    private static final double EARLIEST = 0.75;
+
+    private static final double SPREAD = 0.1;
+
+    private final C credential;
+    private final long renewAt;
+    private final long endAt;
+    private volatile boolean accepted;
+
+    private Held(C credential, long renewAt, long endAt) {
+        this.credential = credential;
+        this.renewAt = renewAt;
+        this.endAt = endAt;
+    }
+
+    static <C> Held<C> of(Issued<C> issued, Renewal rules, DoubleSupplier random) {
+        Duration usable = rules.usable(rules.life(issued.life()));
+        long young = (long) (usable.toNanos() * (EARLIEST + SPREAD * random.getAsDouble()));
+        return new Held<>(issued.credential(), issued.sentAt() + young, issued.sentAt() + usable.toNanos());
+    }
+
+    C credential() {
+        return credential;
+    }
+
+    /** Whether it is good, and young enough not to think of another. */
+    boolean isFresh(long now) {
+        return renewAt - now > 0;
+    }
+
+    /** Whether it may be given out. */
+    boolean isValid(long now) {
+        return endAt - now > 0;
+    }
+
+    boolean is(C other) {
+        return credential == other || credential.equals(other);
+    }
+
+    /** Whether the provider ever did something for it. */
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    void accept() {
+        if (!accepted) { // read first: the field is shared by all threads, and written once
+            accepted = true;
+        }
+    }
+}

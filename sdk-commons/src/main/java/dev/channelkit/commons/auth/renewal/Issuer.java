@@ -1,0 +1,37 @@
+package dev.channelkit.commons.auth.renewal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever gives out credentials: a token endpoint, a login. A {@link RenewingSource} never calls it twice at once and always sees to it
+ * that a call sees what the one before left in fields, so an implementation may keep state, such as a refresh token, without locks.
+ *
+ * @param <C> the kind of credential
+ */
+@FunctionalInterface
+public interface Issuer<C> {
+
+    /**
+     * Fetches a credential, on a thread of the source. It has to end by itself, in failure if need be, and may repeat what failed.
+     *
+     * @param previous the one that it is to replace; null for the first
+     * @throws dev.channelkit.commons.error.CredentialException when there is none; {@code mayPass()} of it decides how long the source waits
+     *     before it asks again
+     * @throws InterruptedException when the thread is interrupted, because nobody waits any more
+     */
+    Issued<C> issue(@Nullable Previous<C> previous) throws InterruptedException;
+
+    /**
+     * The source is closed. May be called again, should a call that was under way have needed one more credential.
+     *
+     * @param last the credential it held; null when it held none
+     */
+    default void closed(@Nullable C last) {}
+
+    /**
+     * What a credential replaces.
+     *
+     * @param refused whether it was refused, rather than growing old
+     */
+    record Previous<C>(C credential, boolean refused) {}
+}

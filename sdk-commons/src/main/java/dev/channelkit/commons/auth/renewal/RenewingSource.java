@@ -1,0 +1,292 @@
+package dev.channelkit.commons.auth.renewal;
+
+import dev.channelkit.commons.auth.CredentialLease;
+import dev.channelkit.commons.auth.renewal.Flight.Landing;
+import dev.channelkit.commons.auth.renewal.Issuer.Previous;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * A source of credentials that run out. The first caller has one fetched, and however many others come meanwhile wait for the same
+ * fetch; past about 80 % of its life a caller's use has the next one fetched in the background, while the old one is given out until it
+ * ends. Nothing happens while nobody asks.
+ *
+ * <p>After a failed fetch there is a time without another ({@link Renewal}); whoever needs a credential then gets the same failure at
+ * once. A credential that the provider refuses before it accepted anything for it counts as a failure, too, from the second in a row on.
+ *
+ * <p>The lives of credentials are counted on {@link TimeSource#nanoTime}, from when they were asked for: what the time of day does makes no
+ * difference. Giving out a fresh one takes no lock.
+ *
+ * @param <C> the kind of credential
+ */
+public final class RenewingSource<C> implements CredentialLease<C> {
+    /** From so many refused in a row, none of them ever accepted, it is not the credentials that are at fault. */
+    private static final int SUSPICIOUS = 2;
+
+    private final Issuer<C> issuer;
+    private final Renewal rules;
+    private final TimeSource time;
+    private final Logger log;
+    private final Executor flights;
+    private final DoubleSupplier random;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition landed = lock.newCondition();
+
+    // written under the lock
+    private volatile @Nullable Held<C> held;
+    private volatile @Nullable Flight<C> flight;
+    private volatile @Nullable Setback setback;
+    // read and written under it
+    private @Nullable Previous<C> previous;
+    private int refusedUnaccepted;
+    private boolean closed;
+
+    RenewingSource(
+            Issuer<C> issuer, Renewal rules, TimeSource time, Logger log, Executor flights, DoubleSupplier random) {
+        this.issuer = Objects.requireNonNull(issuer, "issuer");
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.time = Objects.requireNonNull(time, "time");
+        this.log = Objects.requireNonNull(log, "log");
+        this.flights = flights;
+        this.random = random;
+    }
+
+    /**
+     * A source of its own, shared with nobody unless it is handed around; nothing is fetched yet.
+     *
+     * @param name of whoever issues, for the name of the thread; no secret
+     * @param log where failures are told that no caller sees
+     */
+    public static <C> RenewingSource<C> of(
+            String name, Issuer<C> issuer, Renewal rules, TimeSource time, Logger log) {
+        DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        return new RenewingSource<>(issuer, rules, time, log, new FlightThreads(name), random);
+    }
+
+    @Override
+    public C get() throws InterruptedException {
+        return get(rules.longestWait());
+    }
+
+    @Override
+    public C get(Duration longest) throws InterruptedException {
+        Held<C> current = held;
+        if (current != null) {
+            long now = time.nanoTime();
+            if (current.isFresh(now) || current.isValid(now) && isBeingRenewed(now)) {
+                return current.credential();
+            }
+        }
+        return renewed(longest);
+    }
+
+    /** Whether the next one is being fetched, or was asked for in vain so lately that it is not the time for another try. */
+    private boolean isBeingRenewed(long now) {
+        Setback last = setback;
+        return flight != null || last != null && last.holds(now);
+    }
+
+    private C renewed(Duration longest) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long now = time.nanoTime();
+            Held<C> current = held;
+            if (current != null && current.isValid(now)) {
+                if (!current.isFresh(now) && !isBeingRenewed(now) && !closed) {
+                    begin(now);
+                }
+                return current.credential();
+            }
+            Flight<C> joined = flight;
+            if (joined == null) {
+                refuseIfSetBack(now);
+                joined = begin(now);
+            }
+            return await(joined, longest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseIfSetBack(long now) {
+        Setback last = setback;
+        if (last != null && last.holds(now)) {
+            throw last.failure();
+        }
+    }
+
+    private Flight<C> begin(long now) {
+        Flight<C> started = new Flight<>(previous, now);
+        flight = started;
+        try {
+            flights.execute(() -> fly(started));
+        } catch (RuntimeException | Error e) { // no thread to be had
+            flight = null;
+            throw e;
+        }
+        return started;
+    }
+
+    private C await(Flight<C> joined, Duration longest) throws InterruptedException {
+        long left = shorter(longest, rules.longestWait()).toNanos();
+        joined.join();
+        try {
+            while (!joined.hasLanded()) {
+                if (left <= 0) {
+                    throw tooLate(joined);
+                }
+                left = time.await(landed, left);
+            }
+            return joined.result();
+        } finally {
+            joined.leave();
+        }
+    }
+
+    private CredentialException tooLate(Flight<C> joined) {
+        Duration flown = Duration.ofNanos(time.nanoTime() - joined.startedAt());
+        if (flown.compareTo(rules.longestWait()) >= 0) {
+            joined.abandon(); // so that the next caller may start another
+        }
+        return CredentialException.passing(
+                "no credential came in time; it was asked for " + flown.toMillis() + " ms ago",
+                CallDetails.none(),
+                "try again later",
+                null,
+                null);
+    }
+
+    private void fly(Flight<C> flown) {
+        lock.lock();
+        try {
+            flown.boardedBy(Thread.currentThread());
+        } finally {
+            lock.unlock();
+        }
+        land(flown, flown.fly(issuer));
+    }
+
+    private void land(Flight<C> flown, Landing<C> landing) {
+        boolean late;
+        boolean unseen;
+        lock.lock();
+        try {
+            Issued<C> issued = landing.issued();
+            if (issued != null) {
+                held = Held.of(issued, rules, random);
+                previous = new Previous<>(issued.credential(), false);
+                setback = null;
+            } else if (landing.failure() != null) {
+                setback = Setback.after(setback, landing.failure(), time.nanoTime(), rules, random);
+            }
+            late = closed;
+            unseen = !flown.hasWaiters();
+            flown.land(landing);
+            flight = null;
+            landed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        tell(landing, unseen);
+        if (late) {
+            freed();
+        }
+    }
+
+    /** Callers see for themselves what fails while they wait. */
+    private void tell(Landing<C> landing, boolean unseen) {
+        CredentialException failure = landing.failure();
+        Setback last = setback;
+        if (failure != null && unseen && last != null && last.count() == 1) {
+            log.warn(
+                    "A credential could not be renewed in time, it is used until it ends, and others are asked for: {}",
+                    failure.getMessage());
+        }
+    }
+
+    @Override
+    public void invalidate(C used) {
+        lock.lock();
+        try {
+            Held<C> current = held;
+            if (current == null || !current.is(used)) {
+                return; // an answer to a request that set out with an older one
+            }
+            held = null;
+            previous = new Previous<>(current.credential(), true);
+            refusedUnaccepted = current.isAccepted() ? 0 : refusedUnaccepted + 1;
+            if (refusedUnaccepted >= SUSPICIOUS) {
+                int count = refusedUnaccepted - SUSPICIOUS + 1;
+                setback = Setback.of(refusedAtOnce(), count, time.nanoTime(), rules, random);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private CredentialException refusedAtOnce() {
+        return new CredentialException(
+                "the provider refused " + refusedUnaccepted
+                        + " credentials in a row that had just been issued, and accepted none of them",
+                CallDetails.none(),
+                "check that credentials and host belong to the same environment of the provider",
+                null);
+    }
+
+    @Override
+    public void accepted(C used) {
+        Held<C> current = held;
+        if (current != null && current.is(used)) {
+            current.accept();
+        }
+    }
+
+    /** Nothing more is fetched in the background. A caller still gets what is there, and if need be one more. */
+    @Override
+    public void close() {
+        boolean awaited;
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            Flight<C> last = flight;
+            awaited = last != null && last.hasWaiters();
+            if (last != null && !awaited) {
+                last.abandon();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (!awaited) { // else when that has landed
+            freed();
+        }
+    }
+
+    private void freed() {
+        Held<C> last = held;
+        issuer.closed(last == null ? null : last.credential());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Whether it holds one, but never which. */
+    @Override
+    public String toString() {
+        return "RenewingSource[" + (held == null ? "empty" : "filled") + "]";
+    }
+}
