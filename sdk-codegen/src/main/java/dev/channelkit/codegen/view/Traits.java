@@ -33,7 +33,10 @@ final class Traits {
             calls.add("envelope(" + envelope + ")");
         }
         paging(calls);
-        precondition(calls);
+        String precondition = Precondition.of(operation).trait();
+        if (precondition != null) {
+            calls.add(precondition);
+        }
         String timeout = node.text("x-timeout");
         if (timeout != null) {
             calls.add("timeout(" + duration(timeout) + ")");
@@ -67,18 +70,6 @@ final class Traits {
         String stable = paging.text("stable-sort");
         if (stable != null) {
             calls.add("stableSort(" + JavaText.literal(stable) + ")");
-        }
-    }
-
-    private void precondition(List<String> calls) {
-        SpecNode precondition = node.find("x-precondition");
-        if (precondition == null) {
-            return;
-        }
-        String send = precondition.isObject() ? precondition.text("send", "none") : precondition.asText();
-        boolean returned = precondition.isTrue("returns-etag");
-        if (returned || !send.equals("none")) {
-            calls.add("precondition(Precondition." + upper(send) + ", " + returned + ")");
         }
     }
 

@@ -44,6 +44,39 @@ class SpecCheckTest {
                         .contains(problem));
     }
 
+    static Stream<Arguments> brokenPreconditions() {
+        return Stream.of(
+                arguments(
+                        "x-precondition: if-match\n",
+                        "x-precondition: none\n",
+                        "/delete",
+                        "If-Match is declared, and x-precondition does not send it"),
+                arguments(
+                        "    - $ref: ../components/parameters/IfMatch.yaml\n", "", "/put/x-precondition", "not among"),
+                arguments(
+                        "send: if-match,",
+                        "send: if-match-optional,",
+                        "/put/x-precondition",
+                        "is if-match-optional, and the parameter If-Match has required: true"),
+                arguments(
+                        "        ETag:\n          $ref: ../components/headers/ETag.yaml\n",
+                        "        X-Other:\n          $ref: ../components/headers/ETag.yaml\n",
+                        "/get/x-precondition",
+                        "no success declares the header ETag"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenPreconditions")
+    void thePreconditionAndTheHeadersSayTheSame(String from, String to, String pointer, String problem) {
+        String file = "paths/thing.yaml";
+        BrokenSpec spec = BrokenSpec.copyOf("versions", folder).replace(file, from, to);
+
+        assertThat(spec.findings())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains(file + "#" + pointer)
+                        .contains(problem));
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 // extensions
