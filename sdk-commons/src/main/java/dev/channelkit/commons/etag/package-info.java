@@ -1,7 +1,8 @@
 /**
- * Versions of what a provider holds: the tag of the one read, and the write that names it.
+ * Versions of things at a provider: the tag that names one, the value that was read with it, and writes that hold only for the version
+ * they were made from.
  *
- * <p>Depends on the package call; nothing of commons depends on it but what works on versions.
+ * <p>Depends on packages error and time only; package call carries its tags.
  */
 @NullMarked
 package dev.channelkit.commons.etag;
