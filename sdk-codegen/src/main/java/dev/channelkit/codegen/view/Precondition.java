@@ -58,7 +58,7 @@ record Precondition(
 
     /** On the request's builder. */
     String call() {
-        return "header(\"" + HEADER + "\", Given.value(\"" + NAME + "\", " + NAME + ").value())";
+        return "ifMatch(" + NAME + ")";
     }
 
     String tag() {

@@ -77,6 +77,35 @@ class SpecCheckTest {
                         .contains(problem));
     }
 
+    static Stream<Arguments> brokenPaging() {
+        return Stream.of(
+                arguments("page-parameter: page, ", "", "/get/x-paging", "the key page-parameter is missing"),
+                arguments(
+                        "page-parameter: page",
+                        "page-parameter: side",
+                        "/get/x-paging/page-parameter",
+                        "no query parameter side"),
+                arguments("size: 50", "size: 500", "/get/x-paging/size", "more than the parameter's maximum 100"),
+                arguments(", total-pages: /totalPages", "", "/get/x-paging", "the key total-pages is missing"),
+                arguments(
+                        "total-pages: /totalPages",
+                        "total-pages: /pages",
+                        "/get/x-paging/total-pages",
+                        "no property at /pages"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenPaging")
+    void pagingNamesWhatIsThere(String from, String to, String pointer, String problem) {
+        String file = "paths/told.yaml";
+        BrokenSpec spec = BrokenSpec.copyOf("pages", folder).replace(file, from, to);
+
+        assertThat(spec.findings())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains(file + "#" + pointer)
+                        .contains(problem));
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 // extensions

@@ -4,7 +4,6 @@ import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
-import dev.channelkit.commons.call.Given;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.etag.ETag;
@@ -118,9 +117,7 @@ public class ThingsOperations {
                         Answer.value(Thing.codec()),
                         CallRequest.of(REPLACE)
                                 .path("thing-id", String.valueOf(thingId))
-                                .header(
-                                        "If-Match",
-                                        Given.value("ifMatch", ifMatch).value())
+                                .ifMatch(ifMatch)
                                 .header("X-Reason", reason)
                                 .body(Body.json(body, Thing.codec()))
                                 .build())
@@ -169,7 +166,7 @@ public class ThingsOperations {
                 CallRequest.of(DELETE)
                         .path("thing-id", String.valueOf(thingId))
                         .query(q.parameters(DELETE))
-                        .header("If-Match", Given.value("ifMatch", ifMatch).value())
+                        .ifMatch(ifMatch)
                         .build());
     }
 
@@ -210,7 +207,7 @@ public class ThingsOperations {
                 WATCH,
                 Answer.value(Thing.codec()),
                 CallRequest.of(WATCH)
-                        .header("If-Match", Given.value("ifMatch", ifMatch).value())
+                        .ifMatch(ifMatch)
                         .body(Body.json(body, Thing.codec()))
                         .build());
     }
@@ -286,7 +283,7 @@ public class ThingsOperations {
                 Answer.nothing(),
                 CallRequest.of(UNWATCH)
                         .query(q.parameters(UNWATCH))
-                        .header("If-Match", Given.value("ifMatch", ifMatch).value())
+                        .ifMatch(ifMatch)
                         .build());
     }
 }
