@@ -84,11 +84,11 @@ public final class Answer<T> {
         return new Answer<>(received -> received.with(received.text(), 1));
     }
 
-    /** The same, with a digest of the body: tells answers apart that read as equal values. */
+    /** The same, with a digest of the body, which tells answers apart that read as equal values, and what it says of further pages. */
     public Answer<Digested<T>> digested() {
         return new Answer<>(received -> {
             Response<T> response = reading.apply(received);
-            return response.map(value -> new Digested<>(value, received.digest()));
+            return response.map(value -> new Digested<>(value, received.digest(), received.totalPages()));
         });
     }
 

@@ -4,11 +4,13 @@ import dev.channelkit.commons.codec.DriftException;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.DecodingException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Refusals;
+import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +50,18 @@ final class Received {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** How many pages the answer says there are; null where it does not, or where nobody asks. */
+    @Nullable Long totalPages() {
+        String pointer = operation().paging().totalPages();
+        if (pointer == null || isEmpty()) {
+            return null;
+        }
+        // a second pass over an answer in memory: only lists that tell their pages pay for it
+        return EnvelopeReader.of(Envelope.NONE.withPayload(pointer))
+                .value(body, Scalars.INT64, ReadOptions.TOLERANT)
+                .value();
     }
 
     /** As UTF-8, whatever the header says. */
