@@ -2,7 +2,7 @@ package dev.channelkit.ses;
 
 import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.CredentialSource;
-import dev.channelkit.commons.auth.EnvironmentPair;
+import dev.channelkit.commons.auth.CredentialPair;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Format;
@@ -134,8 +134,8 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
     }
 
     private CredentialSource<BasicCredentials> fromEnvironment() {
-        EnvironmentPair pair =
-                EnvironmentPair.read(environment, KEY_VARIABLE, SECRET_VARIABLE, "credentials(apiKey, apiSecret)");
+        CredentialPair pair =
+                CredentialPair.read(environment, KEY_VARIABLE, SECRET_VARIABLE, "credentials(apiKey, apiSecret)");
         return CredentialSource.fixed(new BasicCredentials(pair.name(), pair.secret()));
     }
 }

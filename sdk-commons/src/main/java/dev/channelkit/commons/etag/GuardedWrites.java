@@ -145,6 +145,15 @@ public final class GuardedWrites<K, T> {
         }
     }
 
+    /**
+     * The answer to something that was carried out otherwise, such as a creation, with a tag: where it carries none, the thing is read.
+     *
+     * @throws VersionUnreadException when reading it failed
+     */
+    public Versioned<T> tagged(K key, Versioned<T> answer) {
+        return written(key, answer, afterwards(new Deadline(time, totalTimeout)));
+    }
+
     /** How many things are being written to, or waited for. */
     public int busy() {
         return queue.size();

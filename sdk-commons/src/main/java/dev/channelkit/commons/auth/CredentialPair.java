@@ -7,15 +7,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name and its secret as environment variables have them.
+ * A name (a user, a key, a client id) and its secret, as they were given or as environment variables have them.
  *
- * @param name the value of the first
- * @param secret the value of the second
+ * @param name the name
+ * @param secret the secret
  */
-public record EnvironmentPair(Secret name, Secret secret) {
+public record CredentialPair(Secret name, Secret secret) {
+
+    /** A pair as the caller gave it; whether it may be used is for whoever uses it to say. */
+    public static CredentialPair of(@Nullable String name, @Nullable String secret) {
+        return new CredentialPair(Secret.of(name == null ? "" : name), Secret.of(secret == null ? "" : secret));
+    }
 
     /**
-     * Reads the two variables.
+     * Reads two variables.
      *
      * @param environment gives a variable's value, or null
      * @param nameVariable the variable with the name, key or id
@@ -23,7 +28,7 @@ public record EnvironmentPair(Secret name, Secret secret) {
      * @param method the builder's method that takes both, for the message
      * @throws CredentialException naming what is missing
      */
-    public static EnvironmentPair read(
+    public static CredentialPair read(
             Function<String, @Nullable String> environment, String nameVariable, String secretVariable, String method) {
         String name = environment.apply(nameVariable);
         String secret = environment.apply(secretVariable);
@@ -35,7 +40,7 @@ public record EnvironmentPair(Secret name, Secret secret) {
                     "call " + method + ", or set " + nameVariable + " and " + secretVariable,
                     null);
         }
-        return new EnvironmentPair(Secret.of(name), Secret.of(secret));
+        return new CredentialPair(Secret.of(name), Secret.of(secret));
     }
 
     private static String missing(

@@ -1,0 +1,123 @@
+package dev.channelkit.siesmart;
+
+import dev.channelkit.commons.call.RawCall;
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.siesmart.config.Config;
+import dev.channelkit.siesmart.notification.Notifications;
+import dev.channelkit.siesmart.proposal.Assets;
+import dev.channelkit.siesmart.proposal.Calculations;
+import dev.channelkit.siesmart.proposal.Customers;
+import dev.channelkit.siesmart.proposal.Decisions;
+import dev.channelkit.siesmart.proposal.Documents;
+import dev.channelkit.siesmart.proposal.Proposals;
+import dev.channelkit.siesmart.proposal.Writes;
+
+/**
+ * A client of the Siemens SieSmart B2B API (v1). Thread-safe and meant to be shared: one for each client id, kept for as long as the
+ * application runs.
+ *
+ * <pre>{@code
+ * try (SieSmartClient siesmart = SieSmartClient.builder()
+ *         .environment(SieSmartEnvironment.TEST)
+ *         .credentials(clientId, clientSecret)
+ *         .build()) {
+ *     Versioned<Proposal> p = siesmart.proposals().get(proposalId);
+ *     p = siesmart.proposals().update(p, ProposalUpdate.builder().label("CRM-7").build());
+ * }
+ * }</pre>
+ *
+ * <p>It keeps to the provider's 100 requests a minute by itself, fetches one token for all threads, and sends the version of a proposal
+ * with every write. What goes wrong is a {@link dev.channelkit.commons.error.ChannelKitException}, whose {@code outcome()} says whether the
+ * provider acted on the call, and whose message names the trace id to quote to its support. Operations that are modelled rather than
+ * documented log a warning when first called; see {@code docs/providers/siesmart.md}.
+ */
+public final class SieSmartClient implements AutoCloseable {
+    private final Transport transport;
+    private final Proposals proposals;
+    private final Customers customers;
+    private final Assets assets;
+    private final Calculations calculations;
+    private final Decisions decisions;
+    private final Documents documents;
+    private final Notifications notifications;
+    private final Config config;
+
+    SieSmartClient(Transport transport, SieSmartClientBuilder settings) {
+        this.transport = transport;
+        Writes writes = new Writes(transport, settings.totalTimeout(), settings.conflictMeansStale());
+        proposals = new Proposals(transport, writes, settings.totalTimeout());
+        customers = new Customers(transport, writes);
+        assets = new Assets(transport, writes);
+        calculations = new Calculations(transport, writes);
+        decisions = new Decisions(transport, writes);
+        documents = new Documents(transport, writes, settings.maxUploadBytes());
+        notifications = new Notifications(transport, settings.subscriptions());
+        config = new Config(transport, settings.keepConfig());
+    }
+
+    /**
+     * Starts a client. Without credentials of its own it takes them from {@code SIESMART_CLIENT_ID} and {@code SIESMART_CLIENT_SECRET}.
+     */
+    public static SieSmartClientBuilder builder() {
+        return new SieSmartClientBuilder(System::getenv);
+    }
+
+    /** Finance proposals as a whole. */
+    public Proposals proposals() {
+        return proposals;
+    }
+
+    /** The customer of a proposal, and customers that exist already. */
+    public Customers customers() {
+        return customers;
+    }
+
+    /** What a proposal finances. */
+    public Assets assets() {
+        return assets;
+    }
+
+    /** How a proposal is paid. */
+    public Calculations calculations() {
+        return calculations;
+    }
+
+    /** The credit decision on a proposal. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** Documents of a proposal, and their electronic signature. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /** Being told of changes. */
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    /** What proposals are made of. */
+    public Config config() {
+        return config;
+    }
+
+    /**
+     * A call that the typed client does not have, with the same token, limits and errors.
+     *
+     * @param method the HTTP method; anything but GET and HEAD is sent once only
+     * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
+     */
+    public RawCall raw(String method, String path) {
+        return transport.raw(method, path);
+    }
+
+    /**
+     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
+     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
+     */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

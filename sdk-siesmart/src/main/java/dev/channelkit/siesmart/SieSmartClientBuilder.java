@@ -1,0 +1,225 @@
+package dev.channelkit.siesmart;
+
+import dev.channelkit.commons.auth.AccessToken;
+import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.auth.CredentialPair;
+import dev.channelkit.commons.auth.oauth.OAuthTokens;
+import dev.channelkit.commons.auth.oauth.TokenStore;
+import dev.channelkit.commons.auth.renewal.CredentialRegistry;
+import dev.channelkit.commons.auth.renewal.Renewal;
+import dev.channelkit.commons.call.ClientBuilder;
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.limit.Limits;
+import dev.channelkit.commons.limit.Window;
+import dev.channelkit.siesmart.api.SieSmartOperations;
+import dev.channelkit.siesmart.notification.SubscriptionStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a {@link SieSmartClient}. Environment and credentials are needed; everything else has a default. */
+public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBuilder> {
+    /** Where the client looks for the id when none is given. */
+    public static final String ID_VARIABLE = "SIESMART_CLIENT_ID";
+    /** Where the client looks for the secret when none is given. */
+    public static final String SECRET_VARIABLE = "SIESMART_CLIENT_SECRET";
+    /** Where the client looks for the path of an overlay's file, beside those it is given. */
+    public static final String OVERLAY_VARIABLE = "SIESMART_OVERLAY";
+
+    /** The same in test and production, as the vendor publishes it. */
+    private static final String AUDIENCE = "https://api.siesmart.com/b2b";
+
+    private static final Window WINDOW = Window.of(100, Duration.ofSeconds(60));
+    /** A full window ahead and then some: below the time for a whole call. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
+
+    private final Function<String, @Nullable String> environment;
+    private @Nullable String baseUrl;
+    private @Nullable String tokenUrl;
+    private @Nullable CredentialPair credentials;
+    private @Nullable CredentialSource<AccessToken> tokens;
+    private @Nullable TokenStore tokenStore;
+    private CredentialRegistry tokenRegistry = CredentialRegistry.jvm();
+    private Duration tokenLife = Duration.ofHours(12);
+    private Duration totalTimeout = Duration.ofMinutes(5);
+    private Duration keepConfig = Duration.ofHours(12);
+    private long maxUploadBytes = 10L * 1024 * 1024;
+    private boolean conflictMeansStale;
+    private SubscriptionStore subscriptions = SubscriptionStore.memory();
+
+    SieSmartClientBuilder(Function<String, @Nullable String> environment) {
+        super(Transport.builder("siesmart")
+                .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
+                .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
+                .catalogue(SieSmartOperations::catalogue)
+                .loggedParameters(Set.of("officeId", "page", "size", "decisionStatus", "creditStatus", "documentType")));
+        this.environment = environment;
+        transport().overlayFrom(environment);
+    }
+
+    /** Test or production: the API host, and with it the host that issues tokens. There is no default. */
+    public SieSmartClientBuilder environment(SieSmartEnvironment where) {
+        return urls(where.baseUrl(), where.tokenUrl());
+    }
+
+    /**
+     * Another pair of hosts, such as those of the sandbox.
+     *
+     * @param baseUrl the whole base URL, down to {@code /v1}
+     * @param tokenUrl the whole URL of the token call
+     * @throws dev.channelkit.commons.error.InvalidRequestException if either is not HTTPS (loopback excepted) or has user, query or fragment
+     */
+    public SieSmartClientBuilder urls(String baseUrl, String tokenUrl) {
+        transport().baseUrl(baseUrl);
+        this.baseUrl = baseUrl;
+        this.tokenUrl = Objects.requireNonNull(tokenUrl, "tokenUrl");
+        return this;
+    }
+
+    /** The client id and secret that Siemens issued. */
+    public SieSmartClientBuilder credentials(String clientId, String clientSecret) {
+        credentials = CredentialPair.of(clientId, clientSecret);
+        return this;
+    }
+
+    /** Tokens from elsewhere, in place of credentials: the client asks no token host then. */
+    public SieSmartClientBuilder tokens(CredentialSource<AccessToken> source) {
+        tokens = Objects.requireNonNull(source, "source");
+        return this;
+    }
+
+    /** The longest that a token is used, whatever life it is said to have; 12 hours by default, since the vendor says both 12 and 24. */
+    public SieSmartClientBuilder tokenLife(Duration longest) {
+        tokenLife = Objects.requireNonNull(longest, "longest");
+        return this;
+    }
+
+    /** Where several processes share one token; by default each fetches its own. */
+    public SieSmartClientBuilder tokenStore(TokenStore store) {
+        tokenStore = store;
+        return this;
+    }
+
+    /** With whom tokens are shared; by default with all clients of the same id and secret in this JVM. */
+    public SieSmartClientBuilder tokenRegistry(CredentialRegistry registry) {
+        tokenRegistry = Objects.requireNonNull(registry, "registry");
+        return this;
+    }
+
+    /** {@inheritDoc} By default 100 requests in any 60 s, waited for up to 4 minutes; {@link #window} changes parts of that. */
+    @Override
+    public SieSmartClientBuilder limits(Limits limits) {
+        return super.limits(limits);
+    }
+
+    /**
+     * Changes the limit of 100 requests in any 60 s, which the provider counts per IP address: a share for each of several processes behind
+     * one address, or a file through which those of one machine share it and a restart remembers it.
+     *
+     * <pre>{@code
+     * builder.window(w -> w.store(WindowStore.file(path)));
+     * }</pre>
+     */
+    public SieSmartClientBuilder window(UnaryOperator<Window> change) {
+        return limits(Limits.none().window(change.apply(WINDOW)).maxWait(LONGEST_WAIT));
+    }
+
+    @Override
+    public SieSmartClientBuilder totalTimeout(Duration timeout) {
+        super.totalTimeout(timeout);
+        totalTimeout = timeout;
+        return this;
+    }
+
+    /** How long offices, contacts, codes and the like are kept; 12 hours by default, zero for not at all. */
+    public SieSmartClientBuilder keepConfig(Duration keep) {
+        if (keep.isNegative()) {
+            throw new IllegalArgumentException("answers are kept for zero or more: " + keep);
+        }
+        keepConfig = keep;
+        return this;
+    }
+
+    /** The largest document that is uploaded, in bytes; 10 MiB by default. The provider's bound is not public. */
+    public SieSmartClientBuilder maxUploadBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a document may have at least 1 byte: " + bytes);
+        }
+        maxUploadBytes = bytes;
+        return this;
+    }
+
+    /**
+     * Whether the provider answers 409 where a version is stale, which {@code modify} then takes as it takes a 412; false by default. That
+     * it is 412 is modelled.
+     */
+    public SieSmartClientBuilder conflictMeansStale(boolean value) {
+        conflictMeansStale = value;
+        return this;
+    }
+
+    /** Where the ids of subscriptions are kept; in memory by default, which a restart forgets. */
+    public SieSmartClientBuilder subscriptions(SubscriptionStore store) {
+        subscriptions = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    Duration totalTimeout() {
+        return totalTimeout;
+    }
+
+    Duration keepConfig() {
+        return keepConfig;
+    }
+
+    long maxUploadBytes() {
+        return maxUploadBytes;
+    }
+
+    boolean conflictMeansStale() {
+        return conflictMeansStale;
+    }
+
+    SubscriptionStore subscriptions() {
+        return subscriptions;
+    }
+
+    /**
+     * Makes the client. No token is fetched yet.
+     *
+     * @throws IllegalStateException if neither environment nor URLs were given
+     * @throws dev.channelkit.commons.error.CredentialException if no credentials were given and the environment has none
+     * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
+     */
+    public SieSmartClient build() {
+        if (baseUrl == null || tokenUrl == null) {
+            throw new IllegalStateException(
+                    "say which SieSmart: environment(SieSmartEnvironment.TEST), PRODUCTION, or urls(…) for another");
+        }
+        if (tokens != null) {
+            transport().credentials(tokens, AccessToken.bearer());
+        } else {
+            transport().credentials(clientCredentials(tokenUrl), AccessToken.bearer());
+        }
+        return new SieSmartClient(transport().build(), this);
+    }
+
+    private OAuthTokens clientCredentials(String url) {
+        CredentialPair pair = credentials != null
+                ? credentials
+                : CredentialPair.read(
+                        environment, ID_VARIABLE, SECRET_VARIABLE, "credentials(clientId, clientSecret)");
+        OAuthTokens.Builder grant = OAuthTokens.clientCredentials(url)
+                .client(pair.name().value(), pair.secret().value())
+                .parameter("audience", AUDIENCE)
+                .json()
+                .secretInBody()
+                .renewal(Renewal.standard().longestLife(tokenLife).margin(Duration.ofMinutes(5)))
+                .registry(tokenRegistry);
+        return (tokenStore == null ? grant : grant.store(tokenStore)).build();
+    }
+}

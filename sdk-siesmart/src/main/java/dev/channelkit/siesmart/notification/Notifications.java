@@ -1,0 +1,179 @@
+package dev.channelkit.siesmart.notification;
+
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.PreconditionFailedException;
+import dev.channelkit.commons.etag.ETag;
+import dev.channelkit.siesmart.api.NotificationsOperations;
+import dev.channelkit.siesmart.api.ProposalsOperations;
+import dev.channelkit.siesmart.model.NotificationEndpoint;
+import dev.channelkit.siesmart.model.NotificationEventType;
+import dev.channelkit.siesmart.model.Subscription;
+import dev.channelkit.siesmart.model.SubscriptionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Being told of changes, in place of asking again and again. One address serves all proposals; each event of each proposal is subscribed to
+ * by itself, and the ids are kept in the client's {@link SubscriptionStore}. What arrives is read by a {@link NotificationReceiver}.
+ */
+public final class Notifications extends NotificationsOperations {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.siesmart");
+    private static final List<NotificationEventType> EVENTS =
+            List.of(NotificationEventType.DECISION_RECEIVED, NotificationEventType.CREDIT_STATUS_CHANGED);
+
+    private final ProposalsOperations proposals;
+    private final SubscriptionStore store;
+
+    /** Made by the client. */
+    public Notifications(Transport transport, SubscriptionStore store) {
+        super(transport);
+        this.store = store;
+        proposals = new ProposalsOperations(transport);
+    }
+
+    /**
+     * {@inheritDoc} A slash at the end of {@code basePath} is left out, since the provider adds {@code /notifications}. Without an
+     * {@code apiKey} anyone can send you notifications; a warning says so.
+     */
+    @Override
+    public NotificationEndpoint registerEndpoint(NotificationEndpoint body) {
+        return super.registerEndpoint(tidy(body));
+    }
+
+    /** {@inheritDoc} The address and key as with {@link #registerEndpoint(NotificationEndpoint)}. */
+    @Override
+    public NotificationEndpoint updateEndpoint(NotificationEndpoint body) {
+        return super.updateEndpoint(tidy(body));
+    }
+
+    /** Subscribes to all events of a proposal that are not subscribed to yet; all of its subscriptions. */
+    public List<KeptSubscription> subscribeAll(long proposalId) {
+        return EVENTS.stream().map(event -> subscribe(proposalId, event)).toList();
+    }
+
+    /**
+     * Subscribes to one event of a proposal, unless that is kept already. Sent once; if the answer is lost, the proposal's subscriptions are
+     * listed. Where the provider demands the version of the proposal, it is read and sent.
+     *
+     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it is subscribed to
+     */
+    public KeptSubscription subscribe(long proposalId, NotificationEventType event) {
+        return kept(proposalId, event).orElseGet(() -> keep(id(proposalId, event), proposalId, event));
+    }
+
+    /** {@inheritDoc} The id is forgotten, too. */
+    @Override
+    public void unsubscribe(long proposalId, String subscriptionId) {
+        super.unsubscribe(proposalId, subscriptionId);
+        store.remove(subscriptionId);
+    }
+
+    /**
+     * Subscribes again to what is kept and no longer there, as after the test environment was wiped: one call for each proposal, and one for
+     * each subscription that is gone. Register the address again first. Subscriptions of proposals that are gone are forgotten.
+     *
+     * @return the new subscriptions
+     */
+    public List<KeptSubscription> resubscribe() {
+        List<KeptSubscription> renewed = new ArrayList<>();
+        List<KeptSubscription> all = store.all();
+        all.stream().map(KeptSubscription::proposalId).distinct().forEach(proposal -> {
+            List<KeptSubscription> ofProposal =
+                    all.stream().filter(kept -> kept.proposalId() == proposal).toList();
+            Optional<List<Subscription>> there = subscriptions(proposal);
+            if (there.isEmpty()) {
+                ofProposal.forEach(kept -> store.remove(kept.id()));
+                return;
+            }
+            for (KeptSubscription kept : ofProposal) {
+                if (there.get().stream().noneMatch(s -> kept.id().equals(s.id()))) {
+                    renewed.add(keep(id(proposal, kept.eventType()), proposal, kept.eventType()));
+                }
+            }
+        });
+        return renewed;
+    }
+
+    /** What a notification's id stands for; empty when it is not kept. */
+    public Optional<KeptSubscription> kept(String id) {
+        return store.all().stream().filter(kept -> kept.id().equals(id)).findFirst();
+    }
+
+    private Optional<KeptSubscription> kept(long proposalId, NotificationEventType event) {
+        return store.all().stream()
+                .filter(kept ->
+                        kept.proposalId() == proposalId && kept.eventType().equals(event))
+                .findFirst();
+    }
+
+    private KeptSubscription keep(String id, long proposalId, NotificationEventType event) {
+        KeptSubscription kept = new KeptSubscription(id, proposalId, event);
+        store.save(kept);
+        return kept;
+    }
+
+    private Optional<List<Subscription>> subscriptions(long proposalId) {
+        try {
+            return Optional.of(list(proposalId));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String id(long proposalId, NotificationEventType event) {
+        SubscriptionRequest request =
+                SubscriptionRequest.builder().eventType(event).build();
+        try {
+            return subscribed(proposalId, request);
+        } catch (ChannelKitException e) {
+            if (e.outcome() != Outcome.UNKNOWN) {
+                throw e;
+            }
+            return found(proposalId, event, e);
+        }
+    }
+
+    private String subscribed(long proposalId, SubscriptionRequest request) {
+        try {
+            return subscribe(proposalId, request);
+        } catch (PreconditionFailedException e) {
+            // nothing tells whether a subscription is a change of the proposal: the provider has just said that it is
+            ETag tag = proposals.get(proposalId).etag();
+            return subscribe(proposalId, tag, request);
+        }
+    }
+
+    private String found(long proposalId, NotificationEventType event, ChannelKitException lost) {
+        try {
+            return list(proposalId).stream()
+                    .filter(subscription -> event.equals(subscription.eventType()))
+                    .map(Subscription::id)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(() -> lost);
+        } catch (ChannelKitException e) {
+            if (e != lost) {
+                lost.addSuppressed(e);
+            }
+            throw lost;
+        }
+    }
+
+    private static NotificationEndpoint tidy(NotificationEndpoint body) {
+        String path = body.basePath();
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        if (body.apiKey() == null || body.apiKey().isBlank()) {
+            LOG.warn("The address for notifications is registered without an apiKey: anyone who knows it can send some");
+        }
+        return body.toBuilder().basePath(path).build();
+    }
+}
