@@ -33,10 +33,10 @@ final class RecordBytes {
         if (!isOurs(bytes)) {
             throw new IllegalArgumentException("not a record of a window");
         }
-        if (bytes.length < HEAD) {
-            return WindowRecord.fresh(window, now); // its maker died while making it
-        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length < HEAD || in.getLong(0) == 0) {
+            return WindowRecord.fresh(window, now); // its maker, or the machine, died while making it
+        }
         long[] head = new long[7];
         in.asLongBuffer().get(head);
         in.position(HEAD);
@@ -85,7 +85,7 @@ final class RecordBytes {
     private static boolean isOurs(byte[] bytes) {
         byte[] mark = ByteBuffer.allocate(Long.BYTES).putLong(MARK).array();
         int length = Math.min(bytes.length, mark.length);
-        return Arrays.equals(mark, 0, length, bytes, 0, length);
+        return Arrays.equals(mark, 0, length, bytes, 0, length) || Arrays.equals(bytes, new byte[bytes.length]);
     }
 
     /** Never 0 for zeros, which are what a file system puts where a write got lost. */

@@ -8,7 +8,11 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class WindowFile {
     private static final ConcurrentMap<Path, WindowFile> OPEN = new ConcurrentHashMap<>();
 
+    private static final Object GONE = new Object();
+
     /** Largest that is read; far beyond what a window needs. */
     private static final long MOST = 256L * 1024 * 1024;
 
@@ -29,6 +35,7 @@ final class WindowFile {
     private final Path path;
     private @Nullable RandomAccessFile file;
     private @Nullable FileLock held;
+    private @Nullable Object key;
 
     private WindowFile(Path path) {
         this.path = path;
@@ -81,11 +88,13 @@ final class WindowFile {
         try {
             while (true) {
                 interrupted |= Thread.interrupted();
-                RandomAccessFile opened = file == null ? new RandomAccessFile(path.toFile(), "rw") : file;
-                file = opened;
+                RandomAccessFile opened = opened();
                 try {
                     held = opened.getChannel().lock();
-                    return opened;
+                    if (Objects.equals(key(), key)) {
+                        return opened;
+                    }
+                    close(); // somebody replaced or removed it: on with the one that others see
                 } catch (FileLockInterruptionException | ClosedByInterruptException e) {
                     interrupted = true;
                     opened.close(); // as the channel is
@@ -96,6 +105,25 @@ final class WindowFile {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private RandomAccessFile opened() throws IOException {
+        RandomAccessFile opened = file;
+        if (opened == null) {
+            opened = new RandomAccessFile(path.toFile(), "rw");
+            file = opened;
+            key = key();
+        }
+        return opened;
+    }
+
+    /** What tells the file from another of the same name; null where the system has no such thing. */
+    private @Nullable Object key() throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return GONE;
         }
     }
 

@@ -325,7 +325,7 @@ public final class WindowLimit implements Limit {
                     waiter.turn.signal();
                 }
             } catch (LocalFileException e) {
-                LOG.warn("A 429 could not be noted for other processes", e);
+                LOG.warn("A 429 could not be noted for other processes: {}", e.getMessage());
             } finally {
                 lock.unlock();
             }
@@ -385,7 +385,7 @@ public final class WindowLimit implements Limit {
                 }
                 freeAt(due);
             } catch (LocalFileException e) {
-                LOG.warn("The end of a request could not be noted for other processes", e);
+                LOG.warn("The end of a request could not be noted for other processes: {}", e.getMessage());
             } finally {
                 lock.unlock();
             }

@@ -19,7 +19,8 @@ public interface WindowStore {
      * directory has to be. One file is for one server; it holds times only, no secret.
      *
      * <p>It goes by the machine's time of day. When that is set back, the time from the last note to the change counts again; when it is
-     * set ahead, requests are forgotten too soon. The file must not be on a network drive, and not be deleted or replaced while in use.
+     * set ahead, requests are forgotten too soon. The file must not be on a network drive; deleting it forgets what was sent. Between processes
+     * nobody is first in line: for every slot chance decides.
      */
     static WindowStore file(Path file) {
         return new FileStore(file.toAbsolutePath().normalize());
