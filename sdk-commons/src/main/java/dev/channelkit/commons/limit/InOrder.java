@@ -1,8 +1,10 @@
 package dev.channelkit.commons.limit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Several limits as one: all must agree, asked in order; when one fails, the places already taken are given back. */
 final class InOrder implements Limit {
@@ -35,13 +37,18 @@ final class InOrder implements Limit {
         }
 
         @Override
-        public void sent() {
-            leases.forEach(Lease::sent);
+        public void sent(long bodyBytes) {
+            leases.forEach(lease -> lease.sent(bodyBytes));
         }
 
         @Override
         public void answered() {
             leases.forEach(Lease::answered);
+        }
+
+        @Override
+        public void refused(@Nullable Duration retryAfter) {
+            leases.forEach(lease -> lease.refused(retryAfter));
         }
 
         @Override

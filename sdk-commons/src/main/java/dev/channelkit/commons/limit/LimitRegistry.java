@@ -57,11 +57,11 @@ public final class LimitRegistry {
     /** A limit, and as what it was first set. */
     private record Shared(String name, Limit limit) {}
 
-    private record Key(Server server, Class<?> kind, String name, TimeSource time) {
+    private record Key(Server server, Object kind, String name, TimeSource time) {
 
         static Key of(Server server, LimitRule rule, TimeSource time) {
-            return rule instanceof SharedRule
-                    ? new Key(server, rule.getClass(), "", time)
+            return rule instanceof SharedRule shared
+                    ? new Key(server, shared.kind(), "", time)
                     : new Key(server, LimitRule.class, rule.name(), time);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * request runs before those that space requests out, or the spacing is lost while waiting for a place. Immutable.
  *
  * <p>Clients of the same server that find each other through a {@link LimitRegistry} share one limit of each kind: one of requests at
- * once, one of requests a second, one for each name of the caller's own rules. Where their numbers differ, the strictest binds them all
+ * once, one of requests a second, one for each length of window, one for each name of the caller's own rules. Where their numbers differ, the strictest binds them all
  * from when it is first set, for as long as the registry lives, and the log says so. Only a client without any limit of a kind, such as
  * one with {@link #none}, is not bound by it, nor counted.
  */
@@ -41,6 +41,19 @@ public final class Limits {
     /** And at most {@code requests} a second, evenly spaced. */
     public Limits perSecond(int requests) {
         return with(new SharedRule.PerSecond(requests));
+    }
+
+    /**
+     * And at most {@code requests} in any stretch of {@code length}, as the provider sees them arrive; the first stretch of a process is
+     * paced. A full window makes a call wait for up to {@code length}: set {@link #maxWait} above that.
+     */
+    public Limits window(int requests, Duration length) {
+        return window(Window.of(requests, length));
+    }
+
+    /** The same with more settings. Windows of one length are one kind; those of several lengths hold beside each other. */
+    public Limits window(Window window) {
+        return with(new SharedRule.InWindow(window));
     }
 
     /** And a limit of the caller's own making; among rules of one name for the same server, the first makes the limit for all. */

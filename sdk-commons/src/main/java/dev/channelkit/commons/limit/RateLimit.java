@@ -98,7 +98,7 @@ public final class RateLimit implements Limit {
         }
 
         @Override
-        public void sent() {
+        public void sent(long bodyBytes) {
             lock.lock();
             try {
                 used = true;

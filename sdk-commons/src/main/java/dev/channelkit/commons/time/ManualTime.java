@@ -126,4 +126,14 @@ public final class ManualTime implements TimeSource {
         }
         return nanos - (nanoTime() - before);
     }
+
+    /** A clock that moves ahead by itself does so here as for a sleep. */
+    @Override
+    public long pause(Condition wake, long nanos) throws InterruptedException {
+        if (!autoAdvance) {
+            return await(wake, nanos);
+        }
+        sleep(Duration.ofNanos(nanos));
+        return 0;
+    }
 }

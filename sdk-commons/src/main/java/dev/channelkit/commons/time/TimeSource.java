@@ -29,6 +29,17 @@ public interface TimeSource {
      */
     long await(Condition condition, long nanos) throws InterruptedException;
 
+    /**
+     * Waits like {@link #await} for a moment that will come by itself, which a signal may bring forward; that method is for a signal, which
+     * the end of patience may cut short. Clocks tell them apart when a wait moves them ahead.
+     *
+     * @return what is left of {@code nanos}; zero or less once they have passed
+     * @throws InterruptedException when the thread is interrupted before or meanwhile
+     */
+    default long pause(Condition wake, long nanos) throws InterruptedException {
+        return await(wake, nanos);
+    }
+
     /** The machine's own clock. */
     static TimeSource system() {
         return SystemTime.INSTANCE;

@@ -114,7 +114,7 @@ class ConcurrencyLimitTest {
         RateLimit slow = RateLimit.perSecond(1, time);
         Limit both = new InOrder(List.of(limit, slow));
         Lease first = both.reserve(new Patience(time, Duration.ofSeconds(30), waited -> {}));
-        first.sent();
+        first.sent(0);
 
         assertThatThrownBy(() -> both.reserve(new Patience(time, Duration.ZERO, waited -> {})))
                 .isInstanceOf(LimitExceededException.class);

@@ -53,7 +53,7 @@ class LimitRegistryTest {
         Limit ten = registry.limit(SERVER, Limits.none().perSecond(10), time);
         Limit two = registry.limit(SERVER, Limits.none().perSecond(2), time);
 
-        five.reserve(impatient()).sent();
+        five.reserve(impatient()).sent(0);
         time.advance(Duration.ofMillis(499));
 
         assertThatThrownBy(() -> ten.reserve(impatient())).hasMessageContaining("2 requests per second");

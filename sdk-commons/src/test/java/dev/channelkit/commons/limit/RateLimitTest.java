@@ -68,7 +68,7 @@ class RateLimitTest {
     @Test
     void aSlotThatWasUsedIsNotGivenBackByClosingTwice() throws Exception {
         Lease first = limit.reserve(patient());
-        first.sent();
+        first.sent(0);
         first.close();
         first.close();
 
@@ -126,7 +126,7 @@ class RateLimitTest {
     }
 
     private static void use(Lease lease) {
-        lease.sent();
+        lease.sent(0);
         lease.close();
     }
 }

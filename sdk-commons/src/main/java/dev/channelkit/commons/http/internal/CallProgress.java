@@ -8,6 +8,7 @@ import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.Failure;
+import dev.channelkit.commons.retry.RetryAfter;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -128,21 +129,33 @@ public final class CallProgress {
         requestId = null;
     }
 
-    /** The request is about to be written. */
-    void writes() {
-        sent = true;
+    /**
+     * The request is about to be written.
+     *
+     * @param bodyBytes the size of its body; below 0 when it is not known
+     */
+    void writes(long bodyBytes) {
         if (lease != null) {
-            lease.sent();
+            lease.sent(bodyBytes);
+        }
+        sent = true;
+    }
+
+    /** Headers of an answer have come in from the wire. */
+    void heard(int status, @Nullable String retryAfter) {
+        if (lease == null) {
+            return;
+        }
+        lease.answered();
+        if (status == 429) {
+            lease.refused(RetryAfter.parse(retryAfter, time.now()).orElse(null));
         }
     }
 
-    /** Headers of an answer have arrived. */
+    /** An answer has come up to the SDK's own steps. */
     void answered(int status, @Nullable String requestId) {
         this.status = status;
         this.requestId = requestId;
-        if (lease != null) {
-            lease.answered();
-        }
     }
 
     /** Whether any of the last attempt may have reached the provider. */

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.http.internal;
 
 import dev.channelkit.commons.error.LimitExceededException;
+import dev.channelkit.commons.error.LocalFileException;
 import dev.channelkit.commons.limit.Lease;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.Patience;
@@ -34,6 +35,10 @@ final class LimitInterceptor implements Interceptor {
                     .build();
             handedOn = true;
             return leased;
+        } catch (LimitExceededException e) {
+            throw detailed(e, progress);
+        } catch (LocalFileException e) {
+            throw detailed(e, progress);
         } finally {
             if (!handedOn) {
                 lease.close();
@@ -45,12 +50,22 @@ final class LimitInterceptor implements Interceptor {
         try {
             return limit.reserve(patience(progress));
         } catch (LimitExceededException e) {
-            throw new LimitExceededException(
-                    e.what(), e.waitNeeded(), progress.details().build(), e.advice(), e);
+            throw detailed(e, progress);
+        } catch (LocalFileException e) {
+            throw detailed(e, progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for the client's own limits");
         }
+    }
+
+    private static LimitExceededException detailed(LimitExceededException e, CallProgress progress) {
+        return new LimitExceededException(
+                e.what(), e.waitNeeded(), progress.details().build(), e.advice(), e);
+    }
+
+    private static LocalFileException detailed(LocalFileException e, CallProgress progress) {
+        return new LocalFileException(e.what(), progress.details().build(), e.advice(), e);
     }
 
     private Patience patience(CallProgress progress) {

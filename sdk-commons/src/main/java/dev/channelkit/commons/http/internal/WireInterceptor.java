@@ -2,7 +2,9 @@ package dev.channelkit.commons.http.internal;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last thing before the wire: from here on bytes may have been sent. Refuses to let the same attempt out twice, should anything
@@ -16,7 +18,17 @@ final class WireInterceptor implements Interceptor {
         if (progress.isSent()) {
             throw new IOException("something in the HTTP client tried to send one attempt twice");
         }
-        progress.writes();
-        return chain.proceed(chain.request());
+        progress.writes(bodyBytes(chain.request().body()));
+        Response response = chain.proceed(chain.request());
+        progress.heard(response.code(), response.header("Retry-After"));
+        return response;
+    }
+
+    private static long bodyBytes(@Nullable RequestBody body) {
+        try {
+            return body == null ? 0 : body.contentLength();
+        } catch (IOException e) {
+            return -1; // writing it will say why
+        }
     }
 }

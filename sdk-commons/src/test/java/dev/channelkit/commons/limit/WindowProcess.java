@@ -1,0 +1,53 @@
+package dev.channelkit.commons.limit;
+
+import dev.channelkit.commons.call.Transport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A process of its own that calls a server as often as its window allows. Says "ready", waits for a line, calls for some time with three
+ * threads, and says how often it did. Ends by itself.
+ */
+final class WindowProcess {
+    private WindowProcess() {}
+
+    /** @param args base URL, permits, milliseconds of the window, milliseconds to run, file of the window or "-" for memory */
+    public static void main(String[] args) throws Exception {
+        Window window = Window.of(Integer.parseInt(args[1]), Duration.ofMillis(Long.parseLong(args[2])))
+                .unpacedStart()
+                .store(args[4].equals("-") ? WindowStore.memory() : WindowStore.file(Path.of(args[4])));
+        try (Transport transport = Transport.builder("stub")
+                .baseUrl(args[0])
+                .limits(Limits.none().window(window).maxWait(Duration.ofSeconds(30)))
+                .build()) {
+            System.out.println("ready");
+            if (System.in.read() < 0) {
+                return;
+            }
+            System.out.println(calls(transport, Long.parseLong(args[3])));
+        }
+    }
+
+    private static int calls(Transport transport, long millis) throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Thread thread = new Thread(() -> {
+                while (System.nanoTime() < end) {
+                    transport.raw("GET", "/things").send();
+                    calls.incrementAndGet();
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return calls.get();
+    }
+}
