@@ -9,9 +9,11 @@ import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.RefusedException;
+import dev.channelkit.sandbox.internal.spec.Place;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.RequestCheck;
 import dev.channelkit.sandbox.internal.spec.Route;
+import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.internal.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ final class ProviderServer implements AutoCloseable {
     private static final int NOT_RECORDED = 501;
 
     private final Provider provider;
+    private final Supplier<Spec> spec;
     private final FaultPlan faults;
     private final RequestLog log;
     private @Nullable Replay replay;
@@ -39,9 +42,18 @@ final class ProviderServer implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
     private final Map<String, String> hostUrls = new LinkedHashMap<>();
 
-    /** @param replay what answers in place of the provider; null for the provider itself */
-    ProviderServer(Provider provider, @Nullable Replay replay, FaultPlan faults, RequestLog log) {
+    /**
+     * A provider's server, started.
+     *
+     * @param moved where operations are that are not where the spec has them
+     * @param replay what answers in place of the provider; null for the provider itself
+     */
+    ProviderServer(
+            Provider provider, Map<String, Place> moved, @Nullable Replay replay, FaultPlan faults, RequestLog log) {
         this.provider = provider;
+        // reading a spec takes a while: only when it is needed
+        Spec known = moved.isEmpty() ? null : provider.spec().moved(moved);
+        this.spec = known == null ? provider::spec : () -> known;
         this.replay = replay;
         this.faults = faults;
         this.log = log;
@@ -90,7 +102,7 @@ final class ProviderServer implements AutoCloseable {
     }
 
     private Answer answer(HttpRequest request) throws InterruptedException {
-        Route route = provider.spec().route(request.method(), request.path());
+        Route route = spec.get().route(request.method(), request.path());
         FaultPlan.Call call = call(request, route);
         long number = log.arrived(provider.name(), call.operationId(), request);
         Optional<Fault> fault;

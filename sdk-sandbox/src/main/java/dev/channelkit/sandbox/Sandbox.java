@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.channelkit.sandbox.internal.http.HttpServer;
 import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.ses.SesProvider;
+import dev.channelkit.sandbox.internal.spec.Place;
 import dev.channelkit.sandbox.ses.SesProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +47,15 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Builder builder) {
         @Nullable Replay replay = builder.replay == null ? null : builder.replay.rewound();
         try {
-            ProviderServer sesServer =
-                    new ProviderServer(new SesProvider(builder.seed, builder.sesProfile, clock), replay, faults, log);
+            ProviderServer sesServer = new ProviderServer(
+                    new SesProvider(builder.seed, builder.sesProfile, clock),
+                    builder.moved.getOrDefault("ses", Map.of()),
+                    replay,
+                    faults,
+                    log);
             servers.put(sesServer.name(), sesServer);
             ses = new SesSandbox(this, sesServer.settings());
+            builder.moved.keySet().forEach(this::known);
             builder.data.forEach(this::load);
             admin = HttpServer.start("admin", builder.adminPort, new AdminApi(this));
         } catch (RuntimeException e) {
@@ -128,14 +135,15 @@ public final class Sandbox implements AutoCloseable {
         if (!root.isObject()) {
             throw new IllegalArgumentException("The data is not an object with a member for each provider");
         }
-        root.properties().forEach(provider -> {
-            ProviderServer server = servers.get(provider.getKey());
-            if (server == null) {
-                throw new IllegalArgumentException(
-                        "The data has '" + provider.getKey() + "', which is none of " + servers.keySet());
-            }
-            server.load(provider.getValue());
-        });
+        root.properties().forEach(provider -> known(provider.getKey()).load(provider.getValue()));
+    }
+
+    private ProviderServer known(String provider) {
+        ProviderServer server = servers.get(provider);
+        if (server == null) {
+            throw new IllegalArgumentException("There is no provider '" + provider + "', only " + servers.keySet());
+        }
+        return server;
     }
 
     /** Stops all servers; calls that are still delayed or hang end without an answer. */
@@ -157,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
         private final List<String> data = new ArrayList<>();
         private SesProfile sesProfile = SesProfile.usual();
         private @Nullable Replay replay;
+        private final Map<String, Map<String, Place>> moved = new TreeMap<>();
 
         private Builder() {}
 
@@ -197,6 +206,20 @@ public final class Sandbox implements AutoCloseable {
          */
         public Builder replay(Path directory) {
             replay = Replay.of(Objects.requireNonNull(directory, "directory"));
+            return this;
+        }
+
+        /**
+         * Has an operation elsewhere than the spec says, as a platform may that its spec guessed wrong; for trying overlays.
+         *
+         * @param provider the short name, such as {@code ses}
+         * @param operationId which operation
+         * @param method the verb it has
+         * @param path its path below the base path, with the same parameters as in the spec
+         * @throws IllegalArgumentException if verb or path are none; {@link #start} throws it for an operation or parameters that are not there
+         */
+        public Builder move(String provider, String operationId, String method, String path) {
+            moved.computeIfAbsent(provider, name -> new TreeMap<>()).put(operationId, new Place(method, path));
             return this;
         }
 

@@ -15,6 +15,16 @@ final class Narrator {
         this.out = out;
     }
 
+    /** One step of the tour; what it throws, nobody expected. */
+    void step(String title, Runnable body) {
+        step(title);
+        try {
+            body.run();
+        } catch (RuntimeException e) {
+            check(false, "unexpected " + e);
+        }
+    }
+
     /** Starts a step. */
     void step(String title) {
         steps++;
@@ -34,11 +44,6 @@ final class Narrator {
         if (!holds) {
             broken.add(step + ": " + what);
         }
-    }
-
-    /** A step that ended in an error nobody expected. */
-    void failed(Exception e) {
-        check(false, "unexpected " + e);
     }
 
     /** Prints the end and answers whether every step was true. */

@@ -38,15 +38,15 @@ final class SesTour {
     }
 
     void run() {
-        step("Filter and sort: the vendor's own examples, typed", this::filterAndSort);
-        step("All pages: what a loop over an unpaged list would lose", this::allPages);
-        step("One customer with relations: absent, none and listed are three requests", this::relations);
-        step("Create a customer, read it back, change it", this::createAndReadBack);
-        step("A billing report summed to the last of ten decimals", this::report);
-        step("A read that fails twice is repeated; the caller notices nothing", this::repeatedRead);
-        step("A write whose answer is lost is reported as unknown, and sent once", this::lostAnswer);
-        step("Errors say what happened, where, and what to do next", this::errors);
-        step("A dry run shows the request and sends nothing", this::dryRun);
+        narrator.step("Filter and sort: the vendor's own examples, typed", this::filterAndSort);
+        narrator.step("All pages: what a loop over an unpaged list would lose", this::allPages);
+        narrator.step("One customer with relations: absent, none and listed are three requests", this::relations);
+        narrator.step("Create a customer, read it back, change it", this::createAndReadBack);
+        narrator.step("A billing report summed to the last of ten decimals", this::report);
+        narrator.step("A read that fails twice is repeated; the caller notices nothing", this::repeatedRead);
+        narrator.step("A write whose answer is lost is reported as unknown, and sent once", this::lostAnswer);
+        narrator.step("Errors say what happened, where, and what to do next", this::errors);
+        narrator.step("A dry run shows the request and sends nothing", this::dryRun);
     }
 
     private void filterAndSort() {
@@ -179,6 +179,7 @@ final class SesTour {
         try (SesClient stranger = SesClient.builder()
                 .baseUrl(sandbox.ses().baseUrl())
                 .credentials("wrong-test-key", "wrong-test-secret")
+                .limits(Tour.FAST)
                 .build()) {
             narrator.check(
                     failure(() -> stranger.customers().get("1")) instanceof AuthenticationException,
@@ -213,15 +214,6 @@ final class SesTour {
         } catch (ChannelKitException e) {
             narrator.say(e.getMessage());
             return e;
-        }
-    }
-
-    private void step(String title, Runnable body) {
-        narrator.step(title);
-        try {
-            body.run();
-        } catch (RuntimeException e) {
-            narrator.failed(e);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The main job: starts the sandbox, drives the clients against it and says what came back. Ends with 0 only if every step was true. */
 public final class Tour {
+    static final Limits FAST = Limits.none().concurrency(4).perSecond(200);
+
     private Tour() {}
 
     public static void main(String[] args) {
@@ -27,10 +29,11 @@ public final class Tour {
             try (SesClient ses = SesClient.builder()
                     .baseUrl(sandbox.ses().baseUrl())
                     .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
-                    .limits(Limits.none().concurrency(4).perSecond(200))
+                    .limits(FAST)
                     .strict(true)
                     .build()) {
                 new SesTour(ses, sandbox, narrator).run();
+                new SesTenantTour(ses, sandbox.ses(), narrator).run();
             }
         }
         return narrator.finish((System.nanoTime() - start) / 1_000_000);

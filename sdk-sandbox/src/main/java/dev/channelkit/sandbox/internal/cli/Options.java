@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the command line asks for. */
 record Options(boolean help, Sandbox.Builder sandbox) {
@@ -19,12 +21,16 @@ record Options(boolean help, Sandbox.Builder sandbox) {
               --data FILE      own data, as JSON; may be given more than once
               --profile P.S=V  how a provider behaves where its behaviour is not known, such as
                                ses.numericIds=true; may be given more than once
+              --move P.O=V:T   has operation O of provider P elsewhere, at verb V and path T, such as
+                               ses.updateCustomer=POST:/customers/{customerId}/details; for trying overlays
               --replay DIR     answers with the recordings (.har files) in DIR in place of the simulation
               --help           this text
 
             The first line of output is the admin address, the next ones those of the providers.
             GET /sandbox/providers on the admin port tells base URLs and test credentials as JSON.
             """;
+
+    private static final Pattern MOVE = Pattern.compile("(\\w+)\\.(\\w+)=(\\w+):(.*)");
 
     /**
      * Reads the command line.
@@ -47,6 +53,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
                 case "--seed" -> sandbox.seed(number(option, value(argument, joined, left), Long.MAX_VALUE));
                 case "--data" -> data(sandbox, value(argument, joined, left));
                 case "--replay" -> replay(sandbox, value(argument, joined, left));
+                case "--move" -> move(sandbox, value(argument, joined, left));
                 case "--profile" -> ses = profile(ses, value(argument, joined, left));
                 default -> throw new IllegalArgumentException("unknown option '" + argument + "'; --help lists them");
             }
@@ -89,6 +96,18 @@ record Options(boolean help, Sandbox.Builder sandbox) {
             sandbox.replay(Path.of(directory));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--replay: " + e.getMessage(), e);
+        }
+    }
+
+    private static void move(Sandbox.Builder sandbox, String text) {
+        Matcher move = MOVE.matcher(text);
+        if (!move.matches()) {
+            throw new IllegalArgumentException("--move is PROVIDER.OPERATION=VERB:PATH, not '" + text + "'");
+        }
+        try {
+            sandbox.move(move.group(1), move.group(2), move.group(3), move.group(4));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--move: " + e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A path with {@code {names}} in it. */
 public final class PathTemplate {
@@ -44,6 +47,14 @@ public final class PathTemplate {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The names of its parameters. */
+    Set<String> parameters() {
+        return segments.stream()
+                .filter(segment -> segment.startsWith("{") && segment.endsWith("}"))
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How many names it has; the template with fewer wins where two fit. */

@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider's API allows. Immutable, and shared by all sandboxes of the process. */
 public final class Spec {
     private static final Map<String, Spec> LOADED = new ConcurrentHashMap<>();
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final String basePath;
     private final List<SpecOperation> operations;
@@ -31,8 +32,44 @@ public final class Spec {
                 }
             });
         });
-        found.sort(Comparator.comparingInt(operation -> operation.path().names()));
-        operations = List.copyOf(found);
+        operations = fewestNamesFirst(found);
+    }
+
+    private Spec(String basePath, List<SpecOperation> operations) {
+        this.basePath = basePath;
+        this.operations = fewestNamesFirst(operations);
+    }
+
+    private static List<SpecOperation> fewestNamesFirst(List<SpecOperation> operations) {
+        return operations.stream()
+                .sorted(Comparator.comparingInt(operation -> operation.path().names()))
+                .toList();
+    }
+
+    /**
+     * The spec of a platform that has some operations elsewhere.
+     *
+     * @param places where, by operationId
+     * @throws IllegalArgumentException if there is no such operation, or the path has other parameters than its own
+     */
+    public Spec moved(Map<String, Place> places) {
+        if (places.isEmpty()) {
+            return this;
+        }
+        Set<String> ids = operations.stream().map(SpecOperation::id).collect(Collectors.toCollection(TreeSet::new));
+        places.keySet().forEach(id -> {
+            if (!ids.contains(id)) {
+                throw new IllegalArgumentException("There is no operation '" + id + "', only " + ids);
+            }
+        });
+        return new Spec(
+                basePath,
+                operations.stream()
+                        .map(operation -> {
+                            Place place = places.get(operation.id());
+                            return place == null ? operation : operation.at(place);
+                        })
+                        .toList());
     }
 
     /**

@@ -35,6 +35,25 @@ public final class SpecOperation {
         this.parameters = List.copyOf(found.values());
     }
 
+    private SpecOperation(SpecOperation from, String method, PathTemplate path) {
+        id = from.id;
+        this.method = method;
+        basePath = from.basePath;
+        this.path = path;
+        node = from.node;
+        parameters = from.parameters;
+    }
+
+    /** The same operation at another place. */
+    SpecOperation at(Place place) {
+        PathTemplate template = new PathTemplate(place.path());
+        if (!template.parameters().equals(path.parameters())) {
+            throw new IllegalArgumentException(
+                    id + " has the path parameters " + path.parameters() + ", but " + place.path() + " has others");
+        }
+        return new SpecOperation(this, place.method(), template);
+    }
+
     public String id() {
         return id;
     }

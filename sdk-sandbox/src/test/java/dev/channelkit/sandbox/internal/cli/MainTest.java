@@ -40,7 +40,7 @@ class MainTest {
     void explainsItselfWithoutStarting() {
         assertThat(run("--help")).isZero();
 
-        assertThat(text(out)).contains("--port", "--seed", "--data", "--profile", "--replay", "--help");
+        assertThat(text(out)).contains("--port", "--seed", "--data", "--profile", "--replay", "--move", "--help");
         assertThat(ran).isEmpty();
     }
 
@@ -56,6 +56,9 @@ class MainTest {
                 "--seed=x | --seed",
                 "--data=/no/such/file | cannot read '/no/such/file'",
                 "--replay=/no/such/directory | --replay: Cannot read the directory /no/such/directory",
+                "--move=updateCustomer | --move is PROVIDER.OPERATION=VERB:PATH",
+                "--move=ses.updateCustomer=PUSH:/x | 'PUSH' is none of",
+                "--move=ses.updateCustomer=PUT:x | begins with a slash",
                 "--profile=ses.colour=red | 'colour'",
                 "--profile=other.x=y | 'other'",
                 "--profile=x | PROVIDER.SETTING=VALUE"
