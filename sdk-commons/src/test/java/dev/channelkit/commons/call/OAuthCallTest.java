@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,12 +48,14 @@ class OAuthCallTest {
     private final Provider provider = new Provider();
     private final AtomicInteger issued = new AtomicInteger();
     private volatile int issuerStatus = 200;
+    private volatile CountDownLatch issuerGate = new CountDownLatch(0);
 
     @BeforeEach
     void start() throws IOException {
         issuer.setDispatcher(new Dispatcher() {
             @Override
-            public MockResponse dispatch(RecordedRequest request) {
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                issuerGate.await();
                 String token = "test-token-" + issued.incrementAndGet();
                 provider.valid.add("Bearer " + token);
                 return new MockResponse.Builder()
@@ -74,16 +76,24 @@ class OAuthCallTest {
     }
 
     @Test
-    void oneTokenServesEveryCallSyncOrAsync() {
+    void callsSyncAndAsyncWaitForTheSameToken() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        issuerGate = gate;
+        ExecutorService callers = Executors.newCachedThreadPool();
         try (StubbedProvider stub = stub(s -> s)) {
-            List<CompletableFuture<String>> calls = new ArrayList<>();
+            List<Future<String>> calls = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 calls.add(stub.call(RetryRule.SAFE).sendAsync());
+                calls.add(callers.submit(() -> stub.call(RetryRule.NEVER).send()));
             }
-            stub.call(RetryRule.NEVER).send();
+            gate.countDown();
 
-            assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo("fine"));
+            for (Future<String> call : calls) {
+                assertThat(call.get()).isEqualTo("fine");
+            }
             assertThat(issued).hasValue(1);
+        } finally {
+            callers.shutdownNow();
         }
     }
 

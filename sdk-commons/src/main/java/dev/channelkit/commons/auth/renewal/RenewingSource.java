@@ -130,9 +130,8 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         flight = started;
         try {
             flights.execute(() -> fly(started));
-        } catch (RuntimeException | Error e) { // no thread to be had
-            flight = null;
-            throw e;
+        } catch (RuntimeException | Error e) { // no thread to be had; who has a good credential need not know
+            land(started, Landing.broken("no thread could be started to fetch a credential", e));
         }
         return started;
     }

@@ -25,10 +25,14 @@ class RenewingSourceTest {
     private final FakeIssuer issuer = new FakeIssuer(time);
     private final Deque<Runnable> inAir = new ArrayDeque<>();
     private boolean hold;
+    private boolean exhausted;
     private final RenewingSource<String> source =
             new RenewingSource<>(issuer, RULES, new NoTimeOfDay(time), NOPLogger.NOP_LOGGER, this::run, () -> 0.5);
 
     private void run(Runnable fetch) {
+        if (exhausted) {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
         if (hold) {
             inAir.add(fetch);
         } else {
@@ -233,6 +237,23 @@ class RenewingSourceTest {
         }
 
         assertThat(inAir).isEmpty();
+    }
+
+    @Test
+    void withoutAThreadToFetchOnAGoodOneStillServes() throws Exception {
+        source.get();
+        exhausted = true;
+        time.advance(USABLE.multipliedBy(81).dividedBy(100));
+        assertThat(source.get()).isEqualTo("t1");
+
+        time.advance(USABLE);
+        assertThatThrownBy(source::get)
+                .isInstanceOf(CredentialException.class)
+                .hasMessageContaining("no thread could be started");
+
+        exhausted = false;
+        time.advance(Duration.ofMinutes(1));
+        assertThat(source.get()).isEqualTo("t2");
     }
 
     @Test
