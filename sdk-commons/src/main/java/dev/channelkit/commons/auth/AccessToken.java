@@ -17,7 +17,8 @@ public record AccessToken(Secret secret) {
         String value = secret.value();
         if (value.isEmpty() || !value.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw new CredentialException(
-                    "the access token is " + (value.isBlank() ? "missing or blank" : "nothing that can stand in a header"),
+                    "the access token is "
+                            + (value.isBlank() ? "missing or blank" : "nothing that can stand in a header"),
                     CallDetails.none(),
                     null,
                     null);

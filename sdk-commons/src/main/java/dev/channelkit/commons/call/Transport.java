@@ -108,8 +108,8 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Frees idle connections and, once calls have ended, the threads of asynchronous calls. A caller's own HTTP client and executor are
-     * left alone. Closing again does nothing.
+     * Frees idle connections, its place at a source of credentials that was made for it, and, once calls have ended, the threads of
+     * asynchronous calls. A caller's own HTTP client, executor and source of credentials are left alone. Closing again does nothing.
      *
      * <p>Calls sent before, also those that still wait for a thread, run to their end. Sending afterwards throws
      * {@link IllegalStateException} where it is asked for, synchronously or not; no future ends in one.

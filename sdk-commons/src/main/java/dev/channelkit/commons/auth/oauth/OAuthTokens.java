@@ -176,7 +176,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         }
 
         private static CredentialException refused(String what) {
-            return new CredentialException(what, CallDetails.none(), "set the pair the provider issued, unchanged", null);
+            return new CredentialException(
+                    what, CallDetails.none(), "set the pair the provider issued, unchanged", null);
         }
 
         /** Never what was set. */

@@ -23,12 +23,7 @@ final class StoredTokens implements Issuer<AccessToken> {
     private final AtomicBoolean complained = new AtomicBoolean();
 
     StoredTokens(
-            Issuer<AccessToken> endpoint,
-            TokenStore store,
-            String key,
-            Renewal rules,
-            TimeSource time,
-            Logger log) {
+            Issuer<AccessToken> endpoint, TokenStore store, String key, Renewal rules, TimeSource time, Logger log) {
         this.endpoint = endpoint;
         this.store = store;
         this.key = key;
@@ -84,8 +79,7 @@ final class StoredTokens implements Issuer<AccessToken> {
         try {
             Duration age = Duration.ofNanos(time.nanoTime() - fetched.sentAt());
             Instant issuedAt = time.now().minus(age);
-            store.save(
-                    key, new StoredToken(fetched.credential(), issuedAt, issuedAt.plus(rules.life(fetched.life()))));
+            store.save(key, new StoredToken(fetched.credential(), issuedAt, issuedAt.plus(rules.life(fetched.life()))));
         } catch (IOException | RuntimeException e) {
             complain(e);
         }

@@ -22,7 +22,8 @@ final class TokenAnswer {
             .alias("message", 3)
             .secret(0);
 
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
+    private static final BigDecimal LONGEST =
+            BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
     private @Nullable String accessToken;
     private @Nullable Duration life;

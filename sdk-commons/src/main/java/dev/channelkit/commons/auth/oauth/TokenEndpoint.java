@@ -6,6 +6,7 @@ import dev.channelkit.commons.auth.renewal.Issuer;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.Backoff;
+import dev.channelkit.commons.retry.Failure;
 import dev.channelkit.commons.retry.RetryAfter;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
@@ -70,7 +71,7 @@ final class TokenEndpoint implements Issuer<AccessToken> {
     }
 
     /** Why an attempt brought no token; without a kind when another one would end the same. */
-    record Miss(dev.channelkit.commons.retry.@Nullable Failure kind, CredentialException exception) {}
+    record Miss(@Nullable Failure kind, CredentialException exception) {}
 
     private Issued<AccessToken> issued(TokenAnswer answer, long sentAt) {
         try {

@@ -53,8 +53,7 @@ final class TokenFailures {
         }
         if (status >= 500 || status == 408) {
             return new Miss(
-                    Failure.SERVER_ERROR,
-                    CredentialException.passing(endpoint + " failed", known, LATER, null, asked));
+                    Failure.SERVER_ERROR, CredentialException.passing(endpoint + " failed", known, LATER, null, asked));
         }
         String what = endpoint + (response.isSuccessful() ? noToken(response, answer, tooLarge) : refusal(status));
         return new Miss(null, new CredentialException(what, known, advice(status, answer), null));
@@ -72,7 +71,10 @@ final class TokenFailures {
             return new Miss(
                     null,
                     new CredentialException(
-                            endpoint + " does not prove to be who it should be (" + kind + ")", known, CHECK_URL, cause));
+                            endpoint + " does not prove to be who it should be (" + kind + ")",
+                            known,
+                            CHECK_URL,
+                            cause));
         }
         String what = e instanceof InterruptedIOException ? " did not answer in time" : " cannot be reached";
         return new Miss(
@@ -83,7 +85,10 @@ final class TokenFailures {
     /** For a token that cannot be used. */
     CredentialException unfit(CredentialException why) {
         return new CredentialException(
-                endpoint + " answered with a token that cannot be used: " + why.what(), CallDetails.none(), CHECK_URL, null);
+                endpoint + " answered with a token that cannot be used: " + why.what(),
+                CallDetails.none(),
+                CHECK_URL,
+                null);
     }
 
     private static String refusal(int status) {

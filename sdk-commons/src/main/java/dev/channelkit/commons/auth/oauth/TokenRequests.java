@@ -4,6 +4,7 @@ import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.codec.Scalars;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,9 @@ record TokenRequests(
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
                 .post(body());
-        return secretInBody ? request.build() : request.header("Authorization", basic()).build();
+        return secretInBody
+                ? request.build()
+                : request.header("Authorization", basic()).build();
     }
 
     /** Texts that must not show, should the answer echo them. */
@@ -64,7 +67,7 @@ record TokenRequests(
     }
 
     private List<String> identity() {
-        List<String> parts = new java.util.ArrayList<>(List.of(url.toString(), clientId));
+        List<String> parts = new ArrayList<>(List.of(url.toString(), clientId));
         parameters.forEach((name, value) -> {
             parts.add(name);
             parts.add(value);

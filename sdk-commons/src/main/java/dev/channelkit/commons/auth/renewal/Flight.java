@@ -22,9 +22,15 @@ final class Flight<C> {
     }
 
     /** What a fetch brought: one of the two. */
-    record Landing<C>(
-            @Nullable Issued<C> issued,
-            @Nullable CredentialException failure) {}
+    record Landing<C>(@Nullable Issued<C> issued, @Nullable CredentialException failure) {
+
+        /** For what went wrong in a way that nobody foresaw. */
+        static <C> Landing<C> broken(String what, Throwable cause) {
+            // its message may quote what was sent or received
+            ForeignCause shown = ForeignCause.withoutMessages(cause);
+            return new Landing<>(null, CredentialException.passing(what, CallDetails.none(), null, shown, null));
+        }
+    }
 
     /** Fetches; called without the lock. Whatever goes wrong becomes a failure, so that nobody waits in vain. */
     Landing<C> fly(Issuer<C> issuer) {
@@ -33,16 +39,11 @@ final class Flight<C> {
         } catch (CredentialException e) {
             return new Landing<>(null, e);
         } catch (InterruptedException e) {
-            return new Landing<>(null, passing("fetching a credential took too long, or nobody waits for it any more", e));
+            return Landing.broken("fetching a credential took too long, or nobody waits for it any more", e);
         } catch (Throwable e) {
-            return new Landing<>(null, passing("fetching a credential failed with " + e.getClass().getName(), e));
+            return Landing.broken(
+                    "fetching a credential failed with " + e.getClass().getName(), e);
         }
-    }
-
-    private static CredentialException passing(String what, Throwable cause) {
-        // its message may quote what was sent or received
-        return CredentialException.passing(
-                what, CallDetails.none(), null, ForeignCause.withoutMessages(cause), null);
     }
 
     void boardedBy(Thread flying) {

@@ -52,13 +52,11 @@ public record Renewal(
     }
 
     public Renewal longestLife(Duration value) {
-        return new Renewal(
-                value, margin, lifeIfUnknown, backoff, refusedBackoff, longestRetryAfter, longestWait);
+        return new Renewal(value, margin, lifeIfUnknown, backoff, refusedBackoff, longestRetryAfter, longestWait);
     }
 
     public Renewal margin(Duration value) {
-        return new Renewal(
-                longestLife, value, lifeIfUnknown, backoff, refusedBackoff, longestRetryAfter, longestWait);
+        return new Renewal(longestLife, value, lifeIfUnknown, backoff, refusedBackoff, longestRetryAfter, longestWait);
     }
 
     public Renewal lifeIfUnknown(Duration value) {

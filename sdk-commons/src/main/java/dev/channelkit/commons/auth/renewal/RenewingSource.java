@@ -68,8 +68,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
      * @param name of whoever issues, for the name of the thread; no secret
      * @param log where failures are told that no caller sees
      */
-    public static <C> RenewingSource<C> of(
-            String name, Issuer<C> issuer, Renewal rules, TimeSource time, Logger log) {
+    public static <C> RenewingSource<C> of(String name, Issuer<C> issuer, Renewal rules, TimeSource time, Logger log) {
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         return new RenewingSource<>(issuer, rules, time, log, new FlightThreads(name), random);
     }
@@ -131,9 +130,8 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         flight = started;
         try {
             flights.execute(() -> fly(started));
-        } catch (RuntimeException | Error e) { // no thread to be had
-            flight = null;
-            throw e;
+        } catch (RuntimeException | Error e) { // no thread to be had; who has a good credential need not know
+            land(started, Landing.broken("no thread could be started to fetch a credential", e));
         }
         return started;
     }
@@ -198,20 +196,19 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         } finally {
             lock.unlock();
         }
-        tell(landing, unseen);
         if (late) {
             freed();
+        } else if (unseen) {
+            tell(landing);
         }
     }
 
-    /** Callers see for themselves what fails while they wait. */
-    private void tell(Landing<C> landing, boolean unseen) {
+    /** Of failures that no caller sees, the first of a row: the old credential is still in use, and there is time to mend it. */
+    private void tell(Landing<C> landing) {
         CredentialException failure = landing.failure();
         Setback last = setback;
-        if (failure != null && unseen && last != null && last.count() == 1) {
-            log.warn(
-                    "A credential could not be renewed in time, it is used until it ends, and others are asked for: {}",
-                    failure.getMessage());
+        if (failure != null && last != null && last.count() == 1) {
+            log.warn("No new credential could be fetched in the background: {}", failure.getMessage());
         }
     }
 

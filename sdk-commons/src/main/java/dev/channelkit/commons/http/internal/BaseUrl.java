@@ -36,8 +36,10 @@ public final class BaseUrl {
             throw refused(name, "contains a query or fragment; leave only host and path, such as " + plain(url));
         }
         if (!url.isHttps() && !isLoopback(url)) {
-            throw refused(name, "is not HTTPS, so that credentials would travel in the clear; write https://" + url.host()
-                    + " (plain HTTP is for localhost only)");
+            throw refused(
+                    name,
+                    "is not HTTPS, so that credentials would travel in the clear; write https://" + url.host()
+                            + " (plain HTTP is for localhost only)");
         }
         return url;
     }
