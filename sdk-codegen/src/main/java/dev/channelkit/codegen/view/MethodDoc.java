@@ -88,6 +88,11 @@ final class MethodDoc {
         if (payload.kind() == Payload.Kind.PAGES) {
             return "the items of all pages, read while they are walked";
         }
+        String what = described();
+        return payload.kind() == Payload.Kind.BYTES ? what + "; still arriving, to be closed" : what;
+    }
+
+    private String described() {
         return operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()

@@ -64,8 +64,8 @@ final class Traits {
         String stop = paging.text("stop", "empty-page");
         String how = switch (kind) {
             case "offset" ->
-                "Paging.offset(" + parameter(paging, "size-parameter") + ", "
-                        + parameter(paging, "position-parameter") + ", " + paging.text("size") + ")";
+                "Paging.offset(" + parameter(paging, "size-parameter") + ", " + parameter(paging, "position-parameter")
+                        + ", " + paging.text("size") + ")";
             case "page-index" ->
                 "Paging.pageIndex(" + parameter(paging, "page-parameter") + ", " + parameter(paging, "size-parameter")
                         + ", " + paging.text("first", "0") + ", " + paging.text("size") + ")";

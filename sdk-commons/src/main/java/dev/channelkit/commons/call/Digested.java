@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param digest equal for bodies that are equal byte by byte; of others it differs
  * @param totalPages the number of pages that the answer tells; null when it tells none, or the operation's paging does not ask
  */
-public record Digested<T>(
-        T value, String digest, @Nullable Long totalPages) {}
+public record Digested<T>(T value, String digest, @Nullable Long totalPages) {}

@@ -72,8 +72,8 @@ public final class PageCursor {
         } else {
             query = query.without(paging.sizeParameter());
         }
-        String same = request.path() + "?"
-                + query.without(paging.positionParameter()).encoded();
+        String same =
+                request.path() + "?" + query.without(paging.positionParameter()).encoded();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -25,8 +25,7 @@ final class Repetition {
         }
         boolean same = last.digest().equals(page.digest());
         boolean bytes = page.received() > 1 || page.received() == 1 && equalBytes + 1 >= EQUAL_BYTES;
-        return same && bytes
-                || equalItems + 1 >= EQUAL_ITEMS && last.items().equals(page.items());
+        return same && bytes || equalItems + 1 >= EQUAL_ITEMS && last.items().equals(page.items());
     }
 
     /** The walk goes on behind {@code page}. */

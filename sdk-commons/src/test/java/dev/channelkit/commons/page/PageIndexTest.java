@@ -106,7 +106,8 @@ class PageIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "99999999999"})
     void aSizeThatIsNoneIsRefusedUnsent(String size) {
-        assertThatThrownBy(() -> things(QueryParameters.EMPTY.with("size", size)).toList())
+        assertThatThrownBy(
+                        () -> things(QueryParameters.EMPTY.with("size", size)).toList())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("'size'");
         assertThat(server.getRequestCount()).isZero();
