@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +61,26 @@ class GuardedWritesStressTest {
         assertThat(shelf.words(KEY)).hasSize(THREADS * EACH).doesNotHaveDuplicates();
     }
 
+    /** Where nobody can tell, what got lost is reported, and never sent again: with exact tags as with coarse ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void oneClientReportsEveryLostAnswerWhereNobodyCanTell(int versionsPerTag) {
+        AtomicInteger lost = new AtomicInteger();
+        Random random = new Random(6);
+        Shelf shelf = new Shelf(version -> "\"t" + version / versionsPerTag + "\"")
+                .with(KEY)
+                .otherwise(() -> {
+                    boolean loses = random.nextInt(20) == 0;
+                    lost.addAndGet(loses ? 1 : 0);
+                    return loses ? Fate.LOST_AFTER : Fate.ANSWERED;
+                });
+
+        List<String> unknown = run(shelf, false, 1, Intended.cannotTell());
+
+        assertThat(unknown).hasSize(lost.get()).isNotEmpty();
+        assertThat(shelf.words(KEY)).hasSize(THREADS * EACH).doesNotHaveDuplicates();
+    }
+
     /** Of two clients one may overwrite the other within a tick, which nobody sees; but nothing is there twice. */
     @Test
     void twoClientsApplyNothingTwiceWhereTenVersionsShareATag() {
@@ -76,8 +97,13 @@ class GuardedWritesStressTest {
         assertThat(lost).isNotNegative();
     }
 
-    /** The list is put as a whole, as the caller saw it: a write that the tag lets through by mistake overwrites others. */
     private static List<String> run(Shelf shelf, boolean usesAnswers, int clients) {
+        return run(shelf, usesAnswers, clients, (before, words, now) -> now.contains(words.get(words.size() - 1)));
+    }
+
+    /** The list is put as a whole, as the caller saw it: a write that the tag lets through by mistake overwrites others. */
+    private static List<String> run(
+            Shelf shelf, boolean usesAnswers, int clients, Intended<List<String>, List<String>> intended) {
         List<GuardedWrites<String, List<String>>> engines = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             engines.add(GuardedWrites.builder(shelf::read)
@@ -95,7 +121,7 @@ class GuardedWritesStressTest {
                 all.add(CompletableFuture.runAsync(
                         () -> {
                             for (int i = 0; i < EACH; i++) {
-                                add(writes, shelf, name + i, unknown);
+                                add(writes, shelf, name + i, unknown, intended);
                             }
                         },
                         threads));
@@ -109,7 +135,11 @@ class GuardedWritesStressTest {
     }
 
     private static void add(
-            GuardedWrites<String, List<String>> writes, Shelf shelf, String word, List<String> unknown) {
+            GuardedWrites<String, List<String>> writes,
+            Shelf shelf,
+            String word,
+            List<String> unknown,
+            Intended<List<String>, List<String>> intended) {
         try {
             writes.modify(
                     KEY,
@@ -118,7 +148,7 @@ class GuardedWritesStressTest {
                         return GuardedWritesTest.plus(now, word);
                     },
                     (tag, words, left) -> shelf.put(KEY, tag, words),
-                    (before, words, now) -> now.contains(word));
+                    intended);
         } catch (OutcomeUnknownException e) {
             unknown.add(word);
         }

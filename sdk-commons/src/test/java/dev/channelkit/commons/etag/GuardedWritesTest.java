@@ -363,6 +363,24 @@ class GuardedWritesTest {
     }
 
     @Test
+    void aTagThatIsRefusedThoughTheProviderGivesItOutIsSaidToBeSo() {
+        ContendedException contended = catchThrowableOfType(
+                ContendedException.class,
+                () -> settings()
+                        .maxTries(2)
+                        .build()
+                        .modify(
+                                KEY,
+                                now -> "b",
+                                (tag, word, left) -> add(ETag.of("W/" + tag), word, left),
+                                Intended.cannotTell()));
+
+        assertThat(contended)
+                .hasMessageContaining("the very tag that it had refused")
+                .hasMessageContaining("W/");
+    }
+
+    @Test
     void aRefusedTryIsFollowedByAPauseNoLongerThanItself() {
         ManualTime moving = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
         Duration slow = Duration.ofSeconds(4);
