@@ -9,14 +9,14 @@ public final class ContendedException extends ChannelKitException {
 
     private final int tries;
 
-    ContendedException(int tries, boolean sameTag, ChannelKitException last) {
+    ContendedException(int tries, boolean refusedBefore, ChannelKitException last) {
         super(
                 "the change was refused as stale " + tries + (tries == 1 ? " time" : " times")
                         + ", each time made anew on the version just read"
-                        + (sameTag ? "; the provider still gives out the very tag that it refused last" : ""),
+                        + (refusedBefore ? "; the provider gave out the very tag that it had refused" : ""),
                 Outcome.REFUSED,
                 last.details(),
-                sameTag
+                refusedBefore
                         ? "see what changes the tag on its way; a weak one (W/) never matches"
                         : "find out who else changes it all the time, or allow more tries",
                 last);

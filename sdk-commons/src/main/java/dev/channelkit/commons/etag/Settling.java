@@ -72,7 +72,7 @@ final class Settling<S, R> {
         } catch (VersionUnreadException e) {
             throw e;
         } catch (ChannelKitException e) {
-            if (!stale.test(e) && !GuardedWrites.isAmbiguous(e)) {
+            if (!stale.test(e) && !Writer.isAmbiguous(e)) {
                 throw unknown(lost, "its version had not moved, and repeating it ended so: " + e.what(), e);
             }
             return afterTheRepeat(lost, e, found);

@@ -80,6 +80,11 @@ public final class ReferencedCreation<T> {
         }
     }
 
+    /** How many creations wait for another with the same reference. */
+    public int waiting(Reference reference) {
+        return queue.waiting(reference);
+    }
+
     /** The creation before this one, which it waited for, may still arrive: to send another would be to repeat it. */
     private T afterAnUnknownOne(Reference reference) {
         T there = find(reference);

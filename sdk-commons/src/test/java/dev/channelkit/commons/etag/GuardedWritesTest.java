@@ -21,6 +21,7 @@ import dev.channelkit.commons.time.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -359,6 +360,52 @@ class GuardedWritesTest {
         assertThat(contended.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(contended).hasMessageContaining("3 times").hasCauseInstanceOf(PreconditionFailedException.class);
         assertThat(shelf.writes()).isEqualTo(3);
+    }
+
+    @Test
+    void aTagThatIsRefusedThoughTheProviderGivesItOutIsSaidToBeSo() {
+        ContendedException contended = catchThrowableOfType(
+                ContendedException.class,
+                () -> settings()
+                        .maxTries(2)
+                        .build()
+                        .modify(
+                                KEY,
+                                now -> "b",
+                                (tag, word, left) -> add(ETag.of("W/" + tag), word, left),
+                                Intended.cannotTell()));
+
+        assertThat(contended)
+                .hasMessageContaining("the very tag that it had refused")
+                .hasMessageContaining("W/");
+    }
+
+    @Test
+    void aRefusedTryIsFollowedByAPauseNoLongerThanItself() {
+        ManualTime moving = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
+        Duration slow = Duration.ofSeconds(4);
+
+        assertThatThrownBy(() -> settings()
+                        .timeSource(moving)
+                        .maxTries(20)
+                        .build()
+                        .modify(
+                                KEY,
+                                now -> {
+                                    shelf.with(KEY, "theirs");
+                                    return "b";
+                                },
+                                (tag, word, left) -> {
+                                    moving.advance(slow);
+                                    return add(tag, word, left);
+                                },
+                                Intended.<List<String>, String>cannotTell()))
+                .isInstanceOf(ContendedException.class);
+
+        assertThat(moving.sleeps())
+                .hasSize(19)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ZERO, slow));
+        assertThat(new HashSet<>(moving.sleeps())).as("chance decides").hasSizeGreaterThan(10);
     }
 
     @Test
