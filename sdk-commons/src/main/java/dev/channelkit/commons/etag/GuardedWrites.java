@@ -139,7 +139,7 @@ public final class GuardedWrites<K, T> {
      * @throws VersionUnreadException when reading it failed
      */
     public Versioned<T> tagged(K key, Versioned<T> answer) {
-        return written(key, answer, afterwards(new Deadline(time, totalTimeout)));
+        return writer.tagged(key, answer, new Deadline(time, totalTimeout));
     }
 
     /** How many things are being written to, or waited for. */

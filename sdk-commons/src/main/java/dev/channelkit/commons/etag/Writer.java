@@ -60,6 +60,11 @@ final class Writer<K, T> {
         return written(write.key(), answer, afterwards(total));
     }
 
+    /** What was carried out otherwise, read where its answer has no tag. */
+    Versioned<T> tagged(K key, Versioned<T> answer, Deadline total) {
+        return written(key, answer, afterwards(total));
+    }
+
     /** It has been carried out: whatever happens from here on must not look as if it had not. */
     private Versioned<T> written(K key, @Nullable Versioned<T> answer, Deadline deadline) {
         if (answer != null && answer.hasETag()) {
