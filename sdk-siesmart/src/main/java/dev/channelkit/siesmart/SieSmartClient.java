@@ -2,6 +2,7 @@ package dev.channelkit.siesmart;
 
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.config.Config;
 import dev.channelkit.siesmart.notification.Notifications;
 import dev.channelkit.siesmart.proposal.Assets;
@@ -41,6 +42,7 @@ public final class SieSmartClient implements AutoCloseable {
     private final Documents documents;
     private final Notifications notifications;
     private final Config config;
+    private final TokenOperations token;
 
     SieSmartClient(Transport transport, SieSmartClientBuilder settings) {
         this.transport = transport;
@@ -53,6 +55,7 @@ public final class SieSmartClient implements AutoCloseable {
         documents = new Documents(transport, writes, settings.maxUploadBytes());
         notifications = new Notifications(transport, settings.subscriptions());
         config = new Config(transport, settings.keepConfig());
+        token = new TokenOperations(transport);
     }
 
     /**
@@ -100,6 +103,14 @@ public final class SieSmartClient implements AutoCloseable {
     /** What proposals are made of. */
     public Config config() {
         return config;
+    }
+
+    /**
+     * The token call as it is, for looking into refused credentials. The client makes it by itself, once for all threads, and keeps what it
+     * gets; nothing that is obtained here is used by it.
+     */
+    public TokenOperations token() {
+        return token;
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
 import dev.channelkit.siesmart.api.SieSmartOperations;
+import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.notification.SubscriptionStore;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     /** The same in test and production, as the vendor publishes it. */
     private static final String AUDIENCE = "https://api.siesmart.com/b2b";
 
+    private static final String TOKEN_PATH = TokenOperations.OBTAIN.pathTemplate();
     private static final Window WINDOW = Window.of(100, Duration.ofSeconds(60));
     /** A full window ahead and then some: below the time for a whole call. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
@@ -204,6 +206,9 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
             transport().credentials(tokens, AccessToken.bearer());
         } else {
             transport().credentials(clientCredentials(tokenUrl), AccessToken.bearer());
+        }
+        if (tokenUrl.endsWith(TOKEN_PATH)) {
+            transport().server("token", tokenUrl.substring(0, tokenUrl.length() - TOKEN_PATH.length()));
         }
         return new SieSmartClient(transport().build(), this);
     }

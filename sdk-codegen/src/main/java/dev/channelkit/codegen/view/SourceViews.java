@@ -45,6 +45,7 @@ public final class SourceViews {
         for (SpecOperation operation : spec.operations()) {
             Payload payload = Payload.of(operation);
             used.add(payload.schema());
+            CallbackBodies.of(operation).forEach(used::add);
             RequestBody body = RequestBody.of(operation);
             if (body != null) {
                 used.add(body.schema());

@@ -2,6 +2,7 @@ package dev.channelkit.siesmart.proposal;
 
 import dev.channelkit.siesmart.model.Decision;
 import dev.channelkit.siesmart.model.DecisionStatus;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the statuses of a decision are read. The vendor's list of them is known in part, so what is not known counts as decided. */
@@ -26,5 +27,15 @@ public final class DecisionStates {
         return decision != null
                 && decision.decisionStatus() != null
                 && !DecisionStatus.NOT_AVAILABLE.equals(decision.decisionStatus());
+    }
+
+    /** Whether a decision was asked for after {@code before} was read. */
+    static boolean isAskedSince(@Nullable Decision before, @Nullable Decision now) {
+        if (now == null || !isAskedFor(now)) {
+            return false;
+        }
+        return before == null
+                || !isAskedFor(before)
+                || !Objects.equals(before.decisionRequestedDate(), now.decisionRequestedDate());
     }
 }

@@ -156,13 +156,7 @@ public final class Decisions extends DecisionsOperations {
             lost.addSuppressed(e);
             throw lost;
         }
-        Decision decision = now.value().decision();
-        boolean asked = DecisionStates.isAskedFor(decision);
-        boolean wasAsked = before != null && DecisionStates.isAskedFor(before);
-        boolean newer = asked
-                && before != UNREAD
-                && (!wasAsked || !Objects.equals(before.decisionRequestedDate(), decision.decisionRequestedDate()));
-        if (newer) {
+        if (before != UNREAD && DecisionStates.isAskedSince(before, now.value().decision())) {
             return now;
         }
         throw new OutcomeUnknownException(
