@@ -146,6 +146,18 @@ class KeyQueueTest {
         assertThat(takeInTurn()).isNull();
     }
 
+    @Test
+    void whatWasLeftBeforeOneBeganToWaitIsNotForIt() throws Exception {
+        CompletableFuture<String> late;
+        try (KeyQueue<String, String>.Turn turn = queue.enter("k", LONG)) {
+            turn.leave("gift");
+            late = CompletableFuture.supplyAsync(this::takeInTurn, threads);
+            awaitWaiting("k", 1);
+        }
+
+        assertThat(late.join()).isNull();
+    }
+
     private String takeInTurn() {
         try (KeyQueue<String, String>.Turn turn = queue.enter("k", LONG)) {
             return turn.take();
