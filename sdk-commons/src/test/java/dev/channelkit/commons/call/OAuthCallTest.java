@@ -210,20 +210,27 @@ class OAuthCallTest {
     @Test
     void theLastClientToCloseFreesTheTokens() {
         CredentialRegistry registry = new CredentialRegistry();
-        try (StubbedProvider one = stub(registry, s -> s)) {
-            one.call(RetryRule.SAFE).send();
-            try (Transport two = one.builder()
-                    .credentials(tokens(registry), AccessToken.bearer())
-                    .build()) {
-                two.raw("GET", "/things").send();
-            }
-            assertThat(one.call(RetryRule.SAFE).send()).isEqualTo("fine");
+        try (StubbedProvider stub = StubbedProvider.start()) {
+            stub.server.setDispatcher(provider);
+            Transport first = client(stub, registry);
+            Transport second = client(stub, registry);
+            first.raw("GET", "/things").send();
+            first.close();
+            second.raw("GET", "/things").send();
             assertThat(issued).hasValue(1);
+            second.close();
+
+            try (Transport later = client(stub, registry)) {
+                later.raw("GET", "/things").send();
+            }
+            assertThat(issued).hasValue(2);
         }
-        try (StubbedProvider later = stub(registry, s -> s)) {
-            later.call(RetryRule.SAFE).send();
-        }
-        assertThat(issued).hasValue(2);
+    }
+
+    private Transport client(StubbedProvider stub, CredentialRegistry registry) {
+        return stub.builder()
+                .credentials(tokens(registry), AccessToken.bearer())
+                .build();
     }
 
     private StubbedProvider stub(UnaryOperator<Transport.Builder> more) {

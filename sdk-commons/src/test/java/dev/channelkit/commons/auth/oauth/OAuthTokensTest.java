@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -272,6 +273,26 @@ class OAuthTokensTest {
                 .build());
 
         assertThat(server.open(server.tokens()).get()).isEqualTo(AccessToken.of("test-token"));
+    }
+
+    @Test
+    void theLifeOfATokenBeginsWhenItIsAskedFor() throws Exception {
+        server.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                server.time.advance(Duration.ofMinutes(20)); // a slow answer
+                String token = "token-" + server.requests();
+                return new MockResponse.Builder()
+                        .body("{\"access_token\":\"" + token + "\",\"expires_in\":3600}")
+                        .build();
+            }
+        });
+        CredentialLease<AccessToken> tokens = server.open(server.tokens().timeout(Duration.ofHours(1)));
+        assertThat(tokens.get()).isEqualTo(AccessToken.of("token-1"));
+
+        server.time.advance(Duration.ofMinutes(40));
+
+        assertThat(tokens.get()).isEqualTo(AccessToken.of("token-2"));
     }
 
     @Test

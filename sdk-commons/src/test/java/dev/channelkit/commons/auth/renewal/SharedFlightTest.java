@@ -96,11 +96,13 @@ class SharedFlightTest {
     void aWaiterWhoIsInterruptedLeavesAndTheOthersGetTheirs() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         issuer.gate = gate;
-        Future<String> leaver = callers.submit(() -> source.get());
-        issuer.begun.await(); // for the one that caused the fetch
+        Thread leaver = new Thread(() -> assertThatThrownBy(source::get).isInstanceOf(InterruptedException.class));
+        leaver.start(); // causes the fetch
+        issuer.begun.await();
         Future<String> stayer = callers.submit(() -> source.get());
 
-        leaver.cancel(true);
+        leaver.interrupt();
+        leaver.join(); // while the fetch is still under way
         gate.countDown();
 
         assertThat(stayer.get()).isEqualTo("t1");
