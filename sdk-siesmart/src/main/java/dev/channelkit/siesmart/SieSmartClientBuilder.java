@@ -1,8 +1,8 @@
 package dev.channelkit.siesmart;
 
 import dev.channelkit.commons.auth.AccessToken;
-import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.auth.CredentialPair;
+import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.auth.oauth.OAuthTokens;
 import dev.channelkit.commons.auth.oauth.TokenStore;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
@@ -58,7 +58,8 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
                 .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
                 .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
                 .catalogue(SieSmartOperations::catalogue)
-                .loggedParameters(Set.of("officeId", "page", "size", "decisionStatus", "creditStatus", "documentType")));
+                .loggedParameters(
+                        Set.of("officeId", "page", "size", "decisionStatus", "creditStatus", "documentType")));
         this.environment = environment;
         transport().overlayFrom(environment);
     }
@@ -216,8 +217,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     private OAuthTokens clientCredentials(String url) {
         CredentialPair pair = credentials != null
                 ? credentials
-                : CredentialPair.read(
-                        environment, ID_VARIABLE, SECRET_VARIABLE, "credentials(clientId, clientSecret)");
+                : CredentialPair.read(environment, ID_VARIABLE, SECRET_VARIABLE, "credentials(clientId, clientSecret)");
         OAuthTokens.Builder grant = OAuthTokens.clientCredentials(url)
                 .client(pair.name().value(), pair.secret().value())
                 .parameter("audience", AUDIENCE)

@@ -6,9 +6,12 @@ package dev.channelkit.siesmart;
  */
 public enum SieSmartEnvironment {
     /** For development. Its data is wiped from time to time: a 404 for what was there yesterday is normal. */
-    TEST("https://api-test.sfs.siemens.cloud/siesmart/b2b/v1", "https://sfs-q-001.siemens-sfs.auth0app.com/oauth/token"),
+    TEST(
+            "https://api-test.sfs.siemens.cloud/siesmart/b2b/v1",
+            "https://sfs-q-001.siemens-sfs.auth0app.com/oauth/token"),
     /** Reaches live systems, credit search among them. Credentials are issued once the vendor has checked proposals sent to test. */
-    PRODUCTION("https://api.sfs.siemens.cloud/siesmart/b2b/v1", "https://sfs-p-001.siemens-sfs.auth0app.com/oauth/token");
+    PRODUCTION(
+            "https://api.sfs.siemens.cloud/siesmart/b2b/v1", "https://sfs-p-001.siemens-sfs.auth0app.com/oauth/token");
 
     private final String baseUrl;
     private final String tokenUrl;

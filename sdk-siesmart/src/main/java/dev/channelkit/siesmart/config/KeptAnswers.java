@@ -18,7 +18,8 @@ final class KeptAnswers {
         if (keep.isNegative()) {
             throw new IllegalArgumentException("answers are kept for zero or more: " + keep);
         }
-        this.keep = keep.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : keep.toNanos();
+        this.keep =
+                keep.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : keep.toNanos();
         this.time = time;
     }
 

@@ -172,7 +172,8 @@ public final class Notifications extends NotificationsOperations {
             path = path.substring(0, path.length() - 1);
         }
         if (body.apiKey() == null || body.apiKey().isBlank()) {
-            LOG.warn("The address for notifications is registered without an apiKey: anyone who knows it can send some");
+            LOG.warn(
+                    "The address for notifications is registered without an apiKey: anyone who knows it can send some");
         }
         return body.toBuilder().basePath(path).build();
     }

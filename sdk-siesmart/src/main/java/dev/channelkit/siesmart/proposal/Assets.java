@@ -68,7 +68,8 @@ public final class Assets extends AssetsOperations {
     public Versioned<Proposal> delete(Versioned<Proposal> from, long assetId) {
         long id = from.value().proposalId();
         GuardedSend<Proposal, Long> send = (tag, asset, left) -> {
-            Response<@Nullable Void> unused = deleteCall(id, asset, tag).timeout(left).sendForResponse();
+            Response<@Nullable Void> unused =
+                    deleteCall(id, asset, tag).timeout(left).sendForResponse();
             return null;
         };
         return writes.update(from, assetId, send, (before, asset, now) -> find(now, asset) == null);

@@ -60,6 +60,7 @@ public final class Calculations extends CalculationsOperations {
     }
 
     private GuardedSend<Proposal, CalculationInput> sendReplace(long proposalId) {
-        return (tag, body, left) -> replaceCall(proposalId, tag, body).timeout(left).send();
+        return (tag, body, left) ->
+                replaceCall(proposalId, tag, body).timeout(left).send();
     }
 }

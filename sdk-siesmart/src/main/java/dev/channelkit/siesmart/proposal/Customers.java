@@ -68,8 +68,7 @@ public final class Customers extends CustomersOperations {
      * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody can tell whether it was applied
      */
     public Versioned<Proposal> addBankAccount(Versioned<Proposal> from, BankAccount account) {
-        return writes.update(
-                from, account, sendBankAccount(from.value().proposalId()), Intended.cannotTell());
+        return writes.update(from, account, sendBankAccount(from.value().proposalId()), Intended.cannotTell());
     }
 
     /** {@inheritDoc} Otherwise like {@link #addBankAccount(Versioned, BankAccount)}. */
@@ -83,7 +82,8 @@ public final class Customers extends CustomersOperations {
     }
 
     private GuardedSend<Proposal, CustomerInput> sendReplace(long proposalId) {
-        return (tag, body, left) -> replaceCall(proposalId, tag, body).timeout(left).send();
+        return (tag, body, left) ->
+                replaceCall(proposalId, tag, body).timeout(left).send();
     }
 
     private GuardedSend<Proposal, BankAccount> sendBankAccount(long proposalId) {

@@ -13,9 +13,7 @@ public final class DecisionStates {
 
     /** Whether a decision is there: accepted, declined, more information wanted, or something this version does not know. */
     public static boolean isDecided(@Nullable DecisionStatus status) {
-        return status != null
-                && !DecisionStatus.PENDING.equals(status)
-                && !DecisionStatus.NOT_AVAILABLE.equals(status);
+        return status != null && !DecisionStatus.PENDING.equals(status) && !DecisionStatus.NOT_AVAILABLE.equals(status);
     }
 
     /** Whether more information is wanted. Only the beginning of that status is public, so every value that begins so means it. */

@@ -9,7 +9,6 @@ import dev.channelkit.siesmart.api.ProposalsOperations;
 import dev.channelkit.siesmart.model.DecisionStatus;
 import dev.channelkit.siesmart.model.Proposal;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for the status of a proposal until it is decided, with growing pauses. */
 final class DecisionWait {

@@ -19,7 +19,6 @@ import dev.channelkit.siesmart.model.PreconditionViolation;
 import dev.channelkit.siesmart.model.Proposal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The credit decision on a proposal: the check before it, asking for it, waiting for it, withdrawing it. */
@@ -167,8 +166,7 @@ public final class Decisions extends DecisionsOperations {
     }
 
     private GuardedSend<Proposal, Boolean> sendCancel(long proposalId) {
-        return (tag, unused, left) ->
-                cancelCall(proposalId, tag).timeout(left).send();
+        return (tag, unused, left) -> cancelCall(proposalId, tag).timeout(left).send();
     }
 
     private static boolean isPending(@Nullable Decision decision) {

@@ -29,8 +29,8 @@ public final class Writes {
      */
     public Writes(Transport transport, Duration totalTimeout, boolean conflictMeansStale) {
         ProposalsOperations proposals = new ProposalsOperations(transport);
-        guarded = GuardedWrites.<Long, Proposal>builder((id, left) ->
-                        proposals.getCall(id).timeout(left).send())
+        guarded = GuardedWrites.<Long, Proposal>builder(
+                        (id, left) -> proposals.getCall(id).timeout(left).send())
                 .totalTimeout(totalTimeout)
                 .conflictMeansStale(conflictMeansStale)
                 .timeSource(transport.time())

@@ -1,0 +1,123 @@
+package dev.channelkit.siesmart;
+
+import dev.channelkit.commons.auth.AccessToken;
+import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.limit.Limits;
+import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.commons.time.ManualTime;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** SieSmart on loopback, answering by a function of the request; and a client to it whose waits take no time. */
+public final class StubbedSieSmart implements AutoCloseable {
+    public static final String TOKEN = "test-token-4711";
+    private static final String BASE = "/siesmart/b2b/v1";
+
+    private final MockWebServer server = new MockWebServer();
+    private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
+    private final ManualTime time = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
+    private final SieSmartClient client;
+
+    private StubbedSieSmart(
+            Function<RecordedRequest, MockResponse> answers, UnaryOperator<SieSmartClientBuilder> settings) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                received.add(request);
+                return answers.apply(request);
+            }
+        });
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        client = settings.apply(SieSmartClient.builder()
+                        .urls(baseUrl(), server.url("/oauth/token").toString())
+                        .tokens(CredentialSource.fixed(AccessToken.of(TOKEN)))
+                        .limits(Limits.none())
+                        .retry(RetryPolicy.none())
+                        .timeSource(time))
+                .build();
+    }
+
+    public static StubbedSieSmart answering(Function<RecordedRequest, MockResponse> answers) {
+        return answering(answers, settings -> settings);
+    }
+
+    public static StubbedSieSmart answering(
+            Function<RecordedRequest, MockResponse> answers, UnaryOperator<SieSmartClientBuilder> settings) {
+        return new StubbedSieSmart(answers, settings);
+    }
+
+    public SieSmartClient client() {
+        return client;
+    }
+
+    public ManualTime time() {
+        return time;
+    }
+
+    public String baseUrl() {
+        return server.url(BASE).toString();
+    }
+
+    /** Method and path below the base URL, with the decoded query, of what arrived, in order. */
+    public List<String> requests() {
+        return new ArrayList<>(received.stream().map(StubbedSieSmart::line).toList());
+    }
+
+    public List<RecordedRequest> received() {
+        return new ArrayList<>(received);
+    }
+
+    public static String line(RecordedRequest request) {
+        String query = request.getUrl().query();
+        return request.getMethod() + " " + request.getUrl().encodedPath().replace(BASE, "")
+                + (query == null ? "" : "?" + query);
+    }
+
+    public static MockResponse.Builder json(int status, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", "application/json")
+                .addHeader("X-B2B-TRACE-ID", "test-trace-1")
+                .body(body);
+    }
+
+    public static MockResponse ok(String body) {
+        return json(200, body).build();
+    }
+
+    public static MockResponse tagged(String tag, String body) {
+        return json(200, body).addHeader("ETag", tag).build();
+    }
+
+    public static MockResponse status(int status) {
+        return json(status, "{\"code\":\"TEST\",\"userMessage\":\"said the test\"}")
+                .build();
+    }
+
+    /** Takes the request, and the connection breaks before an answer. */
+    public static MockResponse lost() {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

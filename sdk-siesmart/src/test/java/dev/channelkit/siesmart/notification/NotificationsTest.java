@@ -1,0 +1,121 @@
+package dev.channelkit.siesmart.notification;
+
+import static dev.channelkit.siesmart.StubbedSieSmart.line;
+import static dev.channelkit.siesmart.StubbedSieSmart.lost;
+import static dev.channelkit.siesmart.StubbedSieSmart.ok;
+import static dev.channelkit.siesmart.StubbedSieSmart.status;
+import static dev.channelkit.siesmart.StubbedSieSmart.tagged;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.siesmart.StubbedSieSmart;
+import dev.channelkit.siesmart.model.NotificationEndpoint;
+import dev.channelkit.siesmart.model.NotificationEventType;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+
+class NotificationsTest {
+    private static final String SUBSCRIBE = "POST /proposals/7/notifications";
+    private static final String LIST = "GET /proposals/7/notifications";
+
+    @Test
+    void leavesOutTheSlashThatWouldBeThereTwice() {
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(request -> ok("{\"basePath\":\"x\"}"))) {
+            siesmart.client()
+                    .notifications()
+                    .registerEndpoint(NotificationEndpoint.builder()
+                            .basePath("https://crm.example.com/siesmart//")
+                            .apiKey("test-api-key")
+                            .build());
+
+            assertThat(siesmart.received().get(0).getBody().utf8())
+                    .contains("\"basePath\":\"https://crm.example.com/siesmart\"");
+        }
+    }
+
+    @Test
+    void subscribesToEachEventOnceAndKeepsTheIds() {
+        AtomicInteger ids = new AtomicInteger();
+        try (StubbedSieSmart siesmart =
+                StubbedSieSmart.answering(request -> ok("\"test-id-" + ids.incrementAndGet() + "\""))) {
+            Notifications notifications = siesmart.client().notifications();
+
+            var first = notifications.subscribeAll(7);
+            var again = notifications.subscribeAll(7);
+
+            assertThat(first).extracting(KeptSubscription::id).containsExactly("test-id-1", "test-id-2");
+            assertThat(again).isEqualTo(first);
+            assertThat(siesmart.requests()).containsExactly(SUBSCRIBE, SUBSCRIBE);
+            assertThat(notifications.kept("test-id-2"))
+                    .get()
+                    .extracting(KeptSubscription::eventType)
+                    .isEqualTo(NotificationEventType.CREDIT_STATUS_CHANGED);
+        }
+    }
+
+    @Test
+    void readsTheVersionAndSendsItWhereTheProviderDemandsIt() {
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(request -> {
+            if (line(request).equals("GET /proposals/7")) {
+                return tagged("2026-01-13T09:14:03.968Z", "{\"proposalId\":7}");
+            }
+            return request.getHeaders().get("If-Match") == null ? status(412) : ok("\"test-id\"");
+        })) {
+            KeptSubscription kept = subscribe(siesmart);
+
+            assertThat(kept.id()).isEqualTo("test-id");
+            assertThat(siesmart.requests()).containsExactly(SUBSCRIBE, "GET /proposals/7", SUBSCRIBE);
+            assertThat(siesmart.received().get(2).getHeaders().get("If-Match")).isEqualTo("2026-01-13T09:14:03.968Z");
+        }
+    }
+
+    @Test
+    void looksWhetherALostSubscriptionIsThereInPlaceOfMakingItTwice() {
+        try (StubbedSieSmart siesmart = answeringLost("[{\"id\":\"test-id\",\"eventType\":\"DECISION_RECEIVED\"}]")) {
+            assertThat(subscribe(siesmart).id()).isEqualTo("test-id");
+            assertThat(siesmart.requests()).containsExactly(SUBSCRIBE, LIST);
+        }
+    }
+
+    @Test
+    void saysUnknownWhenALostSubscriptionIsNotThere() {
+        try (StubbedSieSmart siesmart =
+                answeringLost("[{\"id\":\"test-id\",\"eventType\":\"CREDIT_STATUS_CHANGED\"}]")) {
+            assertThatThrownBy(() -> subscribe(siesmart)).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(siesmart.client().notifications().kept("test-id")).isEmpty();
+        }
+    }
+
+    @Test
+    void subscribesAgainToWhatAWipeTookAndForgetsWhatIsGone() {
+        SubscriptionStore store = SubscriptionStore.memory();
+        store.save(new KeptSubscription("gone", 7, NotificationEventType.DECISION_RECEIVED));
+        store.save(new KeptSubscription("there", 7, NotificationEventType.CREDIT_STATUS_CHANGED));
+        store.save(new KeptSubscription("with-its-proposal", 8, NotificationEventType.DECISION_RECEIVED));
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(
+                request -> switch (line(request)) {
+                    case LIST -> ok("[{\"id\":\"there\",\"eventType\":\"CREDIT_STATUS_CHANGED\"}]");
+                    case SUBSCRIBE -> ok("\"new\"");
+                    default -> status(404);
+                },
+                settings -> settings.subscriptions(store))) {
+
+            assertThat(siesmart.client().notifications().resubscribe())
+                    .containsExactly(new KeptSubscription("new", 7, NotificationEventType.DECISION_RECEIVED));
+            assertThat(store.all()).extracting(KeptSubscription::id).containsExactlyInAnyOrder("new", "there");
+        }
+    }
+
+    private static KeptSubscription subscribe(StubbedSieSmart siesmart) {
+        return siesmart.client().notifications().subscribe(7, NotificationEventType.DECISION_RECEIVED);
+    }
+
+    private static StubbedSieSmart answeringLost(String list) {
+        return StubbedSieSmart.answering(request -> {
+            MockResponse answer = line(request).equals(LIST) ? ok(list) : lost();
+            return answer;
+        });
+    }
+}
