@@ -283,9 +283,7 @@ public final class WindowLimit implements Limit {
         }
 
         private long whileUnanswered(long now) {
-            return store.isShared()
-                    ? terms.windowAfterSending(now + WindowRecord.UNANSWERED)
-                    : WindowRecord.NEVER;
+            return store.isShared() ? terms.windowAfterSending(now + WindowRecord.UNANSWERED) : WindowRecord.NEVER;
         }
 
         private void holdOrRetake(WindowRecord record, long now, long due) {

@@ -85,7 +85,9 @@ class LimitRegistryTest {
         send(four);
         Limit two = registry.limit(SERVER, Limits.none().window(window.share(0.5)), time);
         Limit ten = registry.limit(
-                SERVER, Limits.none().window(Window.of(10, Duration.ofSeconds(60)).unpacedStart()), time);
+                SERVER,
+                Limits.none().window(Window.of(10, Duration.ofSeconds(60)).unpacedStart()),
+                time);
 
         send(two);
 
