@@ -58,8 +58,7 @@ public final class Window {
             throw new IllegalArgumentException("a window lets at least 1 request through: " + permits);
         }
         between("a window", length, Duration.ofNanos(1));
-        return new Window(
-                permits, length, 1, 0, SPREAD, false, true, Recovery.standard(length), WindowStore.memory());
+        return new Window(permits, length, 1, 0, SPREAD, false, true, Recovery.standard(length), WindowStore.memory());
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +30,8 @@ public final class WindowLimit implements Limit {
 
     /** How often to look whether another process has given a slot back. */
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final long AT_ONCE = Long.MIN_VALUE;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiter> queue = new ArrayDeque<>();
@@ -282,9 +283,7 @@ public final class WindowLimit implements Limit {
         }
 
         private long whileUnanswered(long now) {
-            return store.isShared()
-                    ? terms.windowAfterSending(now + WindowRecord.UNANSWERED)
-                    : WindowRecord.NEVER;
+            return store.isShared() ? terms.windowAfterSending(now + WindowRecord.UNANSWERED) : WindowRecord.NEVER;
         }
 
         private void holdOrRetake(WindowRecord record, long now, long due) {
@@ -358,28 +357,27 @@ public final class WindowLimit implements Limit {
             }
             settled = true;
             if (!sent) {
-                giveBack();
+                settle(AT_ONCE);
             } else if (fromAnswer) {
                 settle(terms.windowAfter(Math.max(store.now(), stamp + terms.spread())));
             }
         }
 
+        /**
+         * Notes when the slot is free. Where it cannot be noted, the slot stays taken for as long as was noted before, which is never too
+         * short.
+         */
         private void settle(long due) {
-            change(record -> record.hold(number, by, due), due);
-        }
-
-        private void giveBack() {
-            change(record -> record.free(number, by), Long.MIN_VALUE);
-        }
-
-        /** Where it cannot be noted, the slot stays taken for as long as was noted before, which is never too short. */
-        private void change(Consumer<WindowRecord> change, long due) {
             lock.lock();
             try {
                 WindowRecord record = store.take();
                 try {
                     record.at(store.now());
-                    change.accept(record);
+                    if (due == AT_ONCE) {
+                        record.free(number, by);
+                    } else {
+                        boolean unused = record.hold(number, by, due);
+                    }
                 } finally {
                     store.giveBack(record);
                 }

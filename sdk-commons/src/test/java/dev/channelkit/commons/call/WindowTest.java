@@ -58,8 +58,7 @@ class WindowTest {
 
     @Test
     void aWaitLongerThanAllowedFailsAtOnceUnsent() {
-        try (StubbedProvider provider =
-                StubbedProvider.start(s -> s.limits(LIMITS.maxWait(Duration.ofSeconds(59))))) {
+        try (StubbedProvider provider = StubbedProvider.start(s -> s.limits(LIMITS.maxWait(Duration.ofSeconds(59))))) {
             for (int i = 0; i < 10; i++) {
                 provider.answersWith("x").call(RetryRule.SAFE).send();
             }
@@ -127,8 +126,8 @@ class WindowTest {
 
     @Test
     void thePauseKeepsToTheTimeOfTheWholeCall() {
-        try (StubbedProvider provider = StubbedProvider.start(
-                s -> s.limits(LIMITS).totalTimeout(Duration.ofSeconds(4)))) {
+        try (StubbedProvider provider =
+                StubbedProvider.start(s -> s.limits(LIMITS).totalTimeout(Duration.ofSeconds(4)))) {
             provider.answers(429, "").answersWith("never asked for");
 
             LimitExceededException e = catchThrowableOfType(
@@ -143,15 +142,22 @@ class WindowTest {
     @Test
     void theLimitIsToldWhatBecameOfEveryAttempt() {
         Told told = new Told();
-        try (StubbedProvider provider = StubbedProvider.start(
-                s -> s.limits(Limits.none().with(told)).answerTimeout(Duration.ofMillis(200)))) {
+        try (StubbedProvider provider =
+                StubbedProvider.start(s -> s.limits(Limits.none().with(told)).answerTimeout(Duration.ofMillis(200)))) {
             provider.answers(429, "", "Retry-After: 7").stalls().answersWith("third");
 
             provider.call(RetryRule.SAFE).send();
 
             assertThat(told.events)
                     .containsExactly(
-                            "sent 0", "answered", "refused PT7S", "closed", "sent 0", "closed", "sent 0", "answered",
+                            "sent 0",
+                            "answered",
+                            "refused PT7S",
+                            "closed",
+                            "sent 0",
+                            "closed",
+                            "sent 0",
+                            "answered",
                             "closed");
         }
     }
@@ -209,8 +215,8 @@ class WindowTest {
 
     @Test
     void anAnswerThatNeverComesCountsFromSending() {
-        try (StubbedProvider provider = StubbedProvider.start(s -> s.limits(
-                        Limits.none().window(Window.of(1, Duration.ofSeconds(60)).unpacedStart()))
+        try (StubbedProvider provider = StubbedProvider.start(s -> s.limits(Limits.none()
+                        .window(Window.of(1, Duration.ofSeconds(60)).unpacedStart()))
                 .answerTimeout(Duration.ofMillis(200))
                 .retry(RetryPolicy.none()))) {
             provider.stalls();
@@ -227,13 +233,14 @@ class WindowTest {
     @Test
     void aFileThatBreaksEndsCallsUnsentAndNamesItself() throws Exception {
         Path file = directory.resolve("window.bin");
-        try (StubbedProvider provider = StubbedProvider.start(
-                s -> s.limits(Limits.none().window(TEN.store(WindowStore.file(file)))))) {
+        try (StubbedProvider provider =
+                StubbedProvider.start(s -> s.limits(Limits.none().window(TEN.store(WindowStore.file(file)))))) {
             provider.answersWith("x").call(RetryRule.SAFE).send();
             Files.writeString(file, "not what it was", StandardCharsets.UTF_8);
 
             LocalFileException e = catchThrowableOfType(
-                    LocalFileException.class, () -> provider.call(RetryRule.NEVER).send());
+                    LocalFileException.class,
+                    () -> provider.call(RetryRule.NEVER).send());
 
             assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(e.details().operationId()).isEqualTo("createThing");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.channelkit.commons.error.LimitExceededException;
 import dev.channelkit.commons.limit.LimitRegistry.Server;
 import dev.channelkit.commons.time.ManualTime;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,6 +79,63 @@ class LimitRegistryTest {
     }
 
     @Test
+    void theStricterOfTwoWindowsOfOneLengthBindsBothClientsWhicheverIsSetFirst() throws Exception {
+        Window window = Window.of(4, Duration.ofSeconds(60)).unpacedStart();
+        Limit four = registry.limit(SERVER, Limits.none().window(window), time);
+        send(four);
+        Limit two = registry.limit(SERVER, Limits.none().window(window.share(0.5)), time);
+        Limit ten = registry.limit(
+                SERVER,
+                Limits.none().window(Window.of(10, Duration.ofSeconds(60)).unpacedStart()),
+                time);
+
+        send(two);
+
+        assertThatThrownBy(() -> four.reserve(impatient())).hasMessageContaining("2 requests per 60 s");
+        assertThatThrownBy(() -> ten.reserve(impatient())).hasMessageContaining("2 requests per 60 s");
+    }
+
+    @Test
+    void theLargerSpreadBindsBothClients() throws Exception {
+        Window window = Window.of(1, Duration.ofSeconds(60)).unpacedStart();
+        Limit near = registry.limit(SERVER, Limits.none().window(window.spread(Duration.ZERO)), time);
+        registry.limit(SERVER, Limits.none().window(window.spread(Duration.ofSeconds(10))), time);
+
+        send(near);
+        time.advance(Duration.ofSeconds(69));
+
+        assertThatThrownBy(() -> near.reserve(impatient())).isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void windowsOfSeveralLengthsHoldBesideEachOther() throws Exception {
+        Limits limits = Limits.none()
+                .window(Window.of(2, Duration.ofSeconds(1)).unpacedStart())
+                .window(Window.of(3, Duration.ofDays(1)).unpacedStart());
+        Limit limit = registry.limit(SERVER, limits, time);
+
+        send(limit);
+        send(limit);
+        assertThatThrownBy(() -> limit.reserve(impatient())).hasMessageContaining("2 requests per 1 s");
+        time.advance(Duration.ofSeconds(2));
+        send(limit);
+        time.advance(Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> limit.reserve(impatient())).hasMessageContaining("3 requests per 86400 s");
+    }
+
+    @Test
+    void clientsThatKeepOneWindowInDifferentPlacesAreRefused(@TempDir Path directory) {
+        Window window = Window.of(4, Duration.ofSeconds(60));
+        registry.limit(SERVER, Limits.none().window(window), time);
+        Limits inFile = Limits.none().window(window.store(WindowStore.file(directory.resolve("window.bin"))));
+
+        assertThatThrownBy(() -> registry.limit(SERVER, inFile, time))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("give them all the same store");
+    }
+
+    @Test
     void aClientWithoutLimitsIsNotBoundByThoseOfOthers() throws Exception {
         registry.limit(SERVER, one, time).reserve(impatient());
 
@@ -100,6 +159,12 @@ class LimitRegistryTest {
         assertThatThrownBy(() -> Limits.none().perSecond(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Limits.none().maxWait(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void send(Limit limit) throws InterruptedException {
+        try (Lease lease = limit.reserve(impatient())) {
+            lease.sent(0);
+        }
     }
 
     private Patience impatient() {

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class WindowFileTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration CYCLE = Duration.ofMillis(60_556); // window, spread, and 100 ppm for the provider's clock
+    private static final Duration CYCLE =
+            Duration.ofMillis(60_556); // window, spread, and 100 ppm for the provider's clock
 
     @TempDir
     Path directory;
@@ -122,7 +123,8 @@ class WindowFileTest {
 
         assertThatThrownBy(() -> slow.sent(0))
                 .isInstanceOfSatisfying(
-                        LimitExceededException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
+                        LimitExceededException.class,
+                        e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
         slow.close();
         assertThat(waitNeeded(other)).isEqualTo(CYCLE);
     }
@@ -316,5 +318,4 @@ class WindowFileTest {
     private Patience impatient() {
         return new Patience(time, Duration.ZERO, waited -> {});
     }
-
 }

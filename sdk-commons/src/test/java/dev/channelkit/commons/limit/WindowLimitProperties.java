@@ -125,13 +125,6 @@ class WindowLimitProperties {
                 "window limit, %d per 60 s: %d seeds, at most %d arrivals in any 60 s, at least %.2f %% of the window used;"
                         + " any delay, counted from the answer: at most %d; three processes: at most %d;"
                         + " 2 s beyond the spread: at most %d; spread ignored: caught in %d of 50%n",
-                PERMITS,
-                seeds,
-                most,
-                100 * leastUse,
-                mostOfAnyDelay,
-                mostShared,
-                mostBeyond,
-                caughtWithoutSpread);
+                PERMITS, seeds, most, 100 * leastUse, mostOfAnyDelay, mostShared, mostBeyond, caughtWithoutSpread);
     }
 }

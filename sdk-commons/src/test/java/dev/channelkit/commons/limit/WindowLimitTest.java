@@ -296,8 +296,7 @@ class WindowLimitTest {
     @ParameterizedTest
     @CsvSource({"1.0,0,100", "0.25,0,25", "0.5,20,40", "0.001,0,1", "1.0,200,1", "0.999,0,99"})
     void shareAndHeadroomLeaveAtLeastOne(double share, int headroom, int usable) {
-        Window window =
-                Window.of(100, Duration.ofSeconds(60)).share(share).headroom(headroom);
+        Window window = Window.of(100, Duration.ofSeconds(60)).share(share).headroom(headroom);
 
         assertThat(window.usable()).isEqualTo(usable);
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a 429 does to the limit. */
 @Timeout(60)
 class WindowRecoveryTest {
-    private static final Window HUNDRED =
-            Window.of(100, Duration.ofSeconds(60)).unpacedStart();
+    private static final Window HUNDRED = Window.of(100, Duration.ofSeconds(60)).unpacedStart();
 
     private final ManualTime time = ManualTime.stopped(Instant.parse("2026-03-01T12:00:00Z"));
     private double chance;
@@ -116,7 +115,9 @@ class WindowRecoveryTest {
 
         Duration eleventh = waitNeeded();
 
-        assertThat(eleventh).isBetween(Duration.ofSeconds(16), Duration.ofSeconds(17)); // 5 s and 10 steps of a little less than 1.2 s
+        assertThat(eleventh)
+                .isBetween(
+                        Duration.ofSeconds(16), Duration.ofSeconds(17)); // 5 s and 10 steps of a little less than 1.2 s
     }
 
     @Test
