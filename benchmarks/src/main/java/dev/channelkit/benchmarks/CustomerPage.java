@@ -46,7 +46,7 @@ final class CustomerPage {
     }
 
     private static void element(String name, JsonNode value, StringBuilder out) {
-        if (value.isNull() || value.asText("{}").isEmpty()) {
+        if (value.isValueNode() && value.asText("").isEmpty()) {
             out.append('<').append(name).append("/>");
             return;
         }

@@ -216,7 +216,7 @@ public final class FieldTable {
     /** The index of the field so spelt, or -1. */
     int find(String name) {
         int mask = spellings.length - 1;
-        for (int slot = slot(name, mask); ; slot = (slot + 1) & mask) {
+        for (int slot = slot(name.hashCode(), mask); ; slot = (slot + 1) & mask) {
             String spelling = spellings[slot];
             if (spelling == null) {
                 return -1;
@@ -225,6 +225,33 @@ public final class FieldTable {
                 return indexes[slot];
             }
         }
+    }
+
+    /** The index of the field spelt by these ASCII bytes, whose hash is as {@link String#hashCode} has it, or -1. */
+    int find(byte[] text, int from, int to, int hash) {
+        int mask = spellings.length - 1;
+        for (int slot = slot(hash, mask); ; slot = (slot + 1) & mask) {
+            String spelling = spellings[slot];
+            if (spelling == null) {
+                return -1;
+            }
+            if (isSpelt(spelling, text, from, to)) {
+                return indexes[slot];
+            }
+        }
+    }
+
+    private static boolean isSpelt(String spelling, byte[] text, int from, int to) {
+        int length = to - from;
+        if (spelling.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (spelling.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The state with these bits and no extras, shared with the last object where it is equal. */
@@ -246,7 +273,7 @@ public final class FieldTable {
 
     private void put(String spelling, int index) {
         int mask = spellings.length - 1;
-        int slot = slot(spelling, mask);
+        int slot = slot(spelling.hashCode(), mask);
         while (spellings[slot] != null) {
             if (spelling.equals(spellings[slot])) {
                 throw new IllegalArgumentException(model + " has two fields spelt \"" + spelling + "\"");
@@ -257,8 +284,7 @@ public final class FieldTable {
         indexes[slot] = index;
     }
 
-    private static int slot(String name, int mask) {
-        int hash = name.hashCode();
+    private static int slot(int hash, int mask) {
         return (hash ^ (hash >>> 16)) & mask;
     }
 

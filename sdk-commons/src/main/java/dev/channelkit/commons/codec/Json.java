@@ -2,7 +2,7 @@ package dev.channelkit.commons.codec;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +19,23 @@ public final class Json {
      * @throws DriftException if the reading is strict and the text is not as the spec says
      */
     public static <T> @Nullable T read(String json, Codec<T> codec, ReadOptions options) {
-        return read(new JsonTokens(new TextReader(json), options.nestingLimit()), codec, options);
+        return read(new JsonTokens(json, options.nestingLimit()), codec, options);
     }
 
     /** Like {@link #read(String, Codec, ReadOptions)}, of UTF-8; bytes that are not UTF-8 become replacement characters. */
     public static <T> @Nullable T read(byte[] json, Codec<T> codec, ReadOptions options) {
-        return read(new String(json, StandardCharsets.UTF_8), codec, options);
+        return read(new JsonTokens(json, options.nestingLimit()), codec, options);
     }
 
     /**
-     * Like {@link #read(String, Codec, ReadOptions)}, from a stream, which is not closed.
+     * Like {@link #read(String, Codec, ReadOptions)}, from a stream, which is read to its end first, and not closed.
      *
      * @throws IOException if the stream fails
      */
     public static <T> @Nullable T read(Reader json, Codec<T> codec, ReadOptions options) throws IOException {
-        try {
-            return read(new JsonTokens(new SourceReader(json), options.nestingLimit()), codec, options);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        StringWriter text = new StringWriter();
+        json.transferTo(text);
+        return read(text.toString(), codec, options);
     }
 
     private static <T> @Nullable T read(JsonTokens tokens, Codec<T> codec, ReadOptions options) {

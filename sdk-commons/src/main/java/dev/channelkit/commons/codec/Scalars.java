@@ -145,6 +145,12 @@ public final class Scalars {
             refuse(in, expected);
             return null;
         }
+        if (in instanceof JsonWireReader json && (found == Kind.TEXT || numberToo)) {
+            BigDecimal plain = json.plainDecimal();
+            if (plain != null) {
+                return plain;
+            }
+        }
         String text = in.scalar();
         BigDecimal value = Numbers.decimal(text);
         if (value == null) {
