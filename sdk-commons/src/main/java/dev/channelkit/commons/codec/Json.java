@@ -3,7 +3,6 @@ package dev.channelkit.commons.codec;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes values as JSON text. */
@@ -66,7 +65,7 @@ public final class Json {
 
     /** Like {@link #writeBytes(Object, Codec)}, with the names of one client. */
     public static <T> byte[] writeBytes(T value, Codec<T> codec, FieldNames names) {
-        return write(value, codec, names).getBytes(StandardCharsets.UTF_8);
+        return writing(value, codec, false, names).bytes();
     }
 
     /**
@@ -89,8 +88,12 @@ public final class Json {
     }
 
     private static <T> String written(T value, Codec<T> codec, boolean forPerson, FieldNames names) {
+        return writing(value, codec, forPerson, names).result();
+    }
+
+    private static <T> JsonWireWriter writing(T value, Codec<T> codec, boolean forPerson, FieldNames names) {
         JsonWireWriter writer = new JsonWireWriter(forPerson, names);
         codec.write(value, writer);
-        return writer.result();
+        return writer;
     }
 }

@@ -127,12 +127,25 @@ final class JsonTokens {
         return name;
     }
 
-    /** Moves past a name, and answers the index of the field so spelt, or -1. */
-    int field(FieldTable table) {
+    /**
+     * Moves past a name, and answers the index of the field so spelt, or -1.
+     *
+     * @param previous the field met last in the same object; -1 for none
+     */
+    int field(FieldTable table, int previous) {
         if (peek() != '"') {
             throw malformed();
         }
         int from = pos + 1;
+        int expected = table.after(previous);
+        if (expected >= 0 && table.isSpeltAt(in, from, end, expected)) {
+            nameFrom = from;
+            nameTo = from + table.name(expected).length();
+            decodedName = null;
+            pos = nameTo + 1;
+            colon();
+            return expected;
+        }
         int hash = 0;
         for (int i = from; i < end; i++) {
             byte c = in[i];
@@ -142,7 +155,9 @@ final class JsonTokens {
                 decodedName = null;
                 pos = i + 1;
                 colon();
-                return table.find(in, from, i, hash);
+                int found = table.find(in, from, i, hash);
+                table.follows(previous, found);
+                return found;
             }
             if (c < 0 || c == '\\') {
                 break;

@@ -71,7 +71,7 @@ final class JsonWireReader implements WireReader {
             return END;
         }
         while (tokens.more()) {
-            int field = tokens.field(frame.table);
+            int field = tokens.field(frame.table, frame.previous);
             if (beside != null && stack.depth() == 1) {
                 beside.field(tokens.fieldName());
             }
