@@ -98,6 +98,11 @@ final class EnvelopePlace {
         return mustBeWalked;
     }
 
+    /** Whether this, if it is there, is the payload, and only parts of the envelope stand inside. */
+    boolean isPayloadAndParts() {
+        return payload == 0 && isRoot() && hasChildren() && !leadsToPayload;
+    }
+
     /** Whether a better place of the payload lies outside of this one. */
     boolean betterElsewhere() {
         return betterElsewhere;

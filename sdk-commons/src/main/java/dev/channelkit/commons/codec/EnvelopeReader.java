@@ -81,14 +81,16 @@ public final class EnvelopeReader {
 
     /** Reads an error body, whatever it is; never throws. */
     public ErrorBody error(byte[] body) {
-        String text = new String(body, 0, Math.min(body.length, LONGEST_ERROR), StandardCharsets.UTF_8);
+        int length = Math.min(body.length, LONGEST_ERROR);
         EnvelopeParts parts = new EnvelopeParts();
         PayloadReading<RawValue> nothing = PayloadReading.value(Scalars.RAW);
         try {
-            read(error, text, nothing, ReadOptions.TOLERANT, parts);
+            read(error, body, length, nothing, ReadOptions.TOLERANT, parts);
         } catch (MalformedInputException e) {
             // a page of a proxy, or cut off: what was read before that still tells something
         }
+        // a character takes at most four bytes
+        String text = new String(body, 0, Math.min(length, 4 * LONGEST_EXCERPT), StandardCharsets.UTF_8);
         String excerpt = ProviderText.line(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT)));
         return new ErrorBody(parts.code(), parts.message(), parts.details(), excerpt);
     }
@@ -104,16 +106,22 @@ public final class EnvelopeReader {
 
     private static <T> Payload<T> read(
             EnvelopePlace root, byte[] body, PayloadReading<T> reading, ReadOptions options) {
-        return read(root, new String(body, StandardCharsets.UTF_8), reading, options, new EnvelopeParts());
+        return read(root, body, body.length, reading, options, new EnvelopeParts());
     }
 
     private static <T> Payload<T> read(
-            EnvelopePlace root, String body, PayloadReading<T> reading, ReadOptions options, EnvelopeParts parts) {
-        if (Xml.isXml(body)) {
+            EnvelopePlace root,
+            byte[] body,
+            int length,
+            PayloadReading<T> reading,
+            ReadOptions options,
+            EnvelopeParts parts) {
+        if (Xml.isXml(body, length)) {
             Xml.require();
-            return new XmlEnvelopeWalk<>(body, options, reading, parts).run(root);
+            String text = new String(body, 0, length, StandardCharsets.UTF_8);
+            return new XmlEnvelopeWalk<>(text, options, reading, parts).run(root);
         }
-        JsonTokens tokens = new JsonTokens(new TextReader(body), options.nestingLimit());
+        JsonTokens tokens = new JsonTokens(body, length, options.nestingLimit());
         return new EnvelopeWalk<>(tokens, options, reading, parts).run(root);
     }
 }

@@ -8,19 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through an answer. The payload is decoded where it stands as soon as it is certain that no better place can hold it. Until
- * then the text of a second-best place is kept, and decoded in the end if nothing better turned up.
+ * then a second-best place is remembered, and decoded in the end if nothing better turned up. Where the whole body is the payload and
+ * nothing else can be, what stands around is looked at while it is decoded.
  */
 final class EnvelopeWalk<T> {
     private final JsonTokens tokens;
     private final ReadOptions options;
     private final PayloadReading<T> reading;
 
-    // the text of the objects around the cursor, as long as one of them may yet be the payload
-    private final StringBuilder text = new StringBuilder();
-    private int keeping;
     private int bestRank = EnvelopePlace.UNRANKED;
     private @Nullable EnvelopePlace secondBest;
-    private String secondBestText = "";
+    private int secondBestAt;
     private boolean settled;
 
     private Presence presence = Presence.ABSENT;
@@ -46,7 +44,7 @@ final class EnvelopeWalk<T> {
         tokens.finish();
         EnvelopePlace place = secondBest;
         if (place != null && !settled && !isOnlyAnEnvelope(place)) {
-            decode(place, new JsonTokens(new TextReader(secondBestText), options.nestingLimit()));
+            decode(place, tokens.at(secondBestAt), null);
         }
         if (presence == Presence.ABSENT && !parts.denies()) {
             around.report(reading.typeName(), options);
@@ -61,19 +59,23 @@ final class EnvelopeWalk<T> {
             around.vacant();
         }
         boolean mayBePayload = place.payload() != EnvelopePlace.UNRANKED && place.payload() <= bestRank;
-        if (kind == Kind.OBJECT && place.hasChildren() && !(mayBePayload && !place.mustBeWalked())) {
+        if (kind == Kind.OBJECT && mayBePayload && place.isPayloadAndParts()) {
+            bestRank = place.payload();
+            settled = true;
+            decodeLooking(place);
+        } else if (kind == Kind.OBJECT && place.hasChildren() && !(mayBePayload && !place.mustBeWalked())) {
             walk(place, mayBePayload && !settled);
         } else if (mayBePayload && !place.betterElsewhere()) {
             bestRank = place.payload();
             settled = true;
-            decode(place, tokens);
+            decode(place, tokens, null);
         } else if (mayBePayload && !settled) {
-            int start = text.length();
-            tokens.copy(text);
-            keepAsSecondBest(place, start);
+            int at = tokens.place();
+            tokens.skip();
+            keepAsSecondBest(place, at);
         } else if (kind == Kind.ARRAY && place.leadsToPayload()) {
             // PHP spells an object without members as an empty list
-            boolean empty = copied().equals("[]");
+            boolean empty = !passWithContent(kind);
             if (empty && !place.isRoot()) {
                 enveloped = true;
                 around.vacant();
@@ -86,21 +88,11 @@ final class EnvelopeWalk<T> {
     }
 
     private void walk(EnvelopePlace place, boolean mayBePayload) {
-        int start = text.length();
-        if (mayBePayload) {
-            keeping++;
-        }
+        int at = tokens.place();
         tokens.beginObject();
-        char separator = '{';
         boolean empty = true;
         while (tokens.more()) {
             String key = tokens.name();
-            if (isKeeping()) {
-                text.append(separator);
-                JsonText.quote(key, text);
-                text.append(':');
-                separator = ',';
-            }
             EnvelopePlace child = place.child(key);
             empty = false;
             if (child == null) {
@@ -113,23 +105,16 @@ final class EnvelopeWalk<T> {
         if (empty && !place.isRoot() && place.leadsToPayload()) {
             around.vacant();
         }
-        if (isKeeping()) {
-            text.append(separator == '{' ? "{}" : "}");
-        }
         if (mayBePayload) {
-            keeping--;
-            keepAsSecondBest(place, start);
+            keepAsSecondBest(place, at);
         }
     }
 
-    private void keepAsSecondBest(EnvelopePlace place, int start) {
+    private void keepAsSecondBest(EnvelopePlace place, int at) {
         if (!settled && place.payload() <= bestRank) {
             bestRank = place.payload();
             secondBest = place;
-            secondBestText = text.substring(start);
-        }
-        if (!isKeeping()) {
-            text.setLength(0);
+            secondBestAt = at;
         }
     }
 
@@ -138,9 +123,21 @@ final class EnvelopeWalk<T> {
         return place.isRoot() && place.payload() > 0 && parts.any();
     }
 
-    private void decode(EnvelopePlace place, JsonTokens source) {
+    /** Decodes an object that is the payload and carries the parts of the envelope too. */
+    private void decodeLooking(EnvelopePlace place) {
+        int at = tokens.place();
+        Looking looking = new Looking(place);
+        decode(place, tokens, looking);
+        if (!looking.begun) { // the payload is kept raw, or is a map
+            tokens.moveTo(at);
+            walk(place, false);
+        }
+    }
+
+    private void decode(EnvelopePlace place, JsonTokens source, JsonWireReader.@Nullable Beside beside) {
         Kind kind = source.kind();
         JsonWireReader in = new JsonWireReader(source, options, place.pointer(), reading.typeName());
+        in.beside(beside);
         value = reading.read(in);
         received = Math.max(0, in.items().length());
         if (value != null) {
@@ -150,25 +147,13 @@ final class EnvelopeWalk<T> {
         }
     }
 
-    private boolean isKeeping() {
-        return keeping > 0 && !settled;
-    }
-
-    private void pass() {
-        if (isKeeping()) {
-            tokens.copy(text);
-        } else {
-            tokens.skip();
-        }
-    }
-
     private void stranger(EnvelopePlace beside, String key) {
         Kind kind = tokens.kind();
         boolean interesting = Surroundings.isOfInterest(beside, kind);
         if ((kind == Kind.OBJECT || kind == Kind.ARRAY) && interesting) {
             interesting = passWithContent(kind);
         } else {
-            pass();
+            tokens.skip();
         }
         if (interesting) {
             around.stranger(beside, key, kind);
@@ -177,9 +162,6 @@ final class EnvelopeWalk<T> {
 
     /** Moves past an object or a list, and answers whether there was anything in it. */
     private boolean passWithContent(Kind kind) {
-        if (isKeeping()) {
-            return copied().length() > 2;
-        }
         boolean content = false;
         if (kind == Kind.ARRAY) {
             tokens.beginArray();
@@ -198,27 +180,16 @@ final class EnvelopeWalk<T> {
         return content;
     }
 
-    private String copied() {
-        int start = text.length();
-        tokens.copy(text);
-        String copy = text.substring(start);
-        if (!isKeeping()) {
-            text.setLength(start);
-        }
-        return copy;
-    }
-
     private void part(EnvelopePlace place, Kind kind) {
         boolean scalar = kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
         if (scalar) {
             scalar(place, kind);
         } else if (kind == Kind.NULL || !parts.wantsTexts(place)) {
-            pass();
+            tokens.skip();
         } else {
-            JsonTokens source = isKeeping() ? new JsonTokens(new TextReader(copied()), options.nestingLimit()) : tokens;
             List<String> lines = new ArrayList<>();
             try {
-                ProviderText.details(source, lines);
+                ProviderText.details(tokens, lines);
             } finally {
                 // of an answer that breaks off, what was read before still tells something
                 parts.texts(place, lines);
@@ -228,13 +199,31 @@ final class EnvelopeWalk<T> {
 
     private void scalar(EnvelopePlace place, Kind kind) {
         String scalar = kind == Kind.BOOLEAN ? String.valueOf(tokens.bool()) : tokens.string();
-        if (isKeeping()) {
-            if (kind == Kind.TEXT) {
-                JsonText.quote(scalar, text);
-            } else {
-                text.append(scalar);
+        parts.scalar(place, scalar);
+    }
+
+    /** Looks for parts of the envelope among the fields of the payload. */
+    private final class Looking implements JsonWireReader.Beside {
+        private final EnvelopePlace place;
+        private boolean begun;
+
+        Looking(EnvelopePlace place) {
+            this.place = place;
+        }
+
+        @Override
+        public void begun() {
+            begun = true;
+        }
+
+        @Override
+        public void field(String name) {
+            EnvelopePlace child = place.child(name);
+            if (child != null) {
+                int at = tokens.place();
+                visit(child);
+                tokens.moveTo(at);
             }
         }
-        parts.scalar(place, scalar);
     }
 }

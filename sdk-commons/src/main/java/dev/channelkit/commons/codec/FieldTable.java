@@ -1,5 +1,6 @@
 package dev.channelkit.commons.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -29,6 +30,13 @@ public final class FieldTable {
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
     // instance, nothing else.
     private @Nullable FieldState last;
+    // by field, its name and the quote behind it, as they stand in JSON; empty if it is not plain ASCII
+    private final byte[][] ascii;
+    // objects of one page mostly have their fields in the same order: by field plus one, which came next last time. A
+    // race costs a look into the table.
+    private final int[] after;
+    // made when something is written first
+    private volatile byte @Nullable [][] quotedNames;
 
     private FieldTable(
             String model,
@@ -47,6 +55,14 @@ public final class FieldTable {
         this.items = items;
         this.required = required;
         this.secrets = secrets;
+        this.ascii = Arrays.stream(names).map(FieldTable::plain).toArray(byte[][]::new);
+        this.after = new int[names.length + 1];
+        Arrays.fill(after, -1);
+    }
+
+    private static byte[] plain(String name) {
+        boolean isPlain = name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
+        return isPlain ? (name + '"').getBytes(StandardCharsets.US_ASCII) : new byte[0];
     }
 
     /**
@@ -213,10 +229,23 @@ public final class FieldTable {
         return names.length;
     }
 
+    /** The names as JSON writes them, each between a comma and a colon. */
+    byte[][] quotedNames() {
+        byte[][] made = quotedNames;
+        if (made == null) {
+            made = new byte[names.length][];
+            for (int i = 0; i < names.length; i++) {
+                made[i] = (',' + JsonText.quoted(names[i]) + ':').getBytes(StandardCharsets.UTF_8);
+            }
+            quotedNames = made;
+        }
+        return made;
+    }
+
     /** The index of the field so spelt, or -1. */
     int find(String name) {
         int mask = spellings.length - 1;
-        for (int slot = slot(name, mask); ; slot = (slot + 1) & mask) {
+        for (int slot = slot(name.hashCode(), mask); ; slot = (slot + 1) & mask) {
             String spelling = spellings[slot];
             if (spelling == null) {
                 return -1;
@@ -225,6 +254,50 @@ public final class FieldTable {
                 return indexes[slot];
             }
         }
+    }
+
+    /** The field that came after this one last time, -1 if none; before the first field stands -1. */
+    int after(int previous) {
+        return after[previous + 1];
+    }
+
+    /** Remembers that one field came after another. */
+    void follows(int previous, int field) {
+        after[previous + 1] = field;
+    }
+
+    /** Whether the field's own name and a quote stand there, before the end. */
+    boolean isSpeltAt(byte[] text, int from, int end, int field) {
+        byte[] name = ascii[field];
+        int to = from + name.length;
+        return name.length > 0 && to <= end && Arrays.equals(text, from, to, name, 0, name.length);
+    }
+
+    /** The index of the field spelt by these ASCII bytes, whose hash is as {@link String#hashCode} has it, or -1. */
+    int find(byte[] text, int from, int to, int hash) {
+        int mask = spellings.length - 1;
+        for (int slot = slot(hash, mask); ; slot = (slot + 1) & mask) {
+            String spelling = spellings[slot];
+            if (spelling == null) {
+                return -1;
+            }
+            if (isSpelt(spelling, text, from, to)) {
+                return indexes[slot];
+            }
+        }
+    }
+
+    private static boolean isSpelt(String spelling, byte[] text, int from, int to) {
+        int length = to - from;
+        if (spelling.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (spelling.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The state with these bits and no extras, shared with the last object where it is equal. */
@@ -246,7 +319,7 @@ public final class FieldTable {
 
     private void put(String spelling, int index) {
         int mask = spellings.length - 1;
-        int slot = slot(spelling, mask);
+        int slot = slot(spelling.hashCode(), mask);
         while (spellings[slot] != null) {
             if (spelling.equals(spellings[slot])) {
                 throw new IllegalArgumentException(model + " has two fields spelt \"" + spelling + "\"");
@@ -257,8 +330,7 @@ public final class FieldTable {
         indexes[slot] = index;
     }
 
-    private static int slot(String name, int mask) {
-        int hash = name.hashCode();
+    private static int slot(int hash, int mask) {
         return (hash ^ (hash >>> 16)) & mask;
     }
 

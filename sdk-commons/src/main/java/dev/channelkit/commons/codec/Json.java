@@ -2,8 +2,7 @@ package dev.channelkit.commons.codec;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes values as JSON text. */
@@ -19,25 +18,23 @@ public final class Json {
      * @throws DriftException if the reading is strict and the text is not as the spec says
      */
     public static <T> @Nullable T read(String json, Codec<T> codec, ReadOptions options) {
-        return read(new JsonTokens(new TextReader(json), options.nestingLimit()), codec, options);
+        return read(new JsonTokens(json, options.nestingLimit()), codec, options);
     }
 
     /** Like {@link #read(String, Codec, ReadOptions)}, of UTF-8; bytes that are not UTF-8 become replacement characters. */
     public static <T> @Nullable T read(byte[] json, Codec<T> codec, ReadOptions options) {
-        return read(new String(json, StandardCharsets.UTF_8), codec, options);
+        return read(new JsonTokens(json, options.nestingLimit()), codec, options);
     }
 
     /**
-     * Like {@link #read(String, Codec, ReadOptions)}, from a stream, which is not closed.
+     * Like {@link #read(String, Codec, ReadOptions)}, from a stream, which is read to its end first, and not closed.
      *
      * @throws IOException if the stream fails
      */
     public static <T> @Nullable T read(Reader json, Codec<T> codec, ReadOptions options) throws IOException {
-        try {
-            return read(new JsonTokens(new SourceReader(json), options.nestingLimit()), codec, options);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        StringWriter text = new StringWriter();
+        json.transferTo(text);
+        return read(text.toString(), codec, options);
     }
 
     private static <T> @Nullable T read(JsonTokens tokens, Codec<T> codec, ReadOptions options) {
@@ -68,7 +65,7 @@ public final class Json {
 
     /** Like {@link #writeBytes(Object, Codec)}, with the names of one client. */
     public static <T> byte[] writeBytes(T value, Codec<T> codec, FieldNames names) {
-        return write(value, codec, names).getBytes(StandardCharsets.UTF_8);
+        return writing(value, codec, false, names).bytes();
     }
 
     /**
@@ -91,8 +88,12 @@ public final class Json {
     }
 
     private static <T> String written(T value, Codec<T> codec, boolean forPerson, FieldNames names) {
+        return writing(value, codec, forPerson, names).result();
+    }
+
+    private static <T> JsonWireWriter writing(T value, Codec<T> codec, boolean forPerson, FieldNames names) {
         JsonWireWriter writer = new JsonWireWriter(forPerson, names);
         codec.write(value, writer);
-        return writer.result();
+        return writer;
     }
 }

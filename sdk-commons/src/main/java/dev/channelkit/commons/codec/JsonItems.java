@@ -98,15 +98,11 @@ final class JsonItems {
 
     /** A list that is kept as it stands if an item had to be left out, so that writing it back does not drop the item for good. */
     private <T> @Nullable List<T> complete(Codec<T> items) {
-        RawValue raw = tokens.raw();
+        int place = tokens.place();
         int before = stack.leftOut();
-        JsonTokens again =
-                new JsonTokens(new TextReader(raw.text()), stack.options().nestingLimit());
-        JsonItems reading = new JsonWireReader(again, stack).items();
-        List<T> list = reading.array(items);
-        length = reading.length;
+        List<T> list = array(items);
         if (stack.leftOut() > before) {
-            stack.keep(raw);
+            stack.keep(tokens.at(place).raw());
         }
         return list;
     }

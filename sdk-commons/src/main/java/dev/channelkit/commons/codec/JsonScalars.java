@@ -50,6 +50,10 @@ final class JsonScalars {
 
     @Nullable BigDecimal decimal() {
         Kind found = tokens.kind();
+        BigDecimal plain = found == Kind.NUMBER ? tokens.plainDecimal() : null;
+        if (plain != null) {
+            return plain;
+        }
         String digits = number("decimal", found);
         return digits == null
                 ? null
@@ -101,6 +105,10 @@ final class JsonScalars {
     }
 
     @Nullable LocalDate date() {
+        LocalDate plain = tokens.plainDate();
+        if (plain != null) {
+            return plain;
+        }
         String text = text("date", tokens.kind());
         if (text == null) {
             return null;
@@ -110,6 +118,10 @@ final class JsonScalars {
     }
 
     @Nullable OffsetDateTime dateTime() {
+        OffsetDateTime plain = tokens.plainDateTime();
+        if (plain != null) {
+            return plain;
+        }
         String text = text("date-time", tokens.kind());
         if (text == null) {
             return null;

@@ -1,5 +1,7 @@
 package dev.channelkit.commons.codec;
 
+import java.nio.charset.StandardCharsets;
+
 /** How JSON spells text. */
 final class JsonText {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
@@ -29,6 +31,25 @@ final class JsonText {
     static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2);
         quote(text, out);
+        return out.toString();
+    }
+
+    /** JSON as UTF-8. Half surrogate pairs, which UTF-8 could not carry, become escapes; outside of quotes they are no JSON either way. */
+    static byte[] utf8(String json) {
+        return (wellFormed(json) ? json : escapingHalves(json)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escapingHalves(String json) {
+        StringBuilder out = new StringBuilder(json.length() + 16);
+        for (int i = 0; i < json.length(); ) {
+            int c = json.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isBmpCodePoint(c) && Character.isSurrogate((char) c)) {
+                escape((char) c, out);
+            } else {
+                out.appendCodePoint(c);
+            }
+        }
         return out.toString();
     }
 

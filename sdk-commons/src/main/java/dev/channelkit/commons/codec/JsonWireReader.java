@@ -20,6 +20,16 @@ final class JsonWireReader implements WireReader {
     // the object left last, and how deep it was
     private @Nullable FieldState lastState;
     private int lastDepth;
+    // who else looks at the fields of the outermost object
+    private @Nullable Beside beside;
+
+    /** Looks at the outermost object while it is read. */
+    interface Beside {
+        void begun();
+
+        /** The cursor stands at the value of this field, and must stand there again in the end. */
+        void field(String name);
+    }
 
     /**
      * A reader of the value under the cursor.
@@ -28,16 +38,11 @@ final class JsonWireReader implements WireReader {
      * @param rootType what it is, for drift outside of any object
      */
     JsonWireReader(JsonTokens tokens, ReadOptions options, String prefix, String rootType) {
-        this(tokens, new ReadStack(options, prefix, rootType));
-    }
-
-    /** A reader of a value's text in the place where another reader stands. */
-    JsonWireReader(JsonTokens tokens, ReadStack stack) {
         this.tokens = tokens;
-        this.stack = stack;
+        this.stack = new ReadStack(options, prefix, rootType);
         this.scalars = new JsonScalars(tokens, stack);
         this.items = new JsonItems(this, tokens, stack);
-        this.names = stack.options().names();
+        this.names = options.names();
     }
 
     @Override
@@ -46,6 +51,9 @@ final class JsonWireReader implements WireReader {
         if (found == Kind.OBJECT) {
             tokens.beginObject();
             stack.push().object(names.of(fields), null);
+            if (beside != null && stack.depth() == 1) {
+                beside.begun();
+            }
             return;
         }
         RawValue whole = tokens.raw();
@@ -63,12 +71,15 @@ final class JsonWireReader implements WireReader {
             return END;
         }
         while (tokens.more()) {
-            String name = tokens.name();
-            int field = frame.table.find(name);
+            int field = tokens.field(frame.table, frame.previous);
+            if (beside != null && stack.depth() == 1) {
+                beside.field(tokens.fieldName());
+            }
             if (field >= 0) {
                 frame.enter(field);
                 return field;
             }
+            String name = tokens.fieldName();
             frame.unknownName = name;
             stack.drift(Drift.Kind.UNKNOWN_FIELD, "nothing", kind());
             frame.unknownName = null;
@@ -118,6 +129,11 @@ final class JsonWireReader implements WireReader {
     @Override
     public <T> @Nullable Map<String, T> map(Codec<T> values) {
         return items.map(values);
+    }
+
+    /** Has somebody look on. */
+    void beside(@Nullable Beside looker) {
+        beside = looker;
     }
 
     /** What holds more than one value. */
@@ -185,6 +201,11 @@ final class JsonWireReader implements WireReader {
     @Override
     public @Nullable BigDecimal decimal() {
         return scalars.decimal();
+    }
+
+    /** A number, or text that is one, if it is short and plainly spelt; otherwise null, and nothing has been moved past. */
+    @Nullable BigDecimal plainDecimal() {
+        return tokens.plainDecimal();
     }
 
     @Override

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonWireWriter implements WireWriter {
     private static final String HIDDEN = "***";
 
-    private final StringBuilder out = new StringBuilder(256);
+    private final JsonBytes out = new JsonBytes();
     private final boolean forPerson;
     private final FieldNames names;
-    private FieldTable[] tables = new FieldTable[8];
+    private byte[][][] quotedNames = new byte[8][][];
     private FieldState[] states = new FieldState[8];
     private int objects;
     private int nesting;
@@ -33,13 +33,18 @@ final class JsonWireWriter implements WireWriter {
         return out.toString();
     }
 
+    /** Everything written so far, as UTF-8. */
+    byte[] bytes() {
+        return out.toBytes();
+    }
+
     @Override
     public void begin(FieldTable fields, FieldState state) {
-        if (objects == tables.length) {
-            tables = Arrays.copyOf(tables, 2 * objects);
+        if (objects == states.length) {
+            quotedNames = Arrays.copyOf(quotedNames, 2 * objects);
             states = Arrays.copyOf(states, 2 * objects);
         }
-        tables[objects] = names.of(fields);
+        quotedNames[objects] = names.of(fields).quotedNames();
         states[objects++] = state;
         RawValue whole = state.whole();
         if (whole == null) {
@@ -89,7 +94,11 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void decimal(int field, @Nullable BigDecimal value) {
-        digits(field, value == null ? null : Numbers.text(value));
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.decimal(value);
+        }
     }
 
     @Override
@@ -114,12 +123,20 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void date(int field, @Nullable LocalDate value) {
-        text(field, value == null ? null : value.toString());
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.quotedDate(value);
+        }
     }
 
     @Override
     public void dateTime(int field, @Nullable OffsetDateTime value) {
-        text(field, value == null ? null : Dates.text(value));
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.quotedDateTime(value);
+        }
     }
 
     @Override
@@ -165,7 +182,7 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void textValue(String value) {
-        JsonText.quote(value, out);
+        out.quote(value);
     }
 
     @Override
@@ -173,32 +190,41 @@ final class JsonWireWriter implements WireWriter {
         if (!Numbers.isNumber(digits, true)) {
             throw new IllegalArgumentException("a codec wrote something as a number that is none");
         }
-        out.append(digits);
+        out.ascii(digits);
     }
 
     @Override
     public void boolValue(boolean value) {
-        out.append(value);
+        out.ascii(value ? "true" : "false");
+    }
+
+    /** A decimal in quotes. */
+    void quotedDecimal(BigDecimal value) {
+        out.append('"');
+        out.decimal(value);
+        out.append('"');
     }
 
     /** A value that came in another format has no form here and becomes null. */
     @Override
     public void rawValue(RawValue value) {
         if (isJson(value)) {
-            out.append(value.text());
+            out.json(value.text());
         } else {
-            out.append("null");
+            out.ascii("null");
         }
     }
 
     @Override
     public <T> void listValue(List<T> value, Codec<T> items) {
         open('[');
-        String separator = "";
+        boolean more = false;
         for (T item : value) {
-            out.append(separator);
+            if (more) {
+                out.append(',');
+            }
             items.write(item, this);
-            separator = ",";
+            more = true;
         }
         close(']');
     }
@@ -217,13 +243,13 @@ final class JsonWireWriter implements WireWriter {
         if (value == null) {
             nul(field);
         } else if (named(field)) {
-            out.append(value);
+            out.ascii(value);
         }
     }
 
     private void nul(int field) {
         if (named(field)) {
-            out.append("null");
+            out.ascii("null");
         }
     }
 
@@ -235,14 +261,20 @@ final class JsonWireWriter implements WireWriter {
         }
         RawValue mistyped = state.raw(field);
         if (mistyped == null) {
-            name(tables[objects - 1].name(field));
+            name(quotedNames[objects - 1][field]);
             return true;
         }
         if (isJson(mistyped)) {
-            name(tables[objects - 1].name(field));
+            name(quotedNames[objects - 1][field]);
             kept(mistyped);
         }
         return false;
+    }
+
+    /** Writes a name that stands between a comma and a colon. */
+    private void name(byte[] quoted) {
+        out.append(quoted, first ? 1 : 0);
+        first = false;
     }
 
     private void name(String name) {
@@ -250,7 +282,7 @@ final class JsonWireWriter implements WireWriter {
             out.append(',');
         }
         first = false;
-        JsonText.quote(name, out);
+        out.quote(name);
         out.append(':');
     }
 

@@ -26,7 +26,7 @@ public final class RawValue {
     public static RawValue json(String text) {
         Objects.requireNonNull(text, "text");
         try {
-            JsonTokens tokens = new JsonTokens(new TextReader(text), ReadOptions.DEFAULT_NESTING_LIMIT);
+            JsonTokens tokens = new JsonTokens(text, ReadOptions.DEFAULT_NESTING_LIMIT);
             RawValue value = tokens.raw();
             tokens.finish();
             return value;

@@ -28,19 +28,15 @@ public final class Scalars {
             new ScalarCodec<>("decimal", WireReader::decimal, (value, out) -> out.numberValue(Numbers.text(value)));
 
     /** A number that the spec declares as text ({@code type: string, format: decimal}). */
-    public static final Codec<BigDecimal> DECIMAL_TEXT = new ScalarCodec<>(
-            "decimal as text",
-            in -> decimal(in, "decimal as text", false),
-            (value, out) -> out.textValue(Numbers.text(value)));
+    public static final Codec<BigDecimal> DECIMAL_TEXT =
+            new ScalarCodec<>("decimal as text", in -> decimal(in, "decimal as text", false), Scalars::writeQuoted);
 
     /**
      * {@code x-wire: decimal-or-text} of a decimal that the spec declares as text: read from either, digit for digit; written as text, which
      * no parser on the way can round.
      */
-    public static final Codec<BigDecimal> DECIMAL_OR_TEXT = new ScalarCodec<>(
-            "decimal or text",
-            in -> decimal(in, "decimal or text", true),
-            (value, out) -> out.textValue(Numbers.text(value)));
+    public static final Codec<BigDecimal> DECIMAL_OR_TEXT =
+            new ScalarCodec<>("decimal or text", in -> decimal(in, "decimal or text", true), Scalars::writeQuoted);
 
     /** {@code x-wire: decimal-or-text} of a number: read from either, digit for digit; written as a number. */
     public static final Codec<BigDecimal> NUMBER_OR_TEXT = new ScalarCodec<>(
@@ -165,6 +161,12 @@ public final class Scalars {
             refuse(in, expected);
             return null;
         }
+        if (in instanceof JsonWireReader json && (found == Kind.TEXT || numberToo)) {
+            BigDecimal plain = json.plainDecimal();
+            if (plain != null) {
+                return plain;
+            }
+        }
         String text = in.scalar();
         BigDecimal value = Numbers.decimal(text);
         if (value == null) {
@@ -173,6 +175,14 @@ public final class Scalars {
             in.lenient(expected, found);
         }
         return value;
+    }
+
+    private static void writeQuoted(BigDecimal value, WireWriter out) {
+        if (out instanceof JsonWireWriter json) {
+            json.quotedDecimal(value);
+        } else {
+            out.textValue(Numbers.text(value));
+        }
     }
 
     private static @Nullable Boolean flag(WireReader in) {

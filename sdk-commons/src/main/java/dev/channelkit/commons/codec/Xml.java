@@ -59,10 +59,11 @@ public final class Xml {
     }
 
     /** Whether the body, if it is data at all, is XML rather than JSON. */
-    static boolean isXml(String body) {
-        for (int i = 0; i < body.length(); i++) {
-            char c = body.charAt(i);
-            if (c > ' ' && c != '\ufeff') {
+    static boolean isXml(byte[] body, int length) {
+        for (int i = 0; i < length; i++) {
+            byte c = body[i];
+            // bytes of a byte order mark are below zero
+            if (c > ' ' || (c < 0 && c != (byte) 0xef && c != (byte) 0xbb && c != (byte) 0xbf)) {
                 return c == '<';
             }
         }

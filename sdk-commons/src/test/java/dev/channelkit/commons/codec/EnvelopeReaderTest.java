@@ -52,6 +52,28 @@ class EnvelopeReaderTest {
         assertThat(payload.success()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":\"1\",\"errors\":{\"id\":[\"bad\"]},\"id\":\"7\",\"message\":\"done\"}",
+                "{ \"id\" : \"7\" , \"message\" : \"done\" , \"errors\" : { \"id\" : \"bad\" } , \"success\" : true }"
+            })
+    void partsInsideOfAPayloadThatIsTheWholeBodyAreFoundHoweverItIsRead(String body) {
+        EnvelopeReader flat = EnvelopeReader.of(PROVIDER.withPayload(""));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+
+        Payload<SampleCustomer> model = flat.value(bytes, SampleCustomer.codec(), options);
+        Payload<RawValue> raw = flat.value(bytes, Scalars.RAW, options);
+
+        assertThat(model.value()).extracting(SampleCustomer::id).isEqualTo("7");
+        assertThat(raw.value()).isNotNull();
+        for (Payload<?> payload : List.of(model, raw)) {
+            assertThat(payload.success()).isTrue();
+            assertThat(payload.message()).isEqualTo("done");
+            assertThat(payload.details()).containsExactly("id: bad");
+        }
+    }
+
     @Test
     void aBareObjectIsTheWholeBodyIfNothingOfTheEnvelopeIsThere() {
         Payload<SampleCustomer> payload = one(READER, "{\"id\":\"1\",\"new\":[1,\"\\ud800\"]}");

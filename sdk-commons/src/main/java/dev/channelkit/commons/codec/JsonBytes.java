@@ -1,0 +1,231 @@
+package dev.channelkit.commons.codec;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JSON as UTF-8 that grows at its end, in pieces, so that what is written is copied once. */
+final class JsonBytes {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int LARGEST_PIECE = 1 << 20;
+
+    private final List<Piece> full = new ArrayList<>();
+    private int sizeOfFull;
+    private byte[] bytes = new byte[512];
+    private int size;
+
+    private record Piece(byte[] bytes, int size) {}
+
+    void append(char ascii) {
+        reserve(1);
+        bytes[size++] = (byte) ascii;
+    }
+
+    void append(byte[] more, int from) {
+        int length = more.length - from;
+        reserve(length);
+        System.arraycopy(more, from, bytes, size, length);
+        size += length;
+    }
+
+    /** Text of digits, signs and letters. */
+    void ascii(String text) {
+        int length = text.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size + i] = (byte) text.charAt(i);
+        }
+        size += length;
+    }
+
+    /** JSON as it is. */
+    void json(String text) {
+        append(text.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /** The text in quotes, with the escapes of {@link JsonText#quote}. */
+    void quote(String text) {
+        int length = text.length();
+        reserve(length + 2);
+        byte[] out = bytes;
+        int at = size;
+        out[at++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || c > '~') {
+                size = at;
+                encode(text, i);
+                append('"');
+                return;
+            }
+            out[at++] = (byte) c;
+        }
+        out[at++] = '"';
+        size = at;
+    }
+
+    private void encode(String text, int from) {
+        int length = text.length();
+        for (int i = from; i < length; i++) {
+            reserve(6);
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                if (c < ' ' || c == '"' || c == '\\') {
+                    escape(c);
+                } else {
+                    bytes[size++] = (byte) c;
+                }
+            } else if (c < 0x800) {
+                bytes[size++] = (byte) (0xc0 | c >> 6);
+                bytes[size++] = (byte) (0x80 | c & 0x3f);
+            } else if (!Character.isSurrogate(c)) {
+                bytes[size++] = (byte) (0xe0 | c >> 12);
+                bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+                bytes[size++] = (byte) (0x80 | c & 0x3f);
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int whole = Character.toCodePoint(c, text.charAt(++i));
+                bytes[size++] = (byte) (0xf0 | whole >> 18);
+                bytes[size++] = (byte) (0x80 | whole >> 12 & 0x3f);
+                bytes[size++] = (byte) (0x80 | whole >> 6 & 0x3f);
+                bytes[size++] = (byte) (0x80 | whole & 0x3f);
+            } else {
+                escape(c);
+            }
+        }
+    }
+
+    /** Room for six bytes has been made. */
+    private void escape(char c) {
+        bytes[size++] = '\\';
+        switch (c) {
+            case '"', '\\' -> bytes[size++] = (byte) c;
+            case '\n' -> bytes[size++] = 'n';
+            case '\r' -> bytes[size++] = 'r';
+            case '\t' -> bytes[size++] = 't';
+            default -> {
+                bytes[size++] = 'u';
+                bytes[size++] = HEX[c >> 12];
+                bytes[size++] = HEX[c >> 8 & 15];
+                bytes[size++] = HEX[c >> 4 & 15];
+                bytes[size++] = HEX[c & 15];
+            }
+        }
+    }
+
+    /** As {@link Numbers#text(BigDecimal)} has it. */
+    void decimal(BigDecimal value) {
+        int scale = value.scale();
+        BigInteger unscaled = value.unscaledValue();
+        if (scale < 0 || scale > 18 || unscaled.bitLength() > 62) {
+            ascii(Numbers.text(value));
+            return;
+        }
+        long digits = unscaled.longValue();
+        reserve(24);
+        if (digits < 0) {
+            bytes[size++] = '-';
+            digits = -digits;
+        }
+        // at least one digit before the point
+        int length = Math.max(length(digits), scale + 1);
+        int at = size + length + (scale > 0 ? 1 : 0);
+        size = at;
+        for (int i = 0; i < length; i++) {
+            if (i == scale && i > 0) {
+                bytes[--at] = '.';
+            }
+            bytes[--at] = (byte) ('0' + digits % 10);
+            digits /= 10;
+        }
+    }
+
+    /** In quotes, as {@link Dates#text} has it. */
+    void quotedDateTime(OffsetDateTime value) {
+        int year = value.getYear();
+        if (value.getOffset() != ZoneOffset.UTC || value.getNano() != 0 || year < 0 || year > 9999) {
+            quote(Dates.text(value));
+            return;
+        }
+        reserve(22);
+        bytes[size++] = '"';
+        day(year, value.getMonthValue(), value.getDayOfMonth());
+        bytes[size++] = 'T';
+        pair(value.getHour());
+        bytes[size++] = ':';
+        pair(value.getMinute());
+        bytes[size++] = ':';
+        pair(value.getSecond());
+        bytes[size++] = 'Z';
+        bytes[size++] = '"';
+    }
+
+    /** In quotes, as {@link LocalDate#toString} has it. */
+    void quotedDate(LocalDate value) {
+        int year = value.getYear();
+        if (year < 0 || year > 9999) {
+            quote(value.toString());
+            return;
+        }
+        reserve(12);
+        bytes[size++] = '"';
+        day(year, value.getMonthValue(), value.getDayOfMonth());
+        bytes[size++] = '"';
+    }
+
+    byte[] toBytes() {
+        byte[] whole = new byte[Math.addExact(sizeOfFull, size)];
+        int at = 0;
+        for (Piece piece : full) {
+            System.arraycopy(piece.bytes, 0, whole, at, piece.size);
+            at += piece.size;
+        }
+        System.arraycopy(bytes, 0, whole, at, size);
+        return whole;
+    }
+
+    /** Everything so far. */
+    @Override
+    public String toString() {
+        return full.isEmpty()
+                ? new String(bytes, 0, size, StandardCharsets.UTF_8)
+                : new String(toBytes(), StandardCharsets.UTF_8);
+    }
+
+    private void day(int year, int month, int day) {
+        pair(year / 100);
+        pair(year % 100);
+        bytes[size++] = '-';
+        pair(month);
+        bytes[size++] = '-';
+        pair(day);
+    }
+
+    private void pair(int value) {
+        bytes[size++] = (byte) ('0' + value / 10);
+        bytes[size++] = (byte) ('0' + value % 10);
+    }
+
+    private static int length(long positive) {
+        int length = 1;
+        for (long bound = 10; length < 19 && positive >= bound; bound *= 10) {
+            length++;
+        }
+        return length;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            int next = Math.max(more, Math.min(2 * bytes.length, LARGEST_PIECE));
+            full.add(new Piece(bytes, size));
+            sizeOfFull = Math.addExact(sizeOfFull, size);
+            bytes = new byte[next];
+            size = 0;
+        }
+    }
+}
