@@ -128,9 +128,21 @@ final class ListRules {
         if (pointer == null) {
             return;
         }
+        if (pointer.isList() && envelope.texts("payload").contains("") && isNoObject(operation)) {
+            return; // the other places are for what else such an answer may come as
+        }
         pointer(
                 operation,
                 pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer);
+    }
+
+    private static boolean isNoObject(SpecOperation operation) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().fields("content").values().stream())
+                .map(content -> content.follow("schema"))
+                .filter(Objects::nonNull)
+                .allMatch(schema -> schema.fields("properties").isEmpty());
     }
 
     private void pointer(SpecOperation operation, SpecNode first) {
