@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a call's values the request that goes out. */
 final class WireRequests {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    // proxies that compress mark the tag as another one (W/, -gzip), and those that cache may give an old one
+    private static final List<Entry<String, String>> FOR_AN_EXACT_TAG =
+            List.of(Map.entry("Accept-Encoding", "identity"), Map.entry("Cache-Control", "no-cache, no-transform"));
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final HttpUrl base;
@@ -121,6 +124,9 @@ final class WireRequests {
     private okhttp3.Headers headers(CallRequest call, CallOptions options) {
         okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
         defaults.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        if (call.operation().returnsETag()) {
+            FOR_AN_EXACT_TAG.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        }
         setAll(headers, call.headers());
         setAll(headers, options.headers());
         return headers.build();

@@ -37,6 +37,7 @@ final class ContractVerdict {
             404, NotFoundException.class,
             409, ConflictException.class,
             412, PreconditionFailedException.class,
+            428, PreconditionFailedException.class,
             422, UnprocessableEntityException.class,
             429, RateLimitedException.class);
 
