@@ -124,7 +124,10 @@ final class ListRules {
     /** The documented place of the payload is one that the answer's schema has. */
     private void payload(SpecOperation operation) {
         SpecNode envelope = operation.node().find("x-envelope");
-        SpecNode pointer = envelope == null ? null : envelope.find("payload");
+        if (envelope == null) {
+            return;
+        }
+        SpecNode pointer = envelope.find("payload");
         if (pointer == null) {
             return;
         }

@@ -65,7 +65,7 @@ public final class ContractServer implements AutoCloseable {
     }
 
     private static HttpResponse with(Map<String, String> headers, HttpResponse answer) {
-        headers.forEach(answer::withHeader);
+        headers.forEach((name, value) -> answer.withHeader(name, value));
         return answer;
     }
 

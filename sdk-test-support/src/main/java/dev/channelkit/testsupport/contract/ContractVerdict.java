@@ -88,14 +88,14 @@ final class ContractVerdict {
     }
 
     /** The payload stands where the operation looks for it, and nothing of it got lost: a page that is empty by mistake is a value too. */
-    private void demandAll(Object given) {
+    private void demandAll(@Nullable Object given) {
         if (given instanceof BinaryAnswer file) {
             try (file) {
                 assertThat(file.stream()).as("the file of a %d", status).hasContent(body.asText());
             }
             return;
         }
-        Object value = given;
+        @Nullable Object value = given;
         if (given instanceof Versioned<?> versioned) {
             value = versioned.value();
             demandTag(versioned);

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,12 @@ final class ResponseJudge {
     }
 
     private Header resolved(Header header) {
-        return header.get$ref() == null
-                ? header
-                : spec.api().getComponents().getHeaders().get(header.get$ref().substring(HEADERS.length()));
+        String reference = header.get$ref();
+        if (reference == null) {
+            return header;
+        }
+        return Objects.requireNonNull(
+                spec.api().getComponents().getHeaders().get(reference.substring(HEADERS.length())), reference);
     }
 
     /** A body as the validator gets it. */
