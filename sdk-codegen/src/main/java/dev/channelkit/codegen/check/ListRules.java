@@ -124,13 +124,28 @@ final class ListRules {
     /** The documented place of the payload is one that the answer's schema has. */
     private void payload(SpecOperation operation) {
         SpecNode envelope = operation.node().find("x-envelope");
-        SpecNode pointer = envelope == null ? null : envelope.find("payload");
+        if (envelope == null) {
+            return;
+        }
+        SpecNode pointer = envelope.find("payload");
         if (pointer == null) {
             return;
+        }
+        if (pointer.isList() && envelope.texts("payload").contains("") && isNoObject(operation)) {
+            return; // the other places are for what else such an answer may come as
         }
         pointer(
                 operation,
                 pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer);
+    }
+
+    private static boolean isNoObject(SpecOperation operation) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().fields("content").values().stream())
+                .map(content -> content.follow("schema"))
+                .filter(Objects::nonNull)
+                .allMatch(schema -> schema.fields("properties").isEmpty());
     }
 
     private void pointer(SpecOperation operation, SpecNode first) {

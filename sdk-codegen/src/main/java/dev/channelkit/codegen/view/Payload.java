@@ -21,6 +21,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         MANY,
         ONE,
         VALUE,
+        BARE_TEXT,
         TEXT,
         BYTES,
         NOTHING
@@ -44,8 +45,10 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             throw new SpecException(first.getValue().where() + ": a media type without a schema");
         }
         List<String> pointers = envelope == null ? List.of() : envelope.texts("payload");
-        SpecNode schema = pointers.isEmpty() ? body : walk(body, pointers.get(0));
-        return typed(operation, envelope, schema, first.getKey());
+        SpecNode schema = pointers.isEmpty() ? body : walk(body, documented(body, pointers));
+        Payload payload = typed(operation, envelope, schema, first.getKey());
+        boolean plain = content.fields().keySet().stream().anyMatch(type -> type.startsWith("text/plain"));
+        return plain && payload.isText() ? new Payload(Kind.BARE_TEXT, schema, first.getKey()) : payload;
     }
 
     private static Payload typed(
@@ -59,6 +62,15 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         boolean paged = paging != null && !"none".equals(paging.text("kind"));
         Kind kind = items.equals("one") ? Kind.ONE : paged ? Kind.PAGES : Kind.MANY;
         return new Payload(kind, item == null ? schema : item, mediaType);
+    }
+
+    /** The documented place: the first one, but where the answer is no object the whole, wherever that stands among the others. */
+    private static String documented(SpecNode body, List<String> pointers) {
+        return body.fields("properties").isEmpty() && pointers.contains("") ? "" : pointers.get(0);
+    }
+
+    private boolean isText() {
+        return kind == Kind.VALUE && type().kind() == JavaType.Kind.TEXT;
     }
 
     /** The content of the first answer that means success. */
@@ -100,7 +112,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case PAGES -> "Page<" + type().name() + ">";
             case MANY -> "List<" + type().name() + ">";
             case ONE, VALUE -> type().name();
-            case TEXT -> "String";
+            case TEXT, BARE_TEXT -> "String";
             case BYTES -> "BinaryAnswer";
             case NOTHING -> "@Nullable Void";
         };
@@ -112,6 +124,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case PAGES, MANY -> "Answer.list(" + type().codec() + ")";
             case ONE -> "Answer.one(" + type().codec() + ")";
             case VALUE -> "Answer.value(" + type().codec() + ")";
+            case BARE_TEXT -> "Answer.bareText()";
             case TEXT -> "Answer.text()";
             case BYTES -> "Answer.binary(" + JavaText.literal(mediaType) + ")";
             case NOTHING -> "Answer.nothing()";

@@ -30,26 +30,32 @@ final class WireRequests {
     private final Map<String, HttpUrl> servers;
     private final List<Entry<String, String>> defaults;
     private final List<String> credentialHeaders;
+    private final long largestFile;
 
     WireRequests(
             HttpUrl base,
             Map<String, HttpUrl> bases,
             Map<String, HttpUrl> servers,
             List<Entry<String, String>> defaults,
-            List<String> credentialHeaders) {
+            List<String> credentialHeaders,
+            long largestFile) {
         this.base = base;
         this.bases = Map.copyOf(bases);
         this.servers = Map.copyOf(servers);
         this.defaults = List.copyOf(defaults);
         this.credentialHeaders = List.copyOf(credentialHeaders);
+        this.largestFile = largestFile;
     }
 
     Request request(CallRequest call, CallOptions options) {
         Body body = body(call);
+        if (body != null) {
+            body.check(largestFile, call.operation());
+        }
         return new Request.Builder()
                 .url(url(call))
                 .headers(headers(call, options))
-                .method(call.operation().method(), body == null ? null : body.toRequestBody())
+                .method(call.operation().method(), body == null ? null : body.toRequestBody(largestFile))
                 .build();
     }
 

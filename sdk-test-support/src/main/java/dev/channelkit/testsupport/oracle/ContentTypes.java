@@ -30,6 +30,14 @@ final class ContentTypes {
         String essence = essence(contentType);
         return essence.equals("application/json")
                 || essence.endsWith("+json")
+                || isBareText(essence, schema)
                 || (schema != null && "binary".equals(schema.getFormat()));
+    }
+
+    /** A text that is the whole answer has nothing more to judge. */
+    private static boolean isBareText(String essence, @Nullable Schema<?> schema) {
+        return essence.equals("text/plain")
+                && schema != null
+                && "string".equals(schema.getType());
     }
 }
