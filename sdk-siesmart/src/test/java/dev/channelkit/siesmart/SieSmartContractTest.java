@@ -16,8 +16,10 @@ class SieSmartContractTest {
 
     @TestFactory
     Stream<DynamicTest> everyOperationKeepsToTheSpec() {
-        return ContractSuite.of(SPEC, SieSmartContract.cases(), (baseUrl, http) -> new SieSmartClient(
-                Transport.builder("siesmart")
+        return ContractSuite.of(
+                SPEC,
+                SieSmartContract.cases(),
+                (baseUrl, http) -> new SieSmartClient(Transport.builder("siesmart")
                         .baseUrl(baseUrl)
                         .server("token", baseUrl.replaceFirst("/siesmart/.*", ""))
                         .httpClient(http)
