@@ -24,8 +24,8 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
         outputFolder = "generated-code/channelkit-java";
         modelTemplateFiles.clear();
         apiTemplateFiles.clear();
-        // the Maven plugin passes on only what is declared
-        cliOptions.add(CliOption.newString(PROVIDER_NAME, "what the names of generated classes start with"));
+        // the Maven plugin passes on what is declared, and nothing else
+        cliOptions.add(new CliOption(PROVIDER_NAME, "the provider's name as the start of class names"));
     }
 
     @Override

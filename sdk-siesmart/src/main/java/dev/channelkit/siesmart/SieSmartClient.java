@@ -52,7 +52,7 @@ public final class SieSmartClient implements AutoCloseable {
         assets = new Assets(transport, writes);
         calculations = new Calculations(transport, writes);
         decisions = new Decisions(transport, writes);
-        documents = new Documents(transport, writes, settings.maxUploadBytes());
+        documents = new Documents(transport, writes);
         notifications = new Notifications(transport, settings.subscriptions());
         config = new Config(transport, settings.keepConfig());
         token = new TokenOperations(transport);

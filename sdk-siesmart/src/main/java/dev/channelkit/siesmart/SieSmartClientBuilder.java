@@ -49,13 +49,13 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     private Duration tokenLife = Duration.ofHours(12);
     private Duration totalTimeout = Duration.ofMinutes(5);
     private Duration keepConfig = Duration.ofHours(12);
-    private long maxUploadBytes = 10L * 1024 * 1024;
     private boolean conflictMeansStale;
     private SubscriptionStore subscriptions = SubscriptionStore.memory();
 
     SieSmartClientBuilder(Function<String, @Nullable String> environment) {
         super(Transport.builder("siesmart")
                 .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
+                .maxUploadBytes(10L * 1024 * 1024)
                 .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
                 .catalogue(SieSmartOperations::catalogue)
                 .loggedParameters(
@@ -149,10 +149,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
 
     /** The largest document that is uploaded, in bytes; 10 MiB by default. The provider's bound is not public. */
     public SieSmartClientBuilder maxUploadBytes(long bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("a document may have at least 1 byte: " + bytes);
-        }
-        maxUploadBytes = bytes;
+        transport().maxUploadBytes(bytes);
         return this;
     }
 
@@ -177,10 +174,6 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
 
     Duration keepConfig() {
         return keepConfig;
-    }
-
-    long maxUploadBytes() {
-        return maxUploadBytes;
     }
 
     boolean conflictMeansStale() {

@@ -108,7 +108,8 @@ public final class Answer<T> {
      */
     public static Answer<String> bareText() {
         Answer<String> json = value(Scalars.TEXT);
-        return new Answer<>(received -> received.isPlainText() ? received.with(received.text().strip(), 1) : json.decode(received));
+        return new Answer<>(received ->
+                received.isPlainText() ? received.with(received.text().strip(), 1) : json.decode(received));
     }
 
     /** The body as text. */

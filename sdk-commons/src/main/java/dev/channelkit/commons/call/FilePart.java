@@ -76,8 +76,7 @@ public final class FilePart {
      * @param content asked for a stream from the beginning for every attempt; the stream is closed after it
      * @throws InvalidRequestException when {@code mediaType} is no media type, or something is missing
      */
-    public static FilePart of(
-            String fileName, String mediaType, long length, Supplier<? extends InputStream> content) {
+    public static FilePart of(String fileName, String mediaType, long length, Supplier<? extends InputStream> content) {
         return new FilePart(fileName, Body.stream(mediaType, length, content));
     }
 
@@ -89,8 +88,7 @@ public final class FilePart {
      * @throws InvalidRequestException when {@code mediaType} is no media type, or something is missing
      */
     public static FilePart once(String fileName, String mediaType, long length, InputStream content) {
-        return new FilePart(
-                fileName, new StreamBody(Body.mediaType(mediaType), length, new StreamBody.Once(content)));
+        return new FilePart(fileName, new StreamBody(Body.mediaType(mediaType), length, new StreamBody.Once(content)));
     }
 
     public String fileName() {

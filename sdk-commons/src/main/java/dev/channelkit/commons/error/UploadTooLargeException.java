@@ -21,8 +21,8 @@ public class UploadTooLargeException extends InvalidRequestException {
      */
     public UploadTooLargeException(long bound, long size, CallDetails details, @Nullable Throwable cause) {
         super(
-                "a file of " + (size < 0 ? "unknown size has more than" : size + " bytes is larger than") + " the " + bound
-                        + " bytes that may be sent",
+                "a file of " + (size < 0 ? "unknown size has more than" : size + " bytes is larger than") + " the "
+                        + bound + " bytes that may be sent",
                 details,
                 "send a smaller file, or raise maxUploadBytes of the client if the provider takes it",
                 cause);

@@ -80,10 +80,7 @@ public record Exchange(
      * @param mediaType the file's; empty for a field
      */
     public record Part(
-            String name,
-            @Nullable String value,
-            @Nullable String fileName,
-            String mediaType) {}
+            String name, @Nullable String value, @Nullable String fileName, String mediaType) {}
 
     /** The operation only: the rest may be confidential. */
     @Override

@@ -30,7 +30,14 @@ class BareTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"" + ID + "\"", ID, " " + ID + "\r\n", "{\"id\":\"" + ID + "\"}", "{\"id\":\"" + ID + "\",\"at\":1}"})
+    @ValueSource(
+            strings = {
+                "\"" + ID + "\"",
+                ID,
+                " " + ID + "\r\n",
+                "{\"id\":\"" + ID + "\"}",
+                "{\"id\":\"" + ID + "\",\"at\":1}"
+            })
     void isReadAsJsonAsPlainTextAndFromAnObject(String body) {
         provider.answers(200, body);
 
@@ -50,7 +57,10 @@ class BareTextTest {
         provider.answers(200, ID);
 
         assertThat(provider.transport()
-                        .call(SUBSCRIBE, Answer.bareText(), CallRequest.of(SUBSCRIBE).build())
+                        .call(
+                                SUBSCRIBE,
+                                Answer.bareText(),
+                                CallRequest.of(SUBSCRIBE).build())
                         .map(response -> response.value().length())
                         .send())
                 .isEqualTo(36);

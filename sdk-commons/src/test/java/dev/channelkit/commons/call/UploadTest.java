@@ -93,8 +93,8 @@ class UploadTest {
         });
 
         for (FilePart file : new FilePart[] {large, FilePart.of("b.txt", "text/plain", new byte[BOUND + 1])}) {
-            UploadTooLargeException refused =
-                    catchThrowableOfType(UploadTooLargeException.class, () -> call(file).send());
+            UploadTooLargeException refused = catchThrowableOfType(
+                    UploadTooLargeException.class, () -> call(file).send());
             assertThat(refused.bound()).isEqualTo(BOUND);
             assertThat(refused.size()).hasValue(BOUND + 1);
             assertThat(refused.outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -132,7 +132,8 @@ class UploadTest {
 
         UploadTooLargeException cut = catchThrowableOfType(
                 UploadTooLargeException.class,
-                () -> call(FilePart.of("a.txt", "text/plain", -1, () -> endless)).send());
+                () -> call(FilePart.of("a.txt", "text/plain", -1, () -> endless))
+                        .send());
 
         assertThat(cut.size()).isEmpty();
         assertThat(cut.bound()).isEqualTo(BOUND);
@@ -159,7 +160,8 @@ class UploadTest {
             }
         };
 
-        assertThatThrownBy(() -> call(FilePart.of("a.txt", "text/plain", 3, () -> broken)).send())
+        assertThatThrownBy(() -> call(FilePart.of("a.txt", "text/plain", 3, () -> broken))
+                        .send())
                 .isInstanceOf(LocalFileException.class)
                 .hasMessageContaining("the disk is gone");
         assertThatThrownBy(() -> FilePart.of(folder.resolve("none.pdf"))).isInstanceOf(LocalFileException.class);
@@ -181,9 +183,7 @@ class UploadTest {
         Call<Void> call = call(FilePart.of(file));
         Files.delete(file);
 
-        assertThatThrownBy(call::send)
-                .isInstanceOf(LocalFileException.class)
-                .hasMessageContaining("NoSuchFile");
+        assertThatThrownBy(call::send).isInstanceOf(LocalFileException.class).hasMessageContaining("NoSuchFile");
     }
 
     @Test
@@ -219,7 +219,8 @@ class UploadTest {
 
         String har;
         try (var files = Files.walk(recordings)) {
-            har = Files.readString(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+            har = Files.readString(
+                    files.filter(Files::isRegularFile).findFirst().orElseThrow());
         }
         assertThat(har)
                 .contains("\"fileName\":\"a.txt\"")

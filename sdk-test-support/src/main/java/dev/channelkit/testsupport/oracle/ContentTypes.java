@@ -36,8 +36,6 @@ final class ContentTypes {
 
     /** A text that is the whole answer has nothing more to judge. */
     private static boolean isBareText(String essence, @Nullable Schema<?> schema) {
-        return essence.equals("text/plain")
-                && schema != null
-                && "string".equals(schema.getType());
+        return essence.equals("text/plain") && schema != null && "string".equals(schema.getType());
     }
 }

@@ -142,7 +142,8 @@ record MultipartBody(ObjectNode json, List<Fault> faults) {
 
     private static boolean isAmong(@Nullable String type, String allowed) {
         return type != null
-                && Arrays.stream(allowed.split(",")).anyMatch(each -> ContentTypes.is(type, ContentTypes.essence(each)));
+                && Arrays.stream(allowed.split(","))
+                        .anyMatch(each -> ContentTypes.is(type, ContentTypes.essence(each)));
     }
 
     private void fault(String rule, String message) {

@@ -40,7 +40,8 @@ final class LostAnswer {
             return new UploadTooLargeException(tooLarge.bound(), -1, details, shown);
         }
         if (cause instanceof BrokenSource) {
-            return new LocalFileException("what is to be sent cannot be read (" + cause.getMessage() + ")", details, null, shown);
+            return new LocalFileException(
+                    "what is to be sent cannot be read (" + cause.getMessage() + ")", details, null, shown);
         }
         if (progress.left() <= 0) {
             return new CallTimeoutException("the time for the whole call ran out", outcome, details, null, shown);
