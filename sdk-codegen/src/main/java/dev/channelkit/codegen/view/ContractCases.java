@@ -62,6 +62,11 @@ final class ContractCases {
     private String invocation(@Nullable SpecNode bodyExample, boolean tagged) {
         String method = "client." + Names.camel(operation.tag()) + "()." + Operations.method(operation);
         String arguments = "(" + arguments(bodyExample, tagged) + ")";
+        if (signature.precondition().isSent() || signature.precondition().returnsETag()) {
+            // a client may do more than one call where versions are at stake; a contract is about one
+            String sent = method + "Call" + arguments + ".send()";
+            return payload.kind() == Payload.Kind.NOTHING ? "{ " + sent + "; return null; }" : sent;
+        }
         return switch (payload.kind()) {
             case PAGES -> method + "Call" + arguments + ".send()";
             case NOTHING -> "{ " + method + arguments + "; return null; }";

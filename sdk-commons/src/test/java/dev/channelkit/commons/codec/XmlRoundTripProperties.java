@@ -8,6 +8,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -143,10 +146,22 @@ class XmlRoundTripProperties {
     private static void removeRaw(JsonElement element) {
         if (element instanceof JsonObject object) {
             object.remove("anything");
+            Set<String> seen = new HashSet<>();
+            List.copyOf(object.keySet()).stream()
+                    .filter(key -> !seen.add(inXml(key)))
+                    .forEach(object::remove); // two keys that XML cannot tell apart
             object.asMap().values().forEach(XmlRoundTripProperties::removeRaw);
         } else if (element instanceof JsonArray array) {
             array.forEach(XmlRoundTripProperties::removeRaw);
         }
+    }
+
+    /** XML has no form for most control characters and for halves of characters: all of them become the same mark. */
+    private static String inXml(String key) {
+        return key.codePoints()
+                .map(c -> c < ' ' || c >= 0xd800 && c <= 0xdfff || c == 0xfffe || c == 0xffff ? 0xfffd : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Throwable catching(String xml) {

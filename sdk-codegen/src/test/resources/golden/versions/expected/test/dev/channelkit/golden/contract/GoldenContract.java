@@ -27,7 +27,8 @@ public final class GoldenContract {
 
     private static ContractCase<GoldenClient> getThing() {
         return ContractCase.<GoldenClient>of(
-                        ThingsOperations.GET, client -> client.things().get(7L))
+                        ThingsOperations.GET,
+                        client -> client.things().getCall(7L).send())
                 .answer(200, "application/json", "examples/getThing/200.yaml")
                 .answer(401);
     }
@@ -36,18 +37,21 @@ public final class GoldenContract {
         return ContractCase.<GoldenClient>of(
                         ThingsOperations.REPLACE,
                         client -> client.things()
-                                .replace(
+                                .replaceCall(
                                         7L,
                                         ETag.of("2026-01-31T10:00:00.000Z"),
                                         "tidying up",
-                                        Thing.builder().id(7L).name("lamp").build()))
+                                        Thing.builder().id(7L).name("lamp").build())
+                                .send())
                 .answer(200, "application/json", "examples/replaceThing/200.yaml")
                 .answer(401);
     }
 
     private static ContractCase<GoldenClient> deleteThing() {
         return ContractCase.<GoldenClient>of(ThingsOperations.DELETE, client -> {
-                    client.things().delete(7L, ETag.of("2026-01-31T10:00:00.000Z"), q -> q.force(true));
+                    client.things()
+                            .deleteCall(7L, ETag.of("2026-01-31T10:00:00.000Z"), q -> q.force(true))
+                            .send();
                     return null;
                 })
                 .nothing()
@@ -59,7 +63,8 @@ public final class GoldenContract {
         return ContractCase.<GoldenClient>of(
                         ThingsOperations.WATCH,
                         client -> client.things()
-                                .watch(Thing.builder().id(7L).name("lamp").build()))
+                                .watchCall(Thing.builder().id(7L).name("lamp").build())
+                                .send())
                 .answer(200, "application/json", "examples/watchThing/200.yaml")
                 .answer(401);
     }
@@ -68,16 +73,17 @@ public final class GoldenContract {
         return ContractCase.<GoldenClient>of(
                         ThingsOperations.WATCH,
                         client -> client.things()
-                                .watch(
+                                .watchCall(
                                         ETag.of("2026-01-31T10:00:00.000Z"),
-                                        Thing.builder().id(7L).name("lamp").build()))
+                                        Thing.builder().id(7L).name("lamp").build())
+                                .send())
                 .answer(200, "application/json", "examples/watchThing/200.yaml")
                 .answer(401);
     }
 
     private static ContractCase<GoldenClient> unwatch() {
         return ContractCase.<GoldenClient>of(ThingsOperations.UNWATCH, client -> {
-                    client.things().unwatch(q -> q.force(true));
+                    client.things().unwatchCall(q -> q.force(true)).send();
                     return null;
                 })
                 .nothing()
@@ -87,7 +93,9 @@ public final class GoldenContract {
 
     private static ContractCase<GoldenClient> unwatchIfMatch() {
         return ContractCase.<GoldenClient>of(ThingsOperations.UNWATCH, client -> {
-                    client.things().unwatch(ETag.of("2026-01-31T10:00:00.000Z"), q -> q.force(true));
+                    client.things()
+                            .unwatchCall(ETag.of("2026-01-31T10:00:00.000Z"), q -> q.force(true))
+                            .send();
                     return null;
                 })
                 .nothing()
