@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class WireForms {
     private static final String DIGITS = "^-?[0-9]+(\\.[0-9]+)?$";
+    private static final String INTEGER = "^-?[0-9]+$";
     private static final String MS_DATE = "^/Date\\(-?[0-9]+([+-][0-9]{4})?\\)/$";
 
     private WireForms() {}
@@ -46,7 +47,8 @@ final class WireForms {
 
     private static Schema<?> read(String form, Schema<?> declared) {
         return switch (form) {
-            case "text-or-number" -> either(declared, new NumberSchema());
+            case "text-or-number" ->
+                either(declared, declared instanceof IntegerSchema ? text(INTEGER) : new NumberSchema());
             case "decimal-or-text" ->
                 either(declared, declared instanceof NumberSchema ? text(DIGITS) : new NumberSchema());
             case "flag" -> either(declared, flag(), zeroOrOne());
