@@ -114,7 +114,7 @@ final class AdminApi implements HttpHandler {
                     .put("query", request.rawQuery());
             ObjectNode headers = one.putObject("headers");
             request.redacted().all().forEach(header -> headers.put(header.name(), header.value()));
-            one.put("body", request.body());
+            one.put("body", request.redactedBody());
             request.status().ifPresent(status -> one.put("status", status));
             request.fault().ifPresent(fault -> one.put("fault", fault));
         }

@@ -3,7 +3,7 @@ package dev.channelkit.sandbox;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.Delivery;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
-import dev.channelkit.sandbox.internal.server.Provider;
+import dev.channelkit.sandbox.internal.server.Service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +16,19 @@ final class FaultyAnswer {
             <body><h1>%1$d</h1><p>The server is not available at the moment. Please try again later.</p></body></html>
             """;
 
-    private final Provider provider;
+    private final Service service;
     private final HttpRequest request;
     private final Fault fault;
 
-    FaultyAnswer(Provider provider, HttpRequest request, Fault fault) {
-        this.provider = provider;
+    FaultyAnswer(Service service, HttpRequest request, Fault fault) {
+        this.service = service;
         this.request = request;
         this.fault = fault;
     }
 
     Answer of(Answer right) {
         Answer answer = switch (fault.kind()) {
-            case STATUS -> provider.error(request, fault.status(), "Simulated error", List.of());
+            case STATUS -> service.error(request, fault.status(), "Simulated error", List.of());
             case DELAY -> right;
             case RESET -> right.withDelivery(Delivery.RESET);
             case CLOSE -> right.withDelivery(Delivery.CLOSED);
@@ -37,7 +37,7 @@ final class FaultyAnswer {
             case CONTENT_TYPE -> right.withHeader("Content-Type", fault.contentType());
             case HTML -> Answer.of(fault.status(), "text/html; charset=UTF-8", PAGE.formatted(fault.status()));
             case MALFORMED -> malformed(right);
-            case SUCCESS_FALSE -> provider.unsuccessful(request, fault.message());
+            case SUCCESS_FALSE -> service.unsuccessful(request, fault.message());
         };
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer = answer.withHeader(header.getKey(), header.getValue());
@@ -47,8 +47,6 @@ final class FaultyAnswer {
 
     private static Answer malformed(Answer right) {
         byte[] body = right.body();
-        String type = right.headers().first("Content-Type").orElse("application/json");
-        byte[] half = body.length < 2 ? new byte[] {'{'} : Arrays.copyOf(body, body.length / 2);
-        return Answer.of(right.status(), type, half);
+        return right.withBody(body.length < 2 ? new byte[] {'{'} : Arrays.copyOf(body, body.length / 2));
     }
 }

@@ -3,12 +3,15 @@ package dev.channelkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.Delivery;
+import dev.channelkit.sandbox.internal.http.HttpHandler;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.http.HttpServer;
 import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.RefusedException;
+import dev.channelkit.sandbox.internal.server.Running;
+import dev.channelkit.sandbox.internal.server.Service;
 import dev.channelkit.sandbox.internal.spec.Place;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.RequestCheck;
@@ -24,10 +27,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One provider on its ports: log → fault → credentials → spec → provider; or log → fault → recording. */
+/** One provider on its ports: log → limit → fault → credentials → spec → provider; or log → fault → recording. */
 final class ProviderServer implements AutoCloseable {
     // no provider says so, and 404 would be taken for what was recorded
     private static final int NOT_RECORDED = 501;
@@ -37,6 +41,7 @@ final class ProviderServer implements AutoCloseable {
     private final FaultPlan faults;
     private final RequestLog log;
     private @Nullable Replay replay;
+    private final boolean replays;
     private final ReentrantLock state = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<HttpServer> servers = new ArrayList<>();
@@ -55,16 +60,37 @@ final class ProviderServer implements AutoCloseable {
         Spec known = moved.isEmpty() ? null : provider.spec().moved(moved);
         this.spec = known == null ? provider::spec : () -> known;
         this.replay = replay;
+        this.replays = replay != null;
         this.faults = faults;
         this.log = log;
-        servers.add(HttpServer.start(provider.name(), 0, this::answer));
-        provider.hosts().forEach((setting, handler) -> {
-            HttpServer host =
-                    HttpServer.start(provider.name() + "-" + setting, 0, request -> hostAnswer(handler, request));
-            servers.add(host);
-            hostUrls.put(setting, host.url());
+        Map<String, Service> services = provider.services();
+        Host main = new Host(provider, server -> !services.containsKey(server));
+        servers.add(HttpServer.start(provider.name(), 0, request -> answer(main, request)));
+        services.forEach((server, service) -> {
+            Host host = new Host(service, server::equals);
+            start(server + "Url", service.path(), request -> answer(host, request));
         });
-        provider.hostsStarted(Map.copyOf(hostUrls));
+        provider.hosts().forEach((setting, handler) -> start(setting, "", request -> hostAnswer(handler, request)));
+        provider.started(new Running() {
+            @Override
+            public Map<String, String> hosts() {
+                return Map.copyOf(hostUrls);
+            }
+
+            @Override
+            public void locked(Runnable work) {
+                ProviderServer.this.locked(work);
+            }
+        });
+    }
+
+    /** What is had at one port: the operations of some of the spec's servers, and who does them. */
+    private record Host(Service service, Predicate<String> servers) {}
+
+    private void start(String setting, String path, HttpHandler handler) {
+        HttpServer host = HttpServer.start(provider.name() + "-" + setting, 0, handler);
+        servers.add(host);
+        hostUrls.put(setting, host.url() + path);
     }
 
     String name() {
@@ -90,36 +116,41 @@ final class ProviderServer implements AutoCloseable {
         locked(() -> {
             provider.reset();
             replay = replay == null ? null : replay.rewound();
-            return "";
         });
     }
 
     void load(JsonNode data) {
-        locked(() -> {
-            provider.load(data);
-            return "";
-        });
+        locked(() -> provider.load(data));
     }
 
-    private Answer answer(HttpRequest request) throws InterruptedException {
-        Route route = spec.get().route(request.method(), request.path());
+    void timeMoved() {
+        locked(provider::timeMoved);
+    }
+
+    private Answer answer(Host host, HttpRequest request) throws InterruptedException {
+        Route route = spec.get().route(request.method(), request.path(), host.servers());
         FaultPlan.Call call = call(request, route);
         long number = log.arrived(provider.name(), call.operationId(), request);
+        Optional<Answer> turnedAway =
+                replays ? Optional.empty() : host.service().admit(request);
+        if (turnedAway.isPresent()) {
+            return logged(number, turnedAway.get(), null);
+        }
         Optional<Fault> fault;
         try {
             fault = faults.next(call, request.headers().first("X-Sandbox-Fault"));
         } catch (IllegalArgumentException e) {
             Problem problem = new Problem("header", "X-Sandbox-Fault", String.valueOf(e.getMessage()));
-            return logged(number, refused(request, 400, "The request is not valid", List.of(problem)), null);
+            return logged(number, refused(host, request, 400, "The request is not valid", List.of(problem)), null);
         }
         if (fault.isEmpty()) {
-            return logged(number, rightAnswer(request, route), null);
+            return logged(number, rightAnswer(host, request, route), null);
         }
         if (closing.await(fault.get().delay().toNanos(), TimeUnit.NANOSECONDS)) {
             throw new InterruptedException();
         }
-        Answer right = fault.get().appliesRequest() ? rightAnswer(request, route) : Answer.empty(200);
-        return logged(number, new FaultyAnswer(provider, request, fault.get()).of(right), fault.get());
+        Answer right = fault.get().appliesRequest() ? rightAnswer(host, request, route) : Answer.empty(200);
+        return logged(number, new FaultyAnswer(host.service(), request, fault.get()).of(right), fault.get());
     }
 
     private Answer hostAnswer(Function<HttpRequest, Answer> host, HttpRequest request) {
@@ -155,61 +186,73 @@ final class ProviderServer implements AutoCloseable {
         return new FaultPlan.Call(provider.name(), null, null, request.method(), path);
     }
 
-    private Answer rightAnswer(HttpRequest request, Route route) {
+    private Answer rightAnswer(Host host, HttpRequest request, Route route) {
         return locked(() -> {
             if (replay != null) {
-                return replayed(replay, request);
+                return replayed(host, replay, request);
             }
-            Optional<Answer> unauthorized = provider.refuse(request);
+            Optional<Answer> unauthorized = host.service().refuse(request);
             if (unauthorized.isPresent()) {
                 return unauthorized.get();
             }
             if (route instanceof Route.NoPath) {
-                return refused(request, 404, "The spec has no path " + request.path(), List.of());
+                return refused(host, request, 404, "The spec has no path " + request.path(), List.of());
             }
             if (route instanceof Route.NoMethod other) {
                 String allowed = String.join(", ", other.allowed());
                 String message = "The spec has no " + request.method() + " on " + request.path() + ", only " + allowed;
-                return refused(request, 405, message, List.of()).withHeader("Allow", allowed);
+                return refused(host, request, 405, message, List.of()).withHeader("Allow", allowed);
             }
-            return applied(request, (Route.Found) route);
+            return applied(host, request, (Route.Found) route);
         });
     }
 
     // what was recorded answers as it did: neither the spec nor the sandbox's credentials have a say
-    private Answer replayed(Replay recorded, HttpRequest request) {
+    private Answer replayed(Host host, Replay recorded, HttpRequest request) {
         return recorded.answer(request)
-                .orElseGet(() -> refused(request, NOT_RECORDED, recorded.missing(request), List.of()));
+                .orElseGet(() -> refused(host, request, NOT_RECORDED, recorded.missing(request), List.of()));
     }
 
-    private Answer applied(HttpRequest request, Route.Found route) {
+    private Answer applied(Host host, HttpRequest request, Route.Found route) {
         RequestCheck check = RequestCheck.of(route, request);
         if (!check.problems().isEmpty()) {
-            return refused(request, 400, "The request is not valid", check.problems());
+            int status = host.service().refusal(check.problems());
+            return refused(host, request, status, "The request is not valid", check.problems());
         }
         Exchange exchange = new Exchange(route.operation(), route.path(), check.query(), check.bodyTree(), request);
         try {
-            Answer answer = provider.apply(exchange);
+            Answer answer = host.service().apply(exchange);
             if (!exchange.remarks().isEmpty()) {
                 log.refused(provider.name(), request, answer.status(), exchange.remarks());
             }
             return answer;
         } catch (RefusedException e) {
             return e.status() == 400
-                    ? refused(request, 400, e.text(), e.problems())
-                    : provider.error(request, e.status(), e.text(), e.problems());
+                    ? refused(host, request, 400, e.text(), e.problems())
+                    : host.service().error(request, e.status(), e.text(), e.problems());
         }
     }
 
-    private Answer refused(HttpRequest request, int status, String message, List<Problem> problems) {
+    private Answer refused(Host host, HttpRequest request, int status, String message, List<Problem> problems) {
         List<String> lines = problems.isEmpty()
                 ? List.of(message)
                 : problems.stream().map(Problem::toString).toList();
         log.refused(provider.name(), request, status, lines);
-        return provider.error(request, status, message, problems);
+        return host.service().error(request, status, message, problems);
     }
 
-    private <T> T locked(Supplier<T> work) {
+    /** Does some work under the lock that guards the provider's state. */
+    void locked(Runnable work) {
+        state.lock();
+        try {
+            work.run();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** As {@link #locked(Runnable)}, for what comes of it. */
+    <T> T locked(Supplier<T> work) {
         state.lock();
         try {
             return work.get();
@@ -223,5 +266,6 @@ final class ProviderServer implements AutoCloseable {
     public void close() {
         closing.countDown();
         servers.forEach(HttpServer::close);
+        provider.stopped();
     }
 }

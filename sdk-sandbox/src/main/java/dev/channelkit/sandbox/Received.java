@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request that reached a simulated provider, and what became of it. Immutable. */
 public final class Received {
+    private static final Pattern SECRETS =
+            Pattern.compile("(\"(?:client_secret|apiKey|iban|password)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
+
     private final String provider;
     private final @Nullable String operation;
     private final Instant at;
@@ -97,6 +101,11 @@ public final class Received {
     /** The fault that met the request, in a few words; empty without one. */
     public Optional<String> fault() {
         return Optional.ofNullable(outcome).map(Outcome::fault);
+    }
+
+    /** The body without the secrets that it names in JSON. */
+    String redactedBody() {
+        return SECRETS.matcher(body()).replaceAll("$1\"***\"");
     }
 
     Headers redacted() {

@@ -1,19 +1,25 @@
 package dev.channelkit.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.channelkit.sandbox.internal.http.HttpServer;
 import dev.channelkit.sandbox.internal.replay.Replay;
+import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.ses.SesProvider;
+import dev.channelkit.sandbox.internal.siesmart.SieSmartProvider;
 import dev.channelkit.sandbox.internal.spec.Place;
 import dev.channelkit.sandbox.ses.SesProfile;
+import dev.channelkit.sandbox.siesmart.SieSmartProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,33 +41,49 @@ import org.jspecify.annotations.Nullable;
  * <p>A green run proves that client, spec and sandbox agree; not that the provider does.
  */
 public final class Sandbox implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private final SandboxClock clock = new SandboxClock(InstantSource.system());
     private final RequestLog log = new RequestLog(clock);
     private final FaultPlan faults = new FaultPlan();
     private final Map<String, ProviderServer> servers = new LinkedHashMap<>();
+    private final Map<String, ProviderSandbox> providers = new LinkedHashMap<>();
     private final SesSandbox ses;
+    private final SieSmartSandbox siesmart;
     private final HttpServer admin;
 
     private Sandbox(Builder builder) {
-        @Nullable Replay replay = builder.replay == null ? null : builder.replay.rewound();
         try {
-            ProviderServer sesServer = new ProviderServer(
-                    new SesProvider(builder.seed, builder.sesProfile, clock),
-                    builder.moved.getOrDefault("ses", Map.of()),
-                    replay,
-                    faults,
-                    log);
-            servers.put(sesServer.name(), sesServer);
-            ses = new SesSandbox(this, sesServer.settings());
+            ses = new SesSandbox(
+                    this,
+                    run(new SesProvider(builder.seed, builder.ses, clock), builder)
+                            .settings());
+            providers.put(ses.name(), ses);
+            SieSmartProvider provider = new SieSmartProvider(builder.seed, builder.siesmart, clock);
+            siesmart = new SieSmartSandbox(this, run(provider, builder), provider);
+            providers.put(siesmart.name(), siesmart);
             builder.moved.keySet().forEach(this::known);
             builder.data.forEach(this::load);
+            clock.whenMoved(() -> servers.values().forEach(ProviderServer::timeMoved));
             admin = HttpServer.start("admin", builder.adminPort, new AdminApi(this));
         } catch (RuntimeException e) {
             servers.values().forEach(ProviderServer::close);
             throw e;
         }
+    }
+
+    private ProviderServer run(Provider provider, Builder builder) {
+        ProviderServer server = new ProviderServer(
+                provider,
+                builder.moved.getOrDefault(provider.name(), Map.of()),
+                builder.replay == null ? null : builder.replay.rewound(),
+                faults,
+                log);
+        servers.put(server.name(), server);
+        return server;
     }
 
     /** Starts a sandbox with the usual seed data. Close it when done. */
@@ -78,9 +100,14 @@ public final class Sandbox implements AutoCloseable {
         return ses;
     }
 
+    /** The simulated SieSmart. */
+    public SieSmartSandbox siesmart() {
+        return siesmart;
+    }
+
     /** All simulated providers, by their short names. */
     public Map<String, ProviderSandbox> providers() {
-        return Map.of(ses.name(), ses);
+        return Collections.unmodifiableMap(providers);
     }
 
     /** Where the admin endpoints are, such as {@code http://127.0.0.1:49151}. */
@@ -163,7 +190,8 @@ public final class Sandbox implements AutoCloseable {
         private long seed = 1;
         private int adminPort;
         private final List<String> data = new ArrayList<>();
-        private SesProfile sesProfile = SesProfile.usual();
+        private SesProfile ses = SesProfile.usual();
+        private SieSmartProfile siesmart = SieSmartProfile.usual();
         private @Nullable Replay replay;
         private final Map<String, Map<String, Place>> moved = new TreeMap<>();
 
@@ -234,8 +262,27 @@ public final class Sandbox implements AutoCloseable {
 
         /** How SES behaves where its behaviour is not known. */
         public Builder ses(SesProfile profile) {
-            sesProfile = Objects.requireNonNull(profile, "profile");
+            ses = Objects.requireNonNull(profile, "profile");
             return this;
+        }
+
+        /** How SieSmart behaves where its behaviour is not known, and how fast it is. */
+        public Builder siesmart(SieSmartProfile profile) {
+            siesmart = Objects.requireNonNull(profile, "profile");
+            return this;
+        }
+
+        /**
+         * One setting of a provider's profile, by its name in docs/sandbox.md; the others stay.
+         *
+         * @throws IllegalArgumentException if there is no such provider or setting, or the value does not fit
+         */
+        public Builder profile(String provider, String setting, String value) {
+            return switch (provider) {
+                case "ses" -> ses(ses.with(setting, value));
+                case "siesmart" -> siesmart(siesmart.with(setting, value));
+                default -> throw new IllegalArgumentException("there is no provider '" + provider + "'");
+            };
         }
 
         /**

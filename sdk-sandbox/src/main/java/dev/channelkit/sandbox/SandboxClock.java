@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class SandboxClock implements InstantSource {
     private final InstantSource machine;
     private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+    private volatile Runnable moved = () -> {};
 
     SandboxClock(InstantSource machine) {
         this.machine = machine;
@@ -28,11 +29,18 @@ public final class SandboxClock implements InstantSource {
     public void advance(Duration by) {
         Objects.requireNonNull(by, "by");
         shift.updateAndGet(by::plus);
+        moved.run();
     }
 
     /** Makes that moment the present one. */
     public void set(Instant now) {
         shift.set(Duration.between(machine.instant(), Objects.requireNonNull(now, "now")));
+        moved.run();
+    }
+
+    /** Has somebody told whenever the time is moved, but not when it goes back to the machine's. */
+    void whenMoved(Runnable told) {
+        moved = told;
     }
 
     /** Goes back to the machine's time. */

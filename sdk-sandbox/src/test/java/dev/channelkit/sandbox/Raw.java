@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +45,36 @@ final class Raw {
         return new Raw(URI.create(ses.consoleUrl()), basic(ses.apiKey(), ses.apiSecret()), List.of());
     }
 
+    /** With a token obtained just now. */
+    static Raw siesmart(Sandbox sandbox) {
+        SieSmartSandbox siesmart = sandbox.siesmart();
+        String token = at(siesmart.tokenBaseUrl())
+                .json("POST", "/oauth/token", tokenRequest(siesmart))
+                .json()
+                .path("access_token")
+                .asText();
+        return new Raw(URI.create(siesmart.baseUrl()), "Bearer " + token, List.of());
+    }
+
+    static String tokenRequest(SieSmartSandbox siesmart) {
+        return JSON.createObjectNode()
+                .put("audience", siesmart.audience())
+                .put("grant_type", "client_credentials")
+                .put("client_id", siesmart.clientId())
+                .put("client_secret", siesmart.clientSecret())
+                .toString();
+    }
+
     static Raw at(String url) {
         return new Raw(URI.create(url), "", List.of());
     }
 
     Raw credentials(String key, String secret) {
         return new Raw(base, basic(key, secret), headers);
+    }
+
+    Raw bearer(String token) {
+        return new Raw(base, "Bearer " + token, headers);
     }
 
     Raw header(String line) {
@@ -84,7 +109,10 @@ final class Raw {
     }
 
     Reply send(String method, String target, String contentType, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(method, target, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply send(String method, String target, String contentType, byte[] bytes) {
         StringBuilder head = new StringBuilder()
                 .append(method + " " + base.getRawPath() + target + " HTTP/1.1\r\n")
                 .append("Host: " + base.getAuthority() + "\r\n")
@@ -129,15 +157,17 @@ final class Raw {
     }
 
     /** An answer; all empty, with status 0, where none came. */
-    record Reply(int status, String head, String body) {
+    record Reply(int status, String head, String body, byte[] bytes) {
         static Reply parse(byte[] bytes) {
             String text = new String(bytes, StandardCharsets.UTF_8);
             int end = text.indexOf("\r\n\r\n");
             if (end < 0) {
-                return new Reply(0, "", "");
+                return new Reply(0, "", "", new byte[0]);
             }
             int status = Integer.parseInt(text.split(" ", 3)[1]);
-            return new Reply(status, text.substring(0, end), text.substring(end + 4));
+            String head = text.substring(0, end);
+            int start = head.getBytes(StandardCharsets.UTF_8).length + 4;
+            return new Reply(status, head, text.substring(end + 4), Arrays.copyOfRange(bytes, start, bytes.length));
         }
 
         String header(String name) {

@@ -31,11 +31,12 @@ class SandboxExtensionTest {
         }
 
         @RepeatedTest(2)
-        void startsAfresh(Sandbox sandbox, SesSandbox ses, SandboxClock clock) {
+        void startsAfresh(Sandbox sandbox, SesSandbox ses, SieSmartSandbox siesmart, SandboxClock clock) {
             SEEN.add(sandbox);
             Raw client = Raw.ses(sandbox);
             assertThat(inSetUp).isSameAs(sandbox);
             assertThat(ses).isSameAs(sandbox.ses());
+            assertThat(siesmart).isSameAs(sandbox.siesmart());
             assertThat(clock).isSameAs(sandbox.clock());
             assertThat(client.get("/customers?filter[email]=mine@example.com").items("customer"))
                     .isEmpty();

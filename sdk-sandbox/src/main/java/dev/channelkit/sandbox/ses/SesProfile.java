@@ -1,7 +1,6 @@
 package dev.channelkit.sandbox.ses;
 
-import java.util.Map;
-import java.util.TreeMap;
+import dev.channelkit.sandbox.internal.profile.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,23 +8,23 @@ import org.jspecify.annotations.Nullable;
  * assumes. Immutable; each {@code with} gives another profile.
  */
 public final class SesProfile {
-    private static final SesProfile USUAL = new SesProfile(Map.ofEntries(
-            Map.entry("numericIds", "false"),
-            Map.entry("numericAmounts", "false"),
-            Map.entry("bareSingle", "false"),
-            Map.entry("plainEnvelope", "false"),
-            Map.entry("createdStatus", "200"),
-            Map.entry("createdIdOnly", "false"),
-            Map.entry("deletedStatus", "200"),
-            Map.entry("barePrices", "false"),
-            Map.entry("xmlWrappedLists", "true"),
-            Map.entry("pageCap", Integer.toString(Integer.MAX_VALUE)),
-            Map.entry("ignoreCase", "false"),
-            Map.entry("refuseRepeatedFilter", "false")));
+    private static final SesProfile USUAL = new SesProfile(Settings.of("ses")
+            .flag("numericIds", false)
+            .flag("numericAmounts", false)
+            .flag("bareSingle", false)
+            .flag("plainEnvelope", false)
+            .choice("createdStatus", "200", "201")
+            .flag("createdIdOnly", false)
+            .choice("deletedStatus", "200", "204")
+            .flag("barePrices", false)
+            .flag("xmlWrappedLists", true)
+            .count("pageCap", Integer.MAX_VALUE)
+            .flag("ignoreCase", false)
+            .flag("refuseRepeatedFilter", false));
 
-    private final Map<String, String> settings;
+    private final Settings settings;
 
-    private SesProfile(Map<String, String> settings) {
+    private SesProfile(Settings settings) {
         this.settings = settings;
     }
 
@@ -166,31 +165,15 @@ public final class SesProfile {
      * @throws IllegalArgumentException if there is no such setting, or the value does not fit
      */
     public SesProfile with(String name, String value) {
-        String usual = USUAL.settings.get(name);
-        if (usual == null) {
-            throw new IllegalArgumentException(
-                    "ses has no profile setting '" + name + "', only " + new TreeMap<>(USUAL.settings).keySet());
-        }
-        boolean fits = switch (name) {
-            case "createdStatus" -> value.equals("200") || value.equals("201");
-            case "deletedStatus" -> value.equals("200") || value.equals("204");
-            case "pageCap" -> value.matches("[1-9][0-9]{0,8}");
-            default -> value.equals("true") || value.equals("false");
-        };
-        if (!fits) {
-            throw new IllegalArgumentException("ses." + name + " cannot be '" + value + "'; by default it is " + usual);
-        }
-        Map<String, String> next = new TreeMap<>(settings);
-        next.put(name, value);
-        return new SesProfile(Map.copyOf(next));
+        return new SesProfile(settings.with(name, value));
     }
 
     private boolean flag(String name) {
-        return Boolean.parseBoolean(settings.get(name));
+        return settings.flag(name);
     }
 
     private int number(String name) {
-        return Integer.parseInt(settings.getOrDefault(name, "0"));
+        return settings.number(name);
     }
 
     @Override
@@ -205,6 +188,6 @@ public final class SesProfile {
 
     @Override
     public String toString() {
-        return new TreeMap<>(settings).toString();
+        return settings.toString();
     }
 }

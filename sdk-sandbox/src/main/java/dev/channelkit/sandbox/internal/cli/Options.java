@@ -1,7 +1,6 @@
 package dev.channelkit.sandbox.internal.cli;
 
 import dev.channelkit.sandbox.Sandbox;
-import dev.channelkit.sandbox.ses.SesProfile;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,7 +38,6 @@ record Options(boolean help, Sandbox.Builder sandbox) {
      */
     static Options parse(List<String> arguments) {
         Sandbox.Builder sandbox = Sandbox.builder();
-        SesProfile ses = SesProfile.usual();
         for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
             String argument = left.next();
             int equals = argument.indexOf('=');
@@ -54,11 +52,11 @@ record Options(boolean help, Sandbox.Builder sandbox) {
                 case "--data" -> data(sandbox, value(argument, joined, left));
                 case "--replay" -> replay(sandbox, value(argument, joined, left));
                 case "--move" -> move(sandbox, value(argument, joined, left));
-                case "--profile" -> ses = profile(ses, value(argument, joined, left));
+                case "--profile" -> profile(sandbox, value(argument, joined, left));
                 default -> throw new IllegalArgumentException("unknown option '" + argument + "'; --help lists them");
             }
         }
-        return new Options(false, sandbox.ses(ses));
+        return new Options(false, sandbox);
     }
 
     private static String value(String argument, boolean joined, Iterator<String> left) {
@@ -111,15 +109,16 @@ record Options(boolean help, Sandbox.Builder sandbox) {
         }
     }
 
-    private static SesProfile profile(SesProfile ses, String text) {
+    private static void profile(Sandbox.Builder sandbox, String text) {
         int dot = text.indexOf('.');
         int equals = text.indexOf('=');
         if (dot < 0 || equals < dot) {
             throw new IllegalArgumentException("--profile is PROVIDER.SETTING=VALUE, not '" + text + "'");
         }
-        if (!text.substring(0, dot).equals("ses")) {
-            throw new IllegalArgumentException("--profile: there is no provider '" + text.substring(0, dot) + "'");
+        try {
+            sandbox.profile(text.substring(0, dot), text.substring(dot + 1, equals), text.substring(equals + 1));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--profile: " + e.getMessage(), e);
         }
-        return ses.with(text.substring(dot + 1, equals), text.substring(equals + 1));
     }
 }

@@ -53,6 +53,11 @@ public final class Answer {
         return new Answer(status, headers.with(name, value), body, delivery);
     }
 
+    /** The same status and headers over another body. */
+    public Answer withBody(byte[] next) {
+        return new Answer(status, headers, next.clone(), delivery);
+    }
+
     public Answer withDelivery(Delivery next) {
         return new Answer(status, headers, body, next);
     }

@@ -24,10 +24,12 @@ final class Connection implements Runnable {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 16 * 1024);
-            RequestReader requests = new RequestReader(in, () -> {
+            RequestReader.Interim interim = () -> {
                 out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 out.flush();
-            });
+            };
+            RequestReader requests =
+                    new RequestReader(in, interim, socket.getInetAddress().getHostAddress());
             serve(requests, in, out);
         } catch (IOException e) {
             // the client went away, which is its right; or the server closes

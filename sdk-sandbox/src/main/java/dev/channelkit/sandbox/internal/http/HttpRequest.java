@@ -11,12 +11,14 @@ public final class HttpRequest {
     private final @Nullable String query;
     private final Headers headers;
     private final byte[] body;
+    private final String remote;
 
     /**
      * @param target what stood in the request line, one char per byte
      * @param body the whole body; the array is not copied
+     * @param remote the IP address it came from
      */
-    HttpRequest(String method, String target, Headers headers, byte[] body) {
+    HttpRequest(String method, String target, Headers headers, byte[] body, String remote) {
         String origin = originForm(target);
         int question = origin.indexOf('?');
         this.method = method;
@@ -24,6 +26,12 @@ public final class HttpRequest {
         this.query = question < 0 ? null : origin.substring(question + 1);
         this.headers = headers;
         this.body = body;
+        this.remote = remote;
+    }
+
+    /** The IP address it came from, such as {@code 127.0.0.1}. */
+    public String remote() {
+        return remote;
     }
 
     public String method() {

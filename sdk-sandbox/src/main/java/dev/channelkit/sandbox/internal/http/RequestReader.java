@@ -20,15 +20,18 @@ final class RequestReader {
 
     private final InputStream in;
     private final Interim interim;
+    private final String remote;
 
     /** Asks the client to go on with the body it holds back. */
     interface Interim {
         void sendContinue() throws IOException;
     }
 
-    RequestReader(InputStream in, Interim interim) {
+    /** @param remote the IP address at the other end */
+    RequestReader(InputStream in, Interim interim, String remote) {
         this.in = in;
         this.interim = interim;
+        this.remote = remote;
     }
 
     /**
@@ -56,7 +59,11 @@ final class RequestReader {
         }
         Headers headers = headers(head);
         HttpRequest request = new HttpRequest(
-                requestLine.substring(0, first), requestLine.substring(first + 1, last), headers, body(headers));
+                requestLine.substring(0, first),
+                requestLine.substring(first + 1, last),
+                headers,
+                body(headers),
+                remote);
         return new Incoming(request, keepsAlive(version, headers));
     }
 

@@ -3,20 +3,17 @@ package dev.channelkit.sandbox.internal.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
-import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.Spec;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * One simulated provider. The server does what all have in common: ports, faults, the log of what arrived, and the judgement by the
  * spec; a provider knows its credentials, its state, its operations and how its errors look.
  *
- * <p>The server calls {@link #refuse}, {@link #apply}, {@link #reset} and {@link #load} under one lock.
+ * <p>The server calls {@link #reset}, {@link #timeMoved} and {@link #load} under the lock of {@link #apply}.
  */
-public interface Provider {
+public interface Provider extends Service {
     /** Short, as in {@code specs/<name>}. */
     String name();
 
@@ -35,31 +32,26 @@ public interface Provider {
     }
 
     /**
-     * Further hosts that the provider has, by the name of the setting that tells their address. Each gets a port of its own, and is called
+     * Servers of the spec that are hosts of their own, by their short names in it. Each gets a port of its own, and is told as the setting
+     * {@code <name>Url}; operations of other servers are on the main host.
+     */
+    default Map<String, Service> services() {
+        return Map.of();
+    }
+
+    /**
+     * Further hosts of which the spec says nothing, by the name of the setting that tells their address. Each gets a port of its own, and is called
      * under the same lock; it may throw {@link RefusedException}.
      */
     default Map<String, Function<HttpRequest, Answer>> hosts() {
         return Map.of();
     }
 
-    /** Told once, before the first request: where the further hosts are. */
-    default void hostsStarted(Map<String, String> urls) {}
+    /** Told once, before the first request. */
+    default void started(Running running) {}
 
-    /** The answer to a request without a valid credential; empty when it has one. */
-    Optional<Answer> refuse(HttpRequest request);
-
-    /**
-     * Does what the request asks for.
-     *
-     * @throws RefusedException if the state or a rule of the provider's own forbids it
-     */
-    Answer apply(Exchange exchange);
-
-    /** An error as this provider words it, in the format that the request asks for. */
-    Answer error(HttpRequest request, int status, String message, List<Problem> problems);
-
-    /** An error inside a 200, where this provider has such. */
-    Answer unsuccessful(HttpRequest request, String message);
+    /** Told that somebody moved the clock. */
+    default void timeMoved() {}
 
     /** Goes back to the state at the start. */
     void reset();
@@ -70,4 +62,7 @@ public interface Provider {
      * @throws IllegalArgumentException if it does not fit; the message says what and where
      */
     void load(JsonNode data);
+
+    /** Told once, when no more requests come: ends what goes on by itself. */
+    default void stopped() {}
 }

@@ -6,6 +6,7 @@ import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
+import dev.channelkit.sandbox.internal.server.Running;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.ses.SesProfile;
@@ -79,8 +80,8 @@ public final class SesProvider implements Provider {
     }
 
     @Override
-    public void hostsStarted(Map<String, String> urls) {
-        files.hostedAt(urls.getOrDefault("filesUrl", ""));
+    public void started(Running running) {
+        files.hostedAt(running.hosts().getOrDefault("filesUrl", ""));
     }
 
     @Override

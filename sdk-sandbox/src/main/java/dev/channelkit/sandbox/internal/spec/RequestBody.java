@@ -3,10 +3,12 @@ package dev.channelkit.sandbox.internal.spec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
+import dev.channelkit.sandbox.internal.http.MultipartBody;
 import dev.channelkit.sandbox.internal.http.Parameter;
 import dev.channelkit.sandbox.internal.http.UrlText;
 import java.io.IOException;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestBody {
     static final String FORM = "application/x-www-form-urlencoded";
+    static final String MULTIPART = "multipart/form-data";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // 25000.00 is not to come back as 2.5E+4
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private RequestBody() {}
@@ -35,6 +40,9 @@ final class RequestBody {
     static JsonNode read(HttpRequest request, SpecNode schema, List<Problem> problems) {
         if (request.mediaType().equals(FORM)) {
             return form(request, schema, problems);
+        }
+        if (request.mediaType().equals(MULTIPART)) {
+            return parts(request, schema, problems);
         }
         try {
             return JSON.readTree(request.body());
@@ -64,6 +72,33 @@ final class RequestBody {
                 problems.add(new Problem("body", field.name(), "is repeated"));
             } else {
                 tree.set(field.name(), typed(field.value(), property));
+            }
+        }
+        return tree;
+    }
+
+    private static ObjectNode parts(HttpRequest request, SpecNode schema, List<Problem> problems) {
+        ObjectNode tree = JSON.createObjectNode();
+        Map<String, SpecNode> properties = schema.members("properties");
+        List<MultipartBody.Part> parts;
+        try {
+            parts = MultipartBody.of(request).parts();
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem("body", "", "is not multipart: " + e.getMessage()));
+            return tree;
+        }
+        for (MultipartBody.Part part : parts) {
+            SpecNode property = properties.get(part.name());
+            boolean file = property != null && property.text("format", "").equals("binary");
+            if (tree.has(part.name())) {
+                problems.add(new Problem("body", part.name(), "is repeated"));
+            } else if (file) {
+                if (part.fileName().isEmpty()) {
+                    problems.add(new Problem("body", part.name(), "is a file, and must come with a filename"));
+                }
+                tree.put(part.name(), part.content());
+            } else {
+                tree.set(part.name(), typed(part.text(), property));
             }
         }
         return tree;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a JSON value by a schema. A value that no enum lists is fine, as all enums are open; a field that no schema has is not.
@@ -52,13 +54,13 @@ public final class SchemaCheck {
         Map<String, SpecNode> properties = schema.members("properties");
         SpecNode additional = schema.get("additionalProperties");
         for (String required : schema.texts("required")) {
-            if (!value.has(required)) {
+            if (names(required, properties).noneMatch(value::has)) {
                 problem(below(name, required), "is required");
             }
         }
         value.properties().forEach(member -> {
             String place = below(name, member.getKey());
-            SpecNode property = properties.get(member.getKey());
+            SpecNode property = property(member.getKey(), properties);
             if (property != null) {
                 value(member.getValue(), property, place, depth + 1);
             } else if (additional != null && additional.json().isObject()) {
@@ -67,6 +69,22 @@ public final class SchemaCheck {
                 problem(place, "is not in the spec");
             }
         });
+    }
+
+    // a field's own name, and those that stand for it
+    private static Stream<String> names(String name, Map<String, SpecNode> properties) {
+        SpecNode property = properties.get(name);
+        return Stream.concat(Stream.of(name), property == null ? Stream.empty() : property.texts("x-aliases").stream());
+    }
+
+    private static @Nullable SpecNode property(String name, Map<String, SpecNode> properties) {
+        SpecNode own = properties.get(name);
+        return own != null
+                ? own
+                : properties.values().stream()
+                        .filter(property -> property.texts("x-aliases").contains(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void array(JsonNode value, SpecNode schema, String name, int depth) {
@@ -92,11 +110,19 @@ public final class SchemaCheck {
     }
 
     private void scalar(JsonNode value, SpecNode schema, String name) {
+        if (schema.text("format", "").equals("binary")) {
+            if (!value.isBinary()) {
+                problem(name, "must be a file");
+            }
+            return;
+        }
         String wire = schema.text("x-wire", "");
         boolean asText = value.isTextual();
         boolean fits = switch (schema.text("type", "")) {
             case "string" -> asText || (value.isNumber() && !wire.isEmpty());
-            case "integer" -> value.isIntegralNumber() || (asText && wire.equals("text-or-number"));
+            case "integer" ->
+                value.isIntegralNumber()
+                        || (asText && (wire.equals("text-or-number") || wire.equals("integer-or-text")));
             case "number" -> value.isNumber() || (asText && wire.equals("decimal-or-text"));
             case "boolean" -> value.isBoolean() || wire.equals("flag");
             default -> true;

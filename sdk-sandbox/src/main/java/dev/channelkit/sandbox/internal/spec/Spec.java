@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,18 @@ public final class Spec {
         return operations;
     }
 
+    /**
+     * The operation of that operationId.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public SpecOperation operation(String operationId) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The spec has no operation " + operationId));
+    }
+
     /** The schema of errors that belong to no operation, or have a status that it does not list; null where the spec has no errors. */
     public @Nullable SpecNode errorSchema(String mediaType) {
         return operations.stream()
@@ -125,12 +138,17 @@ public final class Spec {
 
     /** Where a request goes, by its path below the host: to an operation; to a path that has others; or nowhere. */
     public Route route(String method, String path) {
+        return route(method, path, server -> true);
+    }
+
+    /** As {@link #route(String, String)}, among the operations of the servers that are had there, by their short names. */
+    public Route route(String method, String path, Predicate<String> servers) {
         Set<String> others = new TreeSet<>();
         int bestNames = Integer.MAX_VALUE;
         for (SpecOperation operation : operations) {
             var parameters = operation.match(path);
             // a literal path hides the template that would fit it too: /invoices/generate is no invoice
-            if (parameters.isEmpty() || operation.path().names() > bestNames) {
+            if (parameters.isEmpty() || operation.path().names() > bestNames || !servers.test(operation.server())) {
                 continue;
             }
             bestNames = operation.path().names();

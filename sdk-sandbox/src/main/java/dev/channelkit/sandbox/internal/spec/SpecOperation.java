@@ -15,6 +15,7 @@ public final class SpecOperation {
     private final String id;
     private final String method;
     private final String basePath;
+    private final String server;
     private final PathTemplate path;
     private final SpecNode node;
     private final List<SpecParameter> parameters;
@@ -23,6 +24,7 @@ public final class SpecOperation {
         this.id = node.text("operationId", "");
         this.method = method.toUpperCase(Locale.ROOT);
         this.basePath = basePath;
+        this.server = server(List.of(node, pathItem));
         this.path = path;
         this.node = node;
         Map<String, SpecParameter> found = new LinkedHashMap<>();
@@ -39,9 +41,19 @@ public final class SpecOperation {
         id = from.id;
         this.method = method;
         basePath = from.basePath;
+        server = from.server;
         this.path = path;
         node = from.node;
         parameters = from.parameters;
+    }
+
+    private static String server(List<SpecNode> holders) {
+        return holders.stream()
+                .map(holder -> holder.items("servers"))
+                .filter(servers -> !servers.isEmpty())
+                .findFirst()
+                .map(servers -> servers.get(0).text("x-server", ""))
+                .orElse("");
     }
 
     /** The same operation at another place. */
@@ -65,6 +77,11 @@ public final class SpecOperation {
     /** What comes before the path on every host, such as {@code /api/v1}; empty where nothing does. */
     public String basePath() {
         return basePath;
+    }
+
+    /** The short name of the server that it is at, such as {@code console}; empty for the usual one. */
+    public String server() {
+        return server;
     }
 
     /** The path below the base path. */

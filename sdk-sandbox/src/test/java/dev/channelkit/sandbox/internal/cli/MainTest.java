@@ -31,7 +31,8 @@ class MainTest {
         assertThat(text(out).lines())
                 .containsExactly(
                         "admin " + ran.get(0).adminUrl(),
-                        "ses " + ran.get(0).ses().baseUrl());
+                        "ses " + ran.get(0).ses().baseUrl(),
+                        "siesmart " + ran.get(0).siesmart().baseUrl());
         assertThat(text(out)).doesNotContain("secret");
         assertThat(text(err)).isEmpty();
     }
@@ -60,6 +61,7 @@ class MainTest {
                 "--move=ses.updateCustomer=PUSH:/x | 'PUSH' is none of",
                 "--move=ses.updateCustomer=PUT:x | begins with a slash",
                 "--profile=ses.colour=red | 'colour'",
+                "--profile=siesmart.staleTag=500 | siesmart.staleTag cannot be '500'",
                 "--profile=other.x=y | 'other'",
                 "--profile=x | PROVIDER.SETTING=VALUE"
             })

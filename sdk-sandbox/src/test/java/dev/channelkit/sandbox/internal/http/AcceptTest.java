@@ -62,6 +62,6 @@ class AcceptTest {
         for (String header : headers) {
             fields.add(new Parameter("accept", header));
         }
-        return Accept.of(new HttpRequest("GET", "/", Headers.of(fields), new byte[0]));
+        return Accept.of(new HttpRequest("GET", "/", Headers.of(fields), new byte[0], "127.0.0.1"));
     }
 }

@@ -1,0 +1,9 @@
+/**
+ * The simulated SieSmart.
+ *
+ * <p>Depends on the sandbox's internals and on its profile; nothing but the sandbox itself depends on it.
+ */
+@NullMarked
+package dev.channelkit.sandbox.internal.siesmart;
+
+import org.jspecify.annotations.NullMarked;
