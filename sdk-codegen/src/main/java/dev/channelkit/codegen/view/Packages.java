@@ -12,8 +12,8 @@ public record Packages(String root, String prefix) {
 
     public Packages {
         if (!SourceVersion.isIdentifier(prefix) || !Character.isUpperCase(prefix.charAt(0))) {
-            throw new IllegalArgumentException(
-                    "the provider's name '" + prefix + "' cannot start a class name; set provider.name in the module's pom");
+            throw new IllegalArgumentException("the provider's name '" + prefix
+                    + "' cannot start a class name; set provider.name in the module's pom");
         }
     }
 
