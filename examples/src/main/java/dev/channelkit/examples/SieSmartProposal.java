@@ -19,7 +19,9 @@ public final class SieSmartProposal {
                 SieSmartClient siesmart = SieSmartClient.builder()
                         // environment(SieSmartEnvironment.TEST) calls SieSmart itself
                         .urls(sandbox.siesmart().baseUrl(), sandbox.siesmart().tokenUrl())
-                        .credentials(sandbox.siesmart().clientId(), sandbox.siesmart().clientSecret())
+                        .credentials(
+                                sandbox.siesmart().clientId(),
+                                sandbox.siesmart().clientSecret())
                         .window(w -> w.unpacedStart()) // nobody used the minute before us
                         .build()) {
             // created once, however often this runs against one SieSmart
@@ -31,9 +33,12 @@ public final class SieSmartProposal {
             p = siesmart.customers()
                     .add(p, CustomerInput.builder().customerId(90001).build());
             // read, change, write; anew where others were faster
-            p = siesmart.proposals().modify(p.value().proposalId(), now -> ProposalUpdate.builder()
-                    .specialConditionText("for " + now.customer().name())
-                    .build());
+            p = siesmart.proposals()
+                    .modify(
+                            p.value().proposalId(),
+                            now -> ProposalUpdate.builder()
+                                    .specialConditionText("deliver with " + now.label())
+                                    .build());
             System.out.println(p.value().label() + ": " + p.value().specialConditionText());
             siesmart.decisions()
                     .violations(p.value().proposalId())

@@ -31,8 +31,10 @@ public final class Tour {
             out.println("ChannelKit tour");
             out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + " and SieSmart at "
                     + sandbox.siesmart().baseUrl() + "; no account, nothing leaves this machine.");
-            out.println("Limits are scaled for the tour: SES at 200 requests a second in place of 5, SieSmart at 50 in any"
-                    + " second in place of 100 a minute.");
+            out.println("Warnings about operations that nobody has confirmed are off here (simplelogger.properties).");
+            out.println(
+                    "Limits are scaled for the tour: SES at 200 requests a second in place of 5, SieSmart at 50 in any"
+                            + " second in place of 100 a minute.");
             try (SesClient ses = SesClient.builder()
                     .baseUrl(sandbox.ses().baseUrl())
                     .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
@@ -51,7 +53,9 @@ public final class Tour {
     }
 
     private static SieSmartClient siesmart(SieSmartSandbox sandbox) {
-        Window scaled = Window.of(50, Duration.ofSeconds(1)).spread(Duration.ofMillis(50)).unpacedStart();
+        Window scaled = Window.of(50, Duration.ofSeconds(1))
+                .spread(Duration.ofMillis(50))
+                .unpacedStart();
         return SieSmartClient.builder()
                 .urls(sandbox.baseUrl(), sandbox.tokenUrl())
                 .credentials(sandbox.clientId(), sandbox.clientSecret())
