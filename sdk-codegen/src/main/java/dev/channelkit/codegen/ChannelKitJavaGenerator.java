@@ -16,6 +16,8 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
  * tomorrow's fields, and the merged document that openapi-generator parses has lost which file a schema came from.
  */
 public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implements CodegenConfig {
+    /** The option that names the provider in class names: {@code SieSmart} makes {@code SieSmartOperations}. */
+    static final String PROVIDER_NAME = "providerName";
 
     public ChannelKitJavaGenerator() {
         outputFolder = "generated-code/channelkit-java";
@@ -53,11 +55,19 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
     public void preprocessOpenAPI(OpenAPI openAPI) {
         new Generation(
                         Path.of(getInputSpec()),
-                        new Packages(getInvokerPackage()),
+                        packages(),
                         Path.of(outputFolder(), getSourceFolder()),
                         Path.of(getOutputTestFolder(), getSourceFolder()))
                 .run();
         leaveNothingToDo(openAPI);
+    }
+
+    /** An option left empty is one that is not there: the parent pom passes it for every provider. */
+    private Packages packages() {
+        Object name = additionalProperties().get(PROVIDER_NAME);
+        return name == null || name.toString().isBlank()
+                ? new Packages(getInvokerPackage())
+                : new Packages(getInvokerPackage(), name.toString());
     }
 
     /** Everything is written already; the stock code would only look for templates that there are none of. */

@@ -72,7 +72,31 @@ class ChannelKitJavaGeneratorTest {
         assertThat(output.resolve("main")).doesNotExist();
     }
 
+    @Test
+    void theNameGivenStartsTheNamesOfGeneratedClasses() {
+        generate(GoldenCase.named("lists").spec(), "GolDen");
+
+        assertThat(GoldenCase.filesIn(output).keySet())
+                .contains(
+                        "main/java/dev/channelkit/golden/api/GolDenOperations.java",
+                        "main/java/dev/channelkit/golden/model/GolDenModels.java",
+                        "test/java/dev/channelkit/golden/contract/GolDenContract.java")
+                .noneMatch(file -> file.contains("Golden"));
+        assertThat(GoldenCase.filesIn(output).get("test/java/dev/channelkit/golden/contract/GolDenContract.java"))
+                .contains("import dev.channelkit.golden.GolDenClient;");
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> generate(GoldenCase.named("lists").spec(), "Sie-Smart"))
+                .hasStackTraceContaining("provider.name");
+    }
+
     private void generate(Path spec) {
+        generate(spec, "");
+    }
+
+    private void generate(Path spec, String name) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName("channelkit-java")
                 .setInputSpec(spec.toString())
@@ -80,6 +104,7 @@ class ChannelKitJavaGeneratorTest {
                 .setInvokerPackage("dev.channelkit.golden")
                 .setValidateSpec(false)
                 .addAdditionalProperty("sourceFolder", "java")
+                .addAdditionalProperty(ChannelKitJavaGenerator.PROVIDER_NAME, name)
                 .addAdditionalProperty("testOutput", output.resolve("test").toString())
                 .addGlobalProperty("models", "");
         new DefaultGenerator().opts(configurator.toClientOptInput()).generate();

@@ -85,23 +85,48 @@ final class ExtensionSyntax {
     }
 
     private void paging(SpecNode value) {
-        String kind = value.text("kind", "");
-        Set<String> needed = kind.equals("none") || kind.isEmpty() ? Set.of("kind") : Set.of("kind", "size");
         keys(
                 value,
-                Set.of("kind", "size-parameter", "position-parameter", "size", "first", "total", "stop", "stable-sort"),
-                needed);
+                Set.of(
+                        "kind",
+                        "size-parameter",
+                        "position-parameter",
+                        "page-parameter",
+                        "size",
+                        "first",
+                        "total-pages",
+                        "stop",
+                        "stable-sort"),
+                neededToPage(value));
         each(
                 value,
                 Map.of(
                         "kind", Set.of("offset", "page-index", "sql", "none"),
-                        "stop", Set.of("empty-page", "short-page", "total", "single")));
+                        "stop", Set.of("empty-page", "short-page", "total-pages", "single")));
         for (String key : List.of("size", "first")) {
             SpecNode number = value.find(key);
             if (number != null) {
                 matches(number, NUMBER, "write a whole number");
             }
         }
+        SpecNode total = value.find("total-pages");
+        if (total != null) {
+            matches(total, POINTER, "write a JSON pointer of plain keys, such as /page/totalPages");
+        }
+    }
+
+    private static Set<String> neededToPage(SpecNode value) {
+        Set<String> needed = new TreeSet<>(Set.of("kind"));
+        switch (value.text("kind", "")) {
+            case "offset" -> needed.addAll(Set.of("size", "size-parameter", "position-parameter"));
+            case "page-index" -> needed.addAll(Set.of("size", "size-parameter", "page-parameter"));
+            case "sql" -> needed.add("size");
+            default -> {}
+        }
+        if ("total-pages".equals(value.text("stop"))) {
+            needed.add("total-pages");
+        }
+        return needed;
     }
 
     private void filter(SpecNode value) {

@@ -3,6 +3,7 @@ package dev.channelkit.codegen.check;
 import dev.channelkit.codegen.spec.Spec;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class ListRules {
             }
             return;
         }
-        for (String key : List.of("size-parameter", "position-parameter")) {
+        for (String key : List.of("size-parameter", "position-parameter", "page-parameter")) {
             String name = paging.text(key);
             if (name != null && operation.parameters("query").stream().noneMatch(p -> name.equals(p.text("name")))) {
                 findings.add(
@@ -48,6 +49,25 @@ final class ListRules {
                         key,
                         "there is no query parameter " + name,
                         "declare it among the operation's parameters");
+            }
+        }
+        size(operation, paging);
+        SpecNode total = paging.find("total-pages");
+        if (total != null) {
+            pointer(operation, total);
+        }
+    }
+
+    /** A page that is full by the spec and short by the provider would end the list early. */
+    private void size(SpecOperation operation, SpecNode paging) {
+        String size = paging.text("size", "0");
+        for (SpecNode parameter : operation.parameters("query")) {
+            SpecNode schema = parameter.follow("schema");
+            String most = schema == null ? null : schema.text("maximum");
+            if (most != null
+                    && parameter.text("name", "").equals(paging.text("size-parameter"))
+                    && new BigDecimal(size).compareTo(new BigDecimal(most)) > 0) {
+                findings.add(paging, "size", size + " is more than the parameter's maximum " + most, "lower it");
             }
         }
     }
@@ -108,8 +128,12 @@ final class ListRules {
         if (pointer == null) {
             return;
         }
-        SpecNode first =
-                pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer;
+        pointer(
+                operation,
+                pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer);
+    }
+
+    private void pointer(SpecOperation operation, SpecNode first) {
         operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .flatMap(response -> response.getValue().fields("content").values().stream())

@@ -24,6 +24,7 @@ public final class SpecCheck {
         SchemaRules.check(objects, findings);
         XmlRules.check(spec, objects, findings);
         OperationRules.check(spec, findings);
+        PreconditionRules.check(spec, findings);
         ListRules.check(spec, findings);
         ExampleRules.check(spec, objects, findings);
         return findings.all();

@@ -24,33 +24,44 @@ final class ContractCases {
         this.payload = Payload.of(operation);
     }
 
+    /** Where the tag of a version may be left out, each case comes without and with it. */
     List<Case> all() {
+        Precondition precondition = signature.precondition();
+        List<Case> cases = new ArrayList<>(cases("", precondition.isRequired()));
+        if (precondition.isOptional()) {
+            cases.addAll(cases("-if-match", true));
+        }
+        return cases;
+    }
+
+    private List<Case> cases(String suffix, boolean tagged) {
         if (body == null) {
-            return List.of(view(operation.id(), null));
+            return List.of(view(operation.id() + suffix, null, tagged));
         }
         List<Case> cases = new ArrayList<>();
         for (Map.Entry<String, SpecNode> example :
                 body.content().fields("examples").entrySet()) {
             String variant = example.getKey().replaceFirst("^request-?", "");
             cases.add(view(
-                    variant.isEmpty() ? operation.id() : operation.id() + "-" + variant,
-                    example.getValue().resolved()));
+                    operation.id() + (variant.isEmpty() ? "" : "-" + variant) + suffix,
+                    example.getValue().resolved(),
+                    tagged));
         }
         return cases;
     }
 
-    private Case view(String name, @Nullable SpecNode bodyExample) {
+    private Case view(String name, @Nullable SpecNode bodyExample, boolean tagged) {
         return new Case(
                 Names.camel(name),
                 SourceViews.tagClass(operation.tag()) + "." + Operations.constant(operation),
-                "client -> " + invocation(bodyExample),
+                "client -> " + invocation(bodyExample, tagged),
                 payload.kind() == Payload.Kind.NOTHING,
                 answers());
     }
 
-    private String invocation(@Nullable SpecNode bodyExample) {
+    private String invocation(@Nullable SpecNode bodyExample, boolean tagged) {
         String method = "client." + Names.camel(operation.tag()) + "()." + Operations.method(operation);
-        String arguments = "(" + arguments(bodyExample) + ")";
+        String arguments = "(" + arguments(bodyExample, tagged) + ")";
         return switch (payload.kind()) {
             case PAGES -> method + "Call" + arguments + ".send()";
             case NOTHING -> "{ " + method + arguments + "; return null; }";
@@ -58,9 +69,14 @@ final class ContractCases {
         };
     }
 
-    private String arguments(@Nullable SpecNode bodyExample) {
+    private String arguments(@Nullable SpecNode bodyExample, boolean tagged) {
         List<String> arguments = new ArrayList<>();
-        signature.arguments().forEach(argument -> arguments.add(literal(argument)));
+        signature.leading().forEach(argument -> arguments.add(literal(argument)));
+        SpecNode tag = signature.precondition().parameter();
+        if (tagged && tag != null) {
+            arguments.add("ETag.of(" + JavaText.literal(example(tag).asText()) + ")");
+        }
+        signature.headers().forEach(argument -> arguments.add(literal(argument)));
         if (bodyExample != null && body != null) {
             SpecNode value = bodyExample.find("value");
             arguments.add(value == null ? "null" : bodyLiteral(body, value));

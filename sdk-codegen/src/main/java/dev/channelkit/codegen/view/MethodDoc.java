@@ -14,16 +14,28 @@ final class MethodDoc {
     private final Signature signature;
     private final @Nullable RequestBody body;
     private final Payload payload;
+    private final boolean tagged;
 
-    MethodDoc(SpecOperation operation, Signature signature, @Nullable RequestBody body, Payload payload) {
+    MethodDoc(
+            SpecOperation operation, Signature signature, @Nullable RequestBody body, Payload payload, boolean tagged) {
         this.operation = operation;
         this.signature = signature;
         this.body = body;
         this.payload = payload;
+        this.tagged = tagged;
     }
 
-    /** Of the method that does the call: all that the spec says. */
-    String direct() {
+    /**
+     * Of the method that does the call: all that the spec says.
+     *
+     * @param untagged the same method without the tag of a version, which says it already; empty when there is none
+     */
+    String direct(String untagged) {
+        if (!untagged.isEmpty()) {
+            return complete(
+                    new StringBuilder("Like {@link #" + untagged + "}, if nobody has changed it since it was read."),
+                    tags());
+        }
         SpecNode node = operation.node();
         StringBuilder doc =
                 new StringBuilder(JavaText.javadoc(node.text("description", node.text("summary", "") + ".")));
@@ -57,7 +69,11 @@ final class MethodDoc {
 
     private List<String> tags() {
         List<String> tags = new ArrayList<>();
-        signature.arguments().forEach(argument -> tags.add(argument.tag()));
+        signature.leading().forEach(argument -> tags.add(argument.tag()));
+        if (tagged) {
+            tags.add(signature.precondition().tag());
+        }
+        signature.headers().forEach(argument -> tags.add(argument.tag()));
         if (body != null) {
             tags.add(body.tag());
         }
@@ -72,6 +88,11 @@ final class MethodDoc {
         if (payload.kind() == Payload.Kind.PAGES) {
             return "the items of all pages, read while they are walked";
         }
+        String what = described();
+        return payload.kind() == Payload.Kind.BYTES ? what + "; still arriving, to be closed" : what;
+    }
+
+    private String described() {
         return operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()

@@ -19,18 +19,31 @@ final class Methods {
     private final String constant;
     private final MethodDoc doc;
 
-    Methods(SpecOperation operation) {
+    private final boolean tagged;
+
+    private Methods(SpecOperation operation, boolean tagged) {
         this.operation = operation;
+        this.tagged = tagged;
         this.signature = new Signature(operation);
         this.body = RequestBody.of(operation);
         this.confirmation = signature.confirmation();
         this.payload = Payload.of(operation);
         this.name = Operations.method(operation);
         this.constant = Operations.constant(operation);
-        this.doc = new MethodDoc(operation, signature, body, payload);
+        this.doc = new MethodDoc(operation, signature, body, payload, tagged);
     }
 
-    List<Method> all() {
+    /** Where the tag of a version may be left out, there are methods without and with it. */
+    static List<Method> all(SpecOperation operation) {
+        Precondition precondition = Precondition.of(operation);
+        List<Method> methods = new ArrayList<>(new Methods(operation, precondition.isRequired()).methods());
+        if (precondition.isOptional()) {
+            methods.addAll(new Methods(operation, true).methods());
+        }
+        return methods;
+    }
+
+    private List<Method> methods() {
         boolean query = signature.hasQueryClass();
         List<Method> methods = new ArrayList<>();
         methods.add(direct(false));
@@ -51,19 +64,31 @@ final class Methods {
         return payload.kind() == Payload.Kind.PAGES;
     }
 
+    /** Answers without a value have nothing to be a version of; of files and pages nobody writes versions back. */
+    private boolean isVersioned() {
+        return switch (payload.kind()) {
+            case ONE, VALUE, MANY, TEXT -> signature.precondition().returnsETag();
+            default -> false;
+        };
+    }
+
+    private String result() {
+        return isVersioned() ? "Versioned<" + payload.result() + ">" : payload.result();
+    }
+
     private Method direct(boolean query) {
         boolean nothing = payload.kind() == Payload.Kind.NOTHING;
-        String type = nothing ? "void" : isPaged() ? "Pages<" + payload.type().name() + ">" : payload.result();
+        String type = nothing ? "void" : isPaged() ? "Pages<" + payload.type().name() + ">" : result();
         String line;
         if (isPaged()) {
-            String none = signature.hasQueryClass() && !query ? with(names(false), "query -> {}") : names(query);
+            String none = signature.hasQueryClass() && !query ? joined(names(false), "query -> {}") : names(query);
             line = "return Pages.of(transport, " + constant + ", "
                     + payload.type().codec() + ", " + name + "Request(" + none + "));";
         } else {
             line = (nothing ? "" : "return ") + name + "Call(" + names(query) + ").send();";
         }
         return new Method(
-                query ? doc.directWithQuery(types(false)) : doc.direct(),
+                query ? doc.directWithQuery(types(false)) : doc.direct(untagged()),
                 "public " + type + " " + name + "(" + parameters(query) + ")",
                 List.of(line));
     }
@@ -72,7 +97,7 @@ final class Methods {
         return new Method(
                 doc.call(name + "(" + types(false) + ")"),
                 callSignature(false),
-                List.of("return " + name + "Call(" + with(names(false), "query -> {}") + ");"));
+                List.of("return " + name + "Call(" + joined(names(false), "query -> {}") + ");"));
     }
 
     private Method call(boolean query) {
@@ -86,7 +111,8 @@ final class Methods {
         }
         List<String> lines = new ArrayList<>(queryLines(query));
         lines.add("return transport.call(" + constant + ", " + payload.answer() + ", "
-                + String.join("", Operations.request(operation, signature, body)) + ");");
+                + String.join("", Operations.request(operation, signature, body, tagged)) + ")"
+                + (isVersioned() ? ".map(Versioned::from)" : "") + ";");
         return new Method(comment, callSignature(query), lines);
     }
 
@@ -94,7 +120,7 @@ final class Methods {
     private Method request() {
         boolean query = signature.hasQueryClass();
         List<String> lines = new ArrayList<>(queryLines(query));
-        lines.add("return " + String.join("", Operations.request(operation, signature, body)) + ";");
+        lines.add("return " + String.join("", Operations.request(operation, signature, body, tagged)) + ";");
         return new Method("", "private static CallRequest " + name + "Request(" + parameters(query) + ")", lines);
     }
 
@@ -108,36 +134,56 @@ final class Methods {
     }
 
     private String callSignature(boolean query) {
-        return "public Call<" + payload.result() + "> " + name + "Call(" + parameters(query) + ")";
+        return "public Call<" + result() + "> " + name + "Call(" + parameters(query) + ")";
     }
 
     private String parameters(boolean query) {
-        String all = with(
-                with(Signature.declarations(signature.arguments()), body == null ? "" : body.type() + " body"),
-                confirmation == null ? "" : Confirmation.DECLARATION);
-        return query ? with(all, "Consumer<" + signature.queryClass() + "> query") : all;
+        return joined(
+                Signature.declarations(signature.leading()),
+                tagged ? Precondition.DECLARATION : "",
+                Signature.declarations(signature.headers()),
+                body == null ? "" : body.type() + " body",
+                confirmation == null ? "" : Confirmation.DECLARATION,
+                query ? "Consumer<" + signature.queryClass() + "> query" : "");
     }
 
     private String names(boolean query) {
-        String all = with(
-                with(Signature.names(signature.arguments()), body == null ? "" : "body"),
-                confirmation == null ? "" : Confirmation.NAME);
-        return query ? with(all, "query") : all;
+        return joined(
+                Signature.names(signature.leading()),
+                tagged ? Precondition.NAME : "",
+                Signature.names(signature.headers()),
+                body == null ? "" : "body",
+                confirmation == null ? "" : Confirmation.NAME,
+                query ? "query" : "");
     }
 
     /** Erased types, for links in Javadoc. */
     private String types(boolean query) {
-        String all = with(
-                signature.arguments().stream()
-                        .map(a -> a.type().parameter().replaceAll("<.*>", ""))
-                        .collect(Collectors.joining(", ")),
-                with(
-                        body == null ? "" : body.type().replaceAll("<.*>", ""),
-                        confirmation == null ? "" : Confirmation.TYPE));
-        return query ? with(all, "Consumer") : all;
+        return types(query, tagged);
     }
 
-    private static String with(String before, String more) {
-        return Stream.of(before, more).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    private String types(boolean query, boolean withTag) {
+        return joined(
+                erased(signature.leading()),
+                withTag ? Precondition.TYPE : "",
+                erased(signature.headers()),
+                body == null ? "" : body.type().replaceAll("<.*>", ""),
+                confirmation == null ? "" : Confirmation.TYPE,
+                query ? "Consumer" : "");
+    }
+
+    /** The method without a tag that this one goes with; empty when there is none. */
+    private String untagged() {
+        return tagged && signature.precondition().isOptional() ? name + "(" + types(false, false) + ")" : "";
+    }
+
+    private static String erased(List<Argument> arguments) {
+        return arguments.stream()
+                .map(a -> a.type().parameter().replaceAll("<.*>", ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 }

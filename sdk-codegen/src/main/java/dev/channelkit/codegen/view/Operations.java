@@ -27,7 +27,7 @@ final class Operations {
                         INDENT),
                 arguments,
                 new Traits(operation, envelopes).calls(),
-                new Methods(operation).all());
+                Methods.all(operation));
     }
 
     static String method(SpecOperation operation) {
@@ -43,7 +43,8 @@ final class Operations {
     }
 
     /** The expression for the request, from the arguments and a query builder {@code q} where there is one. */
-    static List<String> request(SpecOperation operation, Signature signature, @Nullable RequestBody body) {
+    static List<String> request(
+            SpecOperation operation, Signature signature, @Nullable RequestBody body, boolean tagged) {
         String constant = constant(operation);
         List<String> calls = new ArrayList<>();
         signature.path().forEach(p -> calls.add("path(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
@@ -59,6 +60,9 @@ final class Operations {
                             .append(p.text())
                             .append(")"));
             calls.add(query.append(")").toString());
+        }
+        if (tagged) {
+            calls.add(signature.precondition().call());
         }
         signature.headers().forEach(p -> calls.add("header(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
         Confirmation confirmation = signature.confirmation();

@@ -1,14 +1,33 @@
 package dev.channelkit.codegen.view;
 
+import javax.lang.model.SourceVersion;
+
 /**
- * Where a provider's code lives.
+ * Where a provider's code lives, and what its classes start with.
  *
  * @param root the package of the hand-written client, such as {@code dev.channelkit.ses}
+ * @param prefix the provider's name as the start of class names: {@code Ses} of {@code SesClient}
  */
-public record Packages(String root) {
+public record Packages(String root, String prefix) {
+
+    public Packages {
+        if (!SourceVersion.isIdentifier(prefix)) {
+            throw new IllegalArgumentException(
+                    "the provider's name '" + prefix + "' cannot start a class name; correct provider.name");
+        }
+    }
+
+    /** With the name that the package gives: {@code Ses} for {@code dev.channelkit.ses}. */
+    public Packages(String root) {
+        this(root, Names.type(provider(root)));
+    }
 
     /** The provider's short name: the last part of the package. */
     public String provider() {
+        return provider(root);
+    }
+
+    private static String provider(String root) {
         return root.substring(root.lastIndexOf('.') + 1);
     }
 
@@ -22,10 +41,5 @@ public record Packages(String root) {
 
     String contract() {
         return root + ".contract";
-    }
-
-    /** The provider's short name as the start of class names. */
-    String prefix() {
-        return Names.type(provider());
     }
 }

@@ -101,7 +101,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case MANY -> "List<" + type().name() + ">";
             case ONE, VALUE -> type().name();
             case TEXT -> "String";
-            case BYTES -> "byte[]";
+            case BYTES -> "BinaryAnswer";
             case NOTHING -> "@Nullable Void";
         };
     }
@@ -113,7 +113,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case ONE -> "Answer.one(" + type().codec() + ")";
             case VALUE -> "Answer.value(" + type().codec() + ")";
             case TEXT -> "Answer.text()";
-            case BYTES -> "Answer.bytes()";
+            case BYTES -> "Answer.binary(" + JavaText.literal(mediaType) + ")";
             case NOTHING -> "Answer.nothing()";
         };
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signature {
     /** Names that the template's methods use for something else. */
-    private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body", "confirm");
+    private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body", "confirm", "ifMatch");
 
     private final SpecOperation operation;
     private final List<Argument> path = new ArrayList<>();
@@ -37,7 +37,9 @@ final class Signature {
             } else if (place.equals("query")) {
                 (required ? query : optional)
                         .add(Argument.of(parameter, required ? TAKEN : Set.of("parameter", "parameters")));
-            } else if (place.equals("header") && required) {
+            } else if (place.equals("header")
+                    && required
+                    && !(precondition().isSent() && Precondition.isTag(parameter))) {
                 headers.add(Argument.of(parameter, TAKEN));
             }
         }
@@ -58,6 +60,11 @@ final class Signature {
     /** What the caller has to confirm; null when nothing. */
     @Nullable Confirmation confirmation() {
         return Confirmation.of(operation, path);
+    }
+
+    /** What is said of versions. */
+    Precondition precondition() {
+        return Precondition.of(operation);
     }
 
     List<Argument> optional() {
@@ -93,10 +100,16 @@ final class Signature {
         return Names.type(operation.id()) + "Query";
     }
 
-    /** Path, query and header arguments, in the order of the method's parameters. */
-    List<Argument> arguments() {
+    /** Path and query arguments, which stand before the tag of a version. */
+    List<Argument> leading() {
         List<Argument> all = new ArrayList<>(path);
         all.addAll(query);
+        return all;
+    }
+
+    /** Path, query and header arguments, in the order of the method's parameters. */
+    List<Argument> arguments() {
+        List<Argument> all = leading();
         all.addAll(headers);
         return all;
     }

@@ -33,7 +33,10 @@ final class Traits {
             calls.add("envelope(" + envelope + ")");
         }
         paging(calls);
-        precondition(calls);
+        String precondition = Precondition.of(operation).trait();
+        if (precondition != null) {
+            calls.add(precondition);
+        }
         String timeout = node.text("x-timeout");
         if (timeout != null) {
             calls.add("timeout(" + duration(timeout) + ")");
@@ -58,28 +61,44 @@ final class Traits {
         if (paging == null || kind.equals("none")) {
             return;
         }
-        if (!kind.equals("offset") || !paging.text("stop", "empty-page").equals("empty-page")) {
-            throw new SpecException(paging.where() + ": no client pages by " + kind + ", " + paging.text("stop")
-                    + " yet; commons knows offset until empty-page only");
-        }
-        calls.add("paging(Paging.offset(" + JavaText.literal(paging.text("size-parameter", "")) + ", "
-                + JavaText.literal(paging.text("position-parameter", "")) + ", " + paging.text("size") + "))");
+        String stop = paging.text("stop", "empty-page");
+        String how = switch (kind) {
+            case "offset" ->
+                "Paging.offset(" + parameter(paging, "size-parameter") + ", " + parameter(paging, "position-parameter")
+                        + ", " + paging.text("size") + ")";
+            case "page-index" ->
+                "Paging.pageIndex(" + parameter(paging, "page-parameter") + ", " + parameter(paging, "size-parameter")
+                        + ", " + paging.text("first", "0") + ", " + paging.text("size") + ")";
+            default -> throw notYet(paging, kind, stop);
+        };
+        calls.add("paging(" + how + until(paging, kind, stop) + ")");
         String stable = paging.text("stable-sort");
         if (stable != null) {
             calls.add("stableSort(" + JavaText.literal(stable) + ")");
         }
     }
 
-    private void precondition(List<String> calls) {
-        SpecNode precondition = node.find("x-precondition");
-        if (precondition == null) {
-            return;
-        }
-        String send = precondition.isObject() ? precondition.text("send", "none") : precondition.asText();
-        boolean returned = precondition.isTrue("returns-etag");
-        if (returned || !send.equals("none")) {
-            calls.add("precondition(Precondition." + upper(send) + ", " + returned + ")");
-        }
+    private static String until(SpecNode paging, String kind, String stop) {
+        return switch (stop) {
+            case "empty-page" -> "";
+            case "short-page" -> ".untilShortPage()";
+            case "total-pages" -> {
+                if (!kind.equals("page-index")) {
+                    throw notYet(paging, kind, stop);
+                }
+                yield ".untilTotalPages(" + parameter(paging, "total-pages") + ")";
+            }
+            default -> throw notYet(paging, kind, stop);
+        };
+    }
+
+    private static String parameter(SpecNode paging, String key) {
+        return JavaText.literal(paging.text(key, ""));
+    }
+
+    private static SpecException notYet(SpecNode paging, String kind, String stop) {
+        return new SpecException(paging.where() + ": no client pages by " + kind + " until " + stop
+                + " yet; see x-paging in specs/README.md");
     }
 
     private static String duration(String text) {

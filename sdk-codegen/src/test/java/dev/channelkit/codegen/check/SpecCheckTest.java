@@ -44,6 +44,68 @@ class SpecCheckTest {
                         .contains(problem));
     }
 
+    static Stream<Arguments> brokenPreconditions() {
+        return Stream.of(
+                arguments(
+                        "x-precondition: if-match\n",
+                        "x-precondition: none\n",
+                        "/delete",
+                        "If-Match is declared, and x-precondition does not send it"),
+                arguments(
+                        "    - $ref: ../components/parameters/IfMatch.yaml\n", "", "/put/x-precondition", "not among"),
+                arguments(
+                        "send: if-match,",
+                        "send: if-match-optional,",
+                        "/put/x-precondition",
+                        "is if-match-optional, and the parameter If-Match has required: true"),
+                arguments(
+                        "        ETag:\n          $ref: ../components/headers/ETag.yaml\n",
+                        "        X-Other:\n          $ref: ../components/headers/ETag.yaml\n",
+                        "/get/x-precondition",
+                        "no success declares the header ETag"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenPreconditions")
+    void thePreconditionAndTheHeadersSayTheSame(String from, String to, String pointer, String problem) {
+        String file = "paths/thing.yaml";
+        BrokenSpec spec = BrokenSpec.copyOf("versions", folder).replace(file, from, to);
+
+        assertThat(spec.findings())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains(file + "#" + pointer)
+                        .contains(problem));
+    }
+
+    static Stream<Arguments> brokenPaging() {
+        return Stream.of(
+                arguments("page-parameter: page, ", "", "/get/x-paging", "the key page-parameter is missing"),
+                arguments(
+                        "page-parameter: page",
+                        "page-parameter: side",
+                        "/get/x-paging/page-parameter",
+                        "no query parameter side"),
+                arguments("size: 50", "size: 500", "/get/x-paging/size", "more than the parameter's maximum 100"),
+                arguments(", total-pages: /totalPages", "", "/get/x-paging", "the key total-pages is missing"),
+                arguments(
+                        "total-pages: /totalPages",
+                        "total-pages: /pages",
+                        "/get/x-paging/total-pages",
+                        "no property at /pages"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenPaging")
+    void pagingNamesWhatIsThere(String from, String to, String pointer, String problem) {
+        String file = "paths/told.yaml";
+        BrokenSpec spec = BrokenSpec.copyOf("pages", folder).replace(file, from, to);
+
+        assertThat(spec.findings())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains(file + "#" + pointer)
+                        .contains(problem));
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 // extensions

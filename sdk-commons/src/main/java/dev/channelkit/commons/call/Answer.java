@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answer<T> {
     private final Function<Received, Response<T>> reading;
+    private final boolean streamed;
 
     private Answer(Function<Received, Response<T>> reading) {
+        this(reading, false);
+    }
+
+    private Answer(Function<Received, Response<T>> reading, boolean streamed) {
         this.reading = reading;
+        this.streamed = streamed;
     }
 
     /** One value, bare or as the first item of a list; it must be there. */
@@ -79,17 +85,40 @@ public final class Answer<T> {
         return new Answer<>(received -> received.with(received.bytes(), 1));
     }
 
+    /**
+     * A file, read while it arrives and not bounded in size; whoever gets it closes it.
+     *
+     * @param mediaType what the spec says it is: where that is something more special than bytes, a page of HTML is an error
+     */
+    public static Answer<BinaryAnswer> binary(String mediaType) {
+        return new Answer<>(
+                received -> {
+                    if (received.isHtmlInsteadOf(mediaType)) {
+                        throw received.unreadable("an HTML page came where " + mediaType + " was due", null);
+                    }
+                    return received.with(BinaryAnswer.of(received), 1);
+                },
+                true);
+    }
+
     /** The body as text. */
     public static Answer<String> text() {
         return new Answer<>(received -> received.with(received.text(), 1));
     }
 
-    /** The same, with a digest of the body: tells answers apart that read as equal values. */
+    /** The same, with a digest of the body, which tells answers apart that read as equal values, and what it says of further pages. */
     public Answer<Digested<T>> digested() {
+        if (streamed) {
+            throw new IllegalStateException("what is still arriving has no digest");
+        }
         return new Answer<>(received -> {
             Response<T> response = reading.apply(received);
-            return response.map(value -> new Digested<>(value, received.digest()));
+            return response.map(value -> new Digested<>(value, received.digest(), received.totalPages()));
         });
+    }
+
+    boolean isStreamed() {
+        return streamed;
     }
 
     Response<T> decode(Received received) {

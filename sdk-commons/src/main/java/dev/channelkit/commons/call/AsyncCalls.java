@@ -39,7 +39,10 @@ final class AsyncCalls implements AutoCloseable {
         future.whenComplete((value, failure) -> cancellation.cancel());
         Runnable task = () -> {
             try {
-                future.complete(call.apply(cancellation));
+                T value = call.apply(cancellation);
+                if (!future.complete(value)) {
+                    release(value);
+                }
             } catch (Throwable e) {
                 future.completeExceptionally(e);
             }
@@ -55,6 +58,14 @@ final class AsyncCalls implements AutoCloseable {
                     e));
         }
         return future;
+    }
+
+    /** Nobody will ever see the value: what it holds open, nobody else can close. */
+    private static void release(Object value) {
+        Object held = value instanceof Response<?> response ? response.value() : value;
+        if (held instanceof BinaryAnswer answer) {
+            answer.close();
+        }
     }
 
     /** Lets calls under way end, and their threads with them. */

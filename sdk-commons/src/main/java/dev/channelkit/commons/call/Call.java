@@ -23,13 +23,41 @@ public final class Call<T> {
         this.decoder = decoder;
     }
 
-    /** How an answer that arrived becomes a response. */
-    @FunctionalInterface
-    interface Decoder<T> {
-        Response<T> decode(Received received);
+    /**
+     * How an answer that arrived becomes a response.
+     *
+     * @param streamed whether it may still be arriving
+     */
+    record Decoder<T>(Function<Received, Response<T>> reading, boolean streamed) {
+
+        static <T> Decoder<T> of(Answer<T> answer) {
+            return new Decoder<>(answer::decode, answer.isStreamed());
+        }
+
+        /** What cannot be handed out is not left open. */
+        Response<T> decode(Received received) {
+            try {
+                return reading.apply(received);
+            } catch (RuntimeException | Error e) {
+                received.close();
+                throw e;
+            }
+        }
+
+        <R> Decoder<R> map(Function<Response<T>, R> change) {
+            return new Decoder<>(
+                    received -> {
+                        Response<T> response = reading.apply(received);
+                        return response.map(value -> change.apply(response));
+                    },
+                    streamed);
+        }
     }
 
-    /** The time for the whole call, all attempts and waits included; more than zero. */
+    /**
+     * The time for the whole call, all attempts and waits included; more than zero. For a {@link BinaryAnswer} it ends where that is handed
+     * over; from there on only silence is bounded, by {@link #answerTimeout}.
+     */
     public Call<T> timeout(Duration total) {
         return with(options.timeout(total));
     }
@@ -55,10 +83,7 @@ public final class Call<T> {
 
     /** This call with {@code change} applied to what it gives. */
     public <R> Call<R> map(Function<Response<T>, R> change) {
-        return new Call<>(sender, request, options, received -> {
-            Response<T> response = decoder.decode(received);
-            return response.map(value -> change.apply(response));
-        });
+        return new Call<>(sender, request, options, decoder.map(change));
     }
 
     /**

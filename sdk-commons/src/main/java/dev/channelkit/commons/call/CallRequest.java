@@ -3,6 +3,7 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.etag.ETag;
 import dev.channelkit.commons.http.internal.HeaderRules;
 import dev.channelkit.commons.http.internal.PathRules;
 import dev.channelkit.commons.operation.Operation;
@@ -104,6 +105,7 @@ public final class CallRequest {
 
     /** Collects the values; what cannot be sent is refused at once. */
     public static final class Builder {
+        private static final String IF_MATCH = "If-Match";
         private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
         private final Operation operation;
@@ -146,6 +148,19 @@ public final class CallRequest {
                 throw refused(problem);
             }
             headers.add(Map.entry(name, value));
+            return this;
+        }
+
+        /**
+         * The version that the call holds for: the provider refuses it for any other. Sent byte for byte, and in place of a tag given
+         * before.
+         *
+         * @throws InvalidRequestException when it is null
+         */
+        public Builder ifMatch(ETag tag) {
+            String value = Given.value("the ETag to match", tag).value();
+            headers.removeIf(header -> header.getKey().equalsIgnoreCase(IF_MATCH));
+            headers.add(Map.entry(IF_MATCH, value));
             return this;
         }
 

@@ -1,9 +1,12 @@
 package dev.channelkit.commons.call;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value, and a mark of the bytes it was read from.
  *
  * @param value what was read
  * @param digest equal for bodies that are equal byte by byte; of others it differs
+ * @param totalPages the number of pages that the answer tells; null when it tells none, or the operation's paging does not ask
  */
-public record Digested<T>(T value, String digest) {}
+public record Digested<T>(T value, String digest, @Nullable Long totalPages) {}

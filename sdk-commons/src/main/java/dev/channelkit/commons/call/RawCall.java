@@ -140,7 +140,7 @@ public final class RawCall {
                 .provenance(Provenance.VENDOR, Provenance.VENDOR)
                 .build();
         CallRequest request = CallRequest.raw(operation, query, body);
-        return new Call<>(sender, request, options, Answer.bytes()::decode);
+        return new Call<>(sender, request, options, Call.Decoder.of(Answer.bytes()));
     }
 
     private RawCall with(QueryParameters query, CallOptions options, @Nullable Body body, RetryRule retry) {

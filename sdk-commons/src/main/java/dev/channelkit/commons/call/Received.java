@@ -4,11 +4,13 @@ import dev.channelkit.commons.codec.DriftException;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.DecodingException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Refusals;
+import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,15 +29,38 @@ final class Received {
     private final CallProgress progress;
     private final ReadOptions options;
 
-    Received(okhttp3.Response response, CallProgress progress, ReadOptions options) {
+    private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options) {
         this.response = response;
+        this.body = body;
         this.progress = progress;
         this.options = options;
+    }
+
+    /** An answer whose body is in memory. */
+    static Received whole(okhttp3.Response response, CallProgress progress, ReadOptions options) {
         try {
-            body = response.body().bytes();
+            return new Received(response, response.body().bytes(), progress, options);
         } catch (IOException e) {
             throw new UncheckedIOException("an answer in memory cannot fail", e);
         }
+    }
+
+    /** An answer that is still arriving: its body is in {@link #response} alone. */
+    static Received open(okhttp3.Response response, CallProgress progress, ReadOptions options) {
+        return new Received(response, new byte[0], progress, options);
+    }
+
+    okhttp3.Response response() {
+        return response;
+    }
+
+    CallProgress progress() {
+        return progress;
+    }
+
+    /** Gives the connection back, should it still be open. */
+    void close() {
+        response.close();
     }
 
     byte[] bytes() {
@@ -48,6 +73,18 @@ final class Received {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** How many pages the answer says there are; null where it does not, or where nobody asks. */
+    @Nullable Long totalPages() {
+        String pointer = operation().paging().totalPages();
+        if (pointer == null || isEmpty()) {
+            return null;
+        }
+        // a second pass over an answer in memory: only lists that tell their pages pay for it
+        return EnvelopeReader.of(Envelope.NONE.withPayload(pointer))
+                .value(body, Scalars.INT64, ReadOptions.TOLERANT)
+                .value();
     }
 
     /** As UTF-8, whatever the header says. */
@@ -78,6 +115,15 @@ final class Received {
                 .replace("\ufeff", "")
                 .stripLeading();
         return start.startsWith("<") && !start.startsWith("<?xml");
+    }
+
+    /** By the header alone: what arrives is the caller's to read. */
+    boolean isHtmlInsteadOf(String mediaType) {
+        MediaType type = response.body().contentType();
+        return type != null
+                && type.subtype().contains("html")
+                && !mediaType.contains("html")
+                && !mediaType.startsWith("application/octet-stream");
     }
 
     EnvelopeReader envelope() {

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.etag.Tagged;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record Response<T>(
         @Nullable String etag,
         int received,
         int attempts,
-        Duration elapsed) {
+        Duration elapsed)
+        implements Tagged<T> {
 
     /** The same answer with another value. */
     public <R> Response<R> map(Function<? super T, ? extends R> change) {

@@ -83,11 +83,11 @@ final class Sender implements AutoCloseable {
         Operation operation = request.operation();
         refuseIfUnverified(operation);
         warnIfModelled(operation);
-        CallProgress progress = progress(request, options, cancellation);
+        CallProgress progress = progress(request, options, cancellation, decoder.streamed());
         listener.tell(l -> l.operationStarted(operation));
         boolean answered = false;
         try {
-            Received received = exchange(request, options, progress);
+            Received received = exchange(request, options, progress, decoder.streamed());
             answered = true;
             Response<T> response = decoder.decode(received);
             ended(progress.details().build(), operation, null);
@@ -112,25 +112,27 @@ final class Sender implements AutoCloseable {
         return new ChannelKitException("the call broke with " + e.getClass().getName(), outcome, details, null, null);
     }
 
-    private Received exchange(CallRequest request, CallOptions options, CallProgress progress) {
+    private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         okhttp3.Response answer = pipeline.send(requests.request(request, options), progress);
         if (!answer.isSuccessful()) {
             throw Refusals.of(answer, progress);
         }
-        return new Received(answer, progress, readOptions(options, progress));
+        ReadOptions reading = readOptions(options, progress);
+        return streamed ? Received.open(answer, progress, reading) : Received.whole(answer, progress, reading);
     }
 
     private void ended(CallDetails details, Operation operation, @Nullable ChannelKitException failure) {
         listener.tell(l -> l.operationEnded(operation, details, failure));
     }
 
-    private CallProgress progress(CallRequest request, CallOptions options, Cancellation cancellation) {
+    private CallProgress progress(
+            CallRequest request, CallOptions options, Cancellation cancellation, boolean streamed) {
         Operation operation = request.operation();
         Duration total = options.timeout() == null ? settings.totalTimeout() : options.timeout();
         Duration answer = options.answerTimeout() == null ? answerTimeout(operation) : options.answerTimeout();
         EnvelopeReader envelope = envelopes.computeIfAbsent(operation.envelope(), EnvelopeReader::of);
         return new CallProgress(
-                operation, request.query(), total, answer, envelope, listener, settings.time(), cancellation);
+                operation, request.query(), total, answer, envelope, listener, settings.time(), cancellation, streamed);
     }
 
     /** The spec knows which operations are slow; a client set to be more patient still stays so. */

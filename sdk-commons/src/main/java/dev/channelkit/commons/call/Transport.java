@@ -66,7 +66,7 @@ public final class Transport implements AutoCloseable {
         if (operation != request.operation()) {
             throw new IllegalArgumentException("the values of " + request.operation() + " do not fit " + operation);
         }
-        return new Call<>(sender, request, CallOptions.NONE, answer::decode);
+        return new Call<>(sender, request, CallOptions.NONE, Call.Decoder.of(answer));
     }
 
     /**

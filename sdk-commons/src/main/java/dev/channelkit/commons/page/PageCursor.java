@@ -2,6 +2,7 @@ package dev.channelkit.commons.page;
 
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.operation.Paging;
+import dev.channelkit.commons.query.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
  * Where a page starts, as text that can be stored and taken up later, also by another process.
  *
  * <p>It remembers which operation, path and query it belongs to (as a digest, not the values) and is refused by any other: resuming a
- * different list in the middle would lose items silently. The page size may change.
+ * different list in the middle would lose items silently. The page size may change where positions count items; where they count
+ * pages it may not, for the same reason.
  */
 public final class PageCursor {
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9]+):([0-9]{1,18}):([0-9a-f]{16})");
@@ -45,12 +47,17 @@ public final class PageCursor {
         return new PageCursor(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
     }
 
-    /** Items before the page. */
+    /** Where the page starts: items before it, or its number. */
+    long position() {
+        return position;
+    }
+
     long positionFor(CallRequest request) {
         if (!operationId.equals(request.operation().id()) || !list.equals(digest(request))) {
             throw new IllegalArgumentException(
                     "the cursor " + this + " belongs to another list: it was made by " + operationId
-                            + "; resume it with the same operation, path parameters, filters, sorts and relations");
+                            + "; resume it with the same operation, path parameters, filters, sorts and relations"
+                            + (request.operation().paging().kind() == Paging.Kind.PAGE_INDEX ? ", and page size" : ""));
         }
         return position;
     }
@@ -58,11 +65,15 @@ public final class PageCursor {
     /** Of path and query as they are sent, but for the paging. */
     private static String digest(CallRequest request) {
         Paging paging = request.operation().paging();
-        String same = request.path() + "?"
-                + request.query()
-                        .without(paging.sizeParameter())
-                        .without(paging.positionParameter())
-                        .encoded();
+        QueryParameters query = request.query();
+        if (paging.kind() == Paging.Kind.PAGE_INDEX) {
+            String size = query.first(paging.sizeParameter()).orElse(Integer.toString(paging.size()));
+            query = query.set(paging.sizeParameter(), size);
+        } else {
+            query = query.without(paging.sizeParameter());
+        }
+        String same =
+                request.path() + "?" + query.without(paging.positionParameter()).encoded();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -39,7 +39,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void fetch() {
         Page<T> page = source.callAt(position).send();
-        if (page.received() == 0) {
+        Optional<PageCursor> next = page.next();
+        if (page.received() == 0 && next.isEmpty()) {
             ended = true;
             return;
         }
@@ -47,9 +48,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             throw new RepeatedPageException(source.operation(), position);
         }
         repetition.saw(page);
-        Optional<PageCursor> next = page.next();
         ended = next.isEmpty();
-        position += page.received();
+        position = next.map(PageCursor::position).orElse(position);
         fetched = page;
     }
 }

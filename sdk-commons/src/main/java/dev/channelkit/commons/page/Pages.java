@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is read page by page while it is walked. Immutable; each walk asks the provider anew.
@@ -25,7 +26,7 @@ import java.util.stream.StreamSupport;
  * <p>The caller's filters, sorts, relations, page size and call options go out with every page. An iterator whose page could not be
  * had throws that call's exception and stands where it stood: asking it again asks for the same page again.
  *
- * <p>A walk by offset is no snapshot. What is added or removed meanwhile may shift items between pages; a stable sort keeps them from
+ * <p>A walk is no snapshot. What is added or removed meanwhile may shift items between pages; a stable sort keeps them from
  * being repeated or lost otherwise.
  */
 public final class Pages<T> implements Iterable<T> {
@@ -94,6 +95,7 @@ public final class Pages<T> implements Iterable<T> {
             UnaryOperator<Call<Page<T>>> options) {
 
         private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+        private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
         PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
             return new PageSource<>(transport, operation, items, request, call -> more.apply(options.apply(call)));
@@ -108,13 +110,14 @@ public final class Pages<T> implements Iterable<T> {
             return request.query()
                     .first(parameter)
                     .map(text -> position(parameter, text))
-                    .orElse(0L);
+                    .orElse((long) operation.paging().first());
         }
 
         private long position(String parameter, String text) {
             if (!POSITION.matcher(text).matches()) {
                 throw new InvalidRequestException(
-                        "query parameter '" + parameter + "' is no number of items to pass over",
+                        "query parameter '" + parameter + "' is no number of "
+                                + (operation.paging().kind() == Paging.Kind.OFFSET ? "items to pass over" : "a page"),
                         CallDetails.of(operation).build(),
                         null,
                         null);
@@ -137,6 +140,9 @@ public final class Pages<T> implements Iterable<T> {
         private QueryParameters queryAt(long position) {
             Paging paging = operation.paging();
             QueryParameters query = request.query();
+            if (paging.stop() == Paging.Stop.SHORT_PAGE) {
+                int unused = fullPage(); // refused before it is sent, not after
+            }
             if (query.first(paging.sizeParameter()).isEmpty()) {
                 query = query.with(paging.sizeParameter(), Integer.toString(paging.size()));
             }
@@ -145,13 +151,48 @@ public final class Pages<T> implements Iterable<T> {
 
         /** Items that were left out for being of another type count: the provider counts them, too. */
         private Page<T> pageOf(Response<Digested<List<T>>> response, long position) {
-            boolean last = !isPaged() || response.received() == 0;
-            long after = position + response.received();
+            int received = response.received();
+            long after = operation.paging().kind() == Paging.Kind.PAGE_INDEX ? position + 1 : position + received;
+            Digested<List<T>> answer = response.value();
             return new Page<>(
-                    response.value().value(),
-                    response.received(),
-                    response.value().digest(),
-                    last ? null : PageCursor.at(after, request));
+                    answer.value(),
+                    received,
+                    answer.digest(),
+                    isLast(received, position, answer.totalPages()) ? null : PageCursor.at(after, request));
+        }
+
+        private boolean isLast(int received, long position, @Nullable Long totalPages) {
+            if (!isPaged()) {
+                return true;
+            }
+            return switch (operation.paging().stop()) {
+                case EMPTY_PAGE -> received == 0;
+                case SHORT_PAGE -> received < fullPage();
+                case TOTAL_PAGES ->
+                    totalPages == null
+                            ? received == 0
+                            : position - operation.paging().first() + 1 >= totalPages;
+            };
+        }
+
+        /** Who asks for more than the provider gives gets pages that are full all the same. */
+        private int fullPage() {
+            Paging paging = operation.paging();
+            return request.query()
+                    .first(paging.sizeParameter())
+                    .map(asked -> Math.min(size(paging.sizeParameter(), asked), paging.size()))
+                    .orElse(paging.size());
+        }
+
+        private int size(String parameter, String text) {
+            if (!SIZE.matcher(text).matches()) {
+                throw new InvalidRequestException(
+                        "query parameter '" + parameter + "' is no number of items a page can have",
+                        CallDetails.of(operation).build(),
+                        null,
+                        null);
+            }
+            return Integer.parseInt(text);
         }
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Notices that a provider answers with the same page over and over.
  *
  * <p>Judged by the bytes of the answers, since items that differ in what the spec does not read may be equal as values. A page of one
- * item may well equal the one before, where two rows are alike: three in a row do not pass. Where something else in the answer changes
+ * item may well equal the one before, where two rows are alike: three in a row do not pass. Pages without items, where they do not end
+ * the list, are all alike. Where something else in the answer changes
  * each time, such as a time stamp, bytes show nothing; there, a long run of equal items does.
  */
 final class Repetition {
@@ -23,8 +24,8 @@ final class Repetition {
             return false;
         }
         boolean same = last.digest().equals(page.digest());
-        return same && (page.received() > 1 || equalBytes + 1 >= EQUAL_BYTES)
-                || equalItems + 1 >= EQUAL_ITEMS && last.items().equals(page.items());
+        boolean bytes = page.received() > 1 || page.received() == 1 && equalBytes + 1 >= EQUAL_BYTES;
+        return same && bytes || equalItems + 1 >= EQUAL_ITEMS && last.items().equals(page.items());
     }
 
     /** The walk goes on behind {@code page}. */

@@ -28,12 +28,10 @@ final class Attempts {
         OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
         Call call = way.newCall(
                 request.newBuilder().tag(CallProgress.class, progress).build());
-        call.timeout()
-                .timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
         progress.cancellation().attempt(call);
         interrupts.watch(call);
         try {
-            return answered(call, progress);
+            return progress.isStreamed() ? opened(call, progress) : answered(call, progress);
         } catch (ChannelKitException e) {
             throw e;
         } catch (Exception e) {
@@ -47,7 +45,35 @@ final class Attempts {
     }
 
     private Ending answered(Call call, CallProgress progress) throws IOException {
+        call.timeout()
+                .timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
         Response response = call.execute();
         return Ending.Answered.of(response.isSuccessful() ? buffer.success(response) : response, buffer, progress);
+    }
+
+    /** A success stays open, with its first bytes here: until then the call could be repeated. The time for the call ends there. */
+    private Ending opened(Call call, CallProgress progress) throws IOException {
+        try (Deadline unused = Deadline.of(call, progress.left())) {
+            Response response = call.execute();
+            return Ending.Answered.of(
+                    response.isSuccessful() ? begun(response, call, progress) : buffer.error(response),
+                    buffer,
+                    progress);
+        }
+    }
+
+    private Response begun(Response response, Call call, CallProgress progress) throws IOException {
+        Response open = response.newBuilder()
+                .body(new WatchedBody(response.body(), call, interrupts))
+                .build();
+        try {
+            boolean unused = open.body().source().request(1);
+            // was cut to what was left for the whole call
+            open.body().source().timeout().timeout(progress.answerTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            return open;
+        } catch (IOException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
     }
 }

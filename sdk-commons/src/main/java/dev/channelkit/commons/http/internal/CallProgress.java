@@ -26,6 +26,7 @@ public final class CallProgress {
     private final SafeListener listener;
     private final TimeSource time;
     private final Cancellation cancellation;
+    private final boolean streamed;
     private final Redactor redactor = new Redactor();
     private final long start;
     private final long end;
@@ -47,7 +48,8 @@ public final class CallProgress {
             EnvelopeReader envelope,
             SafeListener listener,
             TimeSource time,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            boolean streamed) {
         this.operation = operation;
         this.query = query;
         this.answerTimeout = answerTimeout;
@@ -55,6 +57,7 @@ public final class CallProgress {
         this.listener = listener;
         this.time = time;
         this.cancellation = cancellation;
+        this.streamed = streamed;
         start = time.nanoTime();
         end = start + total.toNanos();
     }
@@ -74,6 +77,11 @@ public final class CallProgress {
 
     public Operation operation() {
         return operation;
+    }
+
+    /** Whether a success is read by the caller while it arrives. */
+    boolean isStreamed() {
+        return streamed;
     }
 
     /** Reads answers of this operation. */

@@ -74,7 +74,7 @@ public final class Downloader {
     public Path fetch(Download download) {
         ForeignLink start = ForeignLink.of(download);
         String name = download.name() == null ? FileName.ofLink(download.link()) : FileName.safe(download.name());
-        try (PartFile file = PartFile.of(download, name)) {
+        try (PartFile file = PartFile.of(download.origin(), download.directory().resolve(name), download.overwrite())) {
             for (int made = 1; ; made++) {
                 Miss miss = attempt(start, download, file);
                 if (miss == null) {

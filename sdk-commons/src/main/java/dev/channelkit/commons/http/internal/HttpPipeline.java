@@ -36,7 +36,7 @@ public final class HttpPipeline {
     /**
      * Sends a request, again where that is right.
      *
-     * @return the answer, whatever its status, with its body in memory
+     * @return the answer, whatever its status, with its body in memory; a success that is streamed is open, and must be closed
      * @throws dev.channelkit.commons.error.ChannelKitException when there is none
      */
     public Response send(Request request, CallProgress progress) {

@@ -48,7 +48,7 @@ final class LostAnswer {
     }
 
     /** The cause itself where nothing that its stack trace prints is a secret, else its stand-in. */
-    private static Exception shown(Exception cause, Redactor redactor) {
+    static Exception shown(Exception cause, Redactor redactor) {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
         String text = trace.toString();

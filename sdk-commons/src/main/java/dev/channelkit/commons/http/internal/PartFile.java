@@ -1,8 +1,8 @@
 package dev.channelkit.commons.http.internal;
 
-import dev.channelkit.commons.download.Download;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.LocalFileException;
+import dev.channelkit.commons.operation.Operation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,53 +16,63 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A file while it arrives, under a name of its own beside the one it will have; it takes that name when it is whole. */
-final class PartFile implements AutoCloseable {
-    private final Download download;
+public final class PartFile implements AutoCloseable {
+    private final Operation origin;
     private final Path target;
+    private final boolean overwrite;
     private final Path part;
 
-    private PartFile(Download download, Path target) {
-        this.download = download;
+    private PartFile(Operation origin, Path target, boolean overwrite) {
+        this.origin = origin;
         this.target = target;
+        this.overwrite = overwrite;
         part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
-    /** @throws LocalFileException when a file of that name is there and must stay, or the directory cannot be made */
-    static PartFile of(Download download, String name) {
-        Path target = download.directory().resolve(name);
-        if (!download.overwrite() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw thereAlready(download, target, null);
+    /**
+     * Makes the directory, if it is not there.
+     *
+     * @param origin the operation that the file is from, for messages
+     * @param overwrite whether a file of that name is replaced
+     * @throws LocalFileException when a file of that name is there and must stay, or the directory cannot be made
+     */
+    public static PartFile of(Operation origin, Path target, boolean overwrite) {
+        if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw thereAlready(origin, target, null);
         }
+        Path directory = target.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(download.directory());
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
         } catch (IOException e) {
-            throw failed("cannot make the directory " + download.directory(), download, e);
+            throw failed("cannot make the directory " + directory, origin, e);
         }
-        return new PartFile(download, target);
+        return new PartFile(origin, target, overwrite);
     }
 
-    OutputStream open() {
+    public OutputStream open() {
         try {
             return Files.newOutputStream(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw failed("cannot write to " + download.directory(), download, e);
+            throw failed("cannot write to " + part.getParent(), origin, e);
         }
     }
 
     /** The file, whole and under its name. */
-    Path complete() {
+    public Path complete() {
         try {
-            if (download.overwrite()) {
+            if (overwrite) {
                 replace();
             } else {
                 Files.move(part, target);
             }
             return target;
         } catch (FileAlreadyExistsException e) {
-            throw thereAlready(download, target, e);
+            throw thereAlready(origin, target, e);
         } catch (IOException e) {
-            throw failed("cannot give the file its name " + target, download, e);
+            throw failed("cannot give the file its name " + target, origin, e);
         }
     }
 
@@ -74,8 +84,8 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    LocalFileException failed(String what, IOException cause) {
-        return failed(what, download, cause);
+    public LocalFileException failed(String what, IOException cause) {
+        return failed(what, origin, cause);
     }
 
     /** Leaves nothing behind that is not whole. */
@@ -88,17 +98,17 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    private static LocalFileException failed(String what, Download download, IOException cause) {
+    private static LocalFileException failed(String what, Operation origin, IOException cause) {
         String detail =
                 cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
         return new LocalFileException(
-                what + " (" + detail + ")", CallDetails.of(download.origin()).build(), null, cause);
+                what + " (" + detail + ")", CallDetails.of(origin).build(), null, cause);
     }
 
-    private static LocalFileException thereAlready(Download download, Path target, @Nullable Throwable cause) {
+    private static LocalFileException thereAlready(Operation origin, Path target, @Nullable Throwable cause) {
         return new LocalFileException(
                 "the file " + target + " is there already",
-                CallDetails.of(download.origin()).build(),
+                CallDetails.of(origin).build(),
                 "move it away, download into another directory, or ask to overwrite",
                 cause);
     }

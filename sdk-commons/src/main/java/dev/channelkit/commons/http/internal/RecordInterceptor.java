@@ -41,7 +41,7 @@ final class RecordInterceptor implements Interceptor {
                     response.protocol().toString().toUpperCase(Locale.ROOT),
                     response.code(),
                     pairs(response.headers()),
-                    content(response));
+                    progress.isStreamed() && response.isSuccessful() ? unread(response) : content(response));
             record(chain.request(), progress, started, start, answer, null);
             return response;
         } catch (IOException | RuntimeException e) {
@@ -91,6 +91,12 @@ final class RecordInterceptor implements Interceptor {
         } catch (IOException e) {
             return new Content(type(body.contentType()), null, -1);
         }
+    }
+
+    /** What may be endless is not waited for. */
+    private static Content unread(Response response) {
+        return new Content(
+                type(response.body().contentType()), null, response.body().contentLength());
     }
 
     /** Looks at the body without taking it. Should it break off: whoever reads it next meets that, too. */

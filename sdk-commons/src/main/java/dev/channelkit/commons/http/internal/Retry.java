@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost step: sends a request again where that is known to be right, and sees to it that the call ends in time. What comes out
- * is an answer in memory or one typed exception.
+ * is an answer, in memory unless it is streamed, or one typed exception.
  */
 final class Retry {
     private final RetryPolicy policy;

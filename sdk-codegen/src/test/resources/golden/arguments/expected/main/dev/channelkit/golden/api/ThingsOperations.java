@@ -8,7 +8,6 @@ import dev.channelkit.commons.call.Given;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.operation.Operation;
-import dev.channelkit.commons.operation.Precondition;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
@@ -35,14 +34,12 @@ public class ThingsOperations {
     public static final Operation COUNT = Operation.builder("golden", "countThings", "GET", "/count")
             .retry(RetryRule.SAFE)
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
-            .precondition(Precondition.NONE, true)
             .build();
 
     /** Change the count: {@code PUT /count}. */
     public static final Operation CHANGE_COUNT = Operation.builder("golden", "changeCount", "PUT", "/count")
             .retry(RetryRule.NEVER)
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
-            .precondition(Precondition.IF_MATCH, false)
             .build();
 
     private final Transport transport;

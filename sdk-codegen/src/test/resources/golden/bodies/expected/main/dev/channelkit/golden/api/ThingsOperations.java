@@ -1,6 +1,7 @@
 package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.call.Answer;
+import dev.channelkit.commons.call.BinaryAnswer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
@@ -160,17 +161,17 @@ public class ThingsOperations {
      *
      * <p>Provenance: the vendor's own text or code. Source: https://docs.example.com/.
      *
-     * @return the file
+     * @return the file; still arriving, to be closed
      */
-    public byte[] download() {
+    public BinaryAnswer download() {
         return downloadCall().send();
     }
 
     /** Like {@link #download()} as a call not sent yet: for options, status and headers, or async. */
-    public Call<byte[]> downloadCall() {
+    public Call<BinaryAnswer> downloadCall() {
         return transport.call(
                 DOWNLOAD,
-                Answer.bytes(),
+                Answer.binary("application/pdf"),
                 CallRequest.of(DOWNLOAD).accept("application/pdf").build());
     }
 

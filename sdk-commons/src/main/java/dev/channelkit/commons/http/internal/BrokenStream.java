@@ -1,0 +1,44 @@
+package dev.channelkit.commons.http.internal;
+
+import dev.channelkit.commons.error.CallCancelledException;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CallTimeoutException;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.TransportException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+
+/** Says what it means that an answer which had begun did not arrive whole. */
+public final class BrokenStream {
+    private BrokenStream() {}
+
+    /**
+     * The exception to end the reading in.
+     *
+     * @param received how many bytes had arrived
+     */
+    public static ChannelKitException of(IOException cause, CallProgress progress, long received) {
+        return Doubt.settle(plain(cause, progress, received), progress);
+    }
+
+    private static ChannelKitException plain(IOException cause, CallProgress progress, long received) {
+        Exception shown = LostAnswer.shown(cause, progress.redactor());
+        CallDetails details = progress.details().build();
+        if (Thread.currentThread().isInterrupted()) {
+            return new CallCancelledException(
+                    "the reading thread was interrupted", Outcome.UNKNOWN, details, null, shown);
+        }
+        String sofar = " after " + received + " bytes";
+        if (cause instanceof SocketTimeoutException) {
+            return new CallTimeoutException("the answer stopped coming" + sofar, Outcome.UNKNOWN, details, null, shown);
+        }
+        String what = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        return new TransportException(
+                "the answer broke off" + sofar + " (" + progress.redactor().redact(what) + ")",
+                Outcome.UNKNOWN,
+                details,
+                null,
+                shown);
+    }
+}

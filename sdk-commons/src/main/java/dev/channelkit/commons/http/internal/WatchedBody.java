@@ -1,0 +1,47 @@
+package dev.channelkit.commons.http.internal;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** A body that is read while it arrives; an interrupt of the thread that waits for more of it ends the call. */
+final class WatchedBody extends ResponseBody {
+    private final ResponseBody body;
+    private final BufferedSource source;
+
+    WatchedBody(ResponseBody body, Call call, InterruptWatch interrupts) {
+        this.body = body;
+        source = Okio.buffer(new ForwardingSource(body.source()) {
+            @Override
+            public long read(Buffer sink, long byteCount) throws IOException {
+                interrupts.watch(call);
+                try {
+                    return super.read(sink, byteCount);
+                } finally {
+                    interrupts.release(call);
+                }
+            }
+        });
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+        return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+        return source;
+    }
+}
