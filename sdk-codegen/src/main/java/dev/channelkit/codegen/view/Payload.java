@@ -44,13 +44,16 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             throw new SpecException(first.getValue().where() + ": a media type without a schema");
         }
         List<String> pointers = envelope == null ? List.of() : envelope.texts("payload");
-        SpecNode schema = pointers.isEmpty() ? body : walk(body, pointers.get(0));
+        SpecNode schema = pointers.isEmpty() ? body : walk(body, documented(body, pointers));
         return typed(operation, envelope, schema, first.getKey());
     }
 
     private static Payload typed(
             SpecOperation operation, @Nullable SpecNode envelope, SpecNode schema, String mediaType) {
         String items = envelope == null ? "value" : envelope.text("items", "value");
+        if (items.equals("optional")) {
+            throw new SpecException(operation.node().where() + ": no client reads a payload that is optional yet");
+        }
         if (items.equals("value")) {
             return new Payload(Kind.VALUE, schema, mediaType);
         }
@@ -68,6 +71,29 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
                 .findFirst()
                 .map(response -> response.getValue().find("content"))
                 .orElse(null);
+    }
+
+    /** The first place that the schema has; those before it are read too. */
+    private static String documented(SpecNode schema, List<String> pointers) {
+        return pointers.stream()
+                .filter(pointer -> leads(schema, pointer))
+                .findFirst()
+                .orElse(pointers.get(0));
+    }
+
+    private static boolean leads(SpecNode schema, String pointer) {
+        SpecNode at = schema;
+        for (String part : pointer.split("/", -1)) {
+            if (!part.isEmpty()) {
+                SpecNode properties = at.find("properties");
+                SpecNode next = properties == null ? null : properties.follow(part);
+                if (next == null) {
+                    return false;
+                }
+                at = next;
+            }
+        }
+        return true;
     }
 
     private static SpecNode walk(SpecNode schema, String pointer) {

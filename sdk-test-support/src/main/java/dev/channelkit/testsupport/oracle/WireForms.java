@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Replaces properties that carry {@code x-wire} by what may stand on the wire for them: OpenAPI 3.0 without anyOf cannot say it, the
@@ -39,6 +40,11 @@ final class WireForms {
                     if (Extensions.of(declared).get("x-wire") instanceof String form) {
                         schema.addProperty(property.getKey(), read ? read(form, declared) : written(form, declared));
                     }
+                    if (read
+                            && Extensions.of(declared).get("x-wire") instanceof Map<?, ?> form
+                            && form.get("words") instanceof List<?> words) {
+                        schema.addProperty(property.getKey(), either(declared, text(anyOf(words))));
+                    }
                 }
             }
         }
@@ -53,6 +59,7 @@ final class WireForms {
             case "ms-date" -> either(declared, text(MS_DATE));
             case "one-or-many" -> either(declared, declared.getItems());
             case "text-or-list" -> either(declared, new StringSchema());
+            case "label" -> text(anyOf(declared.getEnum()));
             default -> throw new IllegalArgumentException("x-wire " + form + " is unknown to the oracle");
         };
     }
@@ -70,6 +77,17 @@ final class WireForms {
         either.addAnyOfItem(declared);
         List.of(others).forEach(either::addAnyOfItem);
         return either;
+    }
+
+    /** A pattern for any of these texts, whatever the case of their letters and the spaces, hyphens and underscores between them. */
+    private static String anyOf(List<?> texts) {
+        return texts.stream()
+                .map(text -> String.valueOf(text)
+                        .replaceAll("[ _-]", "")
+                        .chars()
+                        .mapToObj(c -> "[" + Character.toUpperCase((char) c) + Character.toLowerCase((char) c) + "]")
+                        .collect(Collectors.joining("[ _-]?")))
+                .collect(Collectors.joining("|", "^(", ")$"));
     }
 
     private static Schema<?> text(String pattern) {
