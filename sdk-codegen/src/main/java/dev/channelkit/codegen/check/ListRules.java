@@ -128,8 +128,7 @@ final class ListRules {
         if (pointer == null) {
             return;
         }
-        List<SpecNode> places =
-                pointer.isList() && !pointer.items().isEmpty() ? pointer.items() : List.of(pointer);
+        List<SpecNode> places = pointer.isList() && !pointer.items().isEmpty() ? pointer.items() : List.of(pointer);
         for (SpecNode schema : successes(operation)) {
             if (places.stream().noneMatch(place -> has(schema, place))) {
                 missing(places.get(0), schema);

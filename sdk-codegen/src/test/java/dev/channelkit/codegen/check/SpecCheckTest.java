@@ -189,8 +189,7 @@ class SpecCheckTest {
                         "x-retry: never\n  x-json-patch: Thing",
                         "/post/x-json-patch",
                         "the body is no JSON Patch"),
-                arguments(
-                        LIST, "application/json:", "application/json-patch+json:", "/post", "without x-json-patch"),
+                arguments(LIST, "application/json:", "application/json-patch+json:", "/post", "without x-json-patch"),
                 arguments(
                         THING,
                         "x-wire: text-or-number",
@@ -351,8 +350,8 @@ class SpecCheckTest {
 
     @Test
     void oneOfThePlacesOfAPayloadIsDocumentedBeItFirstOrNot() {
-        BrokenSpec spec =
-                BrokenSpec.copyOf("lists", folder).replace(LIST, "payload: [/data/thing]", "payload: [/thing, /data/thing]");
+        BrokenSpec spec = BrokenSpec.copyOf("lists", folder)
+                .replace(LIST, "payload: [/data/thing]", "payload: [/thing, /data/thing]");
 
         assertThat(spec.findings()).isEmpty();
     }

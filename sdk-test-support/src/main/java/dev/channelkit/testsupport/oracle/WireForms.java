@@ -34,6 +34,9 @@ final class WireForms {
 
     private static void rewrite(OpenAPI api, boolean read) {
         for (Schema<?> schema : api.getComponents().getSchemas().values()) {
+            if (read && "label".equals(Extensions.of(schema).get("x-wire"))) {
+                schema.pattern(anyOf(schema.getEnum())).setEnum(null);
+            }
             if (schema.getProperties() != null) {
                 for (Map.Entry<String, ?> property : schema.getProperties().entrySet()) {
                     Schema<?> declared = (Schema<?>) property.getValue();
@@ -43,7 +46,7 @@ final class WireForms {
                     if (read
                             && Extensions.of(declared).get("x-wire") instanceof Map<?, ?> form
                             && form.get("words") instanceof List<?> words) {
-                        schema.addProperty(property.getKey(), either(declared, text(anyOf(words))));
+                        schema.addProperty(property.getKey(), either(declared, text(anyOf(words)), text(DIGITS)));
                     }
                 }
             }
@@ -59,7 +62,6 @@ final class WireForms {
             case "ms-date" -> either(declared, text(MS_DATE));
             case "one-or-many" -> either(declared, declared.getItems());
             case "text-or-list" -> either(declared, new StringSchema());
-            case "label" -> text(anyOf(declared.getEnum()));
             default -> throw new IllegalArgumentException("x-wire " + form + " is unknown to the oracle");
         };
     }
