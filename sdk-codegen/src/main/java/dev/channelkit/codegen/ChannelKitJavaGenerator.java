@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import java.nio.file.Path;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConfig;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -23,6 +24,8 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
         outputFolder = "generated-code/channelkit-java";
         modelTemplateFiles.clear();
         apiTemplateFiles.clear();
+        // the Maven plugin passes on what is declared, and nothing else
+        cliOptions.add(new CliOption(PROVIDER_NAME, "the provider's name as the start of class names"));
     }
 
     @Override

@@ -87,6 +87,12 @@ class ChannelKitJavaGeneratorTest {
     }
 
     @Test
+    void theNameIsAnOptionThatTheMavenPluginPassesOn() {
+        assertThat(new ChannelKitJavaGenerator().cliOptions())
+                .anyMatch(option -> option.getOpt().equals(ChannelKitJavaGenerator.PROVIDER_NAME));
+    }
+
+    @Test
     void aNameThatIsNoneIsRefused() {
         assertThatThrownBy(() -> generate(GoldenCase.named("lists").spec(), "Sie-Smart"))
                 .hasStackTraceContaining("provider.name");

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** {@code x-wire} names a leniency that exists and fits the declared type. */
 final class WireRules {
     private static final Map<String, Predicate<SpecNode>> FITS = Map.of(
-            "text-or-number", schema -> isType(schema, "string"),
+            "text-or-number", schema -> isType(schema, "string") || isInt64(schema),
             "decimal-or-text", schema -> isType(schema, "number") || isFormat(schema, "decimal"),
             "flag", schema -> isType(schema, "boolean"),
             "ms-date", schema -> isFormat(schema, "date-time"),
@@ -82,6 +82,10 @@ final class WireRules {
 
     private static boolean isFormat(SpecNode schema, String format) {
         return isType(schema, "string") && format.equals(schema.text("format"));
+    }
+
+    private static boolean isInt64(SpecNode schema) {
+        return isType(schema, "integer") && "int64".equals(schema.text("format"));
     }
 
     private static boolean isListOfText(SpecNode schema) {

@@ -84,7 +84,7 @@ final class Literals {
                 continue;
             }
             String literal = Parts.isFile(property)
-                    ? JavaText.literal(property.key()) + ", Body.bytes(\"application/octet-stream\", "
+                    ? "FilePart.of(" + JavaText.literal(property.key()) + ", \"application/octet-stream\", "
                             + JavaText.literal(value.asText()) + ".getBytes(StandardCharsets.UTF_8))"
                     : of(value, property.resolved(), Types.of(property));
             calls.append("." + Parts.method(property) + "(" + literal + ")");

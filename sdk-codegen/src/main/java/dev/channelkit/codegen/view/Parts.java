@@ -38,8 +38,9 @@ final class Parts {
         return new PartsView.Part(
                 JavaText.comment(JavaText.javadoc(property.resolved().text("description", property.key())), IN_BUILDER),
                 method(property),
-                file ? "String fileName, Body content" : value.declaration(),
-                file ? "file(" + wireName + ", fileName, content)" : "field(" + wireName + ", " + value.text() + ")",
+                file ? "FilePart value" : value.declaration(),
+                (file ? "file(" : property.isTrue("x-secret") ? "secretField(" : "field(") + wireName + ", "
+                        + (file ? "value" : value.text()) + ")",
                 wireName,
                 required);
     }

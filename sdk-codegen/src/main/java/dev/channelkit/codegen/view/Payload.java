@@ -21,6 +21,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         MANY,
         ONE,
         VALUE,
+        BARE_TEXT,
         TEXT,
         BYTES,
         NOTHING
@@ -45,7 +46,9 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         }
         List<String> pointers = envelope == null ? List.of() : envelope.texts("payload");
         SpecNode schema = pointers.isEmpty() ? body : walk(body, documented(body, pointers));
-        return typed(operation, envelope, schema, first.getKey());
+        Payload payload = typed(operation, envelope, schema, first.getKey());
+        boolean plain = content.fields().keySet().stream().anyMatch(type -> type.startsWith("text/plain"));
+        return plain && payload.isText() ? new Payload(Kind.BARE_TEXT, schema, first.getKey()) : payload;
     }
 
     private static Payload typed(
@@ -64,6 +67,15 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         return new Payload(kind, item == null ? schema : item, mediaType);
     }
 
+    /** The documented place: the first one, but where the answer is no object the whole, wherever that stands among the others. */
+    private static String documented(SpecNode body, List<String> pointers) {
+        return body.fields("properties").isEmpty() && pointers.contains("") ? "" : pointers.get(0);
+    }
+
+    private boolean isText() {
+        return kind == Kind.VALUE && type().kind() == JavaType.Kind.TEXT;
+    }
+
     /** The content of the first answer that means success. */
     private static @Nullable SpecNode content(SpecOperation operation) {
         return operation.responses().entrySet().stream()
@@ -71,29 +83,6 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
                 .findFirst()
                 .map(response -> response.getValue().find("content"))
                 .orElse(null);
-    }
-
-    /** The first place that the schema has; those before it are read too. */
-    private static String documented(SpecNode schema, List<String> pointers) {
-        return pointers.stream()
-                .filter(pointer -> leads(schema, pointer))
-                .findFirst()
-                .orElse(pointers.get(0));
-    }
-
-    private static boolean leads(SpecNode schema, String pointer) {
-        SpecNode at = schema;
-        for (String part : pointer.split("/", -1)) {
-            if (!part.isEmpty()) {
-                SpecNode properties = at.find("properties");
-                SpecNode next = properties == null ? null : properties.follow(part);
-                if (next == null) {
-                    return false;
-                }
-                at = next;
-            }
-        }
-        return true;
     }
 
     private static SpecNode walk(SpecNode schema, String pointer) {
@@ -126,7 +115,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case PAGES -> "Page<" + type().name() + ">";
             case MANY -> "List<" + type().name() + ">";
             case ONE, VALUE -> type().name();
-            case TEXT -> "String";
+            case TEXT, BARE_TEXT -> "String";
             case BYTES -> "BinaryAnswer";
             case NOTHING -> "@Nullable Void";
         };
@@ -138,6 +127,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case PAGES, MANY -> "Answer.list(" + type().codec() + ")";
             case ONE -> "Answer.one(" + type().codec() + ")";
             case VALUE -> "Answer.value(" + type().codec() + ")";
+            case BARE_TEXT -> "Answer.bareText()";
             case TEXT -> "Answer.text()";
             case BYTES -> "Answer.binary(" + JavaText.literal(mediaType) + ")";
             case NOTHING -> "Answer.nothing()";

@@ -40,7 +40,7 @@ final class Types {
         return switch (schema.text("type", isModel(schema) ? "object" : "")) {
             case "string" -> text(schema, lenient, wire);
             case "number" -> number(schema, lenient);
-            case "integer" -> integer(schema);
+            case "integer" -> integer(schema, lenient);
             case "boolean" ->
                 lenient.equals("flag")
                         ? JavaType.lenient(Kind.BOOL, "Boolean", "FLAG")
@@ -83,7 +83,10 @@ final class Types {
                 : DECIMAL;
     }
 
-    private static JavaType integer(SpecNode schema) {
+    private static JavaType integer(SpecNode schema, String lenient) {
+        if (lenient.equals("text-or-number")) {
+            return JavaType.lenient(Kind.INT64, "Long", "INT64_OR_TEXT");
+        }
         return "int64".equals(schema.text("format"))
                 ? JavaType.scalar(Kind.INT64, "Long", "int64", "INT64")
                 : JavaType.scalar(Kind.INT32, "Integer", "int32", "INT32");

@@ -203,6 +203,12 @@ class SpecCheckTest {
                         "/properties/count/x-secret",
                         "only text can be hidden"),
                 arguments(
+                        THING,
+                        "    format: int64",
+                        "    format: int32\n    x-wire: text-or-number",
+                        "/properties/count/x-wire",
+                        "does not fit the declared type"),
+                arguments(
                         "components/parameters/OwnerId.yaml",
                         "in: query",
                         "in: query\nx-secret: true",

@@ -5,6 +5,7 @@ import dev.channelkit.commons.codec.DriftException;
 import dev.channelkit.commons.codec.MalformedInputException;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.Payload.Presence;
+import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.operation.Paging;
 import java.util.List;
 import java.util.function.Function;
@@ -99,6 +100,16 @@ public final class Answer<T> {
                     return received.with(BinaryAnswer.of(received), 1);
                 },
                 true);
+    }
+
+    /**
+     * One text that providers send as JSON, in an object, or plain: an id that is the whole answer. Plain is what begins like neither JSON nor
+     * markup; blanks around it are not part of it.
+     */
+    public static Answer<String> bareText() {
+        Answer<String> json = value(Scalars.TEXT);
+        return new Answer<>(received ->
+                received.isPlainText() ? received.with(received.text().strip(), 1) : json.decode(received));
     }
 
     /** The body as text. */

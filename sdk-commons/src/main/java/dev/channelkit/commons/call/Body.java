@@ -6,8 +6,8 @@ import dev.channelkit.commons.codec.Form;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.query.QueryParameters;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -15,12 +15,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okio.BufferedSink;
-import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What a request carries. Can be sent more than once. */
+/** What a request carries. Can be sent more than once, unless it holds a {@link FilePart} that can be read only once. */
 public abstract class Body {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -93,7 +90,7 @@ public abstract class Body {
      * @throws InvalidRequestException when {@code contentType} is no media type
      */
     public static Body stream(String contentType, long length, Supplier<? extends InputStream> content) {
-        return new Stream(mediaType(contentType), length, content);
+        return new StreamBody(mediaType(contentType), length, content);
     }
 
     /** Starts a body of several parts, {@code multipart/form-data}. */
@@ -114,7 +111,23 @@ public abstract class Body {
     /** The content for a person to read, secrets hidden; where secrets cannot be told apart, only how much there is. */
     public abstract String describe();
 
-    abstract RequestBody toRequestBody();
+    /** @param largestFile how many bytes a file may have; a longer one of unknown length is cut */
+    abstract RequestBody toRequestBody(long largestFile);
+
+    /** How many bytes there are; -1 when that is not known. */
+    abstract long size();
+
+    /**
+     * Refuses what cannot go out whole.
+     *
+     * @throws InvalidRequestException when a file is known to be larger than {@code largestFile}, or was read and cannot be read again
+     */
+    void check(long largestFile, Operation operation) {}
+
+    /** Whether it was read, and cannot be read again. */
+    boolean isSpent() {
+        return false;
+    }
 
     /** The same content under the field names of one client. What was given as it stands stays so. */
     Body named(FieldNames names) {
@@ -153,7 +166,8 @@ public abstract class Body {
         }
     }
 
-    private static final class Bytes extends Body {
+    /** Bytes in memory. */
+    static final class Bytes extends Body {
         private final byte[] content;
         private final @Nullable Supplier<String> description;
         private final @Nullable Function<FieldNames, Body> encoding;
@@ -180,46 +194,13 @@ public abstract class Body {
         }
 
         @Override
-        RequestBody toRequestBody() {
+        RequestBody toRequestBody(long largestFile) {
             return RequestBody.create(content, mediaType());
         }
-    }
-
-    private static final class Stream extends Body {
-        private final long length;
-        private final Supplier<? extends InputStream> content;
-
-        Stream(String contentType, long length, Supplier<? extends InputStream> content) {
-            super(contentType);
-            this.length = length;
-            this.content = content;
-        }
 
         @Override
-        public String describe() {
-            return length < 0 ? "(a stream)" : "(a stream of " + length + " bytes)";
-        }
-
-        @Override
-        RequestBody toRequestBody() {
-            return new RequestBody() {
-                @Override
-                public @Nullable MediaType contentType() {
-                    return mediaType();
-                }
-
-                @Override
-                public long contentLength() {
-                    return length;
-                }
-
-                @Override
-                public void writeTo(BufferedSink sink) throws IOException {
-                    try (Source source = Okio.source(content.get())) {
-                        sink.writeAll(source);
-                    }
-                }
-            };
+        long size() {
+            return content.length;
         }
     }
 }

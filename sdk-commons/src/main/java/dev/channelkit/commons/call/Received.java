@@ -126,6 +126,12 @@ final class Received {
                 && !mediaType.startsWith("application/octet-stream");
     }
 
+    /** Whether this is text that nothing quotes or wraps. */
+    boolean isPlainText() {
+        String text = text().strip();
+        return !text.isEmpty() && "\"{[<".indexOf(text.charAt(0)) < 0 && !text.equals("null");
+    }
+
     EnvelopeReader envelope() {
         return progress.envelope();
     }

@@ -147,6 +147,7 @@ public final class Transport implements AutoCloseable {
         TimeSource time = TimeSource.system();
         boolean strict;
         long maxAnswerBytes = 64L * 1024 * 1024;
+        long maxUploadBytes = Long.MAX_VALUE;
         List<String> requestIdHeaders = List.of("X-Request-Id");
         Set<String> loggedParameters = Set.of();
         final List<Entry<String, String>> headers = new ArrayList<>();
@@ -284,6 +285,18 @@ public final class Transport implements AutoCloseable {
                 throw new IllegalArgumentException("an answer may have at least 1 byte: " + value);
             }
             maxAnswerBytes = value;
+            return this;
+        }
+
+        /**
+         * The largest file sent, each counted by itself; no bound unless set. One that is known to be larger is refused before anything
+         * is sent, one of unknown size is cut, both with {@link dev.channelkit.commons.error.UploadTooLargeException}.
+         */
+        public Builder maxUploadBytes(long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("a file may have at least 1 byte: " + value);
+            }
+            maxUploadBytes = value;
             return this;
         }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a call's values the request that goes out. */
 final class WireRequests {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    // proxies that compress mark the tag as another one (W/, -gzip), and those that cache may give an old one
+    private static final List<Entry<String, String>> FOR_AN_EXACT_TAG =
+            List.of(Map.entry("Accept-Encoding", "identity"), Map.entry("Cache-Control", "no-cache, no-transform"));
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final HttpUrl base;
@@ -27,26 +30,32 @@ final class WireRequests {
     private final Map<String, HttpUrl> servers;
     private final List<Entry<String, String>> defaults;
     private final List<String> credentialHeaders;
+    private final long largestFile;
 
     WireRequests(
             HttpUrl base,
             Map<String, HttpUrl> bases,
             Map<String, HttpUrl> servers,
             List<Entry<String, String>> defaults,
-            List<String> credentialHeaders) {
+            List<String> credentialHeaders,
+            long largestFile) {
         this.base = base;
         this.bases = Map.copyOf(bases);
         this.servers = Map.copyOf(servers);
         this.defaults = List.copyOf(defaults);
         this.credentialHeaders = List.copyOf(credentialHeaders);
+        this.largestFile = largestFile;
     }
 
     Request request(CallRequest call, CallOptions options) {
         Body body = body(call);
+        if (body != null) {
+            body.check(largestFile, call.operation());
+        }
         return new Request.Builder()
                 .url(url(call))
                 .headers(headers(call, options))
-                .method(call.operation().method(), body == null ? null : body.toRequestBody())
+                .method(call.operation().method(), body == null ? null : body.toRequestBody(largestFile))
                 .build();
     }
 
@@ -115,6 +124,9 @@ final class WireRequests {
     private okhttp3.Headers headers(CallRequest call, CallOptions options) {
         okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
         defaults.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        if (call.operation().returnsETag()) {
+            FOR_AN_EXACT_TAG.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        }
         setAll(headers, call.headers());
         setAll(headers, options.headers());
         return headers.build();

@@ -76,7 +76,7 @@ final class Wiring {
                 servers.put(name, own);
             }
         });
-        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b));
+        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), b.maxUploadBytes);
     }
 
     private static @Nullable Session recording(Transport.Builder b, AppliedOverlay overlay, Logger log) {

@@ -54,6 +54,10 @@ public final class Scalars {
     public static final Codec<Long> INT64 =
             new ScalarCodec<>("int64", WireReader::int64, (value, out) -> out.numberValue(value.toString()));
 
+    /** {@code x-wire: text-or-number} of an integer: read from either; written as a number. */
+    public static final Codec<Long> INT64_OR_TEXT =
+            new ScalarCodec<>("int64 or text", Scalars::integer, (value, out) -> out.numberValue(value.toString()));
+
     /** Writing throws {@link IllegalArgumentException} for NaN and the infinities. */
     public static final Codec<Double> FLOAT64 = new ScalarCodec<>(
             "float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
@@ -137,6 +141,22 @@ public final class Scalars {
 
     private static @Nullable String textOrNumber(WireReader in) {
         return in.kind() == Kind.NUMBER ? in.scalar() : in.text();
+    }
+
+    private static @Nullable Long integer(WireReader in) {
+        Kind found = in.kind();
+        if (found != Kind.TEXT && found != Kind.NUMBER) {
+            refuse(in, "int64 or text");
+            return null;
+        }
+        String text = in.scalar();
+        Long value = Numbers.int64(text);
+        if (value == null) {
+            in.mistyped("int64 or text", found, text);
+        } else if (!Numbers.isInteger(text)) {
+            in.lenient("int64 or text", found);
+        }
+        return value;
     }
 
     private static @Nullable BigDecimal decimal(WireReader in, String expected, boolean numberToo) {

@@ -55,9 +55,14 @@ public record Exchange(
      * @param mediaType its Content-Type; empty when it has none
      * @param bytes what it holds; null when it is too large to be recorded or cannot be read twice
      * @param size how many bytes it has; -1 when that is not known
+     * @param parts what it is made of, where it is of several parts
      */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    public record Content(String mediaType, byte @Nullable [] bytes, long size) {
+    public record Content(String mediaType, byte @Nullable [] bytes, long size, List<Part> parts) {
+        public Content(String mediaType, byte @Nullable [] bytes, long size) {
+            this(mediaType, bytes, size, List.of());
+        }
+
         /** No body at all. */
         public static final Content NONE = new Content("", new byte[0], 0);
 
@@ -65,6 +70,17 @@ public record Exchange(
             return size == 0;
         }
     }
+
+    /**
+     * One part of a body of several.
+     *
+     * @param name its name
+     * @param value what a field says; null for a file, of which nothing is recorded
+     * @param fileName the file's name; null for a field
+     * @param mediaType the file's; empty for a field
+     */
+    public record Part(
+            String name, @Nullable String value, @Nullable String fileName, String mediaType) {}
 
     /** The operation only: the rest may be confidential. */
     @Override

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.channelkit.commons.query.PercentEncoding;
 import dev.channelkit.commons.record.Exchange.Answer;
 import dev.channelkit.commons.record.Exchange.Content;
+import dev.channelkit.commons.record.Exchange.Part;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -103,12 +104,31 @@ final class HarEntry {
         out.name("postData").beginObject();
         text("mimeType", body.mediaType());
         List<Entry<String, String>> form = redaction.form(body);
-        if (form != null) {
+        if (!body.parts().isEmpty()) {
+            parts(body.parts());
+        } else if (form != null) {
             pairs("params", form);
         } else {
             content(body);
         }
         out.endObject();
+    }
+
+    private void parts(List<Part> parts) throws IOException {
+        out.name("params").beginArray();
+        for (Part part : parts) {
+            out.beginObject();
+            text("name", redaction.plain(part.name()));
+            if (part.value() != null) {
+                text("value", redaction.field(part.name(), part.value()));
+            }
+            if (part.fileName() != null) {
+                text("fileName", redaction.plain(part.fileName()));
+                text("contentType", part.mediaType());
+            }
+            out.endObject();
+        }
+        out.endArray();
     }
 
     private void response(@Nullable Answer answer) throws IOException {

@@ -28,6 +28,11 @@ final class Redaction {
 
     /** Notes the secrets of a body, before anything of the exchange is written. */
     void learn(Content body) {
+        for (Exchange.Part part : body.parts()) {
+            if (part.value() != null && vocabulary.isSecretField(part.name())) {
+                learn(part.value());
+            }
+        }
         text(body, (name, value) -> {
             if (name != null && vocabulary.isSecretField(name)) {
                 learn(value);
@@ -86,7 +91,8 @@ final class Redaction {
                 .toList();
     }
 
-    private String field(@Nullable String name, String value) {
+    /** The value of a field of that name. */
+    String field(@Nullable String name, String value) {
         return name != null && vocabulary.showsField(name) ? plain(value) : HIDDEN;
     }
 

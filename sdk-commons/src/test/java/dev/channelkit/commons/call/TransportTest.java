@@ -64,6 +64,7 @@ class TransportTest {
                 Arguments.of(408, ServerErrorException.class),
                 Arguments.of(409, ConflictException.class),
                 Arguments.of(412, PreconditionFailedException.class),
+                Arguments.of(428, PreconditionFailedException.class),
                 Arguments.of(421, ResponseException.class),
                 Arguments.of(422, UnprocessableEntityException.class),
                 Arguments.of(429, RateLimitedException.class),

@@ -115,6 +115,22 @@ class ScalarsTest {
     }
 
     @Test
+    void anIntegerThatMayComeAsTextIsWrittenAsNumber() {
+        assertThat(read("\"480213\"", Scalars.INT64_OR_TEXT)).isEqualTo(480213);
+        assertThat(read("480213", Scalars.INT64_OR_TEXT)).isEqualTo(480213);
+        assertThat(read("null", Scalars.INT64_OR_TEXT)).isNull();
+        assertThat(heard).isEmpty();
+        assertThat(Json.write(480213L, Scalars.INT64_OR_TEXT)).isEqualTo("480213");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"4 802\"", "\"\"", "1.5", "9223372036854775808", "true", "[1]"})
+    void whatIsNoIntegerIsNotReadAsOne(String json) {
+        assertThat(read(json, Scalars.INT64_OR_TEXT)).isNull();
+        assertThat(heard).containsExactly(Drift.Kind.MISTYPED);
+    }
+
+    @Test
     void textOrNumberTakesBothDigitForDigit() {
         assertThat(read("00.10e2".substring(1), Scalars.TEXT_OR_NUMBER)).isEqualTo("0.10e2");
         assertThat(read("\"4022\"", Scalars.TEXT_OR_NUMBER)).isEqualTo("4022");

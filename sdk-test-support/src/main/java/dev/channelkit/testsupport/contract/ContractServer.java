@@ -4,6 +4,7 @@ import static org.mockserver.model.HttpRequest.request;
 import static org.mockserver.model.HttpResponse.response;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.mockserver.configuration.Configuration;
 import org.mockserver.integration.ClientAndServer;
 import org.mockserver.model.HttpRequest;
@@ -39,18 +40,33 @@ public final class ContractServer implements AutoCloseable {
      * @param body the body's text, sent as UTF-8
      */
     public void answer(String method, String path, int status, String contentType, String body) {
+        answer(method, path, status, Map.of(), contentType, body);
+    }
+
+    /** The same, with headers more. */
+    public void answer(
+            String method, String path, int status, Map<String, String> headers, String contentType, String body) {
         answer(
                 method,
                 path,
-                response()
-                        .withStatusCode(status)
+                with(headers, response().withStatusCode(status))
                         .withHeader("Content-Type", contentType)
                         .withBody(body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Answers with a status and headers alone. */
+    /** Answers with a status alone. */
     public void answer(String method, String path, int status) {
-        answer(method, path, response().withStatusCode(status));
+        answer(method, path, status, Map.of());
+    }
+
+    /** Answers with a status and headers alone. */
+    public void answer(String method, String path, int status, Map<String, String> headers) {
+        answer(method, path, with(headers, response().withStatusCode(status)));
+    }
+
+    private static HttpResponse with(Map<String, String> headers, HttpResponse answer) {
+        headers.forEach((name, value) -> answer.withHeader(name, value));
+        return answer;
     }
 
     private void answer(String method, String path, HttpResponse answer) {

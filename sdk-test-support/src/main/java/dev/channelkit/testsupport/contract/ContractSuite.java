@@ -9,6 +9,7 @@ import dev.channelkit.testsupport.oracle.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ public final class ContractSuite<C extends AutoCloseable> {
         Throwable failure = null;
         C client = clients.create(server.url() + oracle.basePath(), http);
         try {
-            new ContractVerdict(contract, answer.status(), says)
+            new ContractVerdict(contract, answer.status(), says, headers(contract, answer))
                     .demand(() -> contract.invoker().invoke(client));
         } catch (Throwable t) {
             failure = t;
@@ -123,13 +124,24 @@ public final class ContractSuite<C extends AutoCloseable> {
         String path = Pattern.quote(oracle.basePath(contract.operation().id()))
                 + contract.operation().pathTemplate().replaceAll("\\{[^}]+}", "[^/]+");
         if (answer.example() == null || answer.contentType() == null) {
-            server.answer(method, path, answer.status());
+            server.answer(method, path, answer.status(), headers(contract, answer));
             return null;
         }
         ExampleFile example = ExampleFile.read(spec.resolveSibling(answer.example()));
-        server.answer(method, path, answer.status(), answer.contentType(), example.body(answer.contentType()));
+        server.answer(
+                method,
+                path,
+                answer.status(),
+                headers(contract, answer),
+                answer.contentType(),
+                example.body(answer.contentType()));
         // what XML says, its JSON twin says too
         return answer.isXml() ? ExampleFile.read(spec.resolveSibling(twin(answer.example()))) : example;
+    }
+
+    /** As the spec documents them: a tag above all. */
+    private Map<String, String> headers(ContractCase<C> contract, Answer answer) {
+        return oracle.headers(contract.operation().id(), answer.status());
     }
 
     private static String twin(String example) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.channelkit.commons.call.BinaryAnswer;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.CallDetails;
@@ -18,6 +19,7 @@ import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.UnprocessableEntityException;
+import dev.channelkit.commons.etag.Versioned;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.testsupport.oracle.ExampleFile;
@@ -35,6 +37,7 @@ final class ContractVerdict {
             404, NotFoundException.class,
             409, ConflictException.class,
             412, PreconditionFailedException.class,
+            428, PreconditionFailedException.class,
             422, UnprocessableEntityException.class,
             429, RateLimitedException.class);
 
@@ -42,11 +45,14 @@ final class ContractVerdict {
     private final boolean givesNothing;
     private final int status;
     private final JsonNode body;
+    private final Map<String, String> headers;
 
     /**
      * @param says what the answer says, in JSON; null when it has no body
+     * @param headers what comes along
      */
-    ContractVerdict(ContractCase<?> contract, int status, @Nullable ExampleFile says) {
+    ContractVerdict(ContractCase<?> contract, int status, @Nullable ExampleFile says, Map<String, String> headers) {
+        this.headers = headers;
         this.operation = contract.operation();
         this.givesNothing = contract.givesNothing();
         this.status = status;
@@ -82,7 +88,21 @@ final class ContractVerdict {
     }
 
     /** The payload stands where the operation looks for it, and nothing of it got lost: a page that is empty by mistake is a value too. */
-    private void demandAll(@Nullable Object value) {
+    private void demandAll(@Nullable Object given) {
+        if (given instanceof BinaryAnswer file) {
+            try (file) {
+                assertThat(file.stream()).as("the file of a %d", status).hasContent(body.asText());
+            }
+            return;
+        }
+        @Nullable Object value = given;
+        if (given instanceof Versioned<?> versioned) {
+            value = versioned.value();
+            demandTag(versioned);
+        }
+        if (body.isTextual() && value instanceof String) {
+            assertThat(value).as("the text of a %d", status).isEqualTo(body.textValue());
+        }
         if (!body.isContainerNode()) {
             return;
         }
@@ -99,6 +119,17 @@ final class ContractVerdict {
             int due = payload.isArray() ? payload.size() : payload.isEmpty() ? 0 : 1;
             assertThat(items).as("the items of a %d", status).hasSize(due);
         }
+    }
+
+    private void demandTag(Versioned<?> versioned) {
+        String tag = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("ETag"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        assertThat(versioned.hasETag() ? versioned.etag().value() : null)
+                .as("the tag of a %d", status)
+                .isEqualTo(tag);
     }
 
     private Class<? extends ChannelKitException> expected() {

@@ -30,15 +30,23 @@ final class ContentTypes {
         String essence = essence(contentType);
         return essence.equals("application/json")
                 || essence.endsWith("+json")
-                || (schema != null && ("binary".equals(schema.getFormat()) || isAnyText(schema)));
+                || isBareText(essence, schema)
+                || isAnyText(schema)
+                || (schema != null && "binary".equals(schema.getFormat()));
     }
 
-    private static boolean isAnyText(Schema<?> schema) {
-        return "string".equals(schema.getType())
+    private static boolean isAnyText(@Nullable Schema<?> schema) {
+        return schema != null
+                && "string".equals(schema.getType())
                 && schema.getFormat() == null
                 && schema.getPattern() == null
                 && schema.getEnum() == null
                 && schema.getMinLength() == null
                 && schema.getMaxLength() == null;
+    }
+
+    /** A text that is the whole answer has nothing more to judge. */
+    private static boolean isBareText(String essence, @Nullable Schema<?> schema) {
+        return essence.equals("text/plain") && schema != null && "string".equals(schema.getType());
     }
 }

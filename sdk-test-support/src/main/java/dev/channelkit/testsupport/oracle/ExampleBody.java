@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,21 @@ record ExampleBody(List<ExampleFile> examples) {
                 JsonNode json = json(body.utf8());
                 yield examples.stream().anyMatch(example -> example.value().equals(json));
             }
+            case "multipart/form-data" -> {
+                Map<String, String> parts = parts(contentType, body);
+                yield examples.stream()
+                        .anyMatch(example -> fields(example.value()).equals(parts));
+            }
             default -> false;
         };
+    }
+
+    private static Map<String, String> parts(String contentType, ByteString body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        MultipartBody.parts(contentType, body, new ArrayList<>())
+                .forEach(part -> parts.put(
+                        String.valueOf(part.parameter("name")), part.content().utf8()));
+        return parts;
     }
 
     private static Map<String, String> form(String body) {

@@ -37,7 +37,9 @@ public record ExampleFile(JsonNode value) {
         if (contentType.equals("application/json") || contentType.endsWith("+json")) {
             return value.toString();
         }
-        if ((contentType.startsWith("text/plain") || ContentTypes.isXml(contentType)) && value.isTextual()) {
+        // of a file, the example is its content as text
+        boolean data = contentType.contains("json") || contentType.contains("xml");
+        if ((!data || ContentTypes.isXml(contentType)) && value.isTextual()) {
             return value.textValue();
         }
         throw new IllegalArgumentException("no way to write an example as " + contentType);

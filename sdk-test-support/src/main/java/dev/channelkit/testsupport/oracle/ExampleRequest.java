@@ -8,9 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import okhttp3.Headers;
 
 /**
  * The request of an operation whose every parameter has its example's value: what a call made with the spec's examples has to look like,
@@ -18,14 +21,19 @@ import java.util.Objects;
  *
  * @param path the raw path below the base path
  * @param query the terms of the query by their keys, in the order of the spec
+ * @param headers the values of header parameters; one that is optional may be missing
+ * @param required the names of those that may not
  * @param extra a key that may stand in the query besides: the sort that keeps pages apart
  */
-record ExampleRequest(String path, Map<String, String> query, String extra) {
+record ExampleRequest(
+        String path, Map<String, String> query, Map<String, String> headers, Set<String> required, String extra) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ExampleRequest of(SpecOperation operation) {
         String path = operation.template();
         Map<String, String> query = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        Set<String> required = new LinkedHashSet<>();
         for (Parameter parameter :
                 Objects.requireNonNullElse(operation.declared().getParameters(), List.<Parameter>of())) {
             JsonNode example = JSON.valueToTree(parameter.getExample());
@@ -38,9 +46,14 @@ record ExampleRequest(String path, Map<String, String> query, String extra) {
                                 term.getValue().asText()));
             } else if (parameter.getIn().equals("query")) {
                 query.put(parameter.getName(), text(example));
+            } else if (parameter.getIn().equals("header")) {
+                headers.put(parameter.getName(), text(example));
+                if (Boolean.TRUE.equals(parameter.getRequired())) {
+                    required.add(parameter.getName());
+                }
             }
         }
-        return new ExampleRequest(path, query, stableSort(operation));
+        return new ExampleRequest(path, query, headers, required, stableSort(operation));
     }
 
     /** In what a request differs from this one; empty when in nothing that matters. */
@@ -67,6 +80,18 @@ record ExampleRequest(String path, Map<String, String> query, String extra) {
         if (!due.equals(sorts)) {
             differences.add("the sorts stand in the order " + sorts + ", by the examples " + due);
         }
+        return differences;
+    }
+
+    /** In what the headers differ that are parameters. */
+    List<String> differences(Headers sent) {
+        List<String> differences = new ArrayList<>();
+        headers.forEach((name, expected) -> {
+            String value = sent.get(name);
+            if (value == null ? required.contains(name) : !value.equals(expected)) {
+                differences.add("the header " + name + " is " + value + ", by the examples " + expected);
+            }
+        });
         return differences;
     }
 

@@ -22,6 +22,8 @@ final class RequestJudge {
     /** How a form body, read into JSON, is declared to the validator: no real request has this type. */
     private static final String FORM_AS_JSON = "application/vnd.channelkit.form+json";
 
+    private static final String MULTIPART = "multipart/form-data";
+
     private final SpecDocument spec;
     private final Map<String, BracketKeys> brackets = new HashMap<>();
     private final AuthorizationRule authorization;
@@ -113,6 +115,11 @@ final class RequestJudge {
             form.faults().forEach(fault -> findings.add(fault.rule(), fault.message()));
             request.withContentType(FORM_AS_JSON)
                     .withBody(ByteString.encodeUtf8(form.json().toString()).toByteArray());
+        } else if (declared != null && ContentTypes.is(type, MULTIPART)) {
+            MultipartBody parts = MultipartBody.read(spec.api(), declared, type, sent.body());
+            parts.faults().forEach(fault -> findings.add(fault.rule(), fault.message()));
+            request.withContentType(FORM_AS_JSON)
+                    .withBody(ByteString.encodeUtf8(parts.json().toString()).toByteArray());
         } else {
             if (declared != null && !ContentTypes.judged(type, declared.getSchema())) {
                 findings.add("request.unjudged", "the oracle cannot judge a body of type " + type);
@@ -130,7 +137,7 @@ final class RequestJudge {
     private static void declareFormAsJson(SpecOperation operation) {
         if (operation.declared().getRequestBody() != null) {
             Content content = operation.declared().getRequestBody().getContent();
-            MediaType form = content.get(FORM);
+            MediaType form = content.containsKey(FORM) ? content.get(FORM) : content.get(MULTIPART);
             if (form != null) {
                 content.addMediaType(FORM_AS_JSON, new MediaType().schema(form.getSchema()));
             }

@@ -6,14 +6,19 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what came back. */
 final class ResponseJudge {
     private static final String RESPONSES = "#/components/responses/";
+    private static final String HEADERS = "#/components/headers/";
 
     private final SpecDocument spec;
     private final SpecDocument declared;
@@ -64,6 +69,30 @@ final class ResponseJudge {
             response.withBody(body.bytes().toByteArray());
         }
         findings.addAll(validator.validateResponse(path, Request.Method.valueOf(operation.method()), response.build()));
+    }
+
+    /** The documented headers of an answer that have an example. */
+    Map<String, String> headers(String id, int status) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        ApiResponse documented = spec.operation(id).declared().getResponses().get(Integer.toString(status));
+        if (documented != null && documented.getHeaders() != null) {
+            documented.getHeaders().forEach((name, header) -> {
+                Object example = resolved(header).getExample();
+                if (example != null) {
+                    headers.put(name, String.valueOf(example));
+                }
+            });
+        }
+        return headers;
+    }
+
+    private Header resolved(Header header) {
+        String reference = header.get$ref();
+        if (reference == null) {
+            return header;
+        }
+        return Objects.requireNonNull(
+                spec.api().getComponents().getHeaders().get(reference.substring(HEADERS.length())), reference);
     }
 
     /** A body as the validator gets it. */

@@ -2,6 +2,7 @@ package dev.channelkit.testsupport.oracle;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
@@ -13,8 +14,8 @@ import okhttp3.Interceptor;
  * only; it never changes an exchange or fails a call. Safe for several threads.
  *
  * <p>What the validator passes in silence is an error here: query keys and form fields that the spec lacks, missing credentials, a missing or
- * undocumented content type, a status that is not documented. XML is read by its schema into JSON and judged as that. Multipart bodies are refused until there is a
- * judge for them.
+ * undocumented content type, a status that is not documented. XML and multipart bodies are read by their schema into JSON and judged
+ * as that.
  */
 public final class SpecOracle {
     private final Path folder;
@@ -61,6 +62,11 @@ public final class SpecOracle {
      */
     public String basePath(String operationId) {
         return spec.operation(operationId).basePath();
+    }
+
+    /** The headers that the spec documents for an answer, with their examples. */
+    public Map<String, String> headers(String operationId, int status) {
+        return responses.headers(operationId, status);
     }
 
     /** Everything seen so far, in the order in which answers came. */
@@ -120,9 +126,10 @@ public final class SpecOracle {
         SpecOperation operation = operation(sent)
                 .orElseThrow(() -> new IllegalArgumentException(sent.url().encodedPath() + " is of no operation"));
         Findings findings = new Findings(operation.id());
-        ExampleRequest.of(operation)
-                .differences(operation.below(sent.url().encodedPath()), sent.query())
+        ExampleRequest example = ExampleRequest.of(operation);
+        example.differences(operation.below(sent.url().encodedPath()), sent.query())
                 .forEach(difference -> findings.add("examples.request", difference));
+        example.differences(sent.headers()).forEach(difference -> findings.add("examples.request", difference));
         if (operation.declared().getRequestBody() != null
                 && !ExampleBody.in(folder.resolve(operation.id()))
                         .matches(sent.headers().get("Content-Type"), sent.body())) {

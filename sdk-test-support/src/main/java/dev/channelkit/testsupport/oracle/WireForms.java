@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class WireForms {
     private static final String DIGITS = "^-?[0-9]+(\\.[0-9]+)?$";
+    private static final String INTEGER = "^-?[0-9]+$";
     private static final String MS_DATE = "^/Date\\(-?[0-9]+([+-][0-9]{4})?\\)/$";
 
     private WireForms() {}
@@ -55,7 +56,8 @@ final class WireForms {
 
     private static Schema<?> read(String form, Schema<?> declared) {
         return switch (form) {
-            case "text-or-number" -> either(declared, new NumberSchema());
+            case "text-or-number" ->
+                either(declared, declared instanceof IntegerSchema ? text(INTEGER) : new NumberSchema());
             case "decimal-or-text" ->
                 either(declared, declared instanceof NumberSchema ? text(DIGITS) : new NumberSchema());
             case "flag" -> either(declared, flag(), zeroOrOne());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,6 @@ class ContractVerdictTest {
                 .envelope(Envelope.NONE.withPayload(payload))
                 .provenance(Provenance.VENDOR, Provenance.VENDOR)
                 .build();
-        return new ContractVerdict(ContractCase.of(operation, client -> null), 200, example);
+        return new ContractVerdict(ContractCase.of(operation, client -> null), 200, example, Map.of());
     }
 }

@@ -3,6 +3,8 @@ package dev.channelkit.testsupport.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.ByteString;
@@ -43,7 +45,7 @@ class ExampleOracleTest {
 
     @Test
     void allowsTheSortThatKeepsPagesApart() {
-        ExampleRequest example = new ExampleRequest("/x", java.util.Map.of("limit", "1"), "sort[id]");
+        ExampleRequest example = new ExampleRequest("/x", Map.of("limit", "1"), Map.of(), Set.of(), "sort[id]");
 
         assertThat(example.differences("/x", QueryTerm.parse("limit=1&sort%5Bid%5D=asc")))
                 .isEmpty();
@@ -52,11 +54,24 @@ class ExampleOracleTest {
     }
 
     @Test
+    void findsAHeaderThatIsMissingOrSaysSomethingElse() {
+        Map<String, String> tag = Map.of("If-Match", "t1");
+        ExampleRequest demanded = new ExampleRequest("/x", Map.of(), tag, Set.of("If-Match"), "");
+        ExampleRequest optional = new ExampleRequest("/x", Map.of(), tag, Set.of(), "");
+
+        assertThat(demanded.differences(Headers.of("if-match", "t1"))).isEmpty();
+        assertThat(demanded.differences(Headers.of())).hasSize(1);
+        assertThat(demanded.differences(Headers.of("If-Match", "t2"))).hasSize(1);
+        assertThat(optional.differences(Headers.of())).isEmpty();
+        assertThat(optional.differences(Headers.of("If-Match", "t2"))).hasSize(1);
+    }
+
+    @Test
     void findsSortsInAnotherOrder() {
         var query = new java.util.LinkedHashMap<String, String>();
         query.put("sort[name]", "asc");
         query.put("sort[company]", "desc");
-        ExampleRequest example = new ExampleRequest("/x", query, "sort[id]");
+        ExampleRequest example = new ExampleRequest("/x", query, Map.of(), Set.of(), "sort[id]");
 
         assertThat(example.differences("/x", QueryTerm.parse("sort%5Bname%5D=asc&sort%5Bcompany%5D=desc")))
                 .isEmpty();

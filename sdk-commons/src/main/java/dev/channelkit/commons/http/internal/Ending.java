@@ -64,6 +64,8 @@ sealed interface Ending {
 
         private static boolean wouldFailAgain(Exception cause) {
             return cause instanceof AnswerTooLarge
+                    || cause instanceof UploadTooLarge
+                    || cause instanceof BrokenSource
                     || cause instanceof SSLPeerUnverifiedException
                     || cause.getCause() instanceof CertificateException;
         }

@@ -6,8 +6,10 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CallTimeoutException;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.ForeignCause;
+import dev.channelkit.commons.error.LocalFileException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.TransportException;
+import dev.channelkit.commons.error.UploadTooLargeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +35,13 @@ final class LostAnswer {
                     details,
                     "ask for less at once, or raise maxAnswerBytes of the client",
                     shown);
+        }
+        if (cause instanceof UploadTooLarge tooLarge) {
+            return new UploadTooLargeException(tooLarge.bound(), -1, details, shown);
+        }
+        if (cause instanceof BrokenSource) {
+            return new LocalFileException(
+                    "what is to be sent cannot be read (" + cause.getMessage() + ")", details, null, shown);
         }
         if (progress.left() <= 0) {
             return new CallTimeoutException("the time for the whole call ran out", outcome, details, null, shown);

@@ -82,6 +82,9 @@ final class RecordInterceptor implements Interceptor {
         }
         try {
             long size = body.contentLength();
+            if (body instanceof Upload upload) {
+                return new Content(type(body.contentType()), null, size, upload.parts());
+            }
             if (body.isOneShot() || size < 0 || size > session.maxBodyBytes()) {
                 return new Content(type(body.contentType()), null, size);
             }

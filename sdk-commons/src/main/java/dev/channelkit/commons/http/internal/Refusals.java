@@ -10,7 +10,6 @@ import dev.channelkit.commons.error.ErrorAnswer;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.PermissionDeniedException;
-import dev.channelkit.commons.error.PreconditionFailedException;
 import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.RedirectException;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class Refusals {
         byte[] body = bytes(response);
         ErrorBody says = progress.envelope().error(body);
         CallDetails details = details(says.code(), words(says, progress.operation()), says.details(), progress);
-        return of(answer(response, body, progress), details, progress.operation());
+        return of(response.request(), answer(response, body, progress), details, progress.operation());
     }
 
     /** The exception for an answer that says success by its status and failure in its body. */
@@ -97,7 +97,7 @@ public final class Refusals {
         }
     }
 
-    private static ResponseException of(ErrorAnswer answer, CallDetails details, Operation operation) {
+    private static ResponseException of(Request request, ErrorAnswer answer, CallDetails details, Operation operation) {
         return switch (answer.status()) {
             case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
             case 401 ->
@@ -115,9 +115,7 @@ public final class Refusals {
             case 404 ->
                 new NotFoundException("the provider finds nothing there", answer, details, pathAdvice(operation));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
-            case 412 ->
-                new PreconditionFailedException(
-                        "it has changed since it was read", answer, details, "read it again and repeat the change");
+            case 412, 428 -> Preconditions.failed(request, answer, details);
             case 422 ->
                 new UnprocessableEntityException(
                         "the provider finds the request's content wrong", answer, details, null);

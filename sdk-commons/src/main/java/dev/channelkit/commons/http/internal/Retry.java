@@ -32,7 +32,7 @@ final class Retry {
     Response send(Request request, CallProgress progress) {
         Ending ending = attempts.attempt(request, progress);
         int made = 1;
-        while (goesOnAfter(ending, made, progress)) {
+        while (!isSpent(request) && goesOnAfter(ending, made, progress)) {
             if (ending.failure() != Failure.CREDENTIAL_DEAD) {
                 made++;
             }
@@ -43,6 +43,11 @@ final class Retry {
             budget.succeeded(made > 1);
         }
         return response;
+    }
+
+    /** What can be read once only and has been read cannot go out again, whatever came of it. */
+    private static boolean isSpent(Request request) {
+        return request.body() instanceof Upload upload && upload.isSpent();
     }
 
     /** Waits as is due and says whether to go out again; false when the ending stands. */

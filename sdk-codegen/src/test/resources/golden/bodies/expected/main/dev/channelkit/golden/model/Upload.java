@@ -1,6 +1,7 @@
 package dev.channelkit.golden.model;
 
 import dev.channelkit.commons.call.Body;
+import dev.channelkit.commons.call.FilePart;
 import dev.channelkit.commons.call.Given;
 import dev.channelkit.commons.call.Multipart;
 import java.time.LocalDate;
@@ -58,8 +59,8 @@ public final class Upload {
         }
 
         /** The file. */
-        public Builder file(String fileName, Body content) {
-            parts.file("file", fileName, content);
+        public Builder file(FilePart value) {
+            parts.file("file", value);
             given.add("file");
             return this;
         }

@@ -1,6 +1,6 @@
 package dev.channelkit.golden.contract;
 
-import dev.channelkit.commons.call.Body;
+import dev.channelkit.commons.call.FilePart;
 import dev.channelkit.golden.GoldenClient;
 import dev.channelkit.golden.api.ThingsOperations;
 import dev.channelkit.golden.model.Colour;
@@ -54,11 +54,10 @@ public final class GoldenContract {
                                 .upload(Upload.builder()
                                         .note("A file")
                                         .made(LocalDate.parse("2025-01-31"))
-                                        .file(
+                                        .file(FilePart.of(
                                                 "file",
-                                                Body.bytes(
-                                                        "application/octet-stream",
-                                                        "some bytes".getBytes(StandardCharsets.UTF_8)))
+                                                "application/octet-stream",
+                                                "some bytes".getBytes(StandardCharsets.UTF_8)))
                                         .build()))
                 .answer(200, "application/json", "examples/upload/200.yaml")
                 .answer(401);

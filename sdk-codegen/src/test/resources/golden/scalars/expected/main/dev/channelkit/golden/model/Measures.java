@@ -39,6 +39,7 @@ public final class Measures {
                     "on",
                     "master",
                     "id",
+                    "number",
                     "picture",
                     "seal")
             .alias("ID", 13)
@@ -59,6 +60,7 @@ public final class Measures {
     final @Nullable Boolean on;
     final @Nullable Boolean master;
     final @Nullable String id;
+    final @Nullable Long number;
     final byte @Nullable [] picture;
     final byte @Nullable [] seal;
 
@@ -78,6 +80,7 @@ public final class Measures {
         on = b.on;
         master = b.master;
         id = b.id;
+        number = b.number;
         picture = b.picture;
         seal = b.seal;
     }
@@ -104,6 +107,7 @@ public final class Measures {
         b.on = on;
         b.master = master;
         b.id = id;
+        b.number = number;
         b.picture = picture;
         b.seal = seal;
         return b;
@@ -196,6 +200,11 @@ public final class Measures {
         return id;
     }
 
+    /** An integer that may come as text. */
+    public @Nullable Long number() {
+        return number;
+    }
+
     /** Bytes in base64. */
     public byte @Nullable [] picture() {
         return picture == null ? null : picture.clone();
@@ -234,6 +243,7 @@ public final class Measures {
                 && Objects.equals(on, that.on)
                 && Objects.equals(master, that.master)
                 && Objects.equals(id, that.id)
+                && Objects.equals(number, that.number)
                 && Arrays.equals(picture, that.picture)
                 && Arrays.equals(seal, that.seal);
     }
@@ -256,6 +266,7 @@ public final class Measures {
                 on,
                 master,
                 id,
+                number,
                 Arrays.hashCode(picture),
                 Arrays.hashCode(seal));
     }
@@ -296,6 +307,8 @@ public final class Measures {
         MASTER("master"),
         /** {@code id} */
         ID("id"),
+        /** {@code number} */
+        NUMBER("number"),
         /** {@code picture} */
         PICTURE("picture"),
         /** {@code seal} */
@@ -343,6 +356,8 @@ public final class Measures {
         @Nullable Boolean master;
 
         @Nullable String id;
+
+        @Nullable Long number;
 
         byte @Nullable [] picture;
         byte @Nullable [] seal;
@@ -524,31 +539,45 @@ public final class Measures {
             return this;
         }
 
+        /** An integer that may come as text. */
+        public Builder number(long value) {
+            number = value;
+            state = state.with(14);
+            return this;
+        }
+
+        /** Sends {@code number} as an explicit null. */
+        public Builder clearNumber() {
+            number = null;
+            state = state.with(14);
+            return this;
+        }
+
         /** Bytes in base64. */
         public Builder picture(byte[] value) {
             picture = Objects.requireNonNull(value, "picture").clone();
-            state = state.with(14);
+            state = state.with(15);
             return this;
         }
 
         /** Sends {@code picture} as an explicit null. */
         public Builder clearPicture() {
             picture = null;
-            state = state.with(14);
+            state = state.with(15);
             return this;
         }
 
         /** Bytes that must be there. */
         public Builder seal(byte[] value) {
             seal = Objects.requireNonNull(value, "seal").clone();
-            state = state.with(15);
+            state = state.with(16);
             return this;
         }
 
         /** Sends {@code seal} as an explicit null. */
         public Builder clearSeal() {
             seal = null;
-            state = state.with(15);
+            state = state.with(16);
             return this;
         }
 

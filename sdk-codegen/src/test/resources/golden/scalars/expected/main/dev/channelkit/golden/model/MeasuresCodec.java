@@ -39,8 +39,9 @@ final class MeasuresCodec implements Codec<Measures> {
                 case 11 -> b.on = in.bool();
                 case 12 -> b.master = in.value(Scalars.FLAG);
                 case 13 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
-                case 14 -> b.picture = in.bytes();
-                case 15 -> b.seal = in.bytes();
+                case 14 -> b.number = in.value(Scalars.INT64_OR_TEXT);
+                case 15 -> b.picture = in.bytes();
+                case 16 -> b.seal = in.bytes();
                 default -> throw new AssertionError(field);
             }
         }
@@ -65,8 +66,9 @@ final class MeasuresCodec implements Codec<Measures> {
         out.bool(11, value.on);
         out.value(12, value.master, Scalars.FLAG);
         out.value(13, value.id, Scalars.TEXT_OR_NUMBER);
-        out.bytes(14, value.picture);
-        out.bytes(15, value.seal);
+        out.value(14, value.number, Scalars.INT64_OR_TEXT);
+        out.bytes(15, value.picture);
+        out.bytes(16, value.seal);
         out.end();
     }
 }

@@ -1,0 +1,157 @@
+package dev.channelkit.testsupport.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the specs give as examples in JSON is what they allow: an example that the oracle refuses could not be met by any client. */
+class SpecExamplesTest {
+    private static final String JSON = "application/json";
+    private static final String RESPONSES = "#/components/responses/";
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsAllowed() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("channelkit.specs")))) {
+            return folders
+                    .filter(folder -> Files.isRegularFile(folder.resolve("openapi.yaml")))
+                    .sorted()
+                    .flatMap(folder -> new Examples(folder).tests())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** The examples of one spec. */
+    private static final class Examples {
+        private final Path folder;
+        private final SpecOracle oracle;
+        private final SpecDocument spec;
+
+        Examples(Path folder) {
+            this.folder = folder;
+            oracle = SpecOracle.of(folder.resolve("openapi.yaml"));
+            spec = SpecDocument.read(folder.resolve("openapi.yaml"));
+        }
+
+        Stream<DynamicTest> tests() {
+            return spec.operations().stream().flatMap(operation -> {
+                List<DynamicTest> tests = new ArrayList<>();
+                if (isSentAsJson(operation)) {
+                    for (Path request : files(operation.id(), "request")) {
+                        tests.add(test(operation, request, () -> judge(operation, body(request), null)));
+                    }
+                }
+                for (int status : operation.statuses()) {
+                    for (Path answer : answers(operation, status)) {
+                        tests.add(test(operation, answer, () -> {
+                            ByteString body = ByteString.encodeUtf8(
+                                    ExampleFile.read(answer).value().toString());
+                            Headers type = Headers.of("Content-Type", JSON);
+                            judge(operation, ByteString.EMPTY, new Exchange.Received(status, type, body));
+                        }));
+                    }
+                }
+                return tests.stream();
+            });
+        }
+
+        private DynamicTest test(SpecOperation operation, Path file, Runnable judgement) {
+            String name = folder.getFileName() + " " + operation.id() + " " + file.getFileName();
+            return DynamicTest.dynamicTest(name, judgement::run);
+        }
+
+        private void judge(SpecOperation operation, ByteString body, Exchange.@Nullable Received received) {
+            List<String> faults = oracle.judge(new Exchange(sent(operation, body), received)).stream()
+                    // an answer is judged without the request's body
+                    .filter(violation -> received == null || !violation.rule().startsWith("validation.request.body"))
+                    .map(Violation::toString)
+                    .toList();
+
+            assertThat(faults).isEmpty();
+        }
+
+        private Exchange.Sent sent(SpecOperation operation, ByteString body) {
+            ExampleRequest example = ExampleRequest.of(operation);
+            HttpUrl.Builder url = HttpUrl.get("http://127.0.0.1" + operation.basePath() + example.path())
+                    .newBuilder();
+            example.query().forEach(url::addQueryParameter);
+            Headers.Builder headers = new Headers.Builder();
+            headers.set("Authorization", credentials());
+            if (body.size() > 0) {
+                headers.set("Content-Type", JSON);
+            }
+            for (Parameter parameter :
+                    Objects.requireNonNullElse(operation.declared().getParameters(), List.<Parameter>of())) {
+                if (parameter.getIn().equals("header")) {
+                    headers.set(parameter.getName(), String.valueOf(parameter.getExample()));
+                }
+            }
+            return new Exchange.Sent(operation.method(), url.build(), headers.build(), body);
+        }
+
+        private String credentials() {
+            boolean basic = spec.api().getComponents().getSecuritySchemes().values().stream()
+                    .anyMatch(scheme -> scheme.getType() == SecurityScheme.Type.HTTP);
+            return basic ? "Basic dGVzdC1rZXk6dGVzdC1zZWNyZXQ=" : "Bearer test-access-token";
+        }
+
+        private static boolean isSentAsJson(SpecOperation operation) {
+            RequestBody body = operation.declared().getRequestBody();
+            return body != null && body.getContent().containsKey(JSON);
+        }
+
+        private static ByteString body(Path request) {
+            return ByteString.encodeUtf8(ExampleFile.read(request).value().toString());
+        }
+
+        /** The JSON examples of a status: the operation's own, or those that operations share. */
+        private List<Path> answers(SpecOperation operation, int status) {
+            ApiResponse response = resolved(operation.declared().getResponses().get(Integer.toString(status)));
+            if (response.getContent() == null || !response.getContent().containsKey(JSON)) {
+                return List.of();
+            }
+            List<Path> own = files(operation.id(), Integer.toString(status));
+            return own.isEmpty() ? files("errors", Integer.toString(status)) : own;
+        }
+
+        private ApiResponse resolved(ApiResponse response) {
+            String ref = response.get$ref();
+            Map<String, ApiResponse> shared = spec.api().getComponents().getResponses();
+            return ref == null ? response : Objects.requireNonNull(shared.get(ref.substring(RESPONSES.length())), ref);
+        }
+
+        private List<Path> files(String name, String prefix) {
+            Path examples = folder.resolve("examples").resolve(name);
+            if (!Files.isDirectory(examples)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(examples)) {
+                return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                        .filter(file -> !file.toString().endsWith(".xml.yaml"))
+                        .sorted()
+                        .collect(Collectors.toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
