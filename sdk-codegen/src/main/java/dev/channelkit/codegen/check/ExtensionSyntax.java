@@ -15,6 +15,7 @@ final class ExtensionSyntax {
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Findings findings;
@@ -38,6 +39,8 @@ final class ExtensionSyntax {
             case "x-aliases" -> syntax.texts(value);
             case "x-secret" -> syntax.secret(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
+            case "x-json-patch" ->
+                syntax.matches(value, SCHEMA, "name the component schema whose properties a patch may name");
             case "x-server" -> syntax.matches(value, NAME, "write a short name in lower case, such as console");
             default -> throw new IllegalArgumentException(key);
         }
@@ -73,7 +76,7 @@ final class ExtensionSyntax {
         keys(value, keys, Set.of());
         value.fields().forEach((key, child) -> {
             if (key.equals("items")) {
-                oneOf(child, Set.of("one", "many", "value", "nothing"));
+                oneOf(child, Set.of("one", "optional", "many", "value", "nothing"));
             } else if (child.isList()) {
                 child.items()
                         .forEach(pointer -> matches(

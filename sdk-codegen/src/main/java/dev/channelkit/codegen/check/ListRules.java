@@ -4,8 +4,8 @@ import dev.channelkit.codegen.spec.Spec;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What answers and lists need beyond syntax: payloads that the schema has, fields that the item has, parameters that are declared. */
@@ -121,55 +121,60 @@ final class ListRules {
         }
     }
 
-    /** The documented place of the payload is one that the answer's schema has. */
+    /** One of the places of the payload, the documented one, is one that the answer's schema has. */
     private void payload(SpecOperation operation) {
         SpecNode envelope = operation.node().find("x-envelope");
-        if (envelope == null) {
-            return;
-        }
-        SpecNode pointer = envelope.find("payload");
+        SpecNode pointer = envelope == null ? null : envelope.find("payload");
         if (pointer == null) {
             return;
         }
-        if (pointer.isList() && envelope.texts("payload").contains("") && isNoObject(operation)) {
-            return; // the other places are for what else such an answer may come as
+        List<SpecNode> places = pointer.isList() && !pointer.items().isEmpty() ? pointer.items() : List.of(pointer);
+        for (SpecNode schema : successes(operation)) {
+            if (places.stream().noneMatch(place -> has(schema, place))) {
+                missing(places.get(0), schema);
+            }
         }
-        pointer(
-                operation,
-                pointer.isList() && !pointer.items().isEmpty() ? pointer.items().get(0) : pointer);
     }
 
-    private static boolean isNoObject(SpecOperation operation) {
-        return operation.responses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .flatMap(response -> response.getValue().fields("content").values().stream())
-                .map(content -> content.follow("schema"))
-                .filter(Objects::nonNull)
-                .allMatch(schema -> schema.fields("properties").isEmpty());
+    private void pointer(SpecOperation operation, SpecNode pointer) {
+        successes(operation).stream()
+                .filter(schema -> !has(schema, pointer))
+                .forEach(schema -> missing(pointer, schema));
     }
 
-    private void pointer(SpecOperation operation, SpecNode first) {
-        operation.responses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .flatMap(response -> response.getValue().fields("content").values().stream())
-                .map(content -> content.follow("schema"))
-                .filter(Objects::nonNull)
-                .forEach(schema -> payload(first, schema));
+    private static List<SpecNode> successes(SpecOperation operation) {
+        List<SpecNode> schemas = new ArrayList<>();
+        operation.responses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.fields("content").values().forEach(content -> {
+                    SpecNode schema = content.follow("schema");
+                    if (schema != null) {
+                        schemas.add(schema);
+                    }
+                });
+            }
+        });
+        return schemas;
     }
 
-    private void payload(SpecNode pointer, SpecNode schema) {
+    private static boolean has(SpecNode schema, SpecNode pointer) {
         SpecNode at = schema;
         for (String part : pointer.asText().split("/", -1)) {
-            SpecNode next =
-                    part.isEmpty() || at == null ? at : at.fields("properties").get(part);
-            if (next == null) {
-                findings.add(
-                        pointer,
-                        "the answer's schema " + schema.key() + " has no property at " + pointer.asText(),
-                        "correct the pointer; the documented place stands first");
-                return;
+            if (!part.isEmpty()) {
+                SpecNode next = at.fields("properties").get(part);
+                if (next == null) {
+                    return false;
+                }
+                at = next.resolved();
             }
-            at = next.resolved();
         }
+        return true;
+    }
+
+    private void missing(SpecNode pointer, SpecNode schema) {
+        findings.add(
+                pointer,
+                "the answer's schema " + schema.key() + " has no property at " + pointer.asText(),
+                "correct the pointer");
     }
 }

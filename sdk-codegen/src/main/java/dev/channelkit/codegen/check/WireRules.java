@@ -15,14 +15,23 @@ final class WireRules {
             "flag", schema -> isType(schema, "boolean"),
             "ms-date", schema -> isFormat(schema, "date-time"),
             "one-or-many", schema -> isType(schema, "array"),
-            "text-or-list", WireRules::isListOfText);
+            "text-or-list", WireRules::isListOfText,
+            "label", schema -> schema.has("enum"));
 
     private WireRules() {}
 
     static void check(SpecNode value, Placed object, Findings findings) {
         SpecNode schema = object.place() == Place.PARAMETER ? object.node().follow("schema") : object.node();
+        if (value.isObject() && value.has("words")) {
+            words(value, schema == null ? object.node() : schema, findings);
+            return;
+        }
         if (value.isObject()) {
             pattern(value, schema == null ? object.node() : schema, findings);
+            return;
+        }
+        if (object.place() == Place.SCHEMA && !value.asText().equals("label")) {
+            findings.add(value, "in a component schema only label means something", "move it to the properties");
             return;
         }
         Predicate<SpecNode> fits = FITS.get(value.asText());
@@ -36,6 +45,15 @@ final class WireRules {
                     value,
                     value.asText() + " does not fit the declared type",
                     "see the table of x-wire in specs/README.md");
+        }
+    }
+
+    private static void words(SpecNode value, SpecNode schema, Findings findings) {
+        if (value.texts("words").isEmpty() || value.fields().size() != 1) {
+            findings.add(value, "has no words, or more than them", "write {words: [Unlimited]}");
+        }
+        if (!isType(schema, "number") || !schema.isTrue("nullable")) {
+            findings.add(value, "words do not fit the declared type", "declare type: number, nullable: true");
         }
     }
 

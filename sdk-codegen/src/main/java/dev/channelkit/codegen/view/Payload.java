@@ -54,6 +54,9 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
     private static Payload typed(
             SpecOperation operation, @Nullable SpecNode envelope, SpecNode schema, String mediaType) {
         String items = envelope == null ? "value" : envelope.text("items", "value");
+        if (items.equals("optional")) {
+            throw new SpecException(operation.node().where() + ": no client reads a payload that is optional yet");
+        }
         if (items.equals("value")) {
             return new Payload(Kind.VALUE, schema, mediaType);
         }

@@ -162,6 +162,37 @@ class SpecCheckTest {
                 arguments(
                         THING,
                         "x-wire: text-or-number",
+                        "x-wire: label",
+                        "/properties/id/x-wire",
+                        "does not fit the declared type"),
+                arguments(
+                        THING,
+                        "x-wire: text-or-number",
+                        "x-wire: {words: [Unlimited]}",
+                        "/properties/id/x-wire",
+                        "words do not fit the declared type"),
+                arguments(
+                        THING,
+                        "description: A thing.",
+                        "description: A thing.\nx-wire: flag",
+                        "/x-wire",
+                        "only label means something"),
+                arguments(
+                        LIST,
+                        "x-retry: never",
+                        "x-retry: never\n  x-json-patch: Thingy",
+                        "/post/x-json-patch",
+                        "no schema Thingy with properties"),
+                arguments(
+                        LIST,
+                        "x-retry: never",
+                        "x-retry: never\n  x-json-patch: Thing",
+                        "/post/x-json-patch",
+                        "the body is no JSON Patch"),
+                arguments(LIST, "application/json:", "application/json-patch+json:", "/post", "without x-json-patch"),
+                arguments(
+                        THING,
+                        "x-wire: text-or-number",
                         "x-aliases: [name]",
                         "/properties/id/x-aliases/0",
                         "already names the property"),
@@ -321,6 +352,14 @@ class SpecCheckTest {
                     assertThat(finding.remedy()).isNotBlank();
                 })
                 .anySatisfy(finding -> assertThat(finding.file()).isNotBlank());
+    }
+
+    @Test
+    void oneOfThePlacesOfAPayloadIsDocumentedBeItFirstOrNot() {
+        BrokenSpec spec = BrokenSpec.copyOf("lists", folder)
+                .replace(LIST, "payload: [/data/thing]", "payload: [/thing, /data/thing]");
+
+        assertThat(spec.findings()).isEmpty();
     }
 
     @Test

@@ -25,13 +25,24 @@ final class ContentTypes {
         return essence.equals("text/xml") || essence.equals("application/xml") || essence.endsWith("+xml");
     }
 
-    /** Whether a body of this type is really judged, which the validator does for JSON only; opaque bytes need no judge. */
+    /** Whether a body of this type is really judged, which the validator does for JSON only; opaque bytes and any text need no judge. */
     static boolean judged(String contentType, @Nullable Schema<?> schema) {
         String essence = essence(contentType);
         return essence.equals("application/json")
                 || essence.endsWith("+json")
                 || isBareText(essence, schema)
+                || isAnyText(schema)
                 || (schema != null && "binary".equals(schema.getFormat()));
+    }
+
+    private static boolean isAnyText(@Nullable Schema<?> schema) {
+        return schema != null
+                && "string".equals(schema.getType())
+                && schema.getFormat() == null
+                && schema.getPattern() == null
+                && schema.getEnum() == null
+                && schema.getMinLength() == null
+                && schema.getMaxLength() == null;
     }
 
     /** A text that is the whole answer has nothing more to judge. */

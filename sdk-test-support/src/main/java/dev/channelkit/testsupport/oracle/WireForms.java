@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Replaces properties that carry {@code x-wire} by what may stand on the wire for them: OpenAPI 3.0 without anyOf cannot say it, the
@@ -34,11 +35,19 @@ final class WireForms {
 
     private static void rewrite(OpenAPI api, boolean read) {
         for (Schema<?> schema : api.getComponents().getSchemas().values()) {
+            if (read && "label".equals(Extensions.of(schema).get("x-wire"))) {
+                schema.pattern(anyOf(schema.getEnum())).setEnum(null);
+            }
             if (schema.getProperties() != null) {
                 for (Map.Entry<String, ?> property : schema.getProperties().entrySet()) {
                     Schema<?> declared = (Schema<?>) property.getValue();
                     if (Extensions.of(declared).get("x-wire") instanceof String form) {
                         schema.addProperty(property.getKey(), read ? read(form, declared) : written(form, declared));
+                    }
+                    if (read
+                            && Extensions.of(declared).get("x-wire") instanceof Map<?, ?> form
+                            && form.get("words") instanceof List<?> words) {
+                        schema.addProperty(property.getKey(), either(declared, text(anyOf(words)), text(DIGITS)));
                     }
                 }
             }
@@ -72,6 +81,17 @@ final class WireForms {
         either.addAnyOfItem(declared);
         List.of(others).forEach(either::addAnyOfItem);
         return either;
+    }
+
+    /** A pattern for any of these texts, whatever the case of their letters and the spaces, hyphens and underscores between them. */
+    private static String anyOf(List<?> texts) {
+        return texts.stream()
+                .map(text -> String.valueOf(text)
+                        .replaceAll("[ _-]", "")
+                        .chars()
+                        .mapToObj(c -> "[" + Character.toUpperCase((char) c) + Character.toLowerCase((char) c) + "]")
+                        .collect(Collectors.joining("[ _-]?")))
+                .collect(Collectors.joining("|", "^(", ")$"));
     }
 
     private static Schema<?> text(String pattern) {
