@@ -8,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +107,24 @@ class XmlRoundTripProperties {
                         "\ufeff")
                 .list()
                 .ofMaxSize(20)
+                .filter(XmlRoundTripProperties::sayWhatIsAList)
                 .map(parts -> "<r>" + String.join("", parts) + "</r>");
+    }
+
+    /** A list directly within one of the same name may be a wrapper with items or an item with a list: nothing tells which. */
+    private static boolean sayWhatIsAList(List<String> parts) {
+        Deque<String> open = new ArrayDeque<>();
+        for (String part : parts) {
+            if (part.equals("<children>") && part.equals(open.peek())) {
+                return false;
+            }
+            if (part.matches("(?s)<\\w.*[^/]>")) {
+                open.push(part);
+            } else if (part.startsWith("</")) {
+                open.poll();
+            }
+        }
+        return true;
     }
 
     @Property(tries = 500)
