@@ -11,6 +11,7 @@ import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
+import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.siesmart.api.SieSmartOperations;
 import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.notification.SubscriptionStore;
@@ -52,8 +53,12 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     private boolean conflictMeansStale;
     private SubscriptionStore subscriptions = SubscriptionStore.memory();
 
+    /** The pauses between five attempts last for more than a minute: whoever else used up the window, there is room again by the last. */
+    private static final RetryPolicy RETRY = RetryPolicy.standard().attempts(5);
+
     SieSmartClientBuilder(Function<String, @Nullable String> environment) {
         super(Transport.builder("siesmart")
+                .retry(RETRY)
                 .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
                 .maxUploadBytes(10L * 1024 * 1024)
                 .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
@@ -111,6 +116,15 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     public SieSmartClientBuilder tokenRegistry(CredentialRegistry registry) {
         tokenRegistry = Objects.requireNonNull(registry, "registry");
         return this;
+    }
+
+    /**
+     * {@inheritDoc} By default 5 attempts: when others behind the same IP address have used up the minute, and a 429 does not say when to
+     * come back, fewer would give up before it is over. Everything else is as in {@link RetryPolicy#standard}.
+     */
+    @Override
+    public SieSmartClientBuilder retry(RetryPolicy policy) {
+        return super.retry(policy);
     }
 
     /** {@inheritDoc} By default 100 requests in any 60 s, waited for up to 4 minutes; {@link #window} changes parts of that. */
