@@ -25,18 +25,33 @@ class ReadmeTest {
     }
 
     @Test
+    void theProposalInTheReadmeIsTheProgramThatIsCompiledAndRuns() throws IOException {
+        String program =
+                Files.readString(ROOT.resolve("examples/src/main/java/dev/channelkit/examples/SieSmartProposal.java"));
+        String readme = Files.readString(ROOT.resolve("README.md"));
+
+        assertThat(flat(program))
+                .contains(flat(readme.split("### A proposal\\s+```java\n", 2)[1].split("```", 2)[0]));
+        assertThat(printed(() -> SieSmartProposal.main(new String[0])))
+                .startsWith("CRM-2026-0113: ")
+                .contains("to be done: ");
+    }
+
+    @Test
     void itsOutputInTheReadmeIsWhatItPrints() throws IOException {
+        assertThat(printed(() -> FirstCall.main(new String[0]))).isEqualTo(block("text"));
+    }
+
+    private static String printed(Runnable program) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            FirstCall.main(new String[0]);
+            program.run();
         } finally {
             System.setOut(console);
         }
-
-        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(block("text"));
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private static String block(String language) throws IOException {

@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One provider on its ports: log → limit → fault → credentials → spec → provider; or log → fault → recording. */
+/** One provider on its ports: limit → log → fault → credentials → spec → provider; or log → fault → recording. */
 final class ProviderServer implements AutoCloseable {
     // no provider says so, and 404 would be taken for what was recorded
     private static final int NOT_RECORDED = 501;
@@ -128,11 +128,12 @@ final class ProviderServer implements AutoCloseable {
     }
 
     private Answer answer(Host host, HttpRequest request) throws InterruptedException {
+        // before the spec, whose first reading takes a while by which a window would count too late
+        Optional<Answer> turnedAway =
+                replays ? Optional.empty() : host.service().admit(request);
         Route route = spec.get().route(request.method(), request.path(), host.servers());
         FaultPlan.Call call = call(request, route);
         long number = log.arrived(provider.name(), call.operationId(), request);
-        Optional<Answer> turnedAway =
-                replays ? Optional.empty() : host.service().admit(request);
         if (turnedAway.isPresent()) {
             return logged(number, turnedAway.get(), null);
         }

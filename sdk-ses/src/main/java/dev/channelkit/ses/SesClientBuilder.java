@@ -1,8 +1,8 @@
 package dev.channelkit.ses;
 
 import dev.channelkit.commons.auth.BasicCredentials;
-import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.auth.CredentialPair;
+import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Format;

@@ -178,9 +178,9 @@ class BrokenOffCallsTest {
         }
     }
 
-    /** Content without end, which tells when more of it was taken than a socket can hold back. */
+    /** Content without end, which tells when half a megabyte of it was taken: no upload is just about to begin any more. */
     private static final class Endless extends InputStream {
-        final CountDownLatch flowing = new CountDownLatch(64);
+        final CountDownLatch flowing = new CountDownLatch(8);
         final CountDownLatch closed = new CountDownLatch(1);
 
         @Override

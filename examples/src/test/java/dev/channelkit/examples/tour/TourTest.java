@@ -17,7 +17,7 @@ class TourTest {
 
         String text = output.toString(StandardCharsets.UTF_8);
         assertThat(everyStep).as(text).isTrue();
-        assertThat(text).contains("All 12 steps were true").doesNotContain("✗");
+        assertThat(text).contains("All 16 steps were true").doesNotContain("✗");
     }
 
     @Test

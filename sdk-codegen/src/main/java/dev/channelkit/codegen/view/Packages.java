@@ -11,9 +11,9 @@ import javax.lang.model.SourceVersion;
 public record Packages(String root, String prefix) {
 
     public Packages {
-        if (!SourceVersion.isIdentifier(prefix)) {
-            throw new IllegalArgumentException(
-                    "the provider's name '" + prefix + "' cannot start a class name; correct provider.name");
+        if (!SourceVersion.isIdentifier(prefix) || !Character.isUpperCase(prefix.charAt(0))) {
+            throw new IllegalArgumentException("the provider's name '" + prefix
+                    + "' cannot start a class name; set provider.name in the module's pom");
         }
     }
 

@@ -21,6 +21,7 @@ class SpecTest {
             paths:
               /things/{thingId}: {$ref: ./paths/thing.yaml}
               /things/special: {$ref: ./paths/special.yaml}
+              /tokens: {$ref: ./paths/tokens.yaml}
             """,
             "paths/thing.yaml",
             """
@@ -31,6 +32,8 @@ class SpecTest {
             """,
             "paths/special.yaml",
             "post: {operationId: postSpecial}",
+            "paths/tokens.yaml",
+            "{servers: [{url: 'https://id.example.com', x-server: token}], post: {operationId: obtainToken}}",
             "parameters.yaml",
             "ThingId: {name: thingId, in: path, required: true, schema: {type: string, pattern: '^[0-9]+$'}}",
             "schemas/Thing.yaml",
@@ -46,6 +49,8 @@ class SpecTest {
               day: {type: string, format: date}
               things: {type: array, items: {$ref: ./Thing.yaml}}
               bare: {type: array, x-wire: one-or-many, items: {type: string}}
+              number: {type: integer, x-wire: integer-or-text, x-aliases: [nr]}
+              file: {type: string, format: binary}
               labels: {type: object, additionalProperties: {type: string}}
             """);
 
@@ -74,6 +79,15 @@ class SpecTest {
     }
 
     @Test
+    void findsAnOperationAtItsServerOnly() {
+        assertThat(spec.route("POST", "/tokens")).isInstanceOf(Route.Found.class);
+        assertThat(spec.route("POST", "/tokens", "token"::equals)).isInstanceOf(Route.Found.class);
+        assertThat(spec.route("POST", "/tokens", String::isEmpty)).isInstanceOf(Route.NoPath.class);
+        assertThat(spec.route("GET", "/things/12", "token"::equals)).isInstanceOf(Route.NoPath.class);
+        assertThat(spec.operation("obtainToken").server()).isEqualTo("token");
+    }
+
+    @Test
     void saysWhichFileIsMissing() {
         assertThatThrownBy(() -> Spec.read(path -> null))
                 .isInstanceOf(UncheckedIOException.class)
@@ -88,6 +102,10 @@ class SpecTest {
                 "{\"id\": \"1\"} |",
                 "{\"id\": 1, \"size\": null, \"colour\": \"mauve\", \"count\": 9, \"day\": \"2025-02-28\"} |",
                 "{\"id\": \"1\", \"things\": [{\"id\": \"2\"}], \"bare\": \"x\", \"labels\": {\"a\": \"b\"}} |",
+                "{\"id\": \"1\", \"nr\": \"5\"} |",
+                "{\"id\": \"1\", \"number\": 5} |",
+                "{\"id\": \"1\", \"nr\": \"x\"} | nr must be a whole number",
+                "{\"id\": \"1\", \"file\": \"x\"} | file must be a file",
                 "{} | id is required",
                 "{\"id\": \"x\"} | id must match",
                 "{\"id\": null} | id must not be null",
