@@ -108,7 +108,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
 
     /** Where several processes share one token; by default each fetches its own. */
     public SieSmartClientBuilder tokenStore(TokenStore store) {
-        tokenStore = store;
+        tokenStore = Objects.requireNonNull(store, "store");
         return this;
     }
 
@@ -135,7 +135,8 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
 
     /**
      * Changes the limit of 100 requests in any 60 s, which the provider counts per IP address: a share for each of several processes behind
-     * one address, or a file through which those of one machine share it and a restart remembers it.
+     * one address, or a file through which those of one machine share it and a restart remembers it. Takes the place of what
+     * {@link #limits} was given.
      *
      * <pre>{@code
      * builder.window(w -> w.store(WindowStore.file(path)));
@@ -202,7 +203,8 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
      * Makes the client. No token is fetched yet.
      *
      * @throws IllegalStateException if neither environment nor URLs were given
-     * @throws dev.channelkit.commons.error.CredentialException if no credentials were given and the environment has none
+     * @throws dev.channelkit.commons.error.CredentialException if no credentials were given and the environment has none, or one is blank
+     * @throws dev.channelkit.commons.error.InvalidRequestException if the token URL is not HTTPS (loopback excepted)
      * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
     public SieSmartClient build() {
