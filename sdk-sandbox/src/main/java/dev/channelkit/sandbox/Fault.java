@@ -151,6 +151,23 @@ public final class Fault {
         return new Fault(kind, settings.with("times", positive(calls)));
     }
 
+    /**
+     * Only that part of such calls, drawn by chance: each with that probability, from the {@link #nth} on. The same seed draws the same
+     * ones of a sequence of calls.
+     *
+     * @param part more than 0, up to 1; such as 0.05 for one in twenty
+     */
+    public Fault share(double part, long seed) {
+        if (!(part > 0 && part <= 1)) {
+            throw new IllegalArgumentException("A share is more than 0 and at most 1, not " + part);
+        }
+        return new Fault(kind, settings.with("share", part)).seed(seed);
+    }
+
+    Fault seed(long seed) {
+        return new Fault(kind, settings.with("seed", seed));
+    }
+
     Kind kind() {
         return kind;
     }
@@ -185,6 +202,14 @@ public final class Fault {
 
     int calls() {
         return settings.get("times", settings.has("nth") ? 1 : Integer.MAX_VALUE);
+    }
+
+    double share() {
+        return settings.get("share", 1.0);
+    }
+
+    long seed() {
+        return settings.get("seed", 0L);
     }
 
     Map<String, Object> settings() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class FaultPlan {
             candidates.addAll(planned);
             candidates.removeIf(waiting -> !waiting.counts(call));
             Optional<Waiting> due = candidates.stream().filter(Waiting::isDue).findFirst();
-            due.ifPresent(waiting -> waiting.fired++);
+            due.ifPresent(Waiting::fire);
             return due.map(waiting -> waiting.fault);
         } finally {
             lock.unlock();
@@ -80,11 +81,14 @@ final class FaultPlan {
 
     private static final class Waiting {
         private final Fault fault;
+        private final SplittableRandom chance;
         private int matched;
         private int fired;
+        private boolean drawn;
 
         Waiting(Fault fault) {
             this.fault = fault;
+            chance = new SplittableRandom(fault.seed());
         }
 
         /** Whether the call fits; if so, it is counted. */
@@ -95,12 +99,18 @@ final class FaultPlan {
                     && (fits("path", call.path()) || fits("path", call.template()));
             if (fits) {
                 matched++;
+                drawn |= matched >= fault.firstCall() && chance.nextDouble() < fault.share();
             }
             return fits;
         }
 
         boolean isDue() {
-            return matched >= fault.firstCall() && fired < fault.calls();
+            return drawn && fired < fault.calls();
+        }
+
+        void fire() {
+            fired++;
+            drawn = false;
         }
 
         private boolean fits(String condition, @Nullable String value) {

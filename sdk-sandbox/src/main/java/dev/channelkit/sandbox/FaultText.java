@@ -129,10 +129,17 @@ final class FaultText {
             case "times" -> {
                 return fault.times(number(name, value));
             }
+            case "share" -> {
+                return fault.share(share(value), fault.seed());
+            }
+            case "seed" -> {
+                return fault.seed(number(name, value));
+            }
             default ->
                 throw new IllegalArgumentException(
                         "A fault has no setting '" + name + "'; it has kind, status, delay, when,"
-                                + " headers, contentType, message, provider, operationId, method, path, nth, times");
+                                + " headers, contentType, message, provider, operationId, method, path, nth, times,"
+                                + " share, seed");
         }
     }
 
@@ -142,6 +149,10 @@ final class FaultText {
             if (name.equals("after")) {
                 json.put("when", "after");
             } else if (value instanceof Integer number) {
+                json.put(name, number);
+            } else if (value instanceof Long number) {
+                json.put(name, number);
+            } else if (value instanceof Double number) {
                 json.put(name, number);
             } else if (value instanceof Map<?, ?> headers) {
                 ObjectNode object = json.putObject(name);
@@ -171,6 +182,14 @@ final class FaultText {
             return Integer.parseInt(value.asText());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + name + "' is a whole number, not '" + value.asText() + "'", e);
+        }
+    }
+
+    private static double share(JsonNode value) {
+        try {
+            return Double.parseDouble(value.asText());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'share' is a number such as 0.05, not '" + value.asText() + "'", e);
         }
     }
 

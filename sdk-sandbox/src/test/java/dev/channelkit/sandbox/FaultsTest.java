@@ -209,6 +209,32 @@ class FaultsTest {
     }
 
     @Test
+    void meetsAShareOfCallsWhichTheSeedDraws(Sandbox sandbox) {
+        sandbox.fault(Fault.status(503).share(0.25, 7));
+        String drawn = statuses(40, "/customers/101");
+        sandbox.clearFaults();
+        sandbox.fault(Fault.status(503).share(0.25, 7));
+        String again = statuses(40, "/customers/101");
+        sandbox.clearFaults();
+        sandbox.fault(Fault.status(503).share(0.25, 8));
+        String other = statuses(40, "/customers/101");
+
+        assertThat(drawn.split("503", -1)).hasSizeBetween(1 + 4, 1 + 16);
+        assertThat(again).isEqualTo(drawn);
+        assertThat(other).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void aShareIsSaidInTextToo() {
+        assertThat(FaultText.parse("reset; when=after; share=0.05; seed=7"))
+                .isEqualTo(Fault.reset().afterApplying().share(0.05, 7));
+        assertThat(FaultText.parse(FaultText.json(Fault.reset().share(0.05, 7))))
+                .isEqualTo(Fault.reset().share(0.05, 7));
+        assertThatThrownBy(() -> Fault.reset().share(0, 7)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FaultText.parse("reset; share=half")).hasMessageContaining("0.05");
+    }
+
+    @Test
     void meetsOnlyTheCallsThatFit(Sandbox sandbox) {
         sandbox.fault(Fault.status(500).on("getCustomer"));
         sandbox.fault(Fault.status(501).method("POST"));

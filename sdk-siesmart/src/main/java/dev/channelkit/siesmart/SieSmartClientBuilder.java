@@ -11,6 +11,7 @@ import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
+import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.siesmart.api.SieSmartOperations;
 import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.notification.SubscriptionStore;
@@ -52,8 +53,12 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     private boolean conflictMeansStale;
     private SubscriptionStore subscriptions = SubscriptionStore.memory();
 
+    /** The pauses between five attempts last for more than a minute: whoever else used up the window, there is room again by the last. */
+    private static final RetryPolicy RETRY = RetryPolicy.standard().attempts(5);
+
     SieSmartClientBuilder(Function<String, @Nullable String> environment) {
         super(Transport.builder("siesmart")
+                .retry(RETRY)
                 .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
                 .maxUploadBytes(10L * 1024 * 1024)
                 .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
@@ -103,7 +108,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
 
     /** Where several processes share one token; by default each fetches its own. */
     public SieSmartClientBuilder tokenStore(TokenStore store) {
-        tokenStore = store;
+        tokenStore = Objects.requireNonNull(store, "store");
         return this;
     }
 
@@ -111,6 +116,15 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     public SieSmartClientBuilder tokenRegistry(CredentialRegistry registry) {
         tokenRegistry = Objects.requireNonNull(registry, "registry");
         return this;
+    }
+
+    /**
+     * {@inheritDoc} By default 5 attempts: when others behind the same IP address have used up the minute, and a 429 does not say when to
+     * come back, fewer would give up before it is over. Everything else is as in {@link RetryPolicy#standard}.
+     */
+    @Override
+    public SieSmartClientBuilder retry(RetryPolicy policy) {
+        return super.retry(policy);
     }
 
     /** {@inheritDoc} By default 100 requests in any 60 s, waited for up to 4 minutes; {@link #window} changes parts of that. */
@@ -121,7 +135,8 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
 
     /**
      * Changes the limit of 100 requests in any 60 s, which the provider counts per IP address: a share for each of several processes behind
-     * one address, or a file through which those of one machine share it and a restart remembers it.
+     * one address, or a file through which those of one machine share it and a restart remembers it. Takes the place of what
+     * {@link #limits} was given.
      *
      * <pre>{@code
      * builder.window(w -> w.store(WindowStore.file(path)));
@@ -188,7 +203,8 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
      * Makes the client. No token is fetched yet.
      *
      * @throws IllegalStateException if neither environment nor URLs were given
-     * @throws dev.channelkit.commons.error.CredentialException if no credentials were given and the environment has none
+     * @throws dev.channelkit.commons.error.CredentialException if no credentials were given and the environment has none, or one is blank
+     * @throws dev.channelkit.commons.error.InvalidRequestException if the token URL is not HTTPS (loopback excepted)
      * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
     public SieSmartClient build() {

@@ -2,6 +2,7 @@ package dev.channelkit.siesmart;
 
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -21,6 +24,11 @@ import mockwebserver3.SocketEffect;
 /** SieSmart on loopback, answering by a function of the request; and a client to it whose waits take no time. */
 public final class StubbedSieSmart implements AutoCloseable {
     public static final String TOKEN = "test-token-4711";
+    public static final String ID = "test-client-id-0815";
+    public static final String SECRET = "test-client-secret-0815";
+    /** What a client with credentials asks first. */
+    public static final String OBTAIN = "POST /oauth/token";
+
     private static final String BASE = "/siesmart/b2b/v1";
 
     private final MockWebServer server = new MockWebServer();
@@ -29,7 +37,9 @@ public final class StubbedSieSmart implements AutoCloseable {
     private final SieSmartClient client;
 
     private StubbedSieSmart(
-            Function<RecordedRequest, MockResponse> answers, UnaryOperator<SieSmartClientBuilder> settings) {
+            Function<RecordedRequest, MockResponse> answers,
+            boolean fixedToken,
+            UnaryOperator<SieSmartClientBuilder> settings) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -42,12 +52,17 @@ public final class StubbedSieSmart implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        client = settings.apply(SieSmartClient.builder()
-                        .urls(baseUrl(), server.url("/oauth/token").toString())
-                        .tokens(CredentialSource.fixed(AccessToken.of(TOKEN)))
-                        .limits(Limits.none())
-                        .retry(RetryPolicy.none())
-                        .timeSource(time))
+        SieSmartClientBuilder builder = SieSmartClient.builder();
+        if (fixedToken) {
+            builder.tokens(CredentialSource.fixed(AccessToken.of(TOKEN)));
+        } else {
+            builder.credentials(ID, SECRET).tokenRegistry(new CredentialRegistry());
+        }
+        client = settings.apply(
+                        builder.urls(baseUrl(), server.url("/oauth/token").toString())
+                                .limits(Limits.none())
+                                .retry(RetryPolicy.none())
+                                .timeSource(time))
                 .build();
     }
 
@@ -55,9 +70,24 @@ public final class StubbedSieSmart implements AutoCloseable {
         return answering(answers, settings -> settings);
     }
 
+    /** Answers in this order, whatever is asked; what comes after the last is refused with 418. */
+    public static StubbedSieSmart inOrder(MockResponse... answers) {
+        AtomicInteger next = new AtomicInteger();
+        return answering(request -> {
+            int turn = next.getAndIncrement();
+            return turn < answers.length ? answers[turn] : status(418);
+        });
+    }
+
     public static StubbedSieSmart answering(
             Function<RecordedRequest, MockResponse> answers, UnaryOperator<SieSmartClientBuilder> settings) {
-        return new StubbedSieSmart(answers, settings);
+        return new StubbedSieSmart(answers, true, settings);
+    }
+
+    /** The same with a client that fetches its token: {@code answers} are asked for {@code POST /oauth/token}, too. */
+    public static StubbedSieSmart withCredentials(
+            Function<RecordedRequest, MockResponse> answers, UnaryOperator<SieSmartClientBuilder> settings) {
+        return new StubbedSieSmart(answers, false, settings);
     }
 
     public SieSmartClient client() {
@@ -79,6 +109,13 @@ public final class StubbedSieSmart implements AutoCloseable {
 
     public List<RecordedRequest> received() {
         return new ArrayList<>(received);
+    }
+
+    /** The tags under which requests came, in order; null for one without. */
+    public List<String> tags() {
+        return received.stream()
+                .map(request -> request.getHeaders().get("If-Match"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public static String line(RecordedRequest request) {
@@ -106,6 +143,15 @@ public final class StubbedSieSmart implements AutoCloseable {
     public static MockResponse status(int status) {
         return json(status, "{\"code\":\"TEST\",\"userMessage\":\"said the test\"}")
                 .build();
+    }
+
+    /** The answer to {@link #OBTAIN}. */
+    public static MockResponse token(String token) {
+        return ok("{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":86400}");
+    }
+
+    public static MockResponse noContent() {
+        return new MockResponse.Builder().code(204).build();
     }
 
     /** Takes the request, and the connection breaks before an answer. */

@@ -54,7 +54,7 @@ public final class Tour {
 
     private static SieSmartClient siesmart(SieSmartSandbox sandbox) {
         Window scaled = Window.of(50, Duration.ofSeconds(1))
-                .spread(Duration.ofMillis(50))
+                .spread(Duration.ofMillis(200))
                 .unpacedStart();
         return SieSmartClient.builder()
                 .urls(sandbox.baseUrl(), sandbox.tokenUrl())

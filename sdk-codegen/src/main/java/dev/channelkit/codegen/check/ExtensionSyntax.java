@@ -71,8 +71,8 @@ final class ExtensionSyntax {
 
     private void envelope(SpecNode value, Place place) {
         Set<String> keys = place == Place.ROOT
-                ? Set.of("success", "code", "message", "details")
-                : Set.of("success", "code", "message", "details", "payload", "items");
+                ? Set.of("success", "code", "message", "details", "request-id")
+                : Set.of("success", "code", "message", "details", "request-id", "payload", "items");
         keys(value, keys, Set.of());
         value.fields().forEach((key, child) -> {
             if (key.equals("items")) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code x-envelope} as Java expressions; what an operation does not say is the provider's. */
 final class Envelopes {
-    private static final Set<String> ERROR_KEYS = Set.of("success", "code", "message", "details");
+    private static final Set<String> ERROR_KEYS = Set.of("success", "code", "message", "details", "request-id");
     private static final List<String> WHOLE_BODY = List.of("");
 
     private final @Nullable SpecNode provider;
@@ -37,7 +37,8 @@ final class Envelopes {
 
     private String newEnvelope(SpecNode own) {
         return "new Envelope(List.of(" + JavaText.literals(payload(own)) + "), " + pointer(own, "success") + ", "
-                + pointers(own, "code") + ", " + pointers(own, "message") + ", " + pointer(own, "details") + ")";
+                + pointers(own, "code") + ", " + pointers(own, "message") + ", " + pointer(own, "details") + ", "
+                + pointers(own, "request-id") + ")";
     }
 
     private static List<String> payload(SpecNode own) {

@@ -137,6 +137,18 @@ class SpecCheckTest {
                         "payload: [data]",
                         "/get/x-envelope/payload/0",
                         "malformed"),
+                arguments(
+                        "openapi.yaml",
+                        "request-id: [/requestId, /error/id]",
+                        "request-id: [requestId]",
+                        "/x-envelope/request-id/0",
+                        "malformed"),
+                arguments(
+                        "openapi.yaml",
+                        "request-id: [/requestId, /error/id]",
+                        "request: /requestId",
+                        "/x-envelope/request",
+                        "unknown key request"),
                 arguments(LIST, "kind: offset", "kind: cursor", "/get/x-paging/kind", "'cursor' is not a value"),
                 arguments(LIST, "    size: 50\n", "", "/get/x-paging", "the key size is missing"),
                 arguments(

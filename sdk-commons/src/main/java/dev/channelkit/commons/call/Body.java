@@ -10,6 +10,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.query.QueryParameters;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,12 +44,13 @@ public abstract class Body {
                 JSON,
                 encoded(() -> Json.writeBytes(value, codec, names)),
                 () -> Json.describe(value, codec, names),
+                () -> Json.secrets(value, codec),
                 others -> json(value, codec, others));
     }
 
     /** JSON text as it stands. */
     public static Body json(String text) {
-        return new Bytes(JSON, Given.value("the body", text).getBytes(StandardCharsets.UTF_8), null, null);
+        return new Bytes(JSON, Given.value("the body", text).getBytes(StandardCharsets.UTF_8), null, List::of, null);
     }
 
     /**
@@ -63,13 +65,22 @@ public abstract class Body {
     private static <T> Bytes form(T value, Codec<T> codec, FieldNames names) {
         Given.value("the body", value);
         byte[] encoded = encoded(() -> Form.encode(value, codec, names).getBytes(StandardCharsets.US_ASCII));
-        return new Bytes(FORM, encoded, () -> Form.describe(value, codec, names), others -> form(value, codec, others));
+        return new Bytes(
+                FORM,
+                encoded,
+                () -> Form.describe(value, codec, names),
+                () -> Json.secrets(value, codec),
+                others -> form(value, codec, others));
     }
 
     /** Form fields in the order given, {@code application/x-www-form-urlencoded}. */
     public static Body form(QueryParameters fields) {
         return new Bytes(
-                FORM, Given.value("the body", fields).encoded().getBytes(StandardCharsets.US_ASCII), null, null);
+                FORM,
+                Given.value("the body", fields).encoded().getBytes(StandardCharsets.US_ASCII),
+                null,
+                List::of,
+                null);
     }
 
     /**
@@ -79,7 +90,7 @@ public abstract class Body {
      */
     public static Body bytes(String contentType, byte[] content) {
         return new Bytes(
-                mediaType(contentType), Given.value("the body", content).clone(), null, null);
+                mediaType(contentType), Given.value("the body", content).clone(), null, List::of, null);
     }
 
     /**
@@ -100,7 +111,7 @@ public abstract class Body {
 
     /** No content at all, for methods that must have a body. */
     static Body empty() {
-        return new Bytes("", new byte[0], () -> "", null);
+        return new Bytes("", new byte[0], () -> "", List::of, null);
     }
 
     /** The media type sent with it. */
@@ -110,6 +121,11 @@ public abstract class Body {
 
     /** The content for a person to read, secrets hidden; where secrets cannot be told apart, only how much there is. */
     public abstract String describe();
+
+    /** Texts that must not show where the provider repeats them: what the spec marks as secret. */
+    List<String> secrets() {
+        return List.of();
+    }
 
     /** @param largestFile how many bytes a file may have; a longer one of unknown length is cut */
     abstract RequestBody toRequestBody(long largestFile);
@@ -170,16 +186,19 @@ public abstract class Body {
     static final class Bytes extends Body {
         private final byte[] content;
         private final @Nullable Supplier<String> description;
+        private final Supplier<List<String>> secrets;
         private final @Nullable Function<FieldNames, Body> encoding;
 
         Bytes(
                 String contentType,
                 byte[] content,
                 @Nullable Supplier<String> description,
+                Supplier<List<String>> secrets,
                 @Nullable Function<FieldNames, Body> encoding) {
             super(contentType);
             this.content = content;
             this.description = description;
+            this.secrets = secrets;
             this.encoding = encoding;
         }
 
@@ -191,6 +210,11 @@ public abstract class Body {
         @Override
         public String describe() {
             return description == null ? "(" + content.length + " bytes, not shown)" : description.get();
+        }
+
+        @Override
+        List<String> secrets() {
+            return secrets.get();
         }
 
         @Override

@@ -149,7 +149,7 @@ public final class Multipart extends Body {
 
         private static Part field(String name, String value, String shown) {
             byte[] text = Given.value(name, value).getBytes(StandardCharsets.UTF_8);
-            return new Part(name, null, new Bytes("", text, null, null), shown);
+            return new Part(name, null, new Bytes("", text, null, List::of, null), shown);
         }
 
         /** A file. */

@@ -115,10 +115,19 @@ final class Sender implements AutoCloseable {
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         okhttp3.Response answer = pipeline.send(requests.request(request, options), progress);
         if (!answer.isSuccessful()) {
+            hideSecrets(request, progress);
             throw Refusals.of(answer, progress);
         }
         ReadOptions reading = readOptions(options, progress);
         return streamed ? Received.open(answer, progress, reading) : Received.whole(answer, progress, reading);
+    }
+
+    /** Whoever refuses a body likes to quote it. */
+    private static void hideSecrets(CallRequest request, CallProgress progress) {
+        Body body = request.body();
+        if (body != null) {
+            progress.redactor().hide(body.secrets());
+        }
     }
 
     private void ended(CallDetails details, Operation operation, @Nullable ChannelKitException failure) {

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was met around a payload so far: the success flag, the best code and message, the details. */
+/** What was met around a payload so far: the success flag, the best code, message and request id, the details. */
 final class EnvelopeParts {
     private @Nullable Boolean success;
     private @Nullable String code;
     private int codeRank = EnvelopePlace.UNRANKED;
     private @Nullable String message;
     private int messageRank = EnvelopePlace.UNRANKED;
+    private @Nullable String requestId;
+    private int requestIdRank = EnvelopePlace.UNRANKED;
     private List<String> details = new ArrayList<>();
 
     @Nullable String code() {
@@ -20,6 +22,10 @@ final class EnvelopeParts {
 
     @Nullable String message() {
         return message;
+    }
+
+    @Nullable String requestId() {
+        return requestId;
     }
 
     List<String> details() {
@@ -31,6 +37,7 @@ final class EnvelopeParts {
         return Boolean.FALSE.equals(success);
     }
 
+    /** A request id alone does not make an envelope: payloads carry one, too. */
     boolean any() {
         return success != null || code != null || message != null || !details.isEmpty();
     }
@@ -52,6 +59,10 @@ final class EnvelopeParts {
         if (place.code() < codeRank) {
             code = line;
             codeRank = place.code();
+        }
+        if (place.requestId() < requestIdRank) {
+            requestId = line;
+            requestIdRank = place.requestId();
         }
         texts(place, List.of(line));
     }
@@ -83,6 +94,7 @@ final class EnvelopeParts {
         List<String> strangers = presence == Presence.ABSENT ? beside.strangers() : List.of();
         boolean shaped = !barred && strangers.isEmpty() && (enveloped || success != null);
         boolean vacant = shaped && beside.isVacant();
-        return new Payload<>(presence, shaped, vacant, strangers, value, received, success, code, message, details);
+        return new Payload<>(
+                presence, shaped, vacant, strangers, value, received, success, code, message, details, requestId);
     }
 }

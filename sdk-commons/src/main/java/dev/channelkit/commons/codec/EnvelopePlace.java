@@ -18,6 +18,7 @@ final class EnvelopePlace {
     private int payload = UNRANKED;
     private int code = UNRANKED;
     private int message = UNRANKED;
+    private int requestId = UNRANKED;
     private boolean success;
     private boolean details;
     private boolean leadsToPayload;
@@ -42,6 +43,7 @@ final class EnvelopePlace {
         EnvelopePlace root = new EnvelopePlace("");
         root.rank(envelope.code(), (place, rank) -> place.code = Math.min(place.code, rank));
         root.rank(envelope.message(), (place, rank) -> place.message = Math.min(place.message, rank));
+        root.rank(envelope.requestId(), (place, rank) -> place.requestId = Math.min(place.requestId, rank));
         if (envelope.success() != null) {
             root.at(envelope.success()).success = true;
         }
@@ -78,6 +80,10 @@ final class EnvelopePlace {
 
     int message() {
         return message;
+    }
+
+    int requestId() {
+        return requestId;
     }
 
     boolean isSuccess() {
@@ -156,6 +162,6 @@ final class EnvelopePlace {
     }
 
     private boolean isPart() {
-        return success || details || code != UNRANKED || message != UNRANKED;
+        return success || details || code != UNRANKED || message != UNRANKED || requestId != UNRANKED;
     }
 }

@@ -74,7 +74,7 @@ public final class EnvelopeReader {
     public Payload<RawValue> nothing(byte[] body, ReadOptions options) {
         if (isBlank(body)) {
             return new Payload<>(
-                    Payload.Presence.ABSENT, false, false, List.of(), null, 0, null, null, null, List.of());
+                    Payload.Presence.ABSENT, false, false, List.of(), null, 0, null, null, null, List.of(), null);
         }
         return read(error, body, PayloadReading.value(Scalars.RAW), options);
     }
@@ -92,7 +92,7 @@ public final class EnvelopeReader {
         // a character takes at most four bytes
         String text = new String(body, 0, Math.min(length, 4 * LONGEST_EXCERPT), StandardCharsets.UTF_8);
         String excerpt = ProviderText.line(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT)));
-        return new ErrorBody(parts.code(), parts.message(), parts.details(), excerpt);
+        return new ErrorBody(parts.code(), parts.message(), parts.details(), parts.requestId(), excerpt);
     }
 
     private static boolean isBlank(byte[] body) {

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param code the provider's code; null when there is none
  * @param message the provider's text; null when there is none where the envelope says
  * @param details further texts, at most 20
+ * @param requestId what names the call for the provider's support; null when there is none where the envelope says
  * @param excerpt how the body begins, as it stands; empty for an empty body. It may echo what was sent: show it only where there is no
  *     message
  */
-public record ErrorBody(@Nullable String code, @Nullable String message, List<String> details, String excerpt) {
+public record ErrorBody(
+        @Nullable String code,
+        @Nullable String message,
+        List<String> details,
+        @Nullable String requestId,
+        String excerpt) {
 
     public ErrorBody {
         details = List.copyOf(details);

@@ -3,6 +3,7 @@ package dev.channelkit.commons.codec;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes values as JSON text. */
@@ -85,6 +86,11 @@ public final class Json {
     /** Like {@link #describe(Object, Codec)}, with the names of one client. */
     public static <T> String describe(T value, Codec<T> codec, FieldNames names) {
         return written(value, codec, true, names);
+    }
+
+    /** The texts that a description hides: what must not show where a provider repeats it. */
+    public static <T> List<String> secrets(T value, Codec<T> codec) {
+        return writing(value, codec, true, FieldNames.DECLARED).secrets();
     }
 
     private static <T> String written(T value, Codec<T> codec, boolean forPerson, FieldNames names) {

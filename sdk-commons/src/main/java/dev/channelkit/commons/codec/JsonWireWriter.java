@@ -3,6 +3,7 @@ package dev.channelkit.commons.codec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +19,7 @@ final class JsonWireWriter implements WireWriter {
     private final FieldNames names;
     private byte[][][] quotedNames = new byte[8][][];
     private FieldState[] states = new FieldState[8];
+    private final List<String> secrets = new ArrayList<>();
     private int objects;
     private int nesting;
     // whether nothing has been written yet since the last opening brace
@@ -36,6 +38,11 @@ final class JsonWireWriter implements WireWriter {
     /** Everything written so far, as UTF-8. */
     byte[] bytes() {
         return out.toBytes();
+    }
+
+    /** What was hidden, as far as it is text. */
+    List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     @Override
@@ -80,7 +87,12 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void secret(int field, @Nullable String value) {
-        text(field, value == null || !forPerson ? value : HIDDEN);
+        if (value == null || !forPerson) {
+            text(field, value);
+        } else {
+            secrets.add(value);
+            text(field, HIDDEN);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the provider's code
  * @param message the provider's text on one line, at most 500 characters
  * @param details further texts, at most 20, each as bounded as the message
+ * @param requestId what names the call for the provider's support; null where the body has none
  */
 public record Payload<T>(
         Presence presence,
@@ -28,7 +29,8 @@ public record Payload<T>(
         @Nullable Boolean success,
         @Nullable String code,
         @Nullable String message,
-        List<String> details) {
+        List<String> details,
+        @Nullable String requestId) {
 
     /** What the payload's place holds. */
     public enum Presence {

@@ -13,21 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param code where an error body keeps the provider's code, best first
  * @param message where an error body keeps its text, best first
  * @param details where an error body lists details; null when it does not
+ * @param requestId where an error body names the call for the provider's support, best first; used where no header did
  */
 public record Envelope(
         List<String> payload,
         @Nullable String success,
         List<String> code,
         List<String> message,
-        @Nullable String details) {
+        @Nullable String details,
+        List<String> requestId) {
 
     /** The body is the payload; errors are plain text. */
-    public static final Envelope NONE = new Envelope(List.of(""), null, List.of(), List.of(), null);
+    public static final Envelope NONE = new Envelope(List.of(""), null, List.of(), List.of(), null, List.of());
 
     public Envelope {
         payload = List.copyOf(payload);
         code = List.copyOf(code);
         message = List.copyOf(message);
+        requestId = List.copyOf(requestId);
         if (payload.isEmpty()) {
             throw new IllegalArgumentException(
                     "an envelope names at least one place of the payload; \"\" is the whole body");
@@ -37,6 +40,6 @@ public record Envelope(
 
     /** This envelope with the payload at other places: what an operation changes of its provider's default. */
     public Envelope withPayload(String... pointers) {
-        return new Envelope(List.of(pointers), success, code, message, details);
+        return new Envelope(List.of(pointers), success, code, message, details, requestId);
     }
 }

@@ -19,8 +19,13 @@ import mockwebserver3.SocketEffect;
 /** A provider on loopback that answers as told, and a transport to it whose clock moves ahead by itself. */
 final class StubbedProvider implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    static final Envelope ENVELOPE =
-            new Envelope(List.of("/data"), "/success", List.of("/code"), List.of("/message", "/error"), "/errors");
+    static final Envelope ENVELOPE = new Envelope(
+            List.of("/data"),
+            "/success",
+            List.of("/code"),
+            List.of("/message", "/error"),
+            "/errors",
+            List.of("/traceId"));
 
     final MockWebServer server = new MockWebServer();
     final ManualTime time = ManualTime.autoAdvancing(START);

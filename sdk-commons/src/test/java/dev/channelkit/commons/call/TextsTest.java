@@ -11,6 +11,7 @@ import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.overlay.Thing;
 import dev.channelkit.commons.query.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -64,6 +65,43 @@ class TextsTest {
                 "X-Echo: " + ENCODED);
 
         assertNothingLeaks(failure());
+    }
+
+    @Test
+    void theIdInTheBodyOfAnErrorShowsNoneOfItEither() {
+        provider.answers(400, "{\"message\":\"no\",\"traceId\":\"t-" + SECRET + "\"}");
+
+        Operation create = StubbedProvider.operation(RetryRule.NEVER);
+
+        ChannelKitException failure = catchThrowableOfType(
+                ChannelKitException.class,
+                () -> transport()
+                        .call(
+                                create,
+                                Answer.one(Scalars.TEXT),
+                                CallRequest.of(create).build())
+                        .send());
+
+        assertThat(failure.details().requestId()).isEqualTo("t-***");
+        assertNothingLeaks(failure);
+    }
+
+    @Test
+    void aSecretFieldOfTheBodyDoesNotShowWhereTheProviderRepeatsIt() {
+        provider.answers(400, "{\"message\":\"no such word: " + FORM + "\"}");
+        Operation create = StubbedProvider.operation(RetryRule.NEVER);
+        CallRequest request = CallRequest.of(create)
+                .body(Body.json(Thing.of("a name", FORM), Thing.CODEC))
+                .build();
+
+        ChannelKitException failure = catchThrowableOfType(
+                ChannelKitException.class,
+                () -> transport()
+                        .call(create, Answer.one(Scalars.TEXT), request)
+                        .send());
+
+        assertThat(failure).hasMessageContaining("no such word: ***");
+        assertNothingLeaks(failure);
     }
 
     @Test

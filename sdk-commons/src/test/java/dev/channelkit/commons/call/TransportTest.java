@@ -38,6 +38,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +95,31 @@ class TransportTest {
                 .hasMessage(
                         "the state of things at the provider forbids it: stub createThing POST /things, status 409, "
                                 + "provider says E1 \"already invoiced\", request id req-7, 1 attempt in 0 ms");
+    }
+
+    @Test
+    void theBodyNamesTheCallWhereNoHeaderDoes() {
+        provider.answers(409, "{\"message\":\"no\",\"traceId\":\"t-1\"}")
+                .answers(409, "{\"message\":\"no\",\"traceId\":\"t-1\"}", "X-Request-Id: req-7")
+                .answers(409, "{\"message\":\"no\",\"traceId\":\"t-1\"}", "X-Request-Id: ")
+                .answers(200, "{\"success\":false,\"message\":\"no\",\"traceId\":\"t-1\"}")
+                .answers(409, "{\"message\":\"no\"}");
+
+        assertThat(requestId()).isEqualTo("t-1");
+        assertThat(requestId()).isEqualTo("req-7");
+        assertThat(requestId()).isEqualTo("t-1");
+        assertThat(requestId()).isEqualTo("t-1");
+        assertThat(requestId()).isNull();
+    }
+
+    private @Nullable String requestId() {
+        ChannelKitException failure = catchThrowableOfType(
+                ChannelKitException.class, () -> provider.call(RetryRule.NEVER).send());
+        String id = failure.details().requestId();
+        if (id != null) {
+            assertThat(failure).hasMessageContaining(", request id " + id + ",");
+        }
+        return id;
     }
 
     @ParameterizedTest

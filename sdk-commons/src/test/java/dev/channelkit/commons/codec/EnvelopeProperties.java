@@ -20,7 +20,8 @@ class EnvelopeProperties {
             "/success",
             List.of("/code"),
             List.of("/message", "/error"),
-            "/errors"));
+            "/errors",
+            List.of("/traceId")));
 
     @Provide
     Arbitrary<List<SampleCustomer>> customers() {

@@ -18,7 +18,8 @@ class EnvelopeReaderTest {
             "/success",
             List.of("/code"),
             List.of("/message", "/error"),
-            "/errors");
+            "/errors",
+            List.of("/traceId"));
     private static final EnvelopeReader READER = EnvelopeReader.of(PROVIDER);
 
     private final List<Drift> drifts = new ArrayList<>();
@@ -81,6 +82,16 @@ class EnvelopeReaderTest {
         assertThat(payload.value()).isNotNull();
         assertThat(payload.value().id()).isEqualTo("1");
         assertThat(payload.value().unknownFields()).containsOnlyKeys("new");
+    }
+
+    @Test
+    void aRequestIdAloneMakesNoEnvelopeButIsRead() {
+        Payload<SampleCustomer> bare = one(READER, "{\"id\":\"1\",\"traceId\":\"t-1\"}");
+        Payload<SampleCustomer> wrapped = one(READER, "{\"traceId\":\"t-1\",\"data\":{\"id\":\"1\"}}");
+
+        assertThat(bare.value()).isNotNull();
+        assertThat(bare.requestId()).isEqualTo("t-1");
+        assertThat(wrapped.requestId()).isEqualTo("t-1");
     }
 
     @ParameterizedTest

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ErrorBodyTest {
     private static final EnvelopeReader READER = EnvelopeReader.of(new Envelope(
-            List.of("/data"), "/success", List.of("/code", "/error/code"), List.of("/message", "/error"), "/errors"));
+            List.of("/data"),
+            "/success",
+            List.of("/code", "/error/code"),
+            List.of("/message", "/error"),
+            "/errors",
+            List.of("/traceId", "/error/id")));
 
     @Test
     void codeMessageAndDetailsAreRead() {
@@ -33,6 +38,28 @@ class ErrorBodyTest {
     }
 
     @Test
+    void theRequestIdIsReadWhereTheEnvelopeSays() {
+        assertThat(read("{\"traceId\":\"t-1\",\"message\":\"a\"}").requestId()).isEqualTo("t-1");
+        assertThat(read("{\"error\":{\"id\":17},\"traceId\":\"t-1\"}").requestId())
+                .isEqualTo("t-1");
+        assertThat(read("{\"error\":{\"id\":17},\"traceId\":\" \"}").requestId())
+                .isEqualTo("17");
+        assertThat(read("{\"traceId\":\"t-1\",\"message\":\"Too ma").requestId())
+                .isEqualTo("t-1");
+        assertThat(read("{\"traceId\":null,\"message\":\"a\"}").requestId()).isNull();
+        assertThat(read("{\"traceId\":[\"t-1\"],\"message\":\"a\"}").requestId())
+                .isNull();
+        assertThat(read("{\"message\":\"a\"}").requestId()).isNull();
+    }
+
+    @Test
+    void aRequestIdIsOneShortLine() {
+        assertThat(read("{\"traceId\":\"t\\r\\n1\"}").requestId()).isEqualTo("t 1");
+        assertThat(read("{\"traceId\":\"" + "x".repeat(900) + "\"}").requestId())
+                .hasSizeLessThanOrEqualTo(500);
+    }
+
+    @Test
     void aPageOfAProxyIsQuotedOnOneLine() {
         ErrorBody error = read("<html>\r\n<head><title>502 Bad Gateway</title></head>\u001b[31m\n");
 
@@ -50,7 +77,7 @@ class ErrorBodyTest {
 
     @Test
     void anEmptyBodySaysNothing() {
-        assertThat(read("")).isEqualTo(new ErrorBody(null, null, List.of(), ""));
+        assertThat(read("")).isEqualTo(new ErrorBody(null, null, List.of(), null, ""));
     }
 
     @Test

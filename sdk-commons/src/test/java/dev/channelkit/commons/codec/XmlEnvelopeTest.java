@@ -17,7 +17,8 @@ class XmlEnvelopeTest {
             "/success",
             List.of("/code"),
             List.of("/message", "/error"),
-            "/errors"));
+            "/errors",
+            List.of("/traceId")));
 
     @ParameterizedTest
     @ValueSource(
@@ -79,7 +80,7 @@ class XmlEnvelopeTest {
     @Test
     void partsInsideAPayloadAreReadTooAndStayThere() {
         EnvelopeReader whole =
-                EnvelopeReader.of(new Envelope(List.of(""), "/active", List.of(), List.of("/name"), null));
+                EnvelopeReader.of(new Envelope(List.of(""), "/active", List.of(), List.of("/name"), null, List.of()));
 
         Payload<SampleCustomer> payload = whole.value(
                 bytes("<active>true</active><name>n</name><id>1</id>"), SampleCustomer.codec(), ReadOptions.STRICT);
@@ -91,7 +92,8 @@ class XmlEnvelopeTest {
 
     @Test
     void aPayloadThatIsAListInItselfIsRepeatedOrWrapped() {
-        EnvelopeReader reader = EnvelopeReader.of(new Envelope(List.of("/tags"), null, List.of(), List.of(), null));
+        EnvelopeReader reader =
+                EnvelopeReader.of(new Envelope(List.of("/tags"), null, List.of(), List.of(), null, List.of()));
         Codec<List<String>> codec = Scalars.listOf(Scalars.TEXT);
 
         assertThat(reader.value(bytes("<tags>a</tags><tags>b</tags>"), codec, ReadOptions.STRICT)
@@ -118,10 +120,11 @@ class XmlEnvelopeTest {
     void errorsAreReadFromTheRoot() {
         ErrorBody error = READER.error(
                 bytes(
-                        "<success>false</success><code>E1</code><message>No  such\ncustomer</message><data/>"
+                        "<success>false</success><code>E1</code><traceId> t-1 </traceId><message>No  such\ncustomer</message><data/>"
                                 + "<errors><error><field>email</field><message>is taken</message></error><error>too long</error><name>is missing</name></errors>"));
 
         assertThat(error.code()).isEqualTo("E1");
+        assertThat(error.requestId()).isEqualTo("t-1");
         assertThat(error.message()).isEqualTo("No such customer");
         assertThat(error.details()).containsExactly("email: is taken", "too long", "name: is missing");
         assertThat(error.excerpt()).startsWith("<response>");

@@ -8,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +76,19 @@ class XmlRoundTripProperties {
 
     @Provide
     Arbitrary<String> xmlish() {
+        return parts().map(XmlRoundTripProperties::document);
+    }
+
+    @Provide
+    Arbitrary<String> unambiguous() {
+        return parts().filter(XmlRoundTripProperties::sayWhatIsAList).map(XmlRoundTripProperties::document);
+    }
+
+    private static String document(List<String> parts) {
+        return "<r>" + String.join("", parts) + "</r>";
+    }
+
+    private static Arbitrary<List<String>> parts() {
         return Arbitraries.of(
                         "<r>",
                         "</r>",
@@ -104,8 +119,27 @@ class XmlRoundTripProperties {
                         "\u0000",
                         "\ufeff")
                 .list()
-                .ofMaxSize(20)
-                .map(parts -> "<r>" + String.join("", parts) + "</r>");
+                .ofMaxSize(20);
+    }
+
+    /**
+     * A list directly within one of the same name may be a wrapper with items or an item with a list, and text where items are due is
+     * written back as such: nothing tells which it was.
+     */
+    private static boolean sayWhatIsAList(List<String> parts) {
+        Deque<String> open = new ArrayDeque<>();
+        for (String part : parts) {
+            boolean text = !part.startsWith("<") || part.startsWith("<![CDATA[");
+            if ("<children>".equals(open.peek()) && (text || part.equals("<children>"))) {
+                return false;
+            }
+            if (part.matches("(?s)<\\w.*[^/]>")) {
+                open.push(part);
+            } else if (part.startsWith("</")) {
+                open.poll();
+            }
+        }
+        return true;
     }
 
     @Property(tries = 500)
@@ -118,7 +152,7 @@ class XmlRoundTripProperties {
     }
 
     @Property(tries = 300)
-    void whatWasReadWithUnknownPartsIsWrittenBackWithThem(@ForAll("xmlish") String text) {
+    void whatWasReadWithUnknownPartsIsWrittenBackWithThem(@ForAll("unambiguous") String text) {
         SampleCustomer customer;
         try {
             customer = Xml.read(text, SampleCustomer.codec(), ReadOptions.TOLERANT);

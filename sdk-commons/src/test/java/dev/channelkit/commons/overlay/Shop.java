@@ -28,7 +28,7 @@ import mockwebserver3.RecordedRequest;
 /** A provider on loopback, and the operations that its spec says it has. */
 public final class Shop implements AutoCloseable {
     private static final Envelope ENVELOPE =
-            new Envelope(List.of("/data"), "/success", List.of(), List.of("/message"), null);
+            new Envelope(List.of("/data"), "/success", List.of(), List.of("/message"), null, List.of());
 
     public static final Operation LIST = operation("listThings", "GET", "/things")
             .provenance(Provenance.VENDOR, Provenance.VENDOR)

@@ -1,6 +1,7 @@
 package dev.channelkit.siesmart.notification;
 
 import dev.channelkit.commons.codec.Json;
+import dev.channelkit.commons.codec.MissingFieldException;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
@@ -86,10 +87,18 @@ public final class NotificationReceiver {
         } catch (RuntimeException e) {
             throw unreadable("its body is not JSON", e);
         }
-        if (event == null || !event.has(NotificationEvent.Field.ID)) {
+        if (event == null || !namesASubscription(event)) {
             throw unreadable("its body names no subscription", null);
         }
         return event;
+    }
+
+    private static boolean namesASubscription(NotificationEvent event) {
+        try {
+            return !event.id().isBlank();
+        } catch (MissingFieldException e) {
+            return false; // absent, null, or nothing that could be an id
+        }
     }
 
     private static NotificationRefusedException unreadable(String what, @Nullable RuntimeException cause) {

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,13 @@ public final class Notifications extends NotificationsOperations {
     private static final List<NotificationEventType> EVENTS =
             List.of(NotificationEventType.DECISION_RECEIVED, NotificationEventType.CREDIT_STATUS_CHANGED);
 
+    private static final int TURNS = 16;
+
     private final ProposalsOperations proposals;
     private final SubscriptionStore store;
+    // a proposal's turn; those of a few others share it
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
     /** Made by the client. */
     public Notifications(Transport transport, SubscriptionStore store) {
@@ -49,8 +57,20 @@ public final class Notifications extends NotificationsOperations {
 
     /** {@inheritDoc} The address and key as with {@link #registerEndpoint(NotificationEndpoint)}. */
     @Override
+    public NotificationEndpoint registerEndpoint(ETag ifMatch, NotificationEndpoint body) {
+        return super.registerEndpoint(ifMatch, tidy(body));
+    }
+
+    /** {@inheritDoc} The address and key as with {@link #registerEndpoint(NotificationEndpoint)}. */
+    @Override
     public NotificationEndpoint updateEndpoint(NotificationEndpoint body) {
         return super.updateEndpoint(tidy(body));
+    }
+
+    /** {@inheritDoc} The address and key as with {@link #registerEndpoint(NotificationEndpoint)}. */
+    @Override
+    public NotificationEndpoint updateEndpoint(ETag ifMatch, NotificationEndpoint body) {
+        return super.updateEndpoint(ifMatch, tidy(body));
     }
 
     /** Subscribes to all events of a proposal that are not subscribed to yet; all of its subscriptions. */
@@ -60,18 +80,36 @@ public final class Notifications extends NotificationsOperations {
 
     /**
      * Subscribes to one event of a proposal, unless that is kept already. Sent once; if the answer is lost, the proposal's subscriptions are
-     * listed. Where the provider demands the version of the proposal, it is read and sent.
+     * listed. Where the provider demands the version of the proposal, it is read and sent. Subscriptions of one proposal wait for one
+     * another, so that threads that ask for the same get the same.
      *
      * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it is subscribed to
      */
     public KeptSubscription subscribe(long proposalId, NotificationEventType event) {
-        return kept(proposalId, event).orElseGet(() -> keep(id(proposalId, event), proposalId, event));
+        return inTurn(
+                proposalId,
+                () -> kept(proposalId, event).orElseGet(() -> keep(id(proposalId, event), proposalId, event)));
     }
 
-    /** {@inheritDoc} The id is forgotten, too. */
+    /** {@inheritDoc} The id is forgotten, too, also where the provider has none such. */
     @Override
     public void unsubscribe(long proposalId, String subscriptionId) {
-        super.unsubscribe(proposalId, subscriptionId);
+        forgetting(subscriptionId, () -> super.unsubscribe(proposalId, subscriptionId));
+    }
+
+    /** {@inheritDoc} The id is forgotten, too, also where the provider has none such. */
+    @Override
+    public void unsubscribe(long proposalId, String subscriptionId, ETag ifMatch) {
+        forgetting(subscriptionId, () -> super.unsubscribe(proposalId, subscriptionId, ifMatch));
+    }
+
+    private void forgetting(String subscriptionId, Runnable unsubscribing) {
+        try {
+            unsubscribing.run();
+        } catch (NotFoundException e) {
+            store.remove(subscriptionId);
+            throw e;
+        }
         store.remove(subscriptionId);
     }
 
@@ -84,21 +122,36 @@ public final class Notifications extends NotificationsOperations {
     public List<KeptSubscription> resubscribe() {
         List<KeptSubscription> renewed = new ArrayList<>();
         List<KeptSubscription> all = store.all();
-        all.stream().map(KeptSubscription::proposalId).distinct().forEach(proposal -> {
-            List<KeptSubscription> ofProposal =
-                    all.stream().filter(kept -> kept.proposalId() == proposal).toList();
-            Optional<List<Subscription>> there = subscriptions(proposal);
-            if (there.isEmpty()) {
-                ofProposal.forEach(kept -> store.remove(kept.id()));
-                return;
-            }
-            for (KeptSubscription kept : ofProposal) {
-                if (there.get().stream().noneMatch(s -> kept.id().equals(s.id()))) {
-                    renewed.add(keep(id(proposal, kept.eventType()), proposal, kept.eventType()));
-                }
-            }
-        });
+        all.stream()
+                .map(KeptSubscription::proposalId)
+                .distinct()
+                .forEach(proposal -> renewed.addAll(inTurn(proposal, () -> resubscribe(proposal))));
         return renewed;
+    }
+
+    private List<KeptSubscription> resubscribe(long proposalId) {
+        List<KeptSubscription> ofProposal = store.all().stream()
+                .filter(kept -> kept.proposalId() == proposalId)
+                .toList();
+        Optional<List<Subscription>> there = subscriptions(proposalId);
+        if (there.isEmpty()) {
+            ofProposal.forEach(kept -> store.remove(kept.id()));
+            return List.of();
+        }
+        return ofProposal.stream()
+                .filter(kept -> there.get().stream().noneMatch(s -> kept.id().equals(s.id())))
+                .map(kept -> keep(id(proposalId, kept.eventType()), proposalId, kept.eventType()))
+                .toList();
+    }
+
+    private <R> R inTurn(long proposalId, Supplier<R> work) {
+        ReentrantLock turn = turns.get(Math.floorMod(proposalId, TURNS));
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** What a notification's id stands for; empty when it is not kept. */

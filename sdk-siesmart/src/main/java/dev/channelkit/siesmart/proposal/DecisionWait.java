@@ -12,6 +12,9 @@ import java.time.Duration;
 
 /** Asks for the status of a proposal until it is decided, with growing pauses. */
 final class DecisionWait {
+    /** As good as: what fits into a clock's nanoseconds. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private final ProposalsOperations proposals;
     private final TimeSource time;
     private final Duration first;
@@ -29,7 +32,7 @@ final class DecisionWait {
     }
 
     Versioned<Proposal> until(long proposalId, Duration timeout) {
-        long end = time.nanoTime() + timeout.toNanos();
+        long end = time.nanoTime() + shorter(timeout, FOR_EVER).toNanos();
         Duration pause = first;
         while (true) {
             DecisionStatus status = proposals.status(proposalId).decisionStatus();

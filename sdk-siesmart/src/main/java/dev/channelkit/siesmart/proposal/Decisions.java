@@ -56,8 +56,9 @@ public final class Decisions extends DecisionsOperations {
     }
 
     /**
-     * Checks, and if nothing is missing, asks for the decision.
+     * Checks, and if nothing is missing, asks for the decision. Otherwise like {@link #submit(Versioned, DecisionRequest)}.
      *
+     * @return the proposal with its decision and a tag
      * @throws PrecheckFailedException if something is missing; nothing was submitted
      */
     public Versioned<Proposal> checkAndSubmit(Versioned<Proposal> from, DecisionRequest request) {
@@ -93,8 +94,8 @@ public final class Decisions extends DecisionsOperations {
      * Being notified costs fewer calls.
      *
      * @param timeout how long to wait in all
-     * @return the proposal with its decision, by which an accepted one is valid for so long; a status that this version does not know
-     *     counts as a decision
+     * @return the proposal with its decision; a status that this version does not know counts as one. Look at
+     *     {@code decisionValidUntilDate} before you rely on an accepted one
      * @throws DecisionPendingException if there was none by then
      * @throws dev.channelkit.commons.error.CallCancelledException if the thread was interrupted
      */

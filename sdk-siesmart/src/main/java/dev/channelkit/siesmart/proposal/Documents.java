@@ -51,7 +51,13 @@ public final class Documents extends DocumentsOperations {
         return inTurn(proposalId, () -> super.upload(proposalId, ifMatch, body));
     }
 
-    /** Removes a document of your own from the version that you have read; that it is gone settles nothing of other writes. */
+    /**
+     * Removes a document of your own from the version that you have read. Sent once: if its answer is lost, {@link #list(long)} shows
+     * whether it is gone.
+     *
+     * @throws dev.channelkit.commons.error.PreconditionFailedException if the proposal has changed since; it is still there
+     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was removed
+     */
     public void delete(Versioned<Proposal> from, long documentId) {
         delete(from.value().proposalId(), documentId, from.etag());
     }
@@ -65,6 +71,9 @@ public final class Documents extends DocumentsOperations {
     /**
      * Sends a document of the version that you have read to those who shall sign it. Sent once: people are written to. If its answer is lost,
      * {@link #signatories(long, long)} shows whether it went out.
+     *
+     * @throws dev.channelkit.commons.error.PreconditionFailedException if the proposal has changed since; nothing was sent
+     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was sent
      */
     public Document startSigning(Versioned<Proposal> from, long documentId, SigningRequest request) {
         return startSigning(from.value().proposalId(), documentId, from.etag(), request);

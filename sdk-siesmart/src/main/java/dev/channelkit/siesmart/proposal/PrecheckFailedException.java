@@ -30,11 +30,18 @@ public final class PrecheckFailedException extends ChannelKitException {
         return violations == null ? List.of() : violations;
     }
 
+    private static String words(PreconditionViolation violation) {
+        String code = violation.code();
+        String text = violation.userMessage();
+        if (code == null || text == null) {
+            return code != null ? code : text != null ? text : "something that it does not name";
+        }
+        return code + " (" + text + ")";
+    }
+
     private static String words(List<PreconditionViolation> violations) {
         return violations.isEmpty()
                 ? "the provider does not say why"
-                : violations.stream()
-                        .map(violation -> violation.code() + " (" + violation.userMessage() + ")")
-                        .collect(Collectors.joining(", "));
+                : violations.stream().map(PrecheckFailedException::words).collect(Collectors.joining(", "));
     }
 }

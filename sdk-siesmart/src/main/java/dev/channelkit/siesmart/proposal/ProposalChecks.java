@@ -21,17 +21,17 @@ final class ProposalChecks {
     static void check(ProposalCreate body) {
         boolean calculated = body.calculation() != null;
         boolean customer = body.customer() != null;
+        List<AssetInput> assets = body.assets();
         if (calculated != customer) {
-            throw refused(
-                    (calculated ? "customer" : "calculation") + " is missing, while "
-                            + (calculated ? "calculation" : "customer") + " is there",
-                    "give customer, assets and calculation together, or the office alone and complete the proposal"
-                            + " step by step");
+            throw inPart((calculated ? "customer" : "calculation") + " is missing, while "
+                    + (calculated ? "calculation" : "customer") + " is there");
+        }
+        if (!customer && !assets.isEmpty()) {
+            throw inPart("customer and calculation are missing, while assets are there");
         }
         if (customer) {
             check(body.customer());
         }
-        List<AssetInput> assets = body.assets();
         for (int i = 0; i < assets.size(); i++) {
             check("assets[" + i + "].", assets.get(i));
         }
@@ -72,6 +72,13 @@ final class ProposalChecks {
         notNegative("calculation.deposit", calculation.deposit());
         notNegative("calculation.residualValue", calculation.residualValue());
         notNegative("calculation.commission", calculation.commission());
+    }
+
+    private static InvalidRequestException inPart(String what) {
+        return refused(
+                what,
+                "give customer, assets and calculation together, or the office alone and complete the proposal step by"
+                        + " step");
     }
 
     private static void notNegative(String field, @Nullable BigDecimal amount) {

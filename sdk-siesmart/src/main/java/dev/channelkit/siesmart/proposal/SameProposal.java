@@ -6,6 +6,8 @@ import dev.channelkit.siesmart.model.Calculation;
 import dev.channelkit.siesmart.model.CalculationInput;
 import dev.channelkit.siesmart.model.Customer;
 import dev.channelkit.siesmart.model.CustomerInput;
+import dev.channelkit.siesmart.model.Person;
+import dev.channelkit.siesmart.model.PostalAddress;
 import dev.channelkit.siesmart.model.Proposal;
 import dev.channelkit.siesmart.model.ProposalUpdate;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,37 @@ final class SameProposal {
                         sent.registrationNumber(),
                         now.registrationNumber())
                 && Same.ifSent(sent.has(CustomerInput.Field.VAT_NUMBER), sent.vatNumber(), now.vatNumber())
-                && Same.ifSent(sent.has(CustomerInput.Field.POSTAL_ADDRESS), sent.postalAddress(), now.postalAddress())
-                && Same.ifSent(sent.has(CustomerInput.Field.CONTACT), sent.contact(), now.contact())
+                && (!sent.has(CustomerInput.Field.POSTAL_ADDRESS) || address(sent.postalAddress(), now.postalAddress()))
+                && (!sent.has(CustomerInput.Field.CONTACT) || person(sent.contact(), now.contact()))
                 && Same.ifSent(sent.has(CustomerInput.Field.EMAIL), sent.email(), now.email())
                 && Same.ifSent(sent.has(CustomerInput.Field.PHONE), sent.phone(), now.phone())
                 && Same.ifSent(sent.has(CustomerInput.Field.CELL_PHONE), sent.cellPhone(), now.cellPhone())
                 && Same.ifSent(sent.has(CustomerInput.Field.TRADING_SINCE), sent.tradingSince(), now.tradingSince());
+    }
+
+    private static boolean address(@Nullable PostalAddress sent, @Nullable PostalAddress now) {
+        if (sent == null || now == null) {
+            return sent == now;
+        }
+        return Same.ifSent(sent.has(PostalAddress.Field.ADDRESS_LINE1), sent.addressLine1(), now.addressLine1())
+                && Same.ifSent(sent.has(PostalAddress.Field.ADDRESS_LINE2), sent.addressLine2(), now.addressLine2())
+                && Same.ifSent(sent.has(PostalAddress.Field.CITY), sent.city(), now.city())
+                && Same.ifSent(sent.has(PostalAddress.Field.REGION), sent.region(), now.region())
+                && Same.ifSent(sent.has(PostalAddress.Field.POSTCODE), sent.postcode(), now.postcode())
+                && Same.ifSent(sent.has(PostalAddress.Field.COUNTRY), sent.country(), now.country());
+    }
+
+    private static boolean person(@Nullable Person sent, @Nullable Person now) {
+        if (sent == null || now == null) {
+            return sent == now;
+        }
+        return Same.ifSent(sent.has(Person.Field.TITLE_ID), sent.titleId(), now.titleId())
+                && Same.ifSent(sent.has(Person.Field.FIRST_NAME), sent.firstName(), now.firstName())
+                && Same.ifSent(sent.has(Person.Field.LAST_NAME), sent.lastName(), now.lastName())
+                && Same.ifSent(sent.has(Person.Field.EMAIL), sent.email(), now.email())
+                && Same.ifSent(sent.has(Person.Field.PHONE), sent.phone(), now.phone())
+                && Same.ifSent(sent.has(Person.Field.CELL_PHONE), sent.cellPhone(), now.cellPhone())
+                && Same.ifSent(sent.has(Person.Field.DATE_OF_BIRTH), sent.dateOfBirth(), now.dateOfBirth());
     }
 
     static boolean asset(AssetInput sent, Asset now) {

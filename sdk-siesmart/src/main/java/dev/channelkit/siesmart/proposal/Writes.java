@@ -69,7 +69,7 @@ public final class Writes {
 
     /** What was carried out without a tag, such as a creation, with the tag that it has now. */
     Versioned<Proposal> tagged(Versioned<Proposal> written) {
-        return guarded.tagged(written.value().proposalId(), written);
+        return written.hasETag() ? written : guarded.tagged(written.value().proposalId(), written);
     }
 
     /** Sends the deletion of the version that a tag names. */

@@ -2,16 +2,25 @@ package dev.channelkit.siesmart.notification;
 
 import static dev.channelkit.siesmart.StubbedSieSmart.line;
 import static dev.channelkit.siesmart.StubbedSieSmart.lost;
+import static dev.channelkit.siesmart.StubbedSieSmart.noContent;
 import static dev.channelkit.siesmart.StubbedSieSmart.ok;
 import static dev.channelkit.siesmart.StubbedSieSmart.status;
 import static dev.channelkit.siesmart.StubbedSieSmart.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.etag.ETag;
 import dev.channelkit.siesmart.StubbedSieSmart;
 import dev.channelkit.siesmart.model.NotificationEndpoint;
 import dev.channelkit.siesmart.model.NotificationEventType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,43 @@ class NotificationsTest {
     }
 
     @Test
+    void leavesItOutUnderATagToo() {
+        NotificationEndpoint endpoint = NotificationEndpoint.builder()
+                .basePath("https://crm.example.com/")
+                .apiKey("test-api-key")
+                .build();
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(request -> ok("{\"basePath\":\"x\"}"))) {
+            siesmart.client().notifications().updateEndpoint(endpoint);
+            siesmart.client().notifications().registerEndpoint(ETag.of("x"), endpoint);
+            siesmart.client().notifications().updateEndpoint(ETag.of("x"), endpoint);
+
+            assertThat(siesmart.received())
+                    .hasSize(3)
+                    .allSatisfy(request ->
+                            assertThat(request.getBody().utf8()).contains("\"basePath\":\"https://crm.example.com\""));
+        }
+    }
+
+    @Test
+    void forgetsWhatItUnsubscribesFromAlsoWhereItIsGone() {
+        SubscriptionStore store = SubscriptionStore.memory();
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(
+                request -> line(request).endsWith("/gone") ? status(404) : noContent(),
+                settings -> settings.subscriptions(store))) {
+            Notifications notifications = siesmart.client().notifications();
+            store.save(new KeptSubscription("a", 7, NotificationEventType.DECISION_RECEIVED));
+            store.save(new KeptSubscription("b", 7, NotificationEventType.CREDIT_STATUS_CHANGED));
+            store.save(new KeptSubscription("gone", 8, NotificationEventType.DECISION_RECEIVED));
+
+            notifications.unsubscribe(7, "a");
+            notifications.unsubscribe(7, "b", ETag.of("x"));
+            assertThatThrownBy(() -> notifications.unsubscribe(8, "gone")).isInstanceOf(NotFoundException.class);
+
+            assertThat(store.all()).isEmpty();
+        }
+    }
+
+    @Test
     void subscribesToEachEventOnceAndKeepsTheIds() {
         AtomicInteger ids = new AtomicInteger();
         try (StubbedSieSmart siesmart =
@@ -52,6 +98,39 @@ class NotificationsTest {
                     .get()
                     .extracting(KeptSubscription::eventType)
                     .isEqualTo(NotificationEventType.CREDIT_STATUS_CHANGED);
+        }
+    }
+
+    @Test
+    void subscribesOnceThoughManyThreadsAskAtOnce() throws InterruptedException {
+        AtomicInteger ids = new AtomicInteger();
+        CyclicBarrier start = new CyclicBarrier(8);
+        Set<String> given = ConcurrentHashMap.newKeySet();
+        try (StubbedSieSmart siesmart =
+                StubbedSieSmart.answering(request -> ok("\"test-id-" + ids.incrementAndGet() + "\""))) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Thread thread = new Thread(() -> {
+                    pass(start);
+                    given.add(subscribe(siesmart).id());
+                });
+                thread.start();
+                threads.add(thread);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+
+            assertThat(given).containsExactly("test-id-1");
+            assertThat(siesmart.requests()).containsExactly(SUBSCRIBE);
+        }
+    }
+
+    private static void pass(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -22,8 +22,8 @@ import okhttp3.Response;
 
 /** The least a client of one operation has to do right; tests make it do one thing wrong. */
 class PlainClient implements AutoCloseable {
-    private static final Envelope ENVELOPE =
-            new Envelope(List.of("/data/customer"), "/success", List.of("/code"), List.of("/message"), "/errors");
+    private static final Envelope ENVELOPE = new Envelope(
+            List.of("/data/customer"), "/success", List.of("/code"), List.of("/message"), "/errors", List.of());
     static final Operation CREATE = Operation.builder("ses", "createCustomer", "POST", "/customers")
             .retry(RetryRule.NEVER)
             .provenance(Provenance.OBSERVED, Provenance.OBSERVED)

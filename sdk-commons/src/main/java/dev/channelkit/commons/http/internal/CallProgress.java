@@ -166,6 +166,13 @@ public final class CallProgress {
         this.requestId = requestId;
     }
 
+    /** The body of an answer names the call, too: good where no header did. */
+    void named(@Nullable String requestId) {
+        if (this.requestId == null) {
+            this.requestId = requestId;
+        }
+    }
+
     /** Whether any of the last attempt may have reached the provider. */
     public boolean isSent() {
         return sent;

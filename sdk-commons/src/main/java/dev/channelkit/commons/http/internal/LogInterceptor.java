@@ -43,7 +43,7 @@ final class LogInterceptor implements Interceptor {
     private @Nullable String requestId(Response response, CallProgress progress) {
         for (String name : requestIdHeaders) {
             String id = response.header(name);
-            if (id != null) {
+            if (id != null && !id.isBlank()) {
                 return progress.redactor().redact(id);
             }
         }

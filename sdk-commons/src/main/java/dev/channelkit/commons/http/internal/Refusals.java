@@ -43,12 +43,14 @@ public final class Refusals {
     public static ResponseException of(Response response, CallProgress progress) {
         byte[] body = bytes(response);
         ErrorBody says = progress.envelope().error(body);
+        name(says.requestId(), progress);
         CallDetails details = details(says.code(), words(says, progress.operation()), says.details(), progress);
         return of(response.request(), answer(response, body, progress), details, progress.operation());
     }
 
     /** The exception for an answer that says success by its status and failure in its body. */
     public static ResponseException inside(Response response, byte[] body, Payload<?> says, CallProgress progress) {
+        name(says.requestId(), progress);
         return new ProviderErrorException(
                 "the provider answered with a success status that it did not do it",
                 answer(response, body, progress),
@@ -64,6 +66,10 @@ public final class Refusals {
         boolean plain =
                 operation.envelope().message().isEmpty() && !says.excerpt().startsWith("<");
         return says.message() == null && plain && !says.excerpt().isEmpty() ? says.excerpt() : says.message();
+    }
+
+    private static void name(@Nullable String requestId, CallProgress progress) {
+        progress.named(requestId == null ? null : progress.redactor().redact(requestId));
     }
 
     private static CallDetails details(

@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.channelkit.codegen")
 final class Envelopes {
     /** Of every operation that says nothing else. */
-    static final Envelope DEFAULT = new Envelope(List.of(""), "/ok", List.of(), List.of(), null);
+    static final Envelope DEFAULT = new Envelope(List.of(""), "/ok", List.of(), List.of(), null, List.of());
 
     private Envelopes() {}
 }

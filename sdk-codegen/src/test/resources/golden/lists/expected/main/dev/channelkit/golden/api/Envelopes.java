@@ -8,8 +8,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.channelkit.codegen")
 final class Envelopes {
     /** Of every operation that says nothing else. */
-    static final Envelope DEFAULT =
-            new Envelope(List.of(""), "/success", List.of("/code"), List.of("/message", "/error"), "/errors");
+    static final Envelope DEFAULT = new Envelope(
+            List.of(""),
+            "/success",
+            List.of("/code"),
+            List.of("/message", "/error"),
+            "/errors",
+            List.of("/requestId", "/error/id"));
 
     private Envelopes() {}
 }

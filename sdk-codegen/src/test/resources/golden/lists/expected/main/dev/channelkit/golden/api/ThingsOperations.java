@@ -51,7 +51,12 @@ public class ThingsOperations {
             .retry(RetryRule.SAFE)
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .envelope(new Envelope(
-                    List.of("/data/thing"), "/ok", List.of("/code"), List.of("/message", "/error"), "/errors"))
+                    List.of("/data/thing"),
+                    "/ok",
+                    List.of("/code"),
+                    List.of("/message", "/error"),
+                    "/errors",
+                    List.of("/requestId", "/error/id")))
             .build();
 
     /** Read the whole answer: {@code GET /whole}. */
