@@ -138,9 +138,6 @@ public abstract class OdataQuery<SELF extends OdataQuery<SELF, T>, T> extends Qu
         if (paging.kind() != Paging.Kind.PAGE_INDEX) {
             throw refused(operation, operation.id() + " does not come in numbered pages");
         }
-        if (pageIndex != null && pageIndex < paging.first()) {
-            throw refused(operation, "there is no page " + pageIndex + ": the first one is " + paging.first());
-        }
         QueryParameters with = pageIndex == null ? all : all.with(paging.positionParameter(), pageIndex.toString());
         return pageSize == null ? with : with.with(paging.sizeParameter(), pageSize.toString());
     }
