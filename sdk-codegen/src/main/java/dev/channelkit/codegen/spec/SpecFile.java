@@ -40,6 +40,10 @@ public final class SpecFile {
         return new SpecNode(this, "", content);
     }
 
+    @Nullable SpecNode schema(String key) {
+        return spec.schemas().get(key);
+    }
+
     SpecNode follow(SpecNode from) {
         String ref = from.text("$ref", "");
         int hash = ref.indexOf('#');

@@ -80,6 +80,12 @@ public final class SpecNode {
         return node;
     }
 
+    /** The component schema whose key stands under {@code key}; null when there is none. */
+    public @Nullable SpecNode schemaNamed(String key) {
+        String name = text(key);
+        return name == null ? null : file.schema(name);
+    }
+
     /** The fields in the order of the file; empty when this is no object. */
     public Map<String, SpecNode> fields() {
         Map<String, SpecNode> fields = new LinkedHashMap<>();

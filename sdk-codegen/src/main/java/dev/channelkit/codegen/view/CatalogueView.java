@@ -13,6 +13,8 @@ import java.util.List;
  * @param provider the provider's short name, as a Java literal
  * @param server the arguments of the catalogue's server; empty when the spec names none
  * @param operations the arguments of the catalogue's operations, in the order of the spec
+ * @param headers the headers that clients send with every call: entries of a map
+ * @param followers the servers that go by the variables of the main one
  */
 public record CatalogueView(
         String packageName,
@@ -22,7 +24,22 @@ public record CatalogueView(
         String modelsClass,
         String provider,
         String server,
-        List<String> operations) {
+        List<String> operations,
+        List<String> headers,
+        List<Follower> followers) {
+
+    /**
+     * A server whose URL has variables of the main server's.
+     *
+     * @param name what the spec calls it
+     * @param method the method that gives its URL
+     * @param arguments of {@code Servers.follow}, but for the base URL
+     */
+    public record Follower(String name, String method, String arguments) {}
+
+    public boolean hasHeaders() {
+        return !headers.isEmpty();
+    }
 
     public boolean hasModels() {
         return !models.isEmpty();

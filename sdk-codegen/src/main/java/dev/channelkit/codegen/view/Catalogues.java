@@ -3,6 +3,7 @@ package dev.channelkit.codegen.view;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,51 @@ final class Catalogues {
                 .map(Catalogues::variable)
                 .collect(Collectors.joining(", "));
         return JavaText.literal(server.text("url", "")) + ", Map.ofEntries(" + variables + ")";
+    }
+
+    /** The headers that clients send with every call, with their defaults: entries of a map. */
+    static List<String> headers(List<SpecOperation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation.parameters("header").stream())
+                .filter(Signature::hasDefault)
+                .map(Catalogues::header)
+                .distinct()
+                .toList();
+    }
+
+    private static String header(SpecNode parameter) {
+        SpecNode schema = parameter.follow("schema");
+        String value = schema == null ? "" : schema.text("default", "");
+        return "Map.entry(" + JavaText.literals(List.of(parameter.text("name", ""), value)) + ")";
+    }
+
+    /** The servers of operations whose URLs have variables of the main server's. */
+    static List<CatalogueView.Follower> followers(SpecNode root, List<SpecOperation> operations) {
+        SpecNode main = root.items("servers").stream().findFirst().orElse(null);
+        if (main == null) {
+            return List.of();
+        }
+        Map<String, CatalogueView.Follower> followers = new LinkedHashMap<>();
+        for (SpecOperation operation : operations) {
+            SpecNode server = operation.server();
+            if (server != null
+                    && server.fields("variables").keySet().stream().anyMatch(main.fields("variables")::containsKey)) {
+                String name = server.text("x-server", "");
+                followers.putIfAbsent(name, follower(name, main, server));
+            }
+        }
+        return List.copyOf(followers.values());
+    }
+
+    private static CatalogueView.Follower follower(String name, SpecNode main, SpecNode server) {
+        Map<String, SpecNode> variables = new LinkedHashMap<>(server.fields("variables"));
+        variables.putAll(main.fields("variables"));
+        String entries = variables.entrySet().stream().map(Catalogues::variable).collect(Collectors.joining(", "));
+        return new CatalogueView.Follower(
+                JavaText.code(name),
+                Names.camel(name) + "Server",
+                JavaText.literals(List.of(main.text("url", ""), server.text("url", ""))) + ", Map.ofEntries(" + entries
+                        + ")");
     }
 
     private static String variable(Map.Entry<String, SpecNode> variable) {

@@ -97,10 +97,34 @@ final class ContractCases {
 
     private static String bodyLiteral(RequestBody body, SpecNode value) {
         SpecNode schema = body.schema();
+        if (body.patched() != null) {
+            return patch(body.patched(), value);
+        }
         if (schema == null) {
             return JavaText.literal(value.asText()) + ".getBytes(StandardCharsets.UTF_8)";
         }
         return body.isMultipart() ? Literals.parts(value, schema) : Literals.of(value, schema, Types.of(schema));
+    }
+
+    private static String patch(SpecNode model, SpecNode steps) {
+        String calls = steps.items().stream().map(step -> step(model, step)).collect(Collectors.joining("."));
+        return "JsonPatch.<" + ClassNames.of(model) + ">builder()." + calls + ".build()";
+    }
+
+    private static String step(SpecNode model, SpecNode step) {
+        String pointer = step.text("path", "");
+        SpecNode property = PatchPaths.property(model, pointer);
+        String constant = PatchPaths.constant(model, pointer);
+        String path =
+                constant == null ? "PatchPath.named(" + JavaText.literals(PatchPaths.names(pointer)) + ")" : constant;
+        SpecNode value = step.find("value");
+        if (value == null) {
+            return "remove(" + path + ")";
+        }
+        String literal = property == null
+                ? "RawValue.json(" + JavaText.literal(JsonText.of(value)) + ")"
+                : Literals.of(value, property.resolved(), Types.of(property));
+        return step.text("op", "add") + "(" + path + ", " + literal + ")";
     }
 
     static String literal(Argument argument) {

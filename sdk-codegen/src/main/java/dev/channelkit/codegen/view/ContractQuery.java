@@ -34,11 +34,26 @@ final class ContractQuery {
     }
 
     private String special(SpecNode parameter, SpecNode example) {
-        return switch (parameter.text("name", "")) {
+        String name = parameter.text("name", "");
+        if (signature.isOdata()) {
+            return odata(name, example);
+        }
+        return switch (name) {
             case "filter" -> "filter(" + filters(example) + ")";
             case "sort" -> "sort(" + sorts(example) + ")";
             case "relations" -> "relations(" + relations(example) + ")";
-            default -> parameter.text("name") + "(" + example.asText() + ")";
+            default -> name + "(" + example.asText() + ")";
+        };
+    }
+
+    private String odata(String name, SpecNode example) {
+        SpecNode paging = operation.node().find("x-paging");
+        return switch (name) {
+            case "$filter" -> "rawFilter(" + JavaText.literal(example.asText()) + ")";
+            case "$orderby" -> "rawOrderBy(" + JavaText.literal(example.asText()) + ")";
+            default ->
+                (paging != null && name.equals(paging.text("page-parameter")) ? "pageIndex(" : "pageSize(")
+                        + example.asText() + ")";
         };
     }
 

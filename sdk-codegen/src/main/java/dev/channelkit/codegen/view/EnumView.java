@@ -9,16 +9,19 @@ import java.util.List;
  * @param className the class
  * @param name the schema's key, as a Java literal
  * @param doc the class's Javadoc, complete
+ * @param label whether values are labels, which are spelt in several ways
  * @param constants the values that the spec lists
  */
-public record EnumView(String packageName, String className, String name, String doc, List<Constant> constants) {
+public record EnumView(
+        String packageName, String className, String name, String doc, boolean label, List<Constant> constants) {
 
     /**
      * A known value.
      *
      * @param name the Java constant
      * @param value the value on the wire, as a Java literal
+     * @param plain what all spellings of a label have in common, as a Java literal
      * @param doc the value, for Javadoc
      */
-    public record Constant(String name, String value, String doc) {}
+    public record Constant(String name, String value, String plain, String doc) {}
 }

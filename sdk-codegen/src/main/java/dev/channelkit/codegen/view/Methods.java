@@ -67,7 +67,8 @@ final class Methods {
     /** Answers without a value have nothing to be a version of; of files and pages nobody writes versions back. */
     private boolean isVersioned() {
         return switch (payload.kind()) {
-            case ONE, VALUE, MANY, TEXT, BARE_TEXT -> signature.precondition().returnsETag();
+            case ONE, OPTIONAL, VALUE, MANY, TEXT, BARE_TEXT ->
+                signature.precondition().returnsETag();
             default -> false;
         };
     }

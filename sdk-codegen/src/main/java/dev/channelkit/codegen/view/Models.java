@@ -5,6 +5,7 @@ import dev.channelkit.codegen.view.Names.Unique;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Builds the views of models and open enums. */
@@ -66,10 +67,15 @@ final class Models {
         Unique names = new Unique("UNKNOWN");
         List<EnumView.Constant> constants = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        boolean label = "label".equals(schema.text("x-wire"));
         for (String value : schema.texts("enum")) {
-            if (seen.add(value)) {
+            String plain = value.replaceAll("[-_\\s]", "").toLowerCase(Locale.ROOT);
+            if (seen.add(label ? plain : value)) {
                 constants.add(new EnumView.Constant(
-                        names.of(Names.constant(value)), JavaText.literal(value), JavaText.code(value)));
+                        names.of(Names.constant(value)),
+                        JavaText.literal(value),
+                        JavaText.literal(plain),
+                        JavaText.code(value)));
             }
         }
         return new EnumView(
@@ -77,6 +83,7 @@ final class Models {
                 ClassNames.of(schema),
                 JavaText.literal(schema.key()),
                 JavaText.comment(documented(schema), 0),
+                label,
                 constants);
     }
 

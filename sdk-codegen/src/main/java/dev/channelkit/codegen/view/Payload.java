@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the answer is read
  * @param schema the schema of the item or value; null for those kinds that have none
  * @param mediaType what to ask for; empty when the answer has no body
+ * @param textOrNumber whether other successes hold a number where this one holds a text
  */
-record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
+record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean textOrNumber) {
+
+    Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
+        this(kind, schema, mediaType, false);
+    }
 
     enum Kind {
         PAGES,
         MANY,
         ONE,
+        OPTIONAL,
         VALUE,
         BARE_TEXT,
         TEXT,
@@ -48,28 +54,48 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         SpecNode schema = pointers.isEmpty() ? body : walk(body, documented(body, pointers));
         Payload payload = typed(operation, envelope, schema, first.getKey());
         boolean plain = content.fields().keySet().stream().anyMatch(type -> type.startsWith("text/plain"));
-        return plain && payload.isText() ? new Payload(Kind.BARE_TEXT, schema, first.getKey()) : payload;
+        if (!payload.isText()) {
+            return payload;
+        }
+        if (plain) {
+            return new Payload(Kind.BARE_TEXT, schema, first.getKey());
+        }
+        return new Payload(Kind.VALUE, schema, first.getKey(), hasNumber(operation, pointers));
     }
 
     private static Payload typed(
             SpecOperation operation, @Nullable SpecNode envelope, SpecNode schema, String mediaType) {
         String items = envelope == null ? "value" : envelope.text("items", "value");
-        if (items.equals("optional")) {
-            throw new SpecException(operation.node().where() + ": no client reads a payload that is optional yet");
-        }
         if (items.equals("value")) {
             return new Payload(Kind.VALUE, schema, mediaType);
         }
         SpecNode item = "array".equals(schema.text("type")) ? schema.follow("items") : schema;
         SpecNode paging = operation.node().find("x-paging");
         boolean paged = paging != null && !"none".equals(paging.text("kind"));
-        Kind kind = items.equals("one") ? Kind.ONE : paged ? Kind.PAGES : Kind.MANY;
+        Kind kind = items.equals("one")
+                ? Kind.ONE
+                : items.equals("optional") ? Kind.OPTIONAL : paged ? Kind.PAGES : Kind.MANY;
         return new Payload(kind, item == null ? schema : item, mediaType);
     }
 
     /** The documented place: the first one, but where the answer is no object the whole, wherever that stands among the others. */
     private static String documented(SpecNode body, List<String> pointers) {
         return body.fields("properties").isEmpty() && pointers.contains("") ? "" : pointers.get(0);
+    }
+
+    /** Whether one of the successes has a number in the payload's place. */
+    private static boolean hasNumber(SpecOperation operation, List<String> pointers) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().fields("content").values().stream())
+                .map(content -> content.follow("schema"))
+                .filter(schema -> schema != null && isScalar(schema, pointers))
+                .map(schema -> schema.text("type", ""))
+                .anyMatch(type -> type.equals("integer") || type.equals("number"));
+    }
+
+    private static boolean isScalar(SpecNode schema, List<String> pointers) {
+        return pointers.contains("") && schema.fields("properties").isEmpty();
     }
 
     private boolean isText() {
@@ -106,6 +132,9 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         if (schema == null) {
             throw new IllegalStateException(kind + " has no schema");
         }
+        if (textOrNumber) {
+            return Types.TEXT_OR_NUMBER;
+        }
         return Types.of(schema);
     }
 
@@ -115,6 +144,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
             case PAGES -> "Page<" + type().name() + ">";
             case MANY -> "List<" + type().name() + ">";
             case ONE, VALUE -> type().name();
+            case OPTIONAL -> "Optional<" + type().name() + ">";
             case TEXT, BARE_TEXT -> "String";
             case BYTES -> "BinaryAnswer";
             case NOTHING -> "@Nullable Void";
@@ -126,6 +156,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         return switch (kind) {
             case PAGES, MANY -> "Answer.list(" + type().codec() + ")";
             case ONE -> "Answer.one(" + type().codec() + ")";
+            case OPTIONAL -> "Answer.optional(" + type().codec() + ")";
             case VALUE -> "Answer.value(" + type().codec() + ")";
             case BARE_TEXT -> "Answer.bareText()";
             case TEXT -> "Answer.text()";

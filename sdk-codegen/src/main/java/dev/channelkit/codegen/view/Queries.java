@@ -46,7 +46,8 @@ final class Queries {
 
     private static String parent(SpecOperation operation, Signature signature, String name) {
         if (signature.hasFilter()) {
-            return "BracketQuery<" + name + ", " + Payload.of(operation).type().name() + ">";
+            return (signature.isOdata() ? "Odata" : "Bracket") + "Query<" + name + ", "
+                    + Payload.of(operation).type().name() + ">";
         }
         return signature.hasRelations()
                 ? "RelationsQuery<" + name + ", " + Payload.of(operation).type().name() + ">"

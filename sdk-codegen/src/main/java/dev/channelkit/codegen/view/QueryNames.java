@@ -7,7 +7,9 @@ import dev.channelkit.codegen.view.Names.Unique;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Collects what the lists of one item can be filtered, sorted and extended by: several operations may list the same item, each with
@@ -16,7 +18,12 @@ import java.util.Set;
 final class QueryNames {
     private static final int INDENT = 4;
 
+    /** The template of the fields' class by dialect. */
+    private static final Map<String, String> TEMPLATES =
+            new TreeMap<>(Map.of("bracket", "fields", "odata", "odata-fields"));
+
     private final SpecNode item;
+    private String dialect = "bracket";
     private final Set<String> filterable = new LinkedHashSet<>();
     private final Set<String> sortable = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
@@ -29,9 +36,10 @@ final class QueryNames {
     void add(SpecOperation operation) {
         SpecNode filter = operation.node().find("x-filter");
         if (filter != null) {
-            if (!"bracket".equals(filter.text("dialect"))) {
-                throw new SpecException(filter.where() + ": no client speaks the dialect " + filter.text("dialect")
-                        + " yet; commons knows bracket only");
+            dialect = filter.text("dialect", "");
+            if (!TEMPLATES.containsKey(dialect)) {
+                throw new SpecException(filter.where() + ": no client speaks the dialect " + dialect
+                        + " yet; commons knows " + String.join(" and ", TEMPLATES.keySet()));
             }
             filterable.addAll(filter.texts("filter"));
             sortable.addAll(filter.texts("sort"));
@@ -47,6 +55,11 @@ final class QueryNames {
 
     boolean hasFields() {
         return !filterable.isEmpty() || !sortable.isEmpty();
+    }
+
+    /** The template of the class of fields. */
+    String template() {
+        return TEMPLATES.getOrDefault(dialect, "fields");
     }
 
     boolean hasRelations() {
@@ -87,9 +100,11 @@ final class QueryNames {
         }
         JavaType type = Types.of(property);
         String name = ClassNames.of(item);
+        boolean timed = dialect.equals("odata")
+                && (type.kind() == JavaType.Kind.DATE || type.kind() == JavaType.Kind.DATE_TIME);
         String declared = type.kind() == JavaType.Kind.TEXT
                 ? "TextField<" + name + ">"
-                : "BracketField<" + name + ", " + type.name() + ">";
+                : (timed ? "TimeField" : factory()) + "<" + name + ", " + type.name() + ">";
         return new NamesView.Constant(
                 JavaText.comment(documented(field, property), INDENT),
                 declared,
@@ -105,19 +120,25 @@ final class QueryNames {
         return filterable.contains(field) ? doc : doc + " For sorting only.";
     }
 
-    private static String value(String field, JavaType type) {
+    private String factory() {
+        return dialect.equals("odata") ? "OdataField" : "BracketField";
+    }
+
+    private String value(String field, JavaType type) {
         String name = JavaText.literal(field);
-        return switch (type.kind()) {
-            case TEXT -> "BracketField.text(" + name + ")";
-            case DECIMAL -> "BracketField.decimal(" + name + ")";
-            case INT32 -> "BracketField.int32(" + name + ")";
-            case INT64 -> "BracketField.int64(" + name + ")";
-            case BOOL -> "BracketField.bool(" + name + ")";
-            case DATE -> "BracketField.date(" + name + ")";
-            case DATE_TIME -> "BracketField.dateTime(" + name + ")";
-            case OPEN_ENUM -> "BracketField.open(" + name + ", " + type.name() + "::value)";
-            default ->
-                throw new SpecException("x-filter names " + field + ", a " + type.name() + ", which is no scalar");
-        };
+        return factory()
+                + switch (type.kind()) {
+                    case TEXT -> ".text(" + name + ")";
+                    case DECIMAL -> ".decimal(" + name + ")";
+                    case INT32 -> ".int32(" + name + ")";
+                    case INT64 -> ".int64(" + name + ")";
+                    case BOOL -> ".bool(" + name + ")";
+                    case DATE -> ".date(" + name + ")";
+                    case DATE_TIME -> ".dateTime(" + name + ")";
+                    case OPEN_ENUM -> ".open(" + name + ", " + type.name() + "::value)";
+                    default ->
+                        throw new SpecException(
+                                "x-filter names " + field + ", a " + type.name() + ", which is no scalar");
+                };
     }
 }

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema of the body; null for bytes
  * @param description of the body in the spec
  * @param content the media type's object in the spec
+ * @param patched the model that a JSON Patch changes; null for any other body
  */
-record RequestBody(String mediaType, @Nullable SpecNode schema, String description, SpecNode content) {
+record RequestBody(
+        String mediaType,
+        @Nullable SpecNode schema,
+        String description,
+        SpecNode content,
+        @Nullable SpecNode patched) {
 
     static @Nullable RequestBody of(SpecOperation operation) {
         SpecNode body = operation.node().follow("requestBody");
@@ -29,7 +35,11 @@ record RequestBody(String mediaType, @Nullable SpecNode schema, String descripti
         SpecNode schema = first.getValue().follow("schema");
         boolean bytes = schema == null || "binary".equals(schema.text("format"));
         return new RequestBody(
-                first.getKey(), bytes ? null : schema, body.text("description", "what to send"), first.getValue());
+                first.getKey(),
+                bytes ? null : schema,
+                body.text("description", "what to send"),
+                first.getValue(),
+                operation.node().schemaNamed("x-json-patch"));
     }
 
     boolean isForm() {
@@ -40,7 +50,15 @@ record RequestBody(String mediaType, @Nullable SpecNode schema, String descripti
         return mediaType.startsWith("multipart/");
     }
 
+    /** The model whose Java is needed to send it; null when there is none. */
+    @Nullable SpecNode model() {
+        return patched == null ? schema : patched;
+    }
+
     String type() {
+        if (patched != null) {
+            return "JsonPatch<" + ClassNames.of(patched) + ">";
+        }
         return schema == null ? "byte[]" : Types.of(schema).name();
     }
 
@@ -48,6 +66,9 @@ record RequestBody(String mediaType, @Nullable SpecNode schema, String descripti
     String expression() {
         if (schema == null) {
             return "Body.bytes(" + JavaText.literal(mediaType) + ", body)";
+        }
+        if (patched != null) {
+            return "Given.value(\"body\", body).toBody()";
         }
         if (isMultipart()) {
             return "body.toBody()";
@@ -57,7 +78,7 @@ record RequestBody(String mediaType, @Nullable SpecNode schema, String descripti
     }
 
     String tag() {
-        String what = schema == null ? description : schema.text("description", description);
+        String what = schema == null || patched != null ? description : schema.text("description", description);
         return "@param body " + JavaText.phrase(what);
     }
 }

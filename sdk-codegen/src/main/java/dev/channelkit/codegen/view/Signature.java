@@ -16,6 +16,23 @@ final class Signature {
     /** Names that the template's methods use for something else. */
     private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body", "confirm", "ifMatch");
 
+    /** Parameters that the query classes of all dialects have methods for. */
+    private static final Set<String> RELATIONS = Set.of("relations");
+
+    private static final Set<String> BRACKET = Set.of("filter", "sort", "limit", "offset", "relations");
+
+    /** Methods of the query classes that no generated one may replace. */
+    private static final Set<String> QUERY_METHODS = Set.of(
+            "parameter",
+            "parameters",
+            "filter",
+            "rawFilter",
+            "orderBy",
+            "rawOrderBy",
+            "providerOrder",
+            "pageSize",
+            "pageIndex");
+
     private final SpecOperation operation;
     private final List<Argument> path = new ArrayList<>();
     private final List<Argument> query = new ArrayList<>();
@@ -25,20 +42,20 @@ final class Signature {
 
     Signature(SpecOperation operation) {
         this.operation = operation;
-        Set<String> bracket =
-                hasFilter() ? Set.of("filter", "sort", "limit", "offset", "relations") : Set.of("relations");
+        Set<String> ofDialect = ofDialect();
+        Set<String> methods = isOdata() ? QUERY_METHODS : Set.of("parameter", "parameters");
         for (SpecNode parameter : operation.parameters()) {
             String place = parameter.text("in", "");
             boolean required = parameter.isTrue("required");
-            if (place.equals("query") && bracket.contains(parameter.text("name", ""))) {
+            if (place.equals("query") && ofDialect.contains(parameter.text("name", ""))) {
                 special.add(parameter);
             } else if (place.equals("path")) {
                 path.add(Argument.of(parameter, TAKEN));
             } else if (place.equals("query")) {
-                (required ? query : optional)
-                        .add(Argument.of(parameter, required ? TAKEN : Set.of("parameter", "parameters")));
+                (required ? query : optional).add(Argument.of(parameter, required ? TAKEN : methods));
             } else if (place.equals("header")
                     && required
+                    && !hasDefault(parameter)
                     && !(precondition().isSent() && Precondition.isTag(parameter))) {
                 headers.add(Argument.of(parameter, TAKEN));
             }
@@ -73,6 +90,31 @@ final class Signature {
 
     boolean hasFilter() {
         return operation.node().has("x-filter");
+    }
+
+    boolean isOdata() {
+        SpecNode filter = operation.node().find("x-filter");
+        return filter != null && "odata".equals(filter.text("dialect"));
+    }
+
+    private Set<String> ofDialect() {
+        if (!isOdata()) {
+            return hasFilter() ? BRACKET : RELATIONS;
+        }
+        SpecNode paging = operation.node().find("x-paging");
+        return paging == null
+                ? Set.of("$filter", "$orderby")
+                : Set.of(
+                        "$filter",
+                        "$orderby",
+                        paging.text("page-parameter", "-page"),
+                        paging.text("size-parameter", "-size"));
+    }
+
+    /** Whether the client sends it with every call unless told otherwise: then it is no argument. */
+    static boolean hasDefault(SpecNode header) {
+        SpecNode schema = header.follow("schema");
+        return schema != null && schema.has("default");
     }
 
     boolean hasRelations() {

@@ -6,6 +6,7 @@ import dev.channelkit.codegen.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class SourceViews {
     private final Reachable used = new Reachable();
     private final Reachable sent = new Reachable();
     private final Set<SpecNode> multipart = new HashSet<>();
+    private final Set<SpecNode> patched = new LinkedHashSet<>();
     private final Map<SpecNode, QueryNames> queryNames = new LinkedHashMap<>();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<String> modelImports = new ArrayList<>();
@@ -34,6 +36,7 @@ public final class SourceViews {
         views.reach();
         views.models();
         views.queryNames();
+        views.patches();
         views.queries();
         views.tags();
         views.catalogue();
@@ -48,8 +51,11 @@ public final class SourceViews {
             CallbackBodies.of(operation).forEach(used::add);
             RequestBody body = RequestBody.of(operation);
             if (body != null) {
-                used.add(body.schema());
-                sent.add(body.schema());
+                used.add(body.model());
+                sent.add(body.model());
+                if (body.patched() != null) {
+                    patched.add(body.patched());
+                }
                 if (body.isMultipart() && body.schema() != null) {
                     multipart.add(body.schema());
                 }
@@ -93,12 +99,19 @@ public final class SourceViews {
         for (QueryNames names : queryNames.values()) {
             if (names.hasFields()) {
                 NamesView view = names.fields(packages.models());
-                add("fields", packages.models(), view.className(), view);
+                add(names.template(), packages.models(), view.className(), view);
             }
             if (names.hasRelations()) {
                 NamesView view = names.relations(packages.models());
                 add("relations", packages.models(), view.className(), view);
             }
+        }
+    }
+
+    private void patches() {
+        for (SpecNode model : patched) {
+            NamesView view = PatchPaths.view(model, packages.models());
+            add("paths", packages.models(), view.className(), view);
         }
     }
 
@@ -149,7 +162,9 @@ public final class SourceViews {
                 modelsName,
                 JavaText.literal(packages.provider()),
                 Catalogues.server(spec.root()),
-                named);
+                named,
+                Catalogues.headers(spec.operations()),
+                Catalogues.followers(spec.root(), spec.operations()));
         add("catalogue", packages.api(), className, view);
         add("models", packages.models(), modelsName, new ModelsView(packages.models(), modelsName, tables, withCodec));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Types {
     private static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "text", "TEXT");
     private static final JavaType DECIMAL = JavaType.scalar(Kind.DECIMAL, "BigDecimal", "decimal", "DECIMAL");
+    static final JavaType TEXT_OR_NUMBER = JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER");
     private static final JavaType RAW = JavaType.scalar(Kind.RAW, "RawValue", "raw", "RAW");
 
     private Types() {}
@@ -39,7 +40,7 @@ final class Types {
         String lenient = wire == null ? "" : wire.isObject() ? "pattern" : wire.asText();
         return switch (schema.text("type", isModel(schema) ? "object" : "")) {
             case "string" -> text(schema, lenient, wire);
-            case "number" -> number(schema, lenient);
+            case "number" -> number(schema, lenient, wire);
             case "integer" -> integer(schema, lenient);
             case "boolean" ->
                 lenient.equals("flag")
@@ -68,12 +69,15 @@ final class Types {
                 lenient.equals("decimal-or-text")
                         ? JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT")
                         : JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_TEXT");
-            default ->
-                lenient.equals("text-or-number") ? JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER") : TEXT;
+            default -> lenient.equals("text-or-number") ? TEXT_OR_NUMBER : TEXT;
         };
     }
 
-    private static JavaType number(SpecNode schema, String lenient) {
+    private static JavaType number(SpecNode schema, String lenient, @Nullable SpecNode wire) {
+        if (wire != null && wire.has("words")) {
+            String words = JavaText.literals(wire.texts("words"));
+            return new JavaType(Kind.DECIMAL, "BigDecimal", "value", "Scalars.numberOrWords(" + words + ")", null, "");
+        }
         if (lenient.equals("decimal-or-text")) {
             return JavaType.lenient(Kind.DECIMAL, "BigDecimal", "NUMBER_OR_TEXT");
         }

@@ -8,6 +8,7 @@ import dev.channelkit.commons.codec.Payload.Presence;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.operation.Paging;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,27 @@ public final class Answer<T> {
     public static <T> Answer<T> one(Codec<T> codec) {
         return new Answer<>(received ->
                 single(received, codec.typeName(), r -> r.envelope().one(r.bytes(), codec, r.options())));
+    }
+
+    /**
+     * One value, bare or as the first item of a list, or none: an empty body and an explicit null say so. Something else in its place is
+     * of another shape than the spec says, and no missing value.
+     */
+    public static <T> Answer<Optional<T>> optional(Codec<T> codec) {
+        return new Answer<>(received -> {
+            if (received.isEmpty()) {
+                return received.with(Optional.empty(), 0);
+            }
+            Payload<T> payload = payload(received, r -> r.envelope().one(r.bytes(), codec, r.options()));
+            if (payload.value() != null) {
+                return received.with(Optional.of(payload.value()), payload.received());
+            }
+            boolean empty = payload.presence() == Presence.ABSENT && payload.vacant();
+            if (payload.presence() == Presence.EMPTY || empty) {
+                return received.with(Optional.empty(), 0);
+            }
+            throw received.misplaced(codec.typeName(), payload);
+        });
     }
 
     /** One value, as its codec reads it; it must be there. */

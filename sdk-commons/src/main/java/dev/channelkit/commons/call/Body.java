@@ -38,14 +38,28 @@ public abstract class Body {
         return json(value, codec, FieldNames.DECLARED);
     }
 
+    /**
+     * A value as JSON of a media type of its own, such as {@code application/json-patch+json}.
+     *
+     * @throws InvalidRequestException naming the field, when a value has no such form, when there is no value, or when {@code contentType}
+     *     is no media type
+     */
+    public static <T> Body json(String contentType, T value, Codec<T> codec) {
+        return json(mediaType(contentType), value, codec, FieldNames.DECLARED);
+    }
+
     private static <T> Bytes json(T value, Codec<T> codec, FieldNames names) {
+        return json(JSON, value, codec, names);
+    }
+
+    private static <T> Bytes json(String contentType, T value, Codec<T> codec, FieldNames names) {
         Given.value("the body", value);
         return new Bytes(
-                JSON,
+                contentType,
                 encoded(() -> Json.writeBytes(value, codec, names)),
                 () -> Json.describe(value, codec, names),
                 () -> Json.secrets(value, codec),
-                others -> json(value, codec, others));
+                others -> json(contentType, value, codec, others));
     }
 
     /** JSON text as it stands. */

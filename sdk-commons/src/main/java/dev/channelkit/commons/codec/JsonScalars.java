@@ -35,8 +35,12 @@ final class JsonScalars {
     }
 
     void mistyped(String expected, Kind found, String scalar) {
-        stack.keep(RawValue.wellFormedJson(found == Kind.TEXT ? JsonText.quoted(scalar) : scalar));
+        kept(found, scalar);
         stack.drift(Drift.Kind.MISTYPED, expected, found);
+    }
+
+    void kept(Kind found, String scalar) {
+        stack.keep(RawValue.wellFormedJson(found == Kind.TEXT ? JsonText.quoted(scalar) : scalar));
     }
 
     @Nullable String text() {

@@ -189,6 +189,11 @@ final class JsonWireReader implements WireReader {
     }
 
     @Override
+    public void kept(Kind found, String scalar) {
+        scalars.kept(found, scalar);
+    }
+
+    @Override
     public void lenient(String expected, Kind found) {
         stack.drift(Drift.Kind.LENIENT, expected, found);
     }

@@ -44,6 +44,8 @@ public final class Scalars {
             in -> decimal(in, "number or text", true),
             (value, out) -> out.numberValue(Numbers.text(value)));
 
+    private static final String WORD = "number, or a word for none";
+
     public static final Codec<Integer> INT32 =
             new ScalarCodec<>("int32", WireReader::int32, (value, out) -> out.numberValue(value.toString()));
 
@@ -99,6 +101,16 @@ public final class Scalars {
      */
     public static Codec<YearMonth> yearMonth(String pattern) {
         return new YearMonthCodec(pattern);
+    }
+
+    /**
+     * {@code x-wire: {words: …}}: a number, or text that is one, or one of the words, in any case, which say that there is none. Of a word
+     * nothing is read, but it is kept where it stood and written back; a number is written as a number.
+     */
+    public static Codec<BigDecimal> numberOrWords(String... words) {
+        List<String> none = List.of(words);
+        return new ScalarCodec<>(
+                WORD, in -> numberOrWord(in, none), (value, out) -> out.numberValue(Numbers.text(value)));
     }
 
     /**
@@ -173,6 +185,22 @@ public final class Scalars {
             in.mistyped(expected, found, text);
         } else if (found == Kind.NUMBER && !numberToo) {
             in.lenient(expected, found);
+        }
+        return value;
+    }
+
+    private static @Nullable BigDecimal numberOrWord(WireReader in, List<String> none) {
+        Kind found = in.kind();
+        if (found != Kind.TEXT && found != Kind.NUMBER) {
+            refuse(in, WORD);
+            return null;
+        }
+        String text = in.scalar();
+        BigDecimal value = Numbers.decimal(text);
+        if (value == null && none.stream().anyMatch(word -> word.equalsIgnoreCase(text.strip()))) {
+            in.kept(found, text);
+        } else if (value == null) {
+            in.mistyped(WORD, found, text);
         }
         return value;
     }

@@ -67,6 +67,9 @@ public interface WireReader {
     /** The same for a scalar that {@link #scalar} has already moved past. */
     void mistyped(String expected, Kind found, String scalar);
 
+    /** Keeps a scalar that {@link #scalar} has already moved past as it came, where the spec foresees it: null is read, and nothing is drift. */
+    void kept(Kind found, String scalar);
+
     /** Reports that the value just read was usable but not as the spec declares it (a number where text is due). */
     void lenient(String expected, Kind found);
 

@@ -36,12 +36,17 @@ final class XmlScalars {
         if (XmlText.isBlank(scalar)) {
             return;
         }
+        kept(found, scalar);
+        stack.drift(Drift.Kind.MISTYPED, expected, found);
+    }
+
+    /** In XML all scalars are text, so that what it was found to be makes no difference. */
+    void kept(Kind found, String scalar) {
         StringBuilder raw =
                 new StringBuilder().append('<').append(tokens.element()).append('>');
         XmlText.escape(scalar, raw);
         raw.append("</").append(tokens.element()).append('>');
         stack.keep(RawValue.wellFormedXml(raw.toString()));
-        stack.drift(Drift.Kind.MISTYPED, expected, found);
     }
 
     @Nullable String text() {

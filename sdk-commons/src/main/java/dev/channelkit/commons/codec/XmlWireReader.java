@@ -201,6 +201,11 @@ final class XmlWireReader implements WireReader {
     }
 
     @Override
+    public void kept(Kind found, String scalar) {
+        scalars.kept(found, scalar);
+    }
+
+    @Override
     public void lenient(String expected, Kind found) {
         stack.drift(Drift.Kind.LENIENT, expected, found);
     }

@@ -33,9 +33,24 @@ record ServerTemplate(String url, Map<String, String> defaults) {
             return null;
         }
         values.putAll(changed);
-        String filled = VARIABLE.matcher(afterScheme())
-                .replaceAll(variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), "")));
-        return baseUrl.substring(0, scheme + SCHEME.length()) + filled;
+        return baseUrl.substring(0, scheme + SCHEME.length()) + filled(values);
+    }
+
+    /**
+     * The URL that another template makes of the variables in {@code baseUrl}; the scheme is the base URL's.
+     *
+     * @return null when the base URL is not of this template's form
+     */
+    @Nullable String follow(ServerTemplate other, String baseUrl) {
+        int scheme = baseUrl.indexOf(SCHEME);
+        Map<String, String> values = scheme < 0 ? null : valuesIn(baseUrl.substring(scheme + SCHEME.length()));
+        return values == null ? null : baseUrl.substring(0, scheme + SCHEME.length()) + other.filled(values);
+    }
+
+    private String filled(Map<String, String> values) {
+        return VARIABLE.matcher(afterScheme())
+                .replaceAll(variable -> Matcher.quoteReplacement(
+                        values.getOrDefault(variable.group(1), defaults.getOrDefault(variable.group(1), ""))));
     }
 
     /** Whether these are the values of the variables in a URL: a host with a slash in it would be read as host and path. */

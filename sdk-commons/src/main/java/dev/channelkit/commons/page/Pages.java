@@ -122,7 +122,17 @@ public final class Pages<T> implements Iterable<T> {
                         null,
                         null);
             }
-            return Long.parseLong(text);
+            long position = Long.parseLong(text);
+            if (operation.paging().kind() == Paging.Kind.PAGE_INDEX
+                    && position < operation.paging().first()) {
+                throw new InvalidRequestException(
+                        "there is no page " + position + ": the first one is "
+                                + operation.paging().first(),
+                        CallDetails.of(operation).build(),
+                        null,
+                        null);
+            }
+            return position;
         }
 
         long positionOf(PageCursor cursor) {

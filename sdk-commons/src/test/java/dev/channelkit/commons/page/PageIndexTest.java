@@ -69,6 +69,19 @@ class PageIndexTest {
     }
 
     @Test
+    void thereIsNoPageBeforeTheFirst() {
+        Operation fromOne = list(Paging.pageIndex("page", "size", 1, 3), Envelope.NONE);
+        CallRequest request = CallRequest.of(fromOne)
+                .query(QueryParameters.EMPTY.with("page", "0"))
+                .build();
+
+        assertThatThrownBy(() -> Pages.of(transport, fromOne, Scalars.TEXT, request))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("there is no page 0: the first one is 1");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void aListThatEndsWithAFullPageEndsAtTheEmptyOneBehindIt() throws Exception {
         answer("[\"a\",\"b\",\"c\"]");
         answer("[]");

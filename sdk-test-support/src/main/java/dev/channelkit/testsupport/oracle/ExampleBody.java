@@ -44,7 +44,7 @@ record ExampleBody(List<ExampleFile> examples) {
                 yield examples.stream()
                         .anyMatch(example -> fields(example.value()).equals(form));
             }
-            case "application/json" -> {
+            case "application/json", "application/json-patch+json" -> {
                 JsonNode json = json(body.utf8());
                 yield examples.stream().anyMatch(example -> example.value().equals(json));
             }

@@ -1,0 +1,22 @@
+package dev.channelkit.commons.query.odata;
+
+import java.util.Locale;
+
+/** How a field is compared with a value. */
+enum Comparison {
+    EQ,
+    NE,
+    GT,
+    GE,
+    LT,
+    LE;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether values are let in from below up to this bound. */
+    boolean isUpperBound() {
+        return this == LT || this == LE;
+    }
+}
