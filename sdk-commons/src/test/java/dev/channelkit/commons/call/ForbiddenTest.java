@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.PermissionDeniedException;
+import dev.channelkit.commons.limit.Limits;
+import dev.channelkit.commons.limit.Window;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
@@ -147,6 +149,26 @@ class ForbiddenTest {
     }
 
     @Test
+    void onlyAWishForQuietHoldsBackOtherCalls() {
+        Limits window =
+                Limits.none().window(Window.of(10, Duration.ofSeconds(60)).unpacedStart());
+        StubbedProvider provider = either(s -> s.limits(window.maxWait(Duration.ofMinutes(3))));
+        provider.answers(403, "")
+                .answersWith("at once")
+                .answers(403, "", "Retry-After: 40")
+                .answersWith("later");
+
+        failureOf(provider.call(RetryRule.NEVER));
+        provider.call(RetryRule.NEVER).send();
+        Duration before = elapsed(provider);
+        failureOf(provider.call(RetryRule.NEVER));
+        provider.call(RetryRule.NEVER).send();
+
+        assertThat(before).isLessThan(Duration.ofSeconds(1));
+        assertThat(elapsed(provider)).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60));
+    }
+
+    @Test
     void aPolicyOfOneAttemptHoldsHereToo() {
         StubbedProvider provider = either(s -> s.retry(RetryPolicy.none()));
         provider.answers(403, "").answersWith("never");
@@ -177,6 +199,10 @@ class ForbiddenTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ForbiddenPolicy.mayBeRateLimit(-1, backoff))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Duration elapsed(StubbedProvider provider) {
+        return Duration.between(StubbedProvider.START, provider.time.now());
     }
 
     private StubbedProvider either(UnaryOperator<Transport.Builder> more) {

@@ -13,7 +13,6 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.http.internal.BareClient;
 import dev.channelkit.commons.http.internal.BaseUrl;
-import dev.channelkit.commons.retry.Backoff;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,9 +38,6 @@ import org.slf4j.LoggerFactory;
  * times in all.
  */
 public final class OAuthTokens implements CredentialSetup<AccessToken> {
-    /** Few enough tries for the rules by which users are locked out: five in half an hour, say. */
-    private static final Backoff REFUSED_PASSWORD = new Backoff(Duration.ofMinutes(5), Duration.ofHours(1));
-
     private final TokenRequests requests;
     private final Renewal renewal;
     private final Duration timeout;
@@ -70,8 +66,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
      * Starts the settings of the password grant (RFC 6749, section 4.3), which needs a {@link Builder#user} besides the client.
      *
      * <p>Where an answer holds a refresh token, the next token is asked for with that, and with the password once if the refresh token is
-     * of no use. A refused password is tried again after 5 minutes at the earliest (2.5 with jitter), and never for a fourth time: then it
-     * takes another client.
+     * of no use. A refused password is sent again after 10 minutes at the earliest, then after 30, and never for a fourth time, whatever
+     * {@link Builder#renewal} says: then it takes another client.
      *
      * @param tokenUrl as of {@link #clientCredentials}
      * @throws dev.channelkit.commons.error.InvalidRequestException when it is something else
@@ -79,7 +75,6 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
     public static Builder password(String tokenUrl) {
         Builder builder = new Builder(BaseUrl.parse(tokenUrl, "token URL")).parameter("grant_type", "password");
         builder.ofUser = true;
-        builder.renewal = Renewal.standard().backoff(Renewal.standard().backoff(), REFUSED_PASSWORD);
         return builder;
     }
 

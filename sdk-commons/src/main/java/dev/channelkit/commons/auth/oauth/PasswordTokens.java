@@ -7,15 +7,20 @@ import dev.channelkit.commons.auth.renewal.Issuer;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens for a user. The refresh token of the last answer is used where there is one; when no token comes of it, it is dropped, and the
- * password is asked with, once. A password that has been refused {@value #MOST_REFUSALS} times in a row is not sent again: who goes on has
- * the user locked out.
+ * password is asked with, once. A refused password rests for a while, and one that was refused {@value #MOST_REFUSALS} times in a row is not
+ * sent again: who goes on has the user locked out.
  */
 final class PasswordTokens implements Issuer<AccessToken> {
     static final int MOST_REFUSALS = 3;
+
+    /** After the first refusal, and the second: together longer than the half hour for which users are often locked. */
+    private static final List<Duration> RESTS = List.of(Duration.ofMinutes(10), Duration.ofMinutes(30));
 
     private final TokenRequests requests;
     private final Asking endpoint;
@@ -23,6 +28,7 @@ final class PasswordTokens implements Issuer<AccessToken> {
     // of one thread after the other, as the contract of issuers has it
     private @Nullable Secret refreshToken;
     private int refusals;
+    private long refusedAt;
     private @Nullable CredentialException refusal;
 
     PasswordTokens(TokenRequests requests, Asking endpoint, TimeSource time) {
@@ -71,9 +77,7 @@ final class PasswordTokens implements Issuer<AccessToken> {
     }
 
     private Granted byPassword(long start) throws InterruptedException {
-        if (refusal != null && refusals >= MOST_REFUSALS) {
-            throw TokenFailures.exhausted(refusal, refusals);
-        }
+        refuseAgain();
         try {
             Granted granted = endpoint.ask(requests, RetryRule.SAME, start);
             refreshToken = granted.refreshToken();
@@ -83,9 +87,24 @@ final class PasswordTokens implements Issuer<AccessToken> {
         } catch (CredentialException e) {
             if (TokenFailures.mayBeOfThePassword(e)) {
                 refusals++;
+                refusedAt = time.nanoTime();
                 refusal = e;
             }
             throw e;
+        }
+    }
+
+    /** As the endpoint last did, without asking, for as long as the password rests. */
+    private void refuseAgain() {
+        CredentialException last = refusal;
+        if (last == null) {
+            return;
+        }
+        if (refusals >= MOST_REFUSALS) {
+            throw TokenFailures.exhausted(last, refusals);
+        }
+        if (time.nanoTime() - refusedAt < RESTS.get(refusals - 1).toNanos()) {
+            throw last;
         }
     }
 

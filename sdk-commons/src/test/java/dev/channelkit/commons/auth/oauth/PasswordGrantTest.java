@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialLease;
+import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.auth.renewal.Renewal;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.CredentialException.Refused;
+import dev.channelkit.commons.retry.Backoff;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +19,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,9 +203,16 @@ class PasswordGrantTest {
         CredentialLease<AccessToken> tokens = open();
 
         assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
-        server.time.advance(Duration.ofSeconds(149));
+        server.time.advance(Duration.ofSeconds(599));
         assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
         assertThat(server.requests()).isEqualTo(1);
+
+        server.time.advance(Duration.ofMinutes(6)); // the source's own pauses besides
+        assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
+        assertThat(server.requests()).isEqualTo(2);
+        server.time.advance(Duration.ofMinutes(29));
+        assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
+        assertThat(server.requests()).isEqualTo(2);
 
         for (int minute = 0; minute < 3 * 24 * 60; minute++) {
             server.time.advance(Duration.ofMinutes(1));
@@ -212,6 +224,22 @@ class PasswordGrantTest {
                         CredentialException.class, e -> assertThat(e.refused()).contains(Refused.USER))
                 .hasMessageContaining("3 times in a row")
                 .hasMessageContaining("close the client and make another");
+    }
+
+    @Test
+    void noSettingHasARefusedPasswordSentSooner() {
+        server.answers(400, INVALID_GRANT);
+        issues("never", null);
+        Backoff none = new Backoff(Duration.ZERO, Duration.ZERO);
+        CredentialLease<AccessToken> tokens =
+                server.open(password().renewal(Renewal.standard().backoff(none, none)));
+
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
+            server.time.advance(Duration.ofSeconds(10));
+        }
+
+        assertThat(server.requests()).isEqualTo(1);
     }
 
     @Test
@@ -280,7 +308,7 @@ class PasswordGrantTest {
 
         CredentialException e = catchThrowableOfType(CredentialException.class, open()::get);
 
-        assertThat(e.refused()).isEqualTo(java.util.Optional.ofNullable(refused));
+        assertThat(e.refused()).isEqualTo(Optional.ofNullable(refused));
         assertThat(e.during(e.details()).refused()).isEqualTo(e.refused());
         assertThat(e).hasMessageContaining(what).hasMessageContaining(advice);
         assertThat(e.mayPass()).isFalse();
@@ -390,13 +418,13 @@ class PasswordGrantTest {
         OAuthTokens.Builder builder = password();
         OAuthTokens tokens = builder.build();
         TokenRequests requests = new TokenRequests(
-                okhttp3.HttpUrl.get(server.url()),
-                java.util.Map.of(),
-                java.util.Map.of("password", dev.channelkit.commons.auth.Secret.of(PASSWORD)),
+                HttpUrl.get(server.url()),
+                Map.of(),
+                Map.of("password", Secret.of(PASSWORD)),
                 TokenRequests.Encoding.FORM,
                 false,
                 TokenServer.ID,
-                dev.channelkit.commons.auth.Secret.of(TokenServer.SECRET));
+                Secret.of(TokenServer.SECRET));
 
         assertThat(builder.toString() + tokens + tokens.open(server.context()) + requests)
                 .doesNotContain("test-secret", "test-password", USER, TokenServer.ID);
@@ -422,7 +450,7 @@ class PasswordGrantTest {
     private void failTwice(CredentialLease<AccessToken> tokens) {
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
-            server.time.advance(Duration.ofMinutes(10));
+            server.time.advance(Duration.ofMinutes(40));
         }
     }
 

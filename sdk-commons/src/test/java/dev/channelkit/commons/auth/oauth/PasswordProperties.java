@@ -13,7 +13,6 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.CredentialException.Refused;
 import dev.channelkit.commons.operation.RetryRule;
-import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.time.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Whatever comes in whatever order: use, time, dead tokens, refresh tokens given, kept, exchanged and revoked, passwords refused. */
 class PasswordProperties {
     private static final int STEPS = 300;
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(150);
-    private static final Renewal RULES = Renewal.standard()
-            .untilRefused()
-            .backoff(Renewal.standard().backoff(), new Backoff(Duration.ofMinutes(5), Duration.ofHours(1)));
+    private static final List<Duration> RESTS = List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30));
+    private static final Renewal RULES = Renewal.standard().untilRefused();
 
     private static final LongAdder REFRESHES = new LongAdder();
     private static final LongAdder FALL_BACKS = new LongAdder();
@@ -148,7 +145,6 @@ class PasswordProperties {
         /** From here on neither refresh token nor password is accepted: ten days of constant use bring few logins. */
         private void stopsForGood() throws InterruptedException {
             endpoint.mood = Mood.REFUSES_ALL;
-            endpoint.refusals = 0;
             int before = endpoint.passwords.size();
             for (int minute = 0; minute < 10 * 24 * 60; minute++) {
                 time.advance(Duration.ofMinutes(1));
@@ -188,7 +184,6 @@ class PasswordProperties {
         private boolean refreshed;
         private boolean asked;
         private long refusedAt;
-        private boolean refusedBefore;
 
         Endpoint(Random random, ManualTime time) {
             this.random = random;
@@ -255,22 +250,22 @@ class PasswordProperties {
             asked = true;
             long now = time.nanoTime();
             passwords.add(now);
-            if (refusedBefore) {
-                assertThat(now - refusedAt).as("pause").isGreaterThanOrEqualTo(SHORTEST_PAUSE.toNanos());
+            assertThat(refusals).as("refused in a row").isLessThan(PasswordTokens.MOST_REFUSALS);
+            if (refusals > 0) {
+                assertThat(now - refusedAt)
+                        .as("rest")
+                        .isGreaterThanOrEqualTo(RESTS.get(refusals).toNanos());
             }
             if (mood == Mood.WORKS || mood == Mood.REFUSES_REFRESH) {
                 refusals = 0;
-                refusedBefore = false;
                 current = random.nextInt(3) > 0 ? "r" + random.nextInt() : null;
                 return grant(current);
             }
             CredentialException e = failure();
-            refusedBefore = !e.mayPass();
-            refusedAt = now;
             if (e.refused().filter(Refused.USER::equals).isPresent()) {
                 REFUSED.increment();
                 refusals++;
-                assertThat(refusals).as("refused in a row").isLessThanOrEqualTo(PasswordTokens.MOST_REFUSALS);
+                refusedAt = now;
             }
             throw e;
         }
