@@ -19,6 +19,7 @@ import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.overlay.AppliedOverlay;
+import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.Set;
@@ -55,6 +56,7 @@ final class Sender implements AutoCloseable {
             Duration answerTimeout,
             boolean strict,
             boolean onlyVerified,
+            ForbiddenPolicy forbidden,
             AppliedOverlay overlay,
             CallListener listener,
             @Nullable Executor executor,
@@ -141,7 +143,16 @@ final class Sender implements AutoCloseable {
         Duration answer = options.answerTimeout() == null ? answerTimeout(operation) : options.answerTimeout();
         EnvelopeReader envelope = envelopes.computeIfAbsent(operation.envelope(), EnvelopeReader::of);
         return new CallProgress(
-                operation, request.query(), total, answer, envelope, listener, settings.time(), cancellation, streamed);
+                operation,
+                request.query(),
+                total,
+                answer,
+                envelope,
+                listener,
+                settings.time(),
+                cancellation,
+                streamed,
+                settings.forbidden());
     }
 
     /** The spec knows which operations are slow; a client set to be more patient still stays so. */

@@ -17,6 +17,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.overlay.Catalogue;
 import dev.channelkit.commons.overlay.Overlay;
 import dev.channelkit.commons.record.Recorder;
+import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
@@ -137,6 +138,7 @@ public final class Transport implements AutoCloseable {
         Duration answerTimeout = Duration.ofSeconds(30);
         Duration totalTimeout = Duration.ofMinutes(5);
         RetryPolicy retry = RetryPolicy.standard();
+        ForbiddenPolicy forbidden = ForbiddenPolicy.denied();
         Limits limits = Limits.none();
         LimitRegistry registry = LimitRegistry.jvm();
         Wiring.@Nullable Credentials<?> credentials;
@@ -231,6 +233,15 @@ public final class Transport implements AutoCloseable {
 
         public Builder retry(RetryPolicy policy) {
             retry = policy;
+            return this;
+        }
+
+        /**
+         * What a 403 means; that the credentials do not allow the call, unless set. Under a retry policy of one attempt nothing is repeated
+         * after a 403 either.
+         */
+        public Builder forbidden(ForbiddenPolicy value) {
+            forbidden = Objects.requireNonNull(value, "forbidden");
             return this;
         }
 

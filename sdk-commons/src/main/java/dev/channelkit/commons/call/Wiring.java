@@ -44,6 +44,7 @@ final class Wiring {
                 b.answerTimeout,
                 b.strict,
                 b.onlyVerified,
+                b.forbidden,
                 overlay,
                 b.listener,
                 b.executor,

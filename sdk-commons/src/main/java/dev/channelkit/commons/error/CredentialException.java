@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 public class CredentialException extends ChannelKitException {
     private static final long serialVersionUID = 1L;
 
+    /** What whoever issues tokens or sessions did not accept. */
+    public enum Refused {
+        /** The client's own id and secret, also called key and secret. */
+        CLIENT,
+        /** The user's name or password; which of the two is never told. */
+        USER
+    }
+
     private final boolean passing;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Refused refused;
 
     /** One that does not mend itself. */
     public CredentialException(String what, CallDetails details, @Nullable String advice, @Nullable Throwable cause) {
-        this(what, details, advice, cause, false, null);
+        this(what, details, advice, cause, false, null, null);
     }
 
     private CredentialException(
@@ -25,10 +34,12 @@ public class CredentialException extends ChannelKitException {
             @Nullable String advice,
             @Nullable Throwable cause,
             boolean passing,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter,
+            @Nullable Refused refused) {
         super(what, Outcome.NOT_SENT, details, advice, cause);
         this.passing = passing;
         this.retryAfter = retryAfter;
+        this.refused = refused;
     }
 
     /**
@@ -42,7 +53,22 @@ public class CredentialException extends ChannelKitException {
             @Nullable String advice,
             @Nullable Throwable cause,
             @Nullable Duration retryAfter) {
-        return new CredentialException(what, details, advice, cause, true, retryAfter);
+        return new CredentialException(what, details, advice, cause, true, retryAfter, null);
+    }
+
+    /**
+     * One that the issuer's answer explains.
+     *
+     * @param refused what it did not accept; null when it does not say
+     */
+    public static CredentialException refused(
+            String what, CallDetails details, @Nullable String advice, @Nullable Refused refused) {
+        return new CredentialException(what, details, advice, null, false, null, refused);
+    }
+
+    /** What the issuer did not accept; empty when its answer does not tell, or there was none. */
+    public final Optional<Refused> refused() {
+        return Optional.ofNullable(refused);
     }
 
     /** Whether the same call may well succeed later, with nothing changed. */
@@ -59,6 +85,6 @@ public class CredentialException extends ChannelKitException {
     public final CredentialException during(CallDetails call) {
         String known = details().toString();
         String whole = known.isEmpty() ? what() : what() + " (" + known + ")";
-        return new CredentialException(whole, call, advice(), this, passing, retryAfter);
+        return new CredentialException(whole, call, advice(), this, passing, retryAfter, refused);
     }
 }

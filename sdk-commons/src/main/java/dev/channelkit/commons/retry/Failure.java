@@ -8,6 +8,8 @@ public enum Failure {
     RATE_LIMITED,
     /** Refused unread for its credential, and there is another by now. */
     CREDENTIAL_DEAD,
+    /** 403 of a provider that answers so also when too many calls came: refused unread, perhaps for now. */
+    FORBIDDEN,
     /** 5xx, or 408: the provider failed, and may have acted before it did. */
     SERVER_ERROR,
     /** The request went out and no whole answer came back. */

@@ -80,6 +80,9 @@ public final class RetryPolicy {
         if (attempts >= this.attempts) {
             return false;
         }
+        if (failure == Failure.FORBIDDEN) {
+            return rule == RetryRule.SAFE;
+        }
         return !failure.isAmbiguous()
                 || switch (rule) {
                     case SAFE -> true;

@@ -62,6 +62,22 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         return new Builder(BaseUrl.parse(tokenUrl, "token URL")).parameter("grant_type", "client_credentials");
     }
 
+    /**
+     * Starts the settings of the password grant (RFC 6749, section 4.3), which needs a {@link Builder#user} besides the client.
+     *
+     * <p>Where an answer holds a refresh token, the next token is asked for with that, and with the password once if the refresh token is
+     * of no use. A refused password is sent again after 10 minutes at the earliest, then after 30, and never for a fourth time, whatever
+     * {@link Builder#renewal} says: then it takes another client.
+     *
+     * @param tokenUrl as of {@link #clientCredentials}
+     * @throws dev.channelkit.commons.error.InvalidRequestException when it is something else
+     */
+    public static Builder password(String tokenUrl) {
+        Builder builder = new Builder(BaseUrl.parse(tokenUrl, "token URL")).parameter("grant_type", "password");
+        builder.ofUser = true;
+        return builder;
+    }
+
     @Override
     public CredentialLease<AccessToken> open(CredentialContext context) {
         SourceKey key = new SourceKey(requests, renewal, timeout, store, context.network(), context.time());
@@ -73,11 +89,13 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         // connections of its own, which end with the source and not with the client that happened to be first
         OkHttpClient.Builder own = context.http().newBuilder().connectionPool(new ConnectionPool());
         OkHttpClient http = BareClient.of(own.build(), timeout);
-        TokenEndpoint endpoint =
-                new TokenEndpoint(requests, http, "channelkit-" + context.provider(), timeout, context.time());
+        TokenEndpoint endpoint = new TokenEndpoint(http, "channelkit-" + context.provider(), timeout, context.time());
+        Issuer<AccessToken> grant = requests.ofUser()
+                ? new PasswordTokens(requests, endpoint, context.time())
+                : new ClientTokens(requests, endpoint, context.time());
         Issuer<AccessToken> issuer = store == null
-                ? endpoint
-                : new StoredTokens(endpoint, store, requests.storeKey(), renewal, context.time(), log);
+                ? grant
+                : new StoredTokens(grant, store, requests.storeKey(), renewal, context.time(), log);
         return RenewingSource.of(context.provider(), issuer, renewal, context.time(), log);
     }
 
@@ -93,6 +111,9 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private TokenRequests.Encoding encoding = TokenRequests.Encoding.FORM;
         private boolean secretInBody;
+        private boolean ofUser;
+        private String userName = "";
+        private Secret password = Secret.of("");
         private String clientId = "";
         private Secret clientSecret = Secret.of("");
         private Renewal renewal = Renewal.standard();
@@ -108,6 +129,21 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         public Builder client(@Nullable String id, @Nullable String secret) {
             clientId = id == null ? "" : id;
             clientSecret = Secret.of(secret == null ? "" : secret);
+            return this;
+        }
+
+        /**
+         * For whom, with the password grant: name and password of a user that the provider knows.
+         *
+         * @throws IllegalStateException with another grant, which knows no user
+         */
+        public Builder user(@Nullable String name, @Nullable String password) {
+            if (!ofUser) {
+                throw new IllegalStateException(
+                        "this grant is for the client itself; OAuthTokens.password(…) is for a user");
+            }
+            userName = name == null ? "" : name;
+            this.password = Secret.of(password == null ? "" : password);
             return this;
         }
 
@@ -147,7 +183,7 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
             return this;
         }
 
-        /** Where processes share tokens; nowhere unless set. */
+        /** Where processes share tokens; nowhere unless set. Refresh tokens are not stored: each process uses its own. */
         public Builder store(TokenStore value) {
             store = Objects.requireNonNull(value, "store");
             return this;
@@ -162,17 +198,27 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         /**
          * Makes the settings.
          *
-         * @throws CredentialException when the client's id or secret is missing or blank, or holds what Basic cannot carry
+         * @throws CredentialException when the client's id or secret, or the user's name or password where the grant is for one, is missing
+         *     or blank, or holds what Basic cannot carry
          */
         public OAuthTokens build() {
             if (clientId.isBlank() || clientSecret.value().isBlank()) {
                 throw refused("the client " + (clientId.isBlank() ? "id" : "secret") + " is missing or blank");
             }
+            if (ofUser && (userName.isBlank() || password.value().isBlank())) {
+                throw refused("the " + (userName.isBlank() ? "user name" : "password") + " is missing or blank");
+            }
             if (!secretInBody && clientId.indexOf(':') >= 0) {
                 throw refused("the client id contains a ':', which in HTTP Basic separates it from the secret");
             }
+            Map<String, String> fields = new LinkedHashMap<>(parameters);
+            Map<String, Secret> confidential = new LinkedHashMap<>();
+            if (ofUser) {
+                fields.put(TokenRequests.USER_NAME, userName);
+                confidential.put(TokenRequests.PASSWORD, password);
+            }
             return new OAuthTokens(
-                    this, new TokenRequests(url, parameters, encoding, secretInBody, clientId, clientSecret));
+                    this, new TokenRequests(url, fields, confidential, encoding, secretInBody, clientId, clientSecret));
         }
 
         private static CredentialException refused(String what) {

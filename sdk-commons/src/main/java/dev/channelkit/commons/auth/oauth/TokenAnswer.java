@@ -1,5 +1,6 @@
 package dev.channelkit.commons.auth.oauth;
 
+import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.FieldTable;
 import dev.channelkit.commons.codec.Json;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenAnswer {
     private static final FieldTable FIELDS = FieldTable.of(
-                    "TokenAnswer", "access_token", "expires_in", "error", "error_description")
+                    "TokenAnswer", "access_token", "expires_in", "error", "error_description", "refresh_token")
             .alias("message", 3)
-            .secret(0);
+            .secret(0, 4);
 
     private static final BigDecimal LONGEST =
             BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
@@ -29,6 +30,7 @@ final class TokenAnswer {
     private @Nullable Duration life;
     private @Nullable String error;
     private @Nullable String description;
+    private @Nullable String refreshToken;
 
     private TokenAnswer() {}
 
@@ -58,6 +60,11 @@ final class TokenAnswer {
         return description;
     }
 
+    /** Null when it is blank, too. */
+    @Nullable Secret refreshToken() {
+        return refreshToken == null || refreshToken.isBlank() ? null : Secret.of(refreshToken);
+    }
+
     private static @Nullable Duration life(@Nullable BigDecimal seconds) {
         if (seconds == null || seconds.signum() <= 0) {
             return null;
@@ -82,6 +89,7 @@ final class TokenAnswer {
                     case 1 -> answer.life = life(in.decimal());
                     case 2 -> answer.error = in.text();
                     case 3 -> answer.description = in.text();
+                    case 4 -> answer.refreshToken = in.text();
                     default -> throw new AssertionError(field);
                 }
             }

@@ -2,7 +2,6 @@ package dev.channelkit.commons.auth.oauth;
 
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.renewal.Issued;
-import dev.channelkit.commons.auth.renewal.Issuer;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.Backoff;
@@ -20,35 +19,32 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Issues tokens by asking for them over HTTP. Asking changes nothing at the other end, so it is repeated where that may help. */
-final class TokenEndpoint implements Issuer<AccessToken> {
+/** Where tokens are asked for, over HTTP. */
+final class TokenEndpoint implements Asking {
     /** Far more than any token with its surroundings. */
     private static final long MOST_BYTES = 64 * 1024;
 
     private static final RetryPolicy POLICY =
             RetryPolicy.standard().backoff(new Backoff(Duration.ofMillis(500), Duration.ofSeconds(4)));
 
-    private final TokenRequests requests;
     private final OkHttpClient http;
     private final String userAgent;
     private final Duration bound;
     private final TimeSource time;
-    private final TokenFailures failures;
     private volatile @Nullable Call current;
 
     /** @param timeout of one call; no other is begun once twice that has passed */
-    TokenEndpoint(TokenRequests requests, OkHttpClient http, String userAgent, Duration timeout, TimeSource time) {
-        this.requests = requests;
+    TokenEndpoint(OkHttpClient http, String userAgent, Duration timeout, TimeSource time) {
         this.http = http;
         this.userAgent = userAgent;
         this.time = time;
         bound = timeout.multipliedBy(2);
-        failures = new TokenFailures(requests);
     }
 
     @Override
-    public Issued<AccessToken> issue(@Nullable Previous<AccessToken> previous) throws InterruptedException {
-        long start = time.nanoTime();
+    public Granted ask(TokenRequests requests, RetryRule rule, long start) throws InterruptedException {
+        TokenFailures failures = new TokenFailures(requests);
+        boolean inDoubt = false;
         for (int made = 1; ; made++) {
             Miss miss;
             long sentAt = time.nanoTime();
@@ -58,7 +54,7 @@ final class TokenEndpoint implements Issuer<AccessToken> {
                 String body = body(response.body().source());
                 TokenAnswer answer = body == null ? null : TokenAnswer.read(body);
                 if (response.isSuccessful() && answer != null && answer.accessToken() != null) {
-                    return issued(answer, sentAt);
+                    return granted(answer, sentAt, failures);
                 }
                 miss = failures.of(response, answer, body == null, asked(response), made, since(start));
             } catch (IOException e) {
@@ -66,26 +62,28 @@ final class TokenEndpoint implements Issuer<AccessToken> {
             } finally {
                 current = null;
             }
-            pause(miss, made, start);
+            pause(miss, rule, made, inDoubt, start);
+            inDoubt |= miss.kind() != null && miss.kind().isAmbiguous();
         }
     }
 
     /** Why an attempt brought no token; without a kind when another one would end the same. */
     record Miss(@Nullable Failure kind, CredentialException exception) {}
 
-    private Issued<AccessToken> issued(TokenAnswer answer, long sentAt) {
+    private static Granted granted(TokenAnswer answer, long sentAt, TokenFailures failures) {
         try {
-            return new Issued<>(AccessToken.of(answer.accessToken()), answer.life(), sentAt);
+            AccessToken token = AccessToken.of(answer.accessToken());
+            return new Granted(new Issued<>(token, answer.life(), sentAt), answer.refreshToken());
         } catch (CredentialException e) {
             throw failures.unfit(e);
         }
     }
 
-    private void pause(Miss miss, int made, long start) throws InterruptedException {
+    private void pause(Miss miss, RetryRule rule, int made, boolean inDoubt, long start) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (miss.kind() == null || !POLICY.allows(miss.kind(), RetryRule.SAFE, made, false)) {
+        if (miss.kind() == null || !POLICY.allows(miss.kind(), rule, made, inDoubt)) {
             throw miss.exception();
         }
         Duration asked = miss.exception().retryAfter().orElse(null);
@@ -111,7 +109,7 @@ final class TokenEndpoint implements Issuer<AccessToken> {
     }
 
     @Override
-    public void closed(@Nullable AccessToken last) {
+    public void close() {
         Call call = current;
         if (call != null) {
             call.cancel();

@@ -3,6 +3,7 @@ package dev.channelkit.commons.auth.oauth;
 import dev.channelkit.commons.auth.oauth.TokenEndpoint.Miss;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
+import dev.channelkit.commons.error.CredentialException.Refused;
 import dev.channelkit.commons.error.ForeignCause;
 import dev.channelkit.commons.http.internal.Redactor;
 import dev.channelkit.commons.retry.Failure;
@@ -19,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class TokenFailures {
     private static final String CHECK_CLIENT =
             "check the client id and secret given to the client and that they are meant for this token URL";
+    private static final String CHECK_USER =
+            "check the user name and the password; every further try may count towards locking the user out";
+    private static final String CHECK_BOTH =
+            "check the client id and secret, and the user name and password: the answer does not tell which are wrong";
     private static final String CHECK_URL = "check the token URL and what stands between";
     private static final String LATER = "try again later";
 
     private final String endpoint;
+    private final boolean ofUser;
     private final Redactor redactor = new Redactor();
 
     TokenFailures(TokenRequests requests) {
         endpoint = "the token endpoint at " + requests.url().host();
+        ofUser = requests.ofUser();
         redactor.hide(requests.secrets());
     }
 
@@ -55,8 +62,13 @@ final class TokenFailures {
             return new Miss(
                     Failure.SERVER_ERROR, CredentialException.passing(endpoint + " failed", known, LATER, null, asked));
         }
-        String what = endpoint + (response.isSuccessful() ? noToken(response, answer, tooLarge) : refusal(status));
-        return new Miss(null, new CredentialException(what, known, advice(status, answer), null));
+        if (response.isSuccessful()) {
+            String what = endpoint + noToken(response, answer, tooLarge);
+            return new Miss(null, new CredentialException(what, known, advice(status, answer, null), null));
+        }
+        Refused refused = refused(status, answer);
+        String what = endpoint + refusal(status, refused);
+        return new Miss(null, CredentialException.refused(what, known, advice(status, answer, refused), refused));
     }
 
     /** For no answer, or none that arrived whole. */
@@ -91,10 +103,52 @@ final class TokenFailures {
                 null);
     }
 
-    private static String refusal(int status) {
-        return status >= 300 && status < 400
-                ? " points elsewhere, where the secret must not follow"
-                : " refuses to issue a token";
+    /**
+     * Whether the endpoint may have counted a failed login against the user. A 403 without a code of OAuth's comes from whatever stands in
+     * front of it.
+     */
+    static boolean mayBeOfThePassword(CredentialException e) {
+        Integer status = e.details().status();
+        if (e.mayPass() || status == null || status < 400 || status == 404 || status == 405) {
+            return false;
+        }
+        return e.refused()
+                .map(Refused.USER::equals)
+                .orElse(status <= 401 || e.details().providerCode() != null);
+    }
+
+    /** For a password that was refused too often to send it again. */
+    static CredentialException exhausted(CredentialException last, int times) {
+        return CredentialException.refused(
+                last.what() + "; that was so " + times
+                        + " times in a row, and this client does not send the password again",
+                last.details(),
+                "check the user name and the password and that the user is not locked, then close the client and make another",
+                last.refused().orElse(null));
+    }
+
+    private @Nullable Refused refused(int status, @Nullable TokenAnswer answer) {
+        String code = answer == null ? null : answer.error();
+        if (code == null) {
+            return status == 401 && !ofUser ? Refused.CLIENT : null;
+        }
+        return switch (code) {
+            case "invalid_client", "unauthorized_client" -> Refused.CLIENT;
+            case "invalid_grant" -> ofUser ? Refused.USER : null;
+            default -> status == 401 && !ofUser ? Refused.CLIENT : null;
+        };
+    }
+
+    private String refusal(int status, @Nullable Refused refused) {
+        if (status >= 300 && status < 400) {
+            return " points elsewhere, where the secret must not follow";
+        }
+        if (!ofUser || refused == null) {
+            return " refuses to issue a token";
+        }
+        return refused == Refused.USER
+                ? " does not accept the user name or the password"
+                : " does not accept the client id or the client secret";
     }
 
     private String noToken(Response response, @Nullable TokenAnswer answer, boolean tooLarge) {
@@ -109,9 +163,15 @@ final class TokenFailures {
                 + (type == null ? "of no media type" : redactor.redact(type.type() + "/" + type.subtype())) + ")";
     }
 
-    private static @Nullable String advice(int status, @Nullable TokenAnswer answer) {
-        boolean ofTheClient = status == 401 || status == 403 || status == 400 && answer != null;
-        return ofTheClient ? CHECK_CLIENT : CHECK_URL;
+    private String advice(int status, @Nullable TokenAnswer answer, @Nullable Refused refused) {
+        boolean ofCredentials = status == 401 || status == 403 || status == 400 && answer != null;
+        if (!ofCredentials) {
+            return CHECK_URL;
+        }
+        if (!ofUser || refused == Refused.CLIENT) {
+            return CHECK_CLIENT;
+        }
+        return refused == Refused.USER ? CHECK_USER : CHECK_BOTH;
     }
 
     private static String waiting(@Nullable Duration asked) {

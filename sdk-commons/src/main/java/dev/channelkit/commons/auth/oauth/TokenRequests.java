@@ -17,18 +17,22 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * What a token is asked for with. A grant whose fields change from call to call, as one with a refresh token does, makes another of these
- * for each call.
+ * What a token is asked for with.
  *
- * @param parameters the fields of the grant, in their order; those of the client come after
+ * @param parameters the fields of the grant, in their order
+ * @param confidential those of them that nobody may see, which come next; those of the client come last
  */
 record TokenRequests(
         HttpUrl url,
         Map<String, String> parameters,
+        Map<String, Secret> confidential,
         Encoding encoding,
         boolean secretInBody,
         String clientId,
         Secret clientSecret) {
+
+    static final String USER_NAME = "username";
+    static final String PASSWORD = "password";
 
     enum Encoding {
         JSON,
@@ -37,6 +41,21 @@ record TokenRequests(
 
     TokenRequests {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        confidential = Collections.unmodifiableMap(new LinkedHashMap<>(confidential));
+    }
+
+    /** The same by a refresh token (RFC 6749, section 6), without the user, whom the token stands for. */
+    TokenRequests refreshing(Secret token) {
+        Map<String, String> fields = new LinkedHashMap<>(parameters);
+        fields.put("grant_type", "refresh_token");
+        fields.remove(USER_NAME);
+        return new TokenRequests(
+                url, fields, Map.of("refresh_token", token), encoding, secretInBody, clientId, clientSecret);
+    }
+
+    /** Whether a user is asked for a token of, by name and password. */
+    boolean ofUser() {
+        return confidential.containsKey(PASSWORD);
     }
 
     Request request(String userAgent) {
@@ -53,17 +72,29 @@ record TokenRequests(
     /** Texts that must not show, should the answer echo them. */
     List<String> secrets() {
         String basic = basic();
-        return List.of(clientSecret.value(), basic.substring(basic.indexOf(' ') + 1));
+        List<String> secrets = new ArrayList<>(List.of(clientSecret.value(), basic.substring(basic.indexOf(' ') + 1)));
+        confidential.values().forEach(secret -> secrets.add(secret.value()));
+        return secrets;
     }
 
     /** What processes that share a store call such tokens: the same for equal settings, and nothing to guess the secret by. */
     String storeKey() {
-        return Fingerprint.slow(identity(), clientSecret.value());
+        return Fingerprint.slow(
+                identity(), confidential.isEmpty() ? clientSecret.value() : Fingerprint.of(confidences()));
     }
 
     /** The same for equal settings, for comparing within this JVM. */
     String fingerprint() {
-        return Fingerprint.of(List.of(Fingerprint.of(identity()), clientSecret.value()));
+        return Fingerprint.of(List.of(Fingerprint.of(identity()), Fingerprint.of(confidences())));
+    }
+
+    private List<String> confidences() {
+        List<String> parts = new ArrayList<>(List.of(clientSecret.value()));
+        confidential.forEach((name, secret) -> {
+            parts.add(name);
+            parts.add(secret.value());
+        });
+        return parts;
     }
 
     private List<String> identity() {
@@ -81,6 +112,7 @@ record TokenRequests(
 
     private RequestBody body() {
         Map<String, String> fields = new LinkedHashMap<>(parameters);
+        confidential.forEach((name, secret) -> fields.put(name, secret.value()));
         if (secretInBody) {
             fields.put("client_id", clientId);
             fields.put("client_secret", clientSecret.value());

@@ -32,6 +32,7 @@ public interface Issuer<C> {
      * What a credential replaces.
      *
      * @param refused whether it was refused, rather than growing old
+     * @param accepted whether the provider ever did something for it
      */
-    record Previous<C>(C credential, boolean refused) {}
+    record Previous<C>(C credential, boolean refused, boolean accepted) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long credentials are used, and how patient their source is. Immutable.
  *
- * @param longestLife a longer life than this is not believed; 24 h
+ * @param longestLife a longer life than this is not believed when an issuer tells it; 24 h
  * @param margin how long before the end of its life a credential is no longer given out; 30 s, and never more than a quarter of the life
  * @param lifeIfUnknown the life of one whose issuer does not tell it; 5 minutes
  * @param backoff the time without another try after one that failed in a way that may pass; 1 s, doubling to 1 minute
@@ -63,6 +63,14 @@ public record Renewal(
         return new Renewal(longestLife, margin, value, backoff, refusedBackoff, longestRetryAfter, longestWait);
     }
 
+    /**
+     * For issuers that tell no life: their credentials are used until the provider refuses one, and that call goes out again with the
+     * next.
+     */
+    public Renewal untilRefused() {
+        return lifeIfUnknown(LONGEST);
+    }
+
     /** Both at once, for one kind of failure each. */
     public Renewal backoff(Backoff passing, Backoff refused) {
         return new Renewal(longestLife, margin, lifeIfUnknown, passing, refused, longestRetryAfter, longestWait);
@@ -76,13 +84,15 @@ public record Renewal(
         return new Renewal(longestLife, margin, lifeIfUnknown, backoff, refusedBackoff, longestRetryAfter, value);
     }
 
-    /** The life to count on, for one that an issuer told; between a second and the longest. */
+    /** The life to count on, for one that an issuer told: between a second and the longest; the one set for it when none was told. */
     public Duration life(@Nullable Duration told) {
-        Duration believed = told == null || told.isNegative() || told.isZero() ? lifeIfUnknown : told;
-        if (believed.compareTo(longestLife) > 0) {
+        if (told == null || told.isNegative() || told.isZero()) {
+            return lifeIfUnknown;
+        }
+        if (told.compareTo(longestLife) > 0) {
             return longestLife;
         }
-        return believed.compareTo(SHORTEST_LIFE) < 0 ? SHORTEST_LIFE : believed;
+        return told.compareTo(SHORTEST_LIFE) < 0 ? SHORTEST_LIFE : told;
     }
 
     /** As much of {@code life} as a credential is given out for. */

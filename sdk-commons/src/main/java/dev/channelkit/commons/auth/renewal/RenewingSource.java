@@ -48,7 +48,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     private volatile @Nullable Flight<C> flight;
     private volatile @Nullable Setback setback;
     // read and written under it
-    private @Nullable Previous<C> previous;
+    private @Nullable Previous<C> previous; // the last, once it was refused
     private int refusedUnaccepted;
     private boolean closed;
 
@@ -126,7 +126,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     }
 
     private Flight<C> begin(long now) {
-        Flight<C> started = new Flight<>(previous, now);
+        Flight<C> started = new Flight<>(replaced(), now);
         flight = started;
         try {
             flights.execute(() -> fly(started));
@@ -134,6 +134,12 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             land(started, Landing.broken("no thread could be started to fetch a credential", e));
         }
         return started;
+    }
+
+    /** The one that is to be replaced; null for the first. */
+    private @Nullable Previous<C> replaced() {
+        Held<C> old = held;
+        return old == null ? previous : new Previous<>(old.credential(), false, old.isAccepted());
     }
 
     private C await(Flight<C> joined, Duration longest) throws InterruptedException {
@@ -183,7 +189,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             Issued<C> issued = landing.issued();
             if (issued != null) {
                 held = Held.of(issued, rules, random);
-                previous = new Previous<>(issued.credential(), false);
+                previous = null;
                 setback = null;
             } else if (landing.failure() != null) {
                 setback = Setback.after(setback, landing.failure(), time.nanoTime(), rules, random);
@@ -221,7 +227,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
                 return; // an answer to a request that set out with an older one
             }
             held = null;
-            previous = new Previous<>(current.credential(), true);
+            previous = new Previous<>(current.credential(), true, current.isAccepted());
             refusedUnaccepted = current.isAccepted() ? 0 : refusedUnaccepted + 1;
             if (refusedUnaccepted >= SUSPICIOUS) {
                 int count = refusedUnaccepted - SUSPICIOUS + 1;

@@ -8,6 +8,7 @@ import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.Failure;
+import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryAfter;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
@@ -28,11 +29,13 @@ public final class CallProgress {
     private final TimeSource time;
     private final Cancellation cancellation;
     private final boolean streamed;
+    private final ForbiddenPolicy forbidden;
     private final Redactor redactor = new Redactor();
     private final long start;
     private final long end;
 
     private int attempts;
+    private int timesForbidden;
     private @Nullable Lease lease;
     private boolean sent;
     private boolean ambiguous;
@@ -50,7 +53,8 @@ public final class CallProgress {
             SafeListener listener,
             TimeSource time,
             Cancellation cancellation,
-            boolean streamed) {
+            boolean streamed,
+            ForbiddenPolicy forbidden) {
         this.operation = operation;
         this.query = query;
         this.answerTimeout = answerTimeout;
@@ -59,6 +63,7 @@ public final class CallProgress {
         this.time = time;
         this.cancellation = cancellation;
         this.streamed = streamed;
+        this.forbidden = forbidden;
         start = time.nanoTime();
         end = start + total.toNanos();
     }
@@ -155,8 +160,9 @@ public final class CallProgress {
             return;
         }
         lease.answered();
-        if (status == 429) {
-            lease.refused(RetryAfter.parse(retryAfter, time.now()).orElse(null));
+        Duration asked = RetryAfter.parse(retryAfter, time.now()).orElse(null);
+        if (status == 429 || status == 403 && forbidden.isInDoubt() && asked != null) {
+            lease.refused(asked);
         }
     }
 
@@ -197,8 +203,19 @@ public final class CallProgress {
     /** The last attempt failed, and the call goes on. */
     void goesOn(Failure failure) {
         ambiguous |= failure.isAmbiguous();
+        timesForbidden += failure == Failure.FORBIDDEN ? 1 : 0;
         sent = false;
         replayDue = false;
+    }
+
+    /** What a 403 means for this call. */
+    ForbiddenPolicy forbidden() {
+        return forbidden;
+    }
+
+    /** How often the call has gone on after a 403. */
+    int timesForbidden() {
+        return timesForbidden;
     }
 
     /** Whether an attempt before the last may have been acted on. */

@@ -37,6 +37,9 @@ sealed interface Ending {
             if (status == 429) {
                 return Failure.RATE_LIMITED;
             }
+            if (status == 403 && progress.forbidden().isInDoubt()) {
+                return Failure.FORBIDDEN;
+            }
             return status >= 500 || status == 408 ? Failure.SERVER_ERROR : null;
         }
 

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -12,19 +13,30 @@ final class EscapedText {
 
     static Pattern of(String text) {
         StringBuilder pattern = new StringBuilder(text.length() * 48);
-        for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i), pattern);
-        }
+        text.codePoints().forEach(c -> character(c, pattern));
         return Pattern.compile(pattern.toString());
     }
 
-    private static void character(char c, StringBuilder pattern) {
-        String hex = Integer.toHexString(c);
-        pattern.append("(?:\\\\?").append(Pattern.quote(String.valueOf(c)));
-        pattern.append("|(?i:\\\\u0*").append(hex).append("|%0*").append(hex);
-        pattern.append("|&#0*").append((int) c).append(";|&#x0*").append(hex).append(';');
-        if (NAMED.containsKey(c)) {
-            pattern.append('|').append(NAMED.get(c));
+    private static void character(int c, StringBuilder pattern) {
+        String itself = Character.toString(c);
+        pattern.append("(?:\\\\?").append(Pattern.quote(itself)).append("|(?i:");
+        itself.chars()
+                .forEach(unit -> pattern.append("\\\\u0*").append(Integer.toHexString(unit))); // two beyond 16 bits
+        pattern.append("|%0*").append(Integer.toHexString(c)); // as Latin-1
+        if (c >= 0x80) {
+            pattern.append('|');
+            for (byte b : itself.getBytes(StandardCharsets.UTF_8)) {
+                pattern.append('%').append(Integer.toHexString(b & 0xff));
+            }
+        }
+        pattern.append("|&#0*")
+                .append(c)
+                .append(";|&#x0*")
+                .append(Integer.toHexString(c))
+                .append(';');
+        String named = c == (char) c ? NAMED.get((char) c) : null;
+        if (named != null) {
+            pattern.append('|').append(named);
         }
         pattern.append("))");
     }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives every status that is no success its exception, and says what to do about it. */
 public final class Refusals {
     private static final int LONGEST_BODY = 64 * 1024;
+    private static final String LACKS = "ask the provider which right or feature their owner lacks";
 
     private Refusals() {}
 
@@ -45,7 +46,7 @@ public final class Refusals {
         ErrorBody says = progress.envelope().error(body);
         name(says.requestId(), progress);
         CallDetails details = details(says.code(), words(says, progress.operation()), says.details(), progress);
-        return of(response.request(), answer(response, body, progress), details, progress.operation());
+        return of(response.request(), answer(response, body, progress), details, progress);
     }
 
     /** The exception for an answer that says success by its status and failure in its body. */
@@ -103,7 +104,9 @@ public final class Refusals {
         }
     }
 
-    private static ResponseException of(Request request, ErrorAnswer answer, CallDetails details, Operation operation) {
+    private static ResponseException of(
+            Request request, ErrorAnswer answer, CallDetails details, CallProgress progress) {
+        Operation operation = progress.operation();
         return switch (answer.status()) {
             case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
             case 401 ->
@@ -112,12 +115,7 @@ public final class Refusals {
                         answer,
                         details,
                         "check the credentials given to the client and that they are meant for this host");
-            case 403 ->
-                new PermissionDeniedException(
-                        "the credentials do not allow this",
-                        answer,
-                        details,
-                        "ask the provider which right or feature their owner lacks");
+            case 403 -> forbidden(answer, details, progress);
             case 404 ->
                 new NotFoundException("the provider finds nothing there", answer, details, pathAdvice(operation));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
@@ -130,6 +128,23 @@ public final class Refusals {
                         "the provider takes no more calls for now", answer, details, rateAdvice(answer));
             default -> byClass(answer, details, operation);
         };
+    }
+
+    private static PermissionDeniedException forbidden(ErrorAnswer answer, CallDetails details, CallProgress progress) {
+        if (!progress.forbidden().isInDoubt()) {
+            return new PermissionDeniedException("the credentials do not allow this", answer, details, LACKS);
+        }
+        String pause = answer.retryAfter() == null
+                ? "or send fewer calls"
+                : "or wait " + answer.retryAfter().toSeconds() + " s, as the provider asks";
+        String write = progress.operation().retry() == RetryRule.SAFE
+                ? ""
+                : "; nothing was done, and the call is not repeated on a guess";
+        return PermissionDeniedException.orRateLimited(
+                "the credentials do not allow this, or too many calls came: this provider answers 403 to both",
+                answer,
+                details,
+                LACKS + ", " + pause + write);
     }
 
     private static ResponseException byClass(ErrorAnswer answer, CallDetails details, Operation operation) {

@@ -2,6 +2,7 @@ package dev.channelkit.commons.http.internal;
 
 import dev.channelkit.commons.http.internal.Ending.Answered;
 import dev.channelkit.commons.listen.CallListener.WaitReason;
+import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.Failure;
 import dev.channelkit.commons.retry.RetryAfter;
 import dev.channelkit.commons.retry.RetryBudget;
@@ -33,14 +34,14 @@ final class Retry {
         Ending ending = attempts.attempt(request, progress);
         int made = 1;
         while (!isSpent(request) && goesOnAfter(ending, made, progress)) {
-            if (ending.failure() != Failure.CREDENTIAL_DEAD) {
+            if (ending.failure() != Failure.CREDENTIAL_DEAD && ending.failure() != Failure.FORBIDDEN) {
                 made++;
             }
             ending = attempts.attempt(request, progress);
         }
         Response response = ending.take();
         if (ending.failure() == null) {
-            budget.succeeded(made > 1);
+            budget.succeeded(made > 1 || progress.timesForbidden() > 0);
         }
         return response;
     }
@@ -53,12 +54,10 @@ final class Retry {
     /** Waits as is due and says whether to go out again; false when the ending stands. */
     private boolean goesOnAfter(Ending ending, int made, CallProgress progress) {
         Failure failure = ending.failure();
-        if (failure == null || !policy.allows(failure, progress.operation().retry(), made, progress.isInDoubt())) {
+        if (failure == null || !allows(failure, made, progress)) {
             return false;
         }
-        Duration wait = failure == Failure.CREDENTIAL_DEAD
-                ? Duration.ZERO
-                : policy.waitBefore(made, asked(ending, progress), jitter);
+        Duration wait = waitAfter(failure, made, asked(ending, progress), progress);
         if (wait.toNanos() >= progress.left() || failure.isBudgeted() && !budget.take()) {
             return false;
         }
@@ -69,6 +68,22 @@ final class Retry {
         progress.goesOn(failure);
         waitOut(wait, failure, progress);
         return true;
+    }
+
+    private boolean allows(Failure failure, int made, CallProgress progress) {
+        RetryRule rule = progress.operation().retry();
+        return failure == Failure.FORBIDDEN
+                ? policy.attempts() > 1 && progress.forbidden().allows(rule, progress.timesForbidden())
+                : policy.allows(failure, rule, made, progress.isInDoubt());
+    }
+
+    private Duration waitAfter(Failure failure, int made, @Nullable Duration asked, CallProgress progress) {
+        return switch (failure) {
+            case CREDENTIAL_DEAD -> Duration.ZERO;
+            case FORBIDDEN ->
+                policy.backoff(progress.forbidden().backoff()).waitBefore(progress.timesForbidden() + 1, asked, jitter);
+            default -> policy.waitBefore(made, asked, jitter);
+        };
     }
 
     private static @Nullable Duration asked(Ending ending, CallProgress progress) {

@@ -62,7 +62,7 @@ class RenewingSourceTest {
         inAir.remove().run();
         assertThat(source.get()).isEqualTo("t2");
         assertThat(issuer.fetches).hasValue(2);
-        assertThat(issuer.previous).containsExactly(null, new Previous<>("t1", false));
+        assertThat(issuer.previous).containsExactly(null, new Previous<>("t1", false, false));
     }
 
     @Test
@@ -117,7 +117,7 @@ class RenewingSourceTest {
         source.invalidate("t1"); // a late answer
         assertThat(source.get()).isEqualTo("t2");
         assertThat(issuer.fetches).hasValue(2);
-        assertThat(issuer.previous).containsExactly(null, new Previous<>("t1", true));
+        assertThat(issuer.previous).containsExactly(null, new Previous<>("t1", true, false));
     }
 
     @Test
