@@ -189,6 +189,18 @@ class BssWireTest {
     }
 
     @Test
+    void aCancellationNeedsNoReason() throws Exception {
+        answer("");
+
+        bss.subscriptions().cancel("b0c5");
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getTarget()).isEqualTo("/api/subscriptions/b0c5/cancel");
+        assertThat(request.getBodySize()).isZero();
+        assertThat(request.getHeaders().get("Content-Type")).isNull();
+    }
+
+    @Test
     void theTokenIsAskedForAtTheRootOfTheHost() throws Exception {
         answer("{\"access_token\":\"test-access\",\"token_type\":\"Bearer\"}");
 
