@@ -102,8 +102,7 @@ class BssAnswersFitTheSpecTest {
                 "POST",
                 "/oauth/token",
                 Raw.bssToken(
-                        bss,
-                        Map.of("grant_type", "password", "username", bss.userName(), "password", bss.password())));
+                        bss, Map.of("grant_type", "password", "username", bss.userName(), "password", bss.password())));
         Raw api = Raw.bss(sandbox);
         accounts(api);
         products(api);
@@ -183,8 +182,8 @@ class BssAnswersFitTheSpecTest {
         }
         customFields(api, one, false);
         judge("PUT", one + "/autorenewal", api.json("PUT", one + "/autorenewal", "{\"enabled\": false}"));
-        String cancelAddon = one + "/addons/"
-                + purchase.read(bought).at("/addons/0/id").asText() + "/cancelendofbillingperiod";
+        String cancelAddon =
+                one + "/addons/" + purchase.read(bought).at("/addons/0/id").asText() + "/cancelendofbillingperiod";
         judge("POST", cancelAddon, api.send("POST", cancelAddon, "", ""));
         Raw.Reply asked = api.json("POST", one + "/quantity", "{\"quantity\": 4}");
         judge("POST", one + "/quantity", asked);
@@ -214,7 +213,9 @@ class BssAnswersFitTheSpecTest {
         String what = method + " " + target;
         assertThat(reply.status()).as(what + ": " + reply.body()).isBetween(200, 204);
         SpecOperation operation = operation(method, target);
-        assertThat(operation.answers(reply.status())).as(what + " has " + reply.status()).isTrue();
+        assertThat(operation.answers(reply.status()))
+                .as(what + " has " + reply.status())
+                .isTrue();
         if (!reply.body().isEmpty()) {
             SpecNode schema = operation.answerSchema(reply.status(), reply.header("Content-Type"));
             assertThat(schema).as(what + " in " + reply.status()).isNotNull();

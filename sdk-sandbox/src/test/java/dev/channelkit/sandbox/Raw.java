@@ -79,7 +79,9 @@ final class Raw {
     }
 
     static Reply bssToken(BssSandbox bss, Map<String, String> form) {
-        return at(bss.hostUrl()).credentials(bss.clientKey(), bss.clientSecret()).post("/oauth/token", form);
+        return at(bss.hostUrl())
+                .credentials(bss.clientKey(), bss.clientSecret())
+                .post("/oauth/token", form);
     }
 
     static Raw at(String url) {

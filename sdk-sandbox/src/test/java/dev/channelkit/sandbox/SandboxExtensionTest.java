@@ -31,7 +31,8 @@ class SandboxExtensionTest {
         }
 
         @RepeatedTest(2)
-        void startsAfresh(Sandbox sandbox, SesSandbox ses, SieSmartSandbox siesmart, BssSandbox bss, SandboxClock clock) {
+        void startsAfresh(
+                Sandbox sandbox, SesSandbox ses, SieSmartSandbox siesmart, BssSandbox bss, SandboxClock clock) {
             SEEN.add(sandbox);
             Raw client = Raw.ses(sandbox);
             assertThat(inSetUp).isSameAs(sandbox);

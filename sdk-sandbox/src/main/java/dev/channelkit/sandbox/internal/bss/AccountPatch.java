@@ -108,7 +108,9 @@ final class AccountPatch {
     // the vendor's own example sends "true"
     private static JsonNode coerced(JsonNode value, String type, String path) {
         String text = value.asText();
-        if (type.equals("boolean") && value.isTextual() && text.toLowerCase(Locale.ROOT).matches("true|false")) {
+        if (type.equals("boolean")
+                && value.isTextual()
+                && text.toLowerCase(Locale.ROOT).matches("true|false")) {
             return JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text));
         }
         if (type.equals("number") && value.isTextual()) {

@@ -34,7 +34,8 @@ final class BssAnswers {
     /** A list below another resource. */
     Answer children(Collection<? extends JsonNode> rows, String wrapper) {
         ArrayNode array = array(rows);
-        return json(200, profile.childLists().equals("wrapped") ? NODES.objectNode().set(wrapper, array) : array);
+        return json(
+                200, profile.childLists().equals("wrapped") ? NODES.objectNode().set(wrapper, array) : array);
     }
 
     ArrayNode array(Collection<? extends JsonNode> rows) {
@@ -126,7 +127,10 @@ final class BssAnswers {
     /** The limit's refusal looks like any other. */
     Answer beyondLimit() {
         int status = profile.rateStatus();
-        return formed(status, NODES.objectNode().put("message", status == 403 ? "Forbidden" : "Too many requests"), "Forbidden");
+        return formed(
+                status,
+                NODES.objectNode().put("message", status == 403 ? "Forbidden" : "Too many requests"),
+                "Forbidden");
     }
 
     /** A method that the path, or the version, does not have. */
@@ -160,7 +164,8 @@ final class BssAnswers {
 
     private Answer formed(int status, ObjectNode usual, String message) {
         return switch (profile.errorForm()) {
-            case "type" -> json(status, NODES.objectNode().put("Type", "ApiException").put("Message", message));
+            case "type" ->
+                json(status, NODES.objectNode().put("Type", "ApiException").put("Message", message));
             case "html" ->
                 Answer.of(
                         status,

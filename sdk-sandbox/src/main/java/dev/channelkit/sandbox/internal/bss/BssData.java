@@ -129,7 +129,9 @@ final class BssData {
 
     private List<ObjectNode> rows(JsonNode given, String operation, String member, String place) {
         SpecNode list = answer(operation);
-        SpecNode array = member.isEmpty() ? list : Objects.requireNonNull(list.members("properties").get(member));
+        SpecNode array = member.isEmpty()
+                ? list
+                : Objects.requireNonNull(list.members("properties").get(member));
         check(given, array, place + ".items");
         List<ObjectNode> rows = new ArrayList<>();
         given.forEach(row -> rows.add((ObjectNode) row));

@@ -108,10 +108,13 @@ public final class BssProvider implements Provider {
         if (window == null || isTokenCall(request)) {
             return Optional.empty();
         }
-        return window.refuse(request.remote()).map(wait -> profile.retryAfter()
-                ? answers.beyondLimit()
-                        .withHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
-                : answers.beyondLimit());
+        return window.refuse(request.remote())
+                .map(wait -> profile.retryAfter()
+                        ? answers.beyondLimit()
+                                .withHeader(
+                                        "Retry-After",
+                                        Long.toString(wait.plusMillis(999).toSeconds()))
+                        : answers.beyondLimit());
     }
 
     @Override

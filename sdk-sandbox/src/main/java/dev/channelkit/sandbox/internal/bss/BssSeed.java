@@ -21,8 +21,8 @@ final class BssSeed {
     private static final long FIRST_FOREIGN = 50_001;
     private static final long LAST_FOREIGN = 50_010;
     private static final Instant FIRST_DAY = Instant.parse("2025-02-03T07:14:03Z");
-    private static final List<String> HARD =
-            List.of("O'Neill & Daughters (Cork) Ltd", "100% Müller GmbH", "Blåbär, and eq or 'more'", "Zoë's \"Best\" /\\ Co");
+    private static final List<String> HARD = List.of(
+            "O'Neill & Daughters (Cork) Ltd", "100% Müller GmbH", "Blåbär, and eq or 'more'", "Zoë's \"Best\" /\\ Co");
     private static final List<String> FIRST =
             List.of("Harbour", "Northern", "Union", "Castle", "River", "Old Mill", "Peña", "Harlow");
     private static final List<String> SECOND =
@@ -71,7 +71,8 @@ final class BssSeed {
     }
 
     private String company(int index) {
-        return FIRST.get(random.nextInt(FIRST.size())) + " " + SECOND.get(random.nextInt(SECOND.size())) + " " + (index + 1);
+        return FIRST.get(random.nextInt(FIRST.size())) + " " + SECOND.get(random.nextInt(SECOND.size())) + " "
+                + (index + 1);
     }
 
     private void account(long id, String name, int index) {
@@ -113,13 +114,16 @@ final class BssSeed {
     }
 
     private ObjectNode address(int index) {
-        ObjectNode address = NODES.objectNode()
-                .put("id", state.nextGuid("address"))
-                .put("address1", (index + 1) + " Sample Road");
+        ObjectNode address =
+                NODES.objectNode().put("id", state.nextGuid("address")).put("address1", (index + 1) + " Sample Road");
         address.putNull("address2");
         address.put("city", "Cork");
         // one in twenty lacks what the vendor asks for
-        return address.put("postCode", index % 20 == 19 ? null : "T12 %02dXY".formatted(index % 100).toUpperCase(Locale.ROOT))
+        return address.put(
+                        "postCode",
+                        index % 20 == 19
+                                ? null
+                                : "T12 %02dXY".formatted(index % 100).toUpperCase(Locale.ROOT))
                 .put("countryName", "Ireland")
                 .put("countryCode", "IE")
                 .put("isBilling", true);
@@ -128,7 +132,8 @@ final class BssSeed {
     private void orders() {
         List<ObjectNode> accounts = List.copyOf(state.table(BssState.ACCOUNTS).values());
         List<ObjectNode> products = state.table(BssState.PRODUCTS).values().stream()
-                .filter(product -> ProductCalls.unit(state, product, "EUR", Optional.empty()).isPresent())
+                .filter(product -> ProductCalls.unit(state, product, "EUR", Optional.empty())
+                        .isPresent())
                 .toList();
         for (int i = 0; i < 30; i++) {
             ObjectNode account = accounts.get(i * 7 % accounts.size());
@@ -143,7 +148,8 @@ final class BssSeed {
                     .put("id", state.nextGuid("item"))
                     .put("productId", product.path("id").asText())
                     .put("quantity", 1 + i % 4);
-            BigDecimal price = ProductCalls.sellPrice(ProductCalls.unit(state, product, "EUR", Optional.empty()).orElseThrow());
+            BigDecimal price = ProductCalls.sellPrice(
+                    ProductCalls.unit(state, product, "EUR", Optional.empty()).orElseThrow());
             BigDecimal total = price.multiply(BigDecimal.valueOf(1 + i % 4));
             item.put("unitPrice", price).put("total", total);
             order.put("status", i % 10 == 9 ? "Canceled" : "Executed").put("orderDate", at);

@@ -1,7 +1,5 @@
 package dev.channelkit.sandbox.internal.bss;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,9 +24,14 @@ final class CreditInvoices {
                 .decimalValue()
                 .multiply(BigDecimal.valueOf(left))
                 .divide(BigDecimal.valueOf(days), MathContext.DECIMAL32);
-        ObjectNode item = InvoiceRows.item(state.nextGuid("invoice item"), before, Times.text(now), before.path("endDate").asText());
+        ObjectNode item = InvoiceRows.item(
+                state.nextGuid("invoice item"),
+                before,
+                Times.text(now),
+                before.path("endDate").asText());
         item.put("costPrice", price).put("finalPrice", price);
-        item.withArray("/subscriptions").add(InvoiceRows.subscription(cancelled, before.path("quantity").decimalValue()));
+        item.withArray("/subscriptions")
+                .add(InvoiceRows.subscription(cancelled, before.path("quantity").decimalValue()));
         ObjectNode invoice = InvoiceRows.invoice(state, "Credit", Times.text(now), Times.text(now), List.of(item));
         String id = invoice.path("id").asText();
         state.put(BssState.INVOICES, id, invoice);

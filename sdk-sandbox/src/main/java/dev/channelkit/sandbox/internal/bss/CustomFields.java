@@ -52,9 +52,8 @@ final class CustomFields {
                     .filter(one -> one.path("id").asText().equals(fieldId))
                     .findFirst()
                     .orElseThrow(() -> RefusedException.badField("id", "names no custom field: " + fieldId));
-            JsonNode value = given.path("value").isMissingNode()
-                    ? JsonNodeFactory.instance.nullNode()
-                    : given.path("value");
+            JsonNode value =
+                    given.path("value").isMissingNode() ? JsonNodeFactory.instance.nullNode() : given.path("value");
             mustFit(field, value);
             values.put(fieldId, value);
         }

@@ -68,7 +68,9 @@ final class InvoiceRows {
         if (item.path("usageRecords").isArray()) {
             return item.path("usageRecords")
                     .valueStream()
-                    .map(usage -> usage.path("finalPrice").decimalValue().multiply(usage.path("quantity").decimalValue()))
+                    .map(usage -> usage.path("finalPrice")
+                            .decimalValue()
+                            .multiply(usage.path("quantity").decimalValue()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         BigDecimal seats = item.path("subscriptions")

@@ -61,9 +61,12 @@ final class LifeCycle {
     void started(BssState state, ObjectNode order) {
         Instant now = clock.instant();
         String id = order.path("id").asText();
-        state.change(BssState.ORDERS, id, edited -> edited.put("status", "Submitted")
-                .putNull("expirationDate")
-                .put("updatedAt", Times.text(now)));
+        state.change(
+                BssState.ORDERS,
+                id,
+                edited -> edited.put("status", "Submitted")
+                        .putNull("expirationDate")
+                        .put("updatedAt", Times.text(now)));
         ObjectNode execution = NODES.objectNode();
         execution.set("orderId", order.get("id"));
         execution.put("status", "Pending").putNull("message");
@@ -92,22 +95,29 @@ final class LifeCycle {
             String subscription = newSubscriptions.provision(state, order, item, at);
             ObjectNode one = NODES.objectNode();
             one.set("orderItemId", item.get("id"));
-            done.add(one.put("subscriptionId", subscription).put("status", "Completed").putNull("message"));
+            done.add(one.put("subscriptionId", subscription)
+                    .put("status", "Completed")
+                    .putNull("message"));
         }
-        state.change(BssState.EXECUTIONS, id, execution -> execution
-                .put("status", "Completed")
-                .putNull("message")
-                .putArray("items")
-                .addAll(done));
-        state.change(BssState.ORDERS, id, edited -> edited.put("status", "Executed").put("updatedAt", Times.text(at)));
+        state.change(
+                BssState.EXECUTIONS,
+                id,
+                execution -> execution
+                        .put("status", "Completed")
+                        .putNull("message")
+                        .putArray("items")
+                        .addAll(done));
+        state.change(
+                BssState.ORDERS, id, edited -> edited.put("status", "Executed").put("updatedAt", Times.text(at)));
     }
 
     /** Ends the execution of an order now, well or with a message. */
     void finish(BssState state, String id, Optional<String> failure) {
         List<Due> waiting = state.dues().stream()
-                .filter(due -> due.key().equals(state.find(BssState.ORDERS, id)
-                                .map(order -> order.path("id").asText())
-                                .orElse(id))
+                .filter(due -> due.key()
+                                .equals(state.find(BssState.ORDERS, id)
+                                        .map(order -> order.path("id").asText())
+                                        .orElse(id))
                         && (due.kind() == Due.Kind.ORDER_STARTS || due.kind() == Due.Kind.ORDER_ENDS))
                 .toList();
         if (waiting.isEmpty()) {
@@ -138,8 +148,7 @@ final class LifeCycle {
     }
 
     private void met(BssState state, String requestId, Instant at) {
-        ObjectNode request =
-                state.change(BssState.REQUESTS, requestId, edited -> edited.put("status", "Completed"));
+        ObjectNode request = state.change(BssState.REQUESTS, requestId, edited -> edited.put("status", "Completed"));
         BigDecimal left = request.path("_left").decimalValue();
         state.change(BssState.SUBSCRIPTIONS, request.path("subscriptionId").asText(), subscription -> {
             Seats.set(subscription, left);
@@ -156,15 +165,19 @@ final class LifeCycle {
         if (status.equals("Completed")) {
             met(state, id, clock.instant());
         }
-        state.change(BssState.REQUESTS, id, edited -> edited.put("status", status).put("message", message));
+        state.change(
+                BssState.REQUESTS, id, edited -> edited.put("status", status).put("message", message));
     }
 
     private static void addonEnded(BssState state, String key) {
         String[] ids = key.split(" ", 2);
-        state.change(BssState.SUBSCRIPTIONS, ids[0], subscription -> subscription.path("addons").forEach(addon -> {
-            if (addon.path("id").asText().equals(ids[1])) {
-                ((ObjectNode) addon).put("status", "Canceled");
-            }
-        }));
+        state.change(
+                BssState.SUBSCRIPTIONS,
+                ids[0],
+                subscription -> subscription.path("addons").forEach(addon -> {
+                    if (addon.path("id").asText().equals(ids[1])) {
+                        ((ObjectNode) addon).put("status", "Canceled");
+                    }
+                }));
     }
 }

@@ -79,8 +79,7 @@ final class Listing {
 
     private Answer page(Exchange exchange, List<ObjectNode> found, UnaryOperator<ObjectNode> form) {
         int index = exchange.query("pageIndex").map(Integer::parseInt).orElse(1);
-        int size = Math.min(
-                exchange.query("pageSize").map(Integer::parseInt).orElse(USUAL_SIZE), profile.pageCap());
+        int size = Math.min(exchange.query("pageSize").map(Integer::parseInt).orElse(USUAL_SIZE), profile.pageCap());
         int pages = (found.size() + size - 1) / size;
         int empty = profile.emptyPage().orElse(Integer.MAX_VALUE);
         boolean hasEmpty = empty < pages;

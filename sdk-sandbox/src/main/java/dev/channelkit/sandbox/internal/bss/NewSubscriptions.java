@@ -34,7 +34,8 @@ final class NewSubscriptions {
         if (address.path("postCode").asText("").isBlank()) {
             return Optional.of("The postal code is not valid.");
         }
-        return account.path("phone").asText("").isBlank() || account.path("email").asText("").isBlank()
+        return account.path("phone").asText("").isBlank()
+                        || account.path("email").asText("").isBlank()
                 ? Optional.of("The phone number or the e-mail address is missing.")
                 : Optional.empty();
     }
@@ -65,7 +66,8 @@ final class NewSubscriptions {
                 .findFirst()
                 .orElseThrow();
         LocalDate first = at.atZone(Times.ZONE).toLocalDate();
-        LocalDate last = first.plus(Period.parse(option.path("commitmentTerm").asText())).minusDays(1);
+        LocalDate last =
+                first.plus(Period.parse(option.path("commitmentTerm").asText())).minusDays(1);
         ObjectNode made = of(
                 state.nextGuid("subscription"),
                 order.path("accountId").asLong(),
@@ -93,7 +95,8 @@ final class NewSubscriptions {
     }
 
     private static ObjectNode addon(BssState state, ObjectNode subscription, JsonNode ordered) {
-        ObjectNode product = state.get(BssState.PRODUCTS, ordered.path("productId").asText());
+        ObjectNode product =
+                state.get(BssState.PRODUCTS, ordered.path("productId").asText());
         ObjectNode addon = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", state.nextGuid("addon"))

@@ -53,8 +53,10 @@ final class OrderCalls {
     }
 
     Answer create(BssState state, Exchange exchange) {
-        ObjectNode account = Rules.namedAccount(state, exchange.field("accountId").orElse(""));
-        String method = exchange.field("paymentMethod").orElse(account.path("paymentMethod").asText("Net 30"));
+        ObjectNode account =
+                Rules.namedAccount(state, exchange.field("accountId").orElse(""));
+        String method = exchange.field("paymentMethod")
+                .orElse(account.path("paymentMethod").asText("Net 30"));
         if (!PAYMENT_METHODS.contains(method)) {
             throw RefusedException.badField("paymentMethod", "names no payment method");
         }
@@ -140,13 +142,15 @@ final class OrderCalls {
     }
 
     private void save(BssState state, ObjectNode order, List<ObjectNode> next) {
-        BigDecimal total = next.stream()
-                .map(item -> item.path("total").decimalValue())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total =
+                next.stream().map(item -> item.path("total").decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
         state.items(BssState.ORDERS, id(order), next);
-        state.change(BssState.ORDERS, id(order), edited -> edited.put("totalAmount", total)
-                .put("totalTax", total.multiply(TAX).setScale(2, RoundingMode.HALF_UP))
-                .put("updatedAt", Times.text(clock.instant())));
+        state.change(
+                BssState.ORDERS,
+                id(order),
+                edited -> edited.put("totalAmount", total)
+                        .put("totalTax", total.multiply(TAX).setScale(2, RoundingMode.HALF_UP))
+                        .put("updatedAt", Times.text(clock.instant())));
     }
 
     // under one profile they are numbers, as the answers are then
@@ -167,7 +171,8 @@ final class OrderCalls {
     private ObjectNode draft(BssState state, Exchange exchange) {
         ObjectNode order = order(state, exchange);
         if (!order.path("status").asText().equals("Draft")) {
-            throw Rules.no("The order is no draft any more, but " + order.path("status").asText() + ".");
+            throw Rules.no("The order is no draft any more, but "
+                    + order.path("status").asText() + ".");
         }
         if (isExpired(order)) {
             throw Rules.no("The draft has expired.");
@@ -182,7 +187,8 @@ final class OrderCalls {
     private boolean isExpired(ObjectNode order) {
         return order.path("status").asText().equals("Draft")
                 && order.hasNonNull("expirationDate")
-                && !clock.instant().isBefore(Times.read(order.path("expirationDate").asText()));
+                && !clock.instant()
+                        .isBefore(Times.read(order.path("expirationDate").asText()));
     }
 
     private static ObjectNode item(BssState state, ObjectNode order, Exchange exchange) {

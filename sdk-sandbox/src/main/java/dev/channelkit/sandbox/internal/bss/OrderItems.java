@@ -19,13 +19,15 @@ final class OrderItems {
 
     void fill(BssState state, ObjectNode order, ObjectNode item, Exchange exchange) {
         JsonNode asked = exchange.body();
-        ObjectNode product = state.find(BssState.PRODUCTS, asked.path("productId").asText())
+        ObjectNode product = state.find(
+                        BssState.PRODUCTS, asked.path("productId").asText())
                 .orElseThrow(() -> RefusedException.badField("productId", "names no product"));
         Optional<String> wanted = exchange.field("unitId").or(() -> exchange.field("unitName"));
         JsonNode unit = ProductCalls.unit(state, product, order.path("currency").asText(), wanted)
                 .orElseThrow(() -> Rules.no("The product has no such price in the order's currency."));
         String frequency = exchange.field("billingFrequencyId").orElse("1");
-        if (ProductCalls.options(product).stream().noneMatch(one -> one.path("id").asText().equals(frequency))) {
+        if (ProductCalls.options(product).stream()
+                .noneMatch(one -> one.path("id").asText().equals(frequency))) {
             throw RefusedException.badField("billingFrequencyId", "names no billing frequency of the product");
         }
         BigDecimal quantity = asked.path("quantity").decimalValue();
@@ -41,8 +43,12 @@ final class OrderItems {
         item.set("unitId", unit.path("id"));
         item.put("unitName", unit.path("name").asText()).put("billingFrequencyId", frequency);
         addons(state, product, asked.path("addons"));
-        item.set("addons", item.arrayNode().addAll(asked.path("addons").valueStream().toList()));
-        item.set("customFields", item.arrayNode().addAll(asked.path("customFields").valueStream().toList()));
+        item.set(
+                "addons",
+                item.arrayNode().addAll(asked.path("addons").valueStream().toList()));
+        item.set(
+                "customFields",
+                item.arrayNode().addAll(asked.path("customFields").valueStream().toList()));
         BigDecimal price = ProductCalls.sellPrice(unit);
         item.put("unitPrice", price).put("total", price.multiply(charged));
     }
@@ -53,8 +59,12 @@ final class OrderItems {
                 .orElseThrow(() -> RefusedException.badField("subscriptionId", "names no subscription"));
         Rules.mustBeActive(subscription);
         Rules.mustHaveNoOpenRequest(state, subscription);
-        if (!subscription.path("productId").asText().equalsIgnoreCase(product.path("id").asText())
-                || subscription.path("accountId").asLong() != order.path("accountId").asLong()) {
+        if (!subscription
+                        .path("productId")
+                        .asText()
+                        .equalsIgnoreCase(product.path("id").asText())
+                || subscription.path("accountId").asLong()
+                        != order.path("accountId").asLong()) {
             throw Rules.no("The subscription is of another product or account.");
         }
         BigDecimal now = subscription.path("quantity").decimalValue();
@@ -68,7 +78,8 @@ final class OrderItems {
     private static void addons(BssState state, ObjectNode product, JsonNode addons) {
         List<JsonNode> given = addons.valueStream().toList();
         for (JsonNode addon : given) {
-            boolean known = state.find(BssState.PRODUCTS, addon.path("productId").asText())
+            boolean known = state.find(
+                            BssState.PRODUCTS, addon.path("productId").asText())
                     .filter(one -> ProductCalls.isAddonOf(one, product))
                     .isPresent();
             if (!known) {

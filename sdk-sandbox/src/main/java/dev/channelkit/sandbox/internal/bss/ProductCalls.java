@@ -32,7 +32,8 @@ final class ProductCalls {
 
     Answer pricing(BssState state, Exchange exchange) {
         product(state, exchange);
-        return answers.one(state.find(BssState.PRICES, exchange.path("productId")).orElseGet(NODES::objectNode));
+        return answers.one(
+                state.find(BssState.PRICES, exchange.path("productId")).orElseGet(NODES::objectNode));
     }
 
     Answer externalPrices(BssState state, Exchange exchange) {
@@ -40,7 +41,9 @@ final class ProductCalls {
         List<ObjectNode> prices = new ArrayList<>();
         if (Rules.isMicrosoft(product)) {
             unit(state, product, "EUR", Optional.empty()).ifPresent(unit -> {
-                ObjectNode price = NODES.objectNode().put("currency", "EUR").put("unitName", unit.path("name").asText());
+                ObjectNode price = NODES.objectNode()
+                        .put("currency", "EUR")
+                        .put("unitName", unit.path("name").asText());
                 price.set("price", unit.path("sellPrice"));
                 price.set("costPrice", unit.path("costPrice"));
                 prices.add(price.put("validFrom", "2025-10-01T00:00:00+03:00")
@@ -120,9 +123,7 @@ final class ProductCalls {
 
     /** The billing cycle of a product in that currency: the one of that name or id, or the first; empty where it lacks it. */
     static Optional<JsonNode> unit(BssState state, ObjectNode product, String currency, Optional<String> wanted) {
-        return state
-                .find(BssState.PRICES, product.path("id").asText())
-                .stream()
+        return state.find(BssState.PRICES, product.path("id").asText()).stream()
                 .flatMap(pricing -> pricing.path("prices").valueStream())
                 .filter(price -> price.path("currency").asText().equals(currency))
                 .flatMap(price -> price.path("units").valueStream())

@@ -14,7 +14,8 @@ final class Seats {
 
     static void set(ObjectNode subscription, BigDecimal quantity) {
         subscription.put("quantity", quantity);
-        subscription.put("total", subscription.path("finalUnitPrice").decimalValue().multiply(quantity));
+        subscription.put(
+                "total", subscription.path("finalUnitPrice").decimalValue().multiply(quantity));
     }
 
     static void bought(ObjectNode subscription, BigDecimal seats, Instant at) {

@@ -114,7 +114,8 @@ final class SeedInvoices {
         Map<String, List<ObjectNode>> byProduct = state.table(BssState.SUBSCRIPTIONS).values().stream()
                 .filter(one -> one.at("/productType/name").asText().equals("Azure") == azure)
                 .filter(one -> !one.path("status").asText().matches("Failed|Canceled|In-Active"))
-                .filter(one -> !YearMonth.parse(one.path("startDate").asText().substring(0, 7)).isAfter(month))
+                .filter(one -> !YearMonth.parse(one.path("startDate").asText().substring(0, 7))
+                        .isAfter(month))
                 .collect(Collectors.groupingBy(
                         one -> one.path("productId").asText(), TreeMap::new, Collectors.toList()));
         return List.copyOf(byProduct.values());
@@ -126,7 +127,8 @@ final class SeedInvoices {
             invoice.put("status", "Paid").put("balance", 0);
         }
         List<ObjectNode> orders = List.copyOf(state.table(BssState.ORDERS).values());
-        invoice.putArray("_orders").add(orders.get(random.nextInt(orders.size())).path("id").asText());
+        invoice.putArray("_orders")
+                .add(orders.get(random.nextInt(orders.size())).path("id").asText());
         state.put(BssState.INVOICES, id, invoice);
         state.items(BssState.INVOICES, id, items);
     }

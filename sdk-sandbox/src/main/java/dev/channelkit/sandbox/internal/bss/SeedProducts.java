@@ -42,7 +42,8 @@ final class SeedProducts {
         MICROSOFT.forEach(name -> product(name, "Microsoft CSP", "CFQ7TTC0/" + (1000 + made), false));
         product(AZURE, "Azure", "DZH318Z0BPS6:0001", false);
         BACKUP.forEach(name -> product(name, "Backup", "BCK-" + made, false));
-        ADDONS.forEach(name -> product(name, name.startsWith("Backup") ? "Backup" : "Microsoft CSP", "ADD-" + made, true));
+        ADDONS.forEach(
+                name -> product(name, name.startsWith("Backup") ? "Backup" : "Microsoft CSP", "ADD-" + made, true));
     }
 
     private void product(String name, String type, String code, boolean addon) {

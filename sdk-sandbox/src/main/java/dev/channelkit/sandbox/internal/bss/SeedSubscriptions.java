@@ -21,7 +21,17 @@ final class SeedSubscriptions {
     private static final LocalDate FIRST_START = LocalDate.of(2025, 9, 1);
     private static final int DAYS = 200;
     private static final List<String> STATUSES = List.of(
-            "Active", "Active", "Active", "Active", "Active", "Active", "Suspended", "Pending For Cancel", "Canceled", "In-Active", "Failed");
+            "Active",
+            "Active",
+            "Active",
+            "Active",
+            "Active",
+            "Active",
+            "Suspended",
+            "Pending For Cancel",
+            "Canceled",
+            "In-Active",
+            "Failed");
 
     private final BssState state;
     private final Random random;
@@ -93,7 +103,8 @@ final class SeedSubscriptions {
     }
 
     private ObjectNode addon(ObjectNode subscription, ObjectNode product) {
-        ObjectNode addon = subscription.objectNode()
+        ObjectNode addon = subscription
+                .objectNode()
                 .put("id", state.nextGuid("addon"))
                 .put("name", product.path("name").asText());
         addon.set("product", NewSubscriptions.reference(product));

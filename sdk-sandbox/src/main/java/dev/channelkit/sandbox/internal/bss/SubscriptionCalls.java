@@ -46,7 +46,8 @@ final class SubscriptionCalls {
     }
 
     Answer addons(BssState state, Exchange exchange) {
-        return answers.children(subscription(state, exchange).path("addons").valueStream().toList(), "data");
+        return answers.children(
+                subscription(state, exchange).path("addons").valueStream().toList(), "data");
     }
 
     Answer installmentPlan(BssState state, Exchange exchange) {
@@ -91,10 +92,13 @@ final class SubscriptionCalls {
             throw Rules.no("The time in which the subscription can be cancelled is over.");
         }
         String id = subscription.path("id").asText();
-        ObjectNode cancelled = state.change(BssState.SUBSCRIPTIONS, id, edited -> edited.put("status", "Canceled")
-                .put("autoRenewal", false)
-                .put("endDate", Times.text(now))
-                .put("updatedAt", Times.text(now)));
+        ObjectNode cancelled = state.change(
+                BssState.SUBSCRIPTIONS,
+                id,
+                edited -> edited.put("status", "Canceled")
+                        .put("autoRenewal", false)
+                        .put("endDate", Times.text(now))
+                        .put("updatedAt", Times.text(now)));
         CreditInvoices.after(state, subscription, cancelled, now);
         return answers.done(exchange, id);
     }
@@ -133,9 +137,12 @@ final class SubscriptionCalls {
         Rules.mustBeActive(subscription);
         Rules.mustHaveNoOpenRequest(state, subscription);
         String id = subscription.path("id").asText();
-        state.change(BssState.SUBSCRIPTIONS, id, edited -> edited.put(
-                        "autoRenewal", exchange.body().path("enabled").asBoolean())
-                .put("updatedAt", Times.text(clock.instant())));
+        state.change(
+                BssState.SUBSCRIPTIONS,
+                id,
+                edited -> edited.put(
+                                "autoRenewal", exchange.body().path("enabled").asBoolean())
+                        .put("updatedAt", Times.text(clock.instant())));
         return answers.done(exchange, id);
     }
 
@@ -162,10 +169,13 @@ final class SubscriptionCalls {
                 .put("_left", left);
         String id = request.path("id").asText();
         state.put(BssState.REQUESTS, id, request);
-        Optional<Instant> date = exchange.field("date").map(text -> OffsetDateTime.parse(text).toInstant());
+        Optional<Instant> date =
+                exchange.field("date").map(text -> OffsetDateTime.parse(text).toInstant());
         life.requested(state, id, date.orElse(Instant.MIN));
         return answers.created(
-                answers.hasNumbers() ? request : JsonNodeFactory.instance.objectNode().put("id", id));
+                answers.hasNumbers()
+                        ? request
+                        : JsonNodeFactory.instance.objectNode().put("id", id));
     }
 
     private void mustBeFewer(ObjectNode subscription, BigDecimal now, BigDecimal left) {
@@ -175,8 +185,7 @@ final class SubscriptionCalls {
         if (left.signum() <= 0) {
             throw Rules.no("A subscription without seats is to be cancelled.");
         }
-        BigDecimal returnable = Seats.boughtAfter(
-                subscription, clock.instant().minus(profile.cancelWindow()));
+        BigDecimal returnable = Seats.boughtAfter(subscription, clock.instant().minus(profile.cancelWindow()));
         if (Rules.isMicrosoft(subscription) && now.subtract(left).compareTo(returnable) > 0) {
             throw Rules.no("The time in which the seats can be given back is over.");
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Times as the server has them: to the second, with the offset that its zone has then. */
 final class Times {
     static final ZoneId ZONE = ZoneId.of("Europe/Athens");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([+-]\\d\\d:\\d\\d|Z)");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([+-]\\d\\d:\\d\\d|Z)");
 
     private Times() {}
 
@@ -36,6 +37,7 @@ final class Times {
 
     /** The same moment in UTC, without saying so. */
     static String withoutOffset(String text) {
-        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC));
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

@@ -123,7 +123,8 @@ final class TokenCalls {
             return false;
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(sent.substring("basic ".length()).trim());
+            byte[] decoded =
+                    Base64.getDecoder().decode(sent.substring("basic ".length()).trim());
             return new String(decoded, StandardCharsets.UTF_8).equals(CLIENT_KEY + ":" + CLIENT_SECRET);
         } catch (IllegalArgumentException e) {
             return false;
@@ -134,7 +135,8 @@ final class TokenCalls {
     Answer error(int status, String message, List<Problem> problems) {
         String details = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
         boolean clientInForm = problems.stream()
-                .anyMatch(problem -> problem.name().equals("client_id") || problem.name().equals("client_secret"));
+                .anyMatch(problem ->
+                        problem.name().equals("client_id") || problem.name().equals("client_secret"));
         return clientInForm
                 ? error(profile.invalidClient(), "invalid_client", "The client key and secret belong into the header")
                 : error(status, name(status), details.isEmpty() ? message : message + ": " + details);

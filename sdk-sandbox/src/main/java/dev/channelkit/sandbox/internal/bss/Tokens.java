@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
@@ -30,8 +29,8 @@ final class Tokens {
     String issue(String user, Duration life) {
         issued++;
         // some hundred characters, as real ones have
-        String token = "sandbox-test-token-" + digest("bss " + seed + " " + issued + " a") + digest("bss " + seed + " " + issued + " b")
-                + digest("bss " + seed + " " + issued + " c");
+        String token = "sandbox-test-token-" + digest("bss " + seed + " " + issued + " a")
+                + digest("bss " + seed + " " + issued + " b") + digest("bss " + seed + " " + issued + " c");
         access.put(token, new Token(user, clock.instant().plus(life)));
         return token;
     }

@@ -44,7 +44,8 @@ public final class Filter {
         Term whole = filter.either();
         Token rest = filter.peek();
         if (rest.kind() != Kind.END) {
-            throw ExpressionException.at(rest.position(), "the expression should have ended, but '" + rest.text() + "' follows");
+            throw ExpressionException.at(
+                    rest.position(), "the expression should have ended, but '" + rest.text() + "' follows");
         }
         filter.mustBeFlag(whole, 0);
         return whole::holds;
@@ -95,7 +96,8 @@ public final class Filter {
             Term right = unary();
             mustFit(left, right, operator);
             if (left.type() == FieldType.FLAG) {
-                throw ExpressionException.at(operator.position(), "'" + operator.text() + "' cannot order true and false");
+                throw ExpressionException.at(
+                        operator.position(), "'" + operator.text() + "' cannot order true and false");
             }
             left = Predicates.ordered(
                     caseless(left, right), caseless(bound(right, operator), left), reading, passes(operator.text()));
@@ -114,7 +116,10 @@ public final class Filter {
 
     private Term bound(Term right, Token operator) {
         boolean upper = operator.is("lt") || operator.is("le");
-        return upper && reading.leakNextDay() && right instanceof Literal literal && literal.constant() instanceof Instant time
+        return upper
+                        && reading.leakNextDay()
+                        && right instanceof Literal literal
+                        && literal.constant() instanceof Instant time
                 ? new Literal(FieldType.TIME, time.plus(Duration.ofDays(1)))
                 : right;
     }
@@ -145,7 +150,8 @@ public final class Filter {
             case NUMBER -> new Literal(FieldType.NUMBER, new BigDecimal(token.text()));
             case TIME -> new Literal(FieldType.TIME, TimeText.read(token.text(), token.position(), reading.zone()));
             case WORD -> word(token);
-            case CLOSE, COMMA -> throw ExpressionException.at(token.position(), "a value is missing before '" + token.text() + "'");
+            case CLOSE, COMMA ->
+                throw ExpressionException.at(token.position(), "a value is missing before '" + token.text() + "'");
             case END -> throw ExpressionException.at(token.position(), "the expression ends too early");
         };
     }
@@ -163,7 +169,8 @@ public final class Filter {
         Field field = fields.get(token.text().toLowerCase(Locale.ROOT));
         if (field == null) {
             throw ExpressionException.at(
-                    token.position(), "stands '" + token.text() + "', by which this list cannot be filtered; only by "
+                    token.position(),
+                    "stands '" + token.text() + "', by which this list cannot be filtered; only by "
                             + fields.values().stream().map(Field::name).sorted().toList());
         }
         return field;
@@ -206,7 +213,8 @@ public final class Filter {
 
     private void mustBeFlag(Term term, int position) {
         if (term.type() != FieldType.FLAG) {
-            throw ExpressionException.at(position, "stands " + term.type() + " where something true or false is wanted");
+            throw ExpressionException.at(
+                    position, "stands " + term.type() + " where something true or false is wanted");
         }
     }
 

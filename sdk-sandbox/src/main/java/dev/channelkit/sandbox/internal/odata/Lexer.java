@@ -77,8 +77,10 @@ final class Lexer {
                     at = number.end();
                     apart();
                 } else {
-                    throw ExpressionException.at(at, "stands '" + text.substring(at, text.offsetByCodePoints(at, 1))
-                            + "', which means nothing there");
+                    throw ExpressionException.at(
+                            at,
+                            "stands '" + text.substring(at, text.offsetByCodePoints(at, 1))
+                                    + "', which means nothing there");
                 }
             }
         }

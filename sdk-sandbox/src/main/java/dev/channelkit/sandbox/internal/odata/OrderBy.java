@@ -28,8 +28,8 @@ public final class OrderBy {
                 throw new ExpressionException("'" + words[0] + "' is nothing this list can be sorted by; only "
                         + fields.values().stream().map(Field::name).sorted().toList());
             }
-            Comparator<JsonNode> next = Comparator.comparing(
-                    field::value, Comparator.nullsFirst((a, b) -> Predicates.compare(a, b)));
+            Comparator<JsonNode> next =
+                    Comparator.comparing(field::value, Comparator.nullsFirst((a, b) -> Predicates.compare(a, b)));
             order = order.thenComparing(hasDirection && words[1].equals("desc") ? next.reversed() : next);
         }
         return order;
