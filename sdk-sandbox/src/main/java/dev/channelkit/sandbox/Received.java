@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that reached a simulated provider, and what became of it. Immutable. */
 public final class Received {
-    private static final Pattern SECRETS =
-            Pattern.compile("(\"(?:client_secret|apiKey|iban|password|refresh_token)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern SECRETS = Pattern.compile(
+            "(\"(?:client_secret|apiKey|iban|password|refresh_token)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern FORM_SECRETS =
             Pattern.compile("((?:^|&)(?:client_secret|password|refresh_token)=)[^&]*");
 
@@ -107,9 +107,9 @@ public final class Received {
 
     /** The body without the secrets that it names in JSON or in a form. */
     String redactedBody() {
-        return FORM_SECRETS
-                .matcher(SECRETS.matcher(body()).replaceAll("$1\"***\""))
-                .replaceAll("$1***");
+        return request.mediaType().equals("application/x-www-form-urlencoded")
+                ? FORM_SECRETS.matcher(body()).replaceAll("$1***")
+                : SECRETS.matcher(body()).replaceAll("$1\"***\"");
     }
 
     Headers redacted() {
