@@ -14,6 +14,7 @@ import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.TransportException;
+import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
@@ -21,6 +22,7 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CredentialTest {
+    private static final Limits ONE_PLACE = Limits.none().concurrency(1).maxWait(Duration.ZERO);
 
     @Test
     void basicCredentialsGoOutUnasked() {
@@ -199,6 +202,41 @@ class CredentialTest {
         }
     }
 
+    @Test
+    void aSourceThatFailsWhenToldOfASuccessSpoilsNothing() {
+        Tokens complaining = new Tokens("token") {
+            @Override
+            public void accepted(Secret used) {
+                throw new IllegalStateException("cannot note " + used.value());
+            }
+        };
+        try (StubbedProvider provider = withTokens(complaining, s -> s.limits(ONE_PLACE))) {
+            provider.answersWith("first").answersWith("second");
+
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("first");
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void aSourceThatFailsWhenToldOfARefusalLeavesTheRefusalAndGivesThePlaceBack() {
+        Tokens complaining = new Tokens("token") {
+            @Override
+            public void invalidate(Secret used) {
+                throw new IllegalStateException("cannot forget " + used.value());
+            }
+        };
+        try (StubbedProvider provider = withTokens(complaining, s -> s.limits(ONE_PLACE))) {
+            provider.answers(401, "").answersWith("second");
+
+            assertThatThrownBy(() -> provider.call(RetryRule.NEVER).send())
+                    .isInstanceOfSatisfying(
+                            AuthenticationException.class,
+                            e -> assertThat(e.outcome()).isEqualTo(Outcome.REFUSED));
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("second");
+        }
+    }
+
     private static String stackTrace(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));
@@ -237,7 +275,7 @@ class CredentialTest {
     }
 
     /** Gives one token after the other, as they are invalidated. */
-    private static final class Tokens implements CredentialSource<Secret> {
+    private static class Tokens implements CredentialSource<Secret> {
         private final Deque<String> left;
         private final List<String> invalidated = new ArrayList<>();
 

@@ -9,9 +9,11 @@ import dev.channelkit.commons.error.ForeignCause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
 
 /**
  * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated; if the source then has
@@ -21,11 +23,15 @@ final class AuthInterceptor<C> implements Interceptor {
     private final CredentialSource<C> source;
     private final Authorizer<C> authorizer;
     private final CredentialClassifier classifier;
+    private final Logger log;
+    private final AtomicBoolean complained = new AtomicBoolean();
 
-    AuthInterceptor(CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
+    AuthInterceptor(
+            CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier, Logger log) {
         this.source = source;
         this.authorizer = authorizer;
         this.classifier = classifier;
+        this.log = log;
     }
 
     @Override
@@ -36,36 +42,51 @@ final class AuthInterceptor<C> implements Interceptor {
         }
         C used = credential(progress);
         Response response = chain.proceed(authorized(chain.request(), used, progress));
-        if (isDead(response)) {
+        boolean handedOn = false;
+        try {
+            judge(response, used, progress);
+            handedOn = true;
+            return response;
+        } finally {
+            if (!handedOn) {
+                response.close();
+            }
+        }
+    }
+
+    private void judge(Response response, C used, CallProgress progress) throws IOException {
+        if (classifier.isDead(new ResponsePeek(response))) {
             progress.refused();
-            source.invalidate(used);
-            if (hasNewerThan(used, response, progress)) {
+            if (told(() -> source.invalidate(used)) && hasNewerThan(used, progress)) {
                 progress.credentialReplaced();
             }
         } else if (response.isSuccessful()) {
-            source.accepted(used);
+            boolean unused = told(() -> source.accepted(used));
         }
-        return response;
     }
 
-    private boolean isDead(Response response) throws IOException {
+    /** What a source of the caller's own throws at news changes nothing of what the provider did: the first is logged, the rest dropped. */
+    private boolean told(Runnable news) {
         try {
-            return classifier.isDead(new ResponsePeek(response));
+            news.run();
+            return true;
         } catch (RuntimeException e) {
-            response.close();
-            throw e;
+            if (complained.compareAndSet(false, true)) {
+                // its message may quote a credential
+                log.warn(
+                        "The source of credentials failed when told how one fared; further failures are not logged",
+                        ForeignCause.withoutMessages(e));
+            }
+            return false;
         }
     }
 
     /** What the provider said of the old one tells more than why there is no other. */
-    private boolean hasNewerThan(C used, Response response, CallProgress progress) throws IOException {
+    private boolean hasNewerThan(C used, CallProgress progress) throws IOException {
         try {
             return !credential(progress).equals(used);
         } catch (CredentialException e) {
             return false;
-        } catch (IOException | RuntimeException e) {
-            response.close();
-            throw e;
         }
     }
 

@@ -101,7 +101,7 @@ public final class HttpPipeline {
 
         /** Where credentials come from; the pipeline closes the lease with itself. */
         public <C> Builder auth(CredentialLease<C> lease, Authorizer<C> authorizer, CredentialClassifier classifier) {
-            auth = new AuthInterceptor<>(lease, authorizer, classifier);
+            auth = new AuthInterceptor<>(lease, authorizer, classifier, log);
             credentials = lease;
             return this;
         }
