@@ -237,6 +237,26 @@ class CredentialTest {
         }
     }
 
+    @Test
+    void aCallThatWasReplayedFetchesNoThirdCredential() {
+        AtomicInteger asked = new AtomicInteger();
+        Tokens tokens = new Tokens("first", "second", "third") {
+            @Override
+            public Secret get() {
+                asked.incrementAndGet();
+                return super.get();
+            }
+        };
+        try (StubbedProvider provider = withTokens(tokens, s -> s)) {
+            provider.answers(401, "").answers(401, "");
+
+            assertThatThrownBy(() -> provider.call(RetryRule.SAFE).send()).isInstanceOf(AuthenticationException.class);
+
+            assertThat(tokens.invalidated).containsExactly("first", "second");
+            assertThat(asked).hasValue(3); // before the call, after its refusal, before the replay
+        }
+    }
+
     private static String stackTrace(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));

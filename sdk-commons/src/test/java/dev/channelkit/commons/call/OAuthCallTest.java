@@ -133,6 +133,18 @@ class OAuthCallTest {
     }
 
     @Test
+    void aRefusalThatLastsCostsACallOneToken() {
+        try (StubbedProvider stub = stub(s -> s)) {
+            stub.call(RetryRule.SAFE).send();
+            provider.refusesAll = true;
+
+            assertThatThrownBy(() -> stub.call(RetryRule.SAFE).send()).isInstanceOf(AuthenticationException.class);
+
+            assertThat(issued).hasValue(2);
+        }
+    }
+
+    @Test
     void whatTheIssuerSaidIsInTheEndOfTheCall() {
         issuerStatus = 401;
         try (StubbedProvider stub = stub(s -> s)) {

@@ -57,7 +57,8 @@ final class AuthInterceptor<C> implements Interceptor {
     private void judge(Response response, C used, CallProgress progress) throws IOException {
         if (classifier.isDead(new ResponsePeek(response))) {
             progress.refused();
-            if (told(() -> source.invalidate(used)) && hasNewerThan(used, progress)) {
+            boolean gone = told(() -> source.invalidate(used));
+            if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
                 progress.credentialReplaced();
             }
         } else if (response.isSuccessful()) {

@@ -189,6 +189,11 @@ public final class CallProgress {
         replayed = true;
     }
 
+    /** Whether the call has had that attempt, or is about to: for another refusal no other credential is worth fetching. */
+    boolean wasReplayed() {
+        return replayed;
+    }
+
     /** Whether that attempt is due. */
     boolean isReplayDue() {
         return replayDue;
