@@ -257,6 +257,40 @@ class RenewingSourceTest {
     }
 
     @Test
+    void aFetchWithoutEndIsGivenUpAlsoWhereItHasNotEvenBegun() throws Exception {
+        hold = true;
+        assertThatThrownBy(() -> source.get(Duration.ZERO)).hasMessageContaining("0 ms ago");
+        time.advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> source.get(Duration.ZERO)).hasMessageContaining("60000 ms ago");
+        assertThatThrownBy(() -> source.get(Duration.ZERO)).hasMessageContaining("60000 ms ago"); // the pause after it
+        assertThat(inAir).hasSize(1);
+
+        time.advance(Duration.ofSeconds(1));
+        hold = false;
+        assertThat(source.get(Duration.ZERO)).isEqualTo("t1");
+
+        inAir.remove().run(); // too late to be worth a fetch
+        assertThat(issuer.fetches).hasValue(1);
+    }
+
+    @Test
+    void aBackgroundFetchWithoutEndDoesNotKeepOthersFromRenewing() throws Exception {
+        source.get();
+        hold = true;
+        time.advance(USABLE.multipliedBy(81).dividedBy(100));
+        assertThat(source.get()).isEqualTo("t1");
+        assertThat(inAir).hasSize(1);
+
+        time.advance(Duration.ofMinutes(1));
+        assertThat(source.get()).isEqualTo("t1"); // gives it up
+        time.advance(Duration.ofSeconds(1));
+        hold = false;
+        assertThat(source.get()).isEqualTo("t1"); // the next was there after this look
+
+        assertThat(source.get()).isEqualTo("t2");
+    }
+
+    @Test
     void aClosedSourceRenewsNothingButLeavesNobodyWithout() throws Exception {
         source.get();
         source.close();
