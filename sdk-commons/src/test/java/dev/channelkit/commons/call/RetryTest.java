@@ -171,6 +171,20 @@ class RetryTest {
     }
 
     @Test
+    void aWriteIsNotRepeatedWhenNoTimeWouldBeLeftToHearItsAnswer() {
+        provider.answers(429, "", "Retry-After: 50")
+                .answers(429, "", "Retry-After: 50")
+                .answersWith("read");
+
+        assertThat(failureOf(provider.call(RetryRule.NEVER).timeout(Duration.ofSeconds(60))))
+                .isInstanceOf(RateLimitedException.class);
+        assertThat(provider.time.sleeps()).isEmpty();
+
+        assertThat(provider.call(RetryRule.SAFE).timeout(Duration.ofSeconds(60)).send())
+                .isEqualTo("read");
+    }
+
+    @Test
     void allCallsOfAClientShareOneBudget() {
         try (StubbedProvider down = StubbedProvider.start(
                 settings -> settings.retry(RetryPolicy.standard().budget(10)))) {

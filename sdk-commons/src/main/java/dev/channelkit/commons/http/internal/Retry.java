@@ -59,7 +59,7 @@ final class Retry {
         Duration wait = failure == Failure.CREDENTIAL_DEAD
                 ? Duration.ZERO
                 : policy.waitBefore(made, asked(ending, progress), jitter);
-        if (wait.toNanos() >= progress.left() || failure.isBudgeted() && !budget.take()) {
+        if (wait.toNanos() >= progress.leftBeforeSending() || failure.isBudgeted() && !budget.take()) {
             return false;
         }
         if (ending instanceof Answered answered) {
