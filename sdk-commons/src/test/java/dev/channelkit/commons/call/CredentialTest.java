@@ -238,6 +238,22 @@ class CredentialTest {
     }
 
     @Test
+    void aSourceThatFailsWhenAskedWhatIsAtHandLeavesTheCredentialThatIsThere() {
+        Tokens complaining = new Tokens("token") {
+            @Override
+            public Secret atHand() {
+                throw new IllegalStateException("cannot look");
+            }
+        };
+        try (StubbedProvider provider = withTokens(complaining, s -> s.limits(ONE_PLACE))) {
+            provider.answersWith("first");
+
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("first");
+            assertThat(bearers(provider, 1)).containsExactly("Bearer token");
+        }
+    }
+
+    @Test
     void aCallThatWasReplayedFetchesNoThirdCredential() {
         AtomicInteger asked = new AtomicInteger();
         Tokens tokens = new Tokens("first", "second", "third") {

@@ -92,6 +92,12 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         return renewed(longest);
     }
 
+    @Override
+    public @Nullable C atHand() {
+        Held<C> current = held;
+        return current != null && current.isValid(time.nanoTime()) ? current.credential() : null;
+    }
+
     /** Whether the next one is being fetched, or was asked for in vain so lately that it is not the time for another try. */
     private boolean isBeingRenewed(long now) {
         Flight<C> current = flight;

@@ -13,11 +13,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
  * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated; if the source then has
  * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread.
+ *
+ * <p>Credentials are fetched before the call has a place among the limits, for which it may wait for minutes. {@link #renew} is the step
+ * after that wait.
  */
 final class AuthInterceptor<C> implements Interceptor {
     private final CredentialSource<C> source;
@@ -40,8 +44,9 @@ final class AuthInterceptor<C> implements Interceptor {
         if (progress.operation().anonymous()) {
             return chain.proceed(chain.request());
         }
-        C used = credential(progress);
-        Response response = chain.proceed(authorized(chain.request(), used, progress));
+        Carried<C> carried = new Carried<>(credential(progress));
+        Response response = chain.proceed(authorized(chain.request(), carried, progress));
+        C used = carried.credential;
         boolean handedOn = false;
         try {
             judge(response, used, progress);
@@ -51,6 +56,27 @@ final class AuthInterceptor<C> implements Interceptor {
             if (!handedOn) {
                 response.close();
             }
+        }
+    }
+
+    /** What the request got before it waited may be dead by now: puts a newer credential in its place, if one is at hand. */
+    Response renew(Chain chain) throws IOException {
+        @SuppressWarnings("unchecked") // set above
+        Carried<C> carried = chain.request().tag(Carried.class);
+        C current = carried == null ? null : atHand();
+        if (carried == null || current == null || current.equals(carried.credential)) {
+            return chain.proceed(chain.request());
+        }
+        carried.credential = current;
+        return chain.proceed(authorized(chain.request(), carried, CallProgress.of(chain.call())));
+    }
+
+    private @Nullable C atHand() {
+        try {
+            return source.atHand();
+        } catch (RuntimeException e) {
+            complain(e);
+            return null;
         }
     }
 
@@ -72,13 +98,17 @@ final class AuthInterceptor<C> implements Interceptor {
             news.run();
             return true;
         } catch (RuntimeException e) {
-            if (complained.compareAndSet(false, true)) {
-                // its message may quote a credential
-                log.warn(
-                        "The source of credentials failed when told how one fared; further failures are not logged",
-                        ForeignCause.withoutMessages(e));
-            }
+            complain(e);
             return false;
+        }
+    }
+
+    private void complain(RuntimeException e) {
+        if (complained.compareAndSet(false, true)) {
+            // its message may quote a credential
+            log.warn(
+                    "The source of credentials failed beside its purpose; calls go on, and further failures are not logged",
+                    ForeignCause.withoutMessages(e));
         }
     }
 
@@ -114,10 +144,19 @@ final class AuthInterceptor<C> implements Interceptor {
         }
     }
 
-    private Request authorized(Request request, C credential, CallProgress progress) {
-        progress.redactor().hide(authorizer.secrets(credential));
-        Request.Builder authorized = request.newBuilder();
-        authorizer.authorize(credential, authorized::header);
+    private Request authorized(Request request, Carried<C> carried, CallProgress progress) {
+        progress.redactor().hide(authorizer.secrets(carried.credential));
+        Request.Builder authorized = request.newBuilder().tag(Carried.class, carried);
+        authorizer.authorize(carried.credential, authorized::header);
         return authorized.build();
+    }
+
+    /** The credential that is on a request; travels as its tag. */
+    private static final class Carried<C> {
+        C credential;
+
+        Carried(C credential) {
+            this.credential = credential;
+        }
     }
 }

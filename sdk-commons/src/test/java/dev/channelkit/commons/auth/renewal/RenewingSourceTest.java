@@ -50,6 +50,18 @@ class RenewingSourceTest {
     }
 
     @Test
+    void atHandIsWhatIsGoodAndNothingIsFetchedForIt() throws Exception {
+        assertThat(source.atHand()).isNull();
+        source.get();
+        assertThat(source.atHand()).isEqualTo("t1");
+
+        time.advance(USABLE);
+
+        assertThat(source.atHand()).isNull();
+        assertThat(issuer.fetches).hasValue(1);
+    }
+
+    @Test
     void anOldOneIsGivenOutWhileTheNextIsFetched() throws Exception {
         source.get();
         hold = true;
