@@ -22,7 +22,8 @@ import org.slf4j.Logger;
  * ends. Nothing happens while nobody asks.
  *
  * <p>After a failed fetch there is a time without another ({@link Renewal}); whoever needs a credential then gets the same failure at
- * once. A credential that the provider refuses before it accepted anything for it counts as a failure, too, from the second in a row on.
+ * once. A credential that the provider refuses before it accepted anything for it counts as a failure, too, from the second in a row on;
+ * one that it did accept and refuses within a minute, from the third on.
  * A fetch that takes longer than anybody may wait counts as failed, whether or not it ends when it is interrupted.
  *
  * <p>The lives of credentials are counted on {@link TimeSource#nanoTime}, from when they were asked for: what the time of day does makes no
@@ -33,6 +34,9 @@ import org.slf4j.Logger;
 public final class RenewingSource<C> implements CredentialLease<C> {
     /** From so many refused in a row, none of them ever accepted, it is not the credentials that are at fault. */
     private static final int SUSPICIOUS = 2;
+
+    /** From so many in a row that were refused soon after they were issued, accepted or not, another login does not help. */
+    private static final int HOPELESS = 3;
 
     private final Issuer<C> issuer;
     private final Renewal rules;
@@ -51,6 +55,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     // read and written under it
     private @Nullable Previous<C> previous;
     private int refusedUnaccepted;
+    private int refusedYoung;
     private boolean closed;
     private int givenUp;
 
@@ -241,6 +246,9 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     private void arrived(Landing<C> landing) {
         Issued<C> issued = landing.issued();
         if (issued != null) {
+            if (previous != null && !previous.refused()) { // that one grew old
+                refusedYoung = 0;
+            }
             held = Held.of(issued, rules, random);
             previous = new Previous<>(issued.credential(), false);
             setback = null;
@@ -266,12 +274,15 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             if (current == null || !current.is(used)) {
                 return; // an answer to a request that set out with an older one
             }
+            long now = time.nanoTime();
             held = null;
             previous = new Previous<>(current.credential(), true);
             refusedUnaccepted = current.isAccepted() ? 0 : refusedUnaccepted + 1;
+            refusedYoung = current.isYoung(now) ? refusedYoung + 1 : 0;
             if (refusedUnaccepted >= SUSPICIOUS) {
-                int count = refusedUnaccepted - SUSPICIOUS + 1;
-                setback = Setback.of(refusedAtOnce(), count, time.nanoTime(), rules, random);
+                setback = Setback.of(refusedAtOnce(), refusedUnaccepted - SUSPICIOUS + 1, now, rules, random);
+            } else if (refusedYoung >= HOPELESS) {
+                setback = Setback.of(refusedSoon(), refusedYoung - HOPELESS + 1, now, rules, random);
             }
         } finally {
             lock.unlock();
@@ -284,6 +295,14 @@ public final class RenewingSource<C> implements CredentialLease<C> {
                         + " credentials in a row that had just been issued, and accepted none of them",
                 CallDetails.none(),
                 "check that credentials and host belong to the same environment of the provider",
+                null);
+    }
+
+    private CredentialException refusedSoon() {
+        return new CredentialException(
+                "the provider refused " + refusedYoung + " credentials in a row within a minute of their being issued",
+                CallDetails.none(),
+                "check whether somebody else signs in with the same credentials and so ends this client's session",
                 null);
     }
 

@@ -233,10 +233,46 @@ class RenewingSourceTest {
         for (int death = 1; death <= 300; death++) {
             String session = source.get();
             source.accepted(session);
+            time.advance(Duration.ofSeconds(60));
             source.invalidate(session);
         }
 
         assertThat(source.get()).isEqualTo("t301");
+    }
+
+    @Test
+    void sessionsThatNeverLastCauseNoStormAlthoughTheyWorked() throws Exception {
+        for (int second = 0; second < 60; second++) {
+            try {
+                String session = source.get();
+                source.accepted(session);
+                source.invalidate(session);
+            } catch (CredentialException e) {
+                assertThat(e).hasMessageContaining("in a row within a minute");
+            }
+            time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(issuer.fetches.get()).isBetween(3, 6);
+    }
+
+    @Test
+    void aSessionThatLastsEndsARowOfThoseThatDidNot() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            for (int death = 0; death < 2; death++) {
+                String session = source.get();
+                source.accepted(session);
+                source.invalidate(session);
+            }
+            String lasting = source.get();
+            source.accepted(lasting);
+            time.advance(round % 2 == 0 ? Duration.ofSeconds(60) : USABLE);
+            if (round % 2 == 0) {
+                source.invalidate(lasting);
+            }
+        }
+
+        assertThat(source.get()).isEqualTo("t31");
     }
 
     @Test

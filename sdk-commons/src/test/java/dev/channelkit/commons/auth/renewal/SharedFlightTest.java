@@ -78,12 +78,16 @@ class SharedFlightTest {
 
     @Test
     void manyRoundsOfRefusalsNeverFetchTwiceAtOnce() throws Exception {
+        RenewingSource<String> patient =
+                RenewingSource.of("test", issuer, rules.longestWait(Duration.ofDays(365)), time, LOG);
+
         List<Future<String>> found = together(() -> {
             String used = "";
             for (int round = 0; round < 20; round++) {
-                used = source.get();
-                source.accepted(used);
-                source.invalidate(used);
+                used = patient.get();
+                patient.accepted(used);
+                time.advance(Duration.ofMinutes(1)); // else they would not have lasted
+                patient.invalidate(used);
             }
             return used;
         });
