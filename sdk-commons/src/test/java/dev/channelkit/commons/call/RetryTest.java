@@ -200,6 +200,24 @@ class RetryTest {
     }
 
     @Test
+    void aSuccessAfterA429GivesNothingBackThatWasNotTaken() {
+        try (StubbedProvider flaky = StubbedProvider.start(
+                settings -> settings.retry(RetryPolicy.standard().budget(10)))) {
+            for (int i = 0; i < 3; i++) {
+                flaky.answers(500, "");
+            }
+            failureOf(flaky.call(RetryRule.SAFE)); // takes all of it
+            flaky.answers(429, "").answersWith("then");
+            flaky.call(RetryRule.SAFE).send(); // adds one
+
+            flaky.answers(500, "").answers(500, "");
+            failureOf(flaky.call(RetryRule.SAFE));
+
+            assertThat(flaky.requests()).isEqualTo(3 + 2 + 1);
+        }
+    }
+
+    @Test
     void a429IsNotPaidFromTheBudget() {
         try (StubbedProvider busy = StubbedProvider.start(
                 settings -> settings.retry(RetryPolicy.standard().budget(0)))) {
