@@ -32,15 +32,17 @@ final class Retry {
     Response send(Request request, CallProgress progress) {
         Ending ending = attempts.attempt(request, progress);
         int made = 1;
+        boolean paid = false;
         while (!isSpent(request) && goesOnAfter(ending, made, progress)) {
             if (ending.failure() != Failure.CREDENTIAL_DEAD) {
                 made++;
             }
+            paid |= ending.failure() != null && ending.failure().isBudgeted();
             ending = attempts.attempt(request, progress);
         }
         Response response = ending.take();
         if (ending.failure() == null) {
-            budget.succeeded(made > 1);
+            budget.succeeded(paid);
         }
         return response;
     }
@@ -59,7 +61,7 @@ final class Retry {
         Duration wait = failure == Failure.CREDENTIAL_DEAD
                 ? Duration.ZERO
                 : policy.waitBefore(made, asked(ending, progress), jitter);
-        if (wait.toNanos() >= progress.left() || failure.isBudgeted() && !budget.take()) {
+        if (wait.toNanos() >= progress.leftBeforeSending() || failure.isBudgeted() && !budget.take()) {
             return false;
         }
         if (ending instanceof Answered answered) {
