@@ -99,7 +99,7 @@ public final class WindowLimit implements Limit {
         } finally {
             lock.unlock();
         }
-        patience.waited(time.nanoTime() - start);
+        patience.waited(time.nanoTime() - start, slot);
         return slot;
     }
 

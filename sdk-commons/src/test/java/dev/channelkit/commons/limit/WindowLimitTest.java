@@ -293,6 +293,20 @@ class WindowLimitTest {
         assertThat(waits).containsExactly(Duration.ofMillis(60_500).plus(SLACK));
     }
 
+    @Test
+    void aListenerThatFailsKeepsNoSlot() throws Exception {
+        WindowLimit one = WindowLimit.of(window(1), time);
+        Lease unsent = reserve(one);
+        CompletableFuture<Lease> next = queued(one, 1, new Patience(time, Duration.ofMinutes(2), waited -> {
+            throw new AssertionError("a test's error");
+        }));
+
+        unsent.close();
+
+        assertThatThrownBy(next::get).hasCauseInstanceOf(AssertionError.class);
+        assertThat(reserve(one)).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"1.0,0,100", "0.25,0,25", "0.5,20,40", "0.001,0,1", "1.0,200,1", "0.999,0,99"})
     void shareAndHeadroomLeaveAtLeastOne(double share, int headroom, int usable) {
@@ -373,11 +387,16 @@ class WindowLimitTest {
 
     private CompletableFuture<Lease> queued(WindowLimit from, int waiting, Duration longest)
             throws InterruptedException {
+        return queued(from, waiting, patience(longest));
+    }
+
+    private CompletableFuture<Lease> queued(WindowLimit from, int waiting, Patience patience)
+            throws InterruptedException {
         CompletableFuture<Lease> lease = new CompletableFuture<>();
         new Thread(() -> {
                     try {
-                        lease.complete(from.reserve(patience(longest)));
-                    } catch (InterruptedException | RuntimeException e) {
+                        lease.complete(from.reserve(patience));
+                    } catch (InterruptedException | RuntimeException | AssertionError e) {
                         lease.completeExceptionally(e);
                     }
                 })
