@@ -43,6 +43,7 @@ public final class WindowLimit implements Limit {
     private long leases;
     private long nextReady;
     private long firstWakes;
+    private boolean storeFails;
 
     private WindowLimit(Window window, TimeSource time, DoubleSupplier random) {
         this.window = window;
@@ -308,26 +309,23 @@ public final class WindowLimit implements Limit {
                 return;
             }
             settled = true;
-            long now = store.now();
-            if (fromAnswer || now - stamp < terms.spread()) {
-                settle(terms.windowAfter(now));
-            }
+            noted("The answer to a request", () -> {
+                long now = store.now();
+                if (fromAnswer || now - stamp < terms.spread()) {
+                    settle(terms.windowAfter(now));
+                }
+            });
         }
 
         @Override
         public void refused(@Nullable Duration retryAfter) {
-            lock.lock();
-            try {
+            noted("A 429", () -> {
                 pause(retryAfter);
                 for (Waiter waiter : queue) {
                     waiter.looksAgain = true;
                     waiter.turn.signal();
                 }
-            } catch (LocalFileException e) {
-                LOG.warn("A 429 could not be noted for other processes: {}", e.getMessage());
-            } finally {
-                lock.unlock();
-            }
+            });
         }
 
         private void pause(@Nullable Duration retryAfter) {
@@ -356,34 +354,45 @@ public final class WindowLimit implements Limit {
                 return;
             }
             settled = true;
-            if (!sent) {
-                settle(AT_ONCE);
-            } else if (fromAnswer) {
-                settle(terms.windowAfter(Math.max(store.now(), stamp + terms.spread())));
+            noted("The end of a request", () -> {
+                if (!sent) {
+                    settle(AT_ONCE);
+                } else if (fromAnswer) {
+                    settle(terms.windowAfter(Math.max(store.now(), stamp + terms.spread())));
+                }
+            });
+        }
+
+        /** Notes when the slot is free. */
+        private void settle(long due) {
+            WindowRecord record = store.take();
+            try {
+                record.at(store.now());
+                if (due == AT_ONCE) {
+                    record.free(number, by);
+                } else {
+                    boolean unused = record.hold(number, by, due);
+                }
+            } finally {
+                store.giveBack(record);
             }
+            freeAt(due);
         }
 
         /**
-         * Notes when the slot is free. Where it cannot be noted, the slot stays taken for as long as was noted before, which is never too
-         * short.
+         * Never fails, as the request has its answer, or none. Where it cannot be noted, the slot stays taken for as long as was noted
+         * before, which is never too short.
          */
-        private void settle(long due) {
+        private void noted(String what, Runnable note) {
             lock.lock();
             try {
-                WindowRecord record = store.take();
-                try {
-                    record.at(store.now());
-                    if (due == AT_ONCE) {
-                        record.free(number, by);
-                    } else {
-                        boolean unused = record.hold(number, by, due);
-                    }
-                } finally {
-                    store.giveBack(record);
+                note.run();
+                storeFails = false;
+            } catch (RuntimeException e) { // a store may be of the caller's making
+                if (!storeFails) {
+                    LOG.warn("{} could not be noted in the store of {}; not logged again until one can", what, terms.name(), e);
                 }
-                freeAt(due);
-            } catch (LocalFileException e) {
-                LOG.warn("The end of a request could not be noted for other processes: {}", e.getMessage());
+                storeFails = true;
             } finally {
                 lock.unlock();
             }
