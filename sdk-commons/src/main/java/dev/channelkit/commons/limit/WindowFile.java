@@ -185,7 +185,7 @@ final class WindowFile {
         return new LocalFileException(
                 "the file " + path + ", which keeps the window of a limit, cannot be used (" + cause + ")",
                 CallDetails.none(),
-                "see that its directory exists, that it can be written to and the disk is not full, or name a file that is nothing else;"
+                "see that its directory exists, that it can be written to and the disk is not full, or name a file that is nothing else, one for each length of window;"
                         + " or keep the window in memory",
                 cause);
     }

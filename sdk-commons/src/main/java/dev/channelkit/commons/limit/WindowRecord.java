@@ -25,13 +25,16 @@ public final class WindowRecord {
 
     long[] due;
     long[] owner;
+    final long length;
     long seen;
     long pausedUntil;
     long notBefore;
     int refusals;
     private int next;
 
-    WindowRecord(int slots, long now) {
+    /** @param length of the window */
+    WindowRecord(int slots, long length, long now) {
+        this.length = length;
         due = new long[slots];
         Arrays.fill(due, now);
         owner = new long[slots];
@@ -43,7 +46,7 @@ public final class WindowRecord {
     /** The record of a start that remembers nothing: as though requests had gone out evenly up to now, unless the window wants it empty. */
     public static WindowRecord fresh(Window window, long now) {
         int slots = window.usable();
-        WindowRecord record = new WindowRecord(slots, now);
+        WindowRecord record = new WindowRecord(slots, window.length().toNanos(), now);
         if (window.isPacedAtStart()) {
             double step = (double) window.length().toNanos() / slots;
             for (int i = 0; i < slots; i++) {
@@ -56,7 +59,7 @@ public final class WindowRecord {
     /**
      * Reads what {@link #toBytes} wrote, also where it was cut off or damaged: what cannot be read counts as sent just now.
      *
-     * @throws IllegalArgumentException when the bytes are something else
+     * @throws IllegalArgumentException when the bytes are something else, or of a window of another length
      */
     public static WindowRecord of(byte[] bytes, Window window, long now) {
         return RecordBytes.read(bytes, window, now);

@@ -16,7 +16,8 @@ public interface WindowStore {
 
     /**
      * In a file, which all processes of one machine that name it share, and a later start remembers. It is made when it is not there; its
-     * directory has to be. One file is for one server; it holds times only, no secret.
+     * directory has to be. One file is for one server and one length of window, and refuses another; it holds times only,
+     * no secret.
      *
      * <p>It goes by the machine's time of day. When that is set back, the time from the last note to the change counts again; when it is
      * set ahead, requests are forgotten too soon. The file must not be on a network drive; deleting it forgets what was sent. Between processes

@@ -210,6 +210,19 @@ class WindowFileTest {
     }
 
     @Test
+    void aFileIsForOneLengthOfWindow() throws Exception {
+        WindowLimit minute = limit(3, time);
+        sendAll(minute, 3);
+        Window day = Window.of(1000, Duration.ofDays(1)).store(WindowStore.file(file()));
+
+        assertThatThrownBy(() -> WindowLimit.of(day, time))
+                .isInstanceOf(LocalFileException.class)
+                .hasMessageContaining("the record of a window of 60 s, not of 86400 s")
+                .hasMessageContaining("one for each length of window");
+        assertThat(waitNeeded(minute)).isEqualTo(CYCLE);
+    }
+
+    @Test
     void aDirectoryThatIsNotThereShowsWhenTheLimitIsMade() {
         Window window = Window.of(3, Duration.ofSeconds(60))
                 .store(WindowStore.file(directory.resolve("nowhere").resolve("window.bin")));
