@@ -191,8 +191,8 @@ public final class WindowLimit implements Limit {
     }
 
     /** Fails at once what could only fail later. */
-    private void refuseIfLonger(Patience patience, int ahead, long unknown) {
-        WindowRecord record = store.take();
+    private void refuseIfLonger(Patience patience, int ahead, long unknown) throws InterruptedException {
+        WindowRecord record = store.takeInterruptibly();
         long wait;
         boolean paused;
         try {
@@ -209,9 +209,9 @@ public final class WindowLimit implements Limit {
     }
 
     /** A slot; null when there is none, and then it is known from when there may be one. */
-    private @Nullable Slot tryTake() {
+    private @Nullable Slot tryTake() throws InterruptedException {
         Slot slot = null;
-        WindowRecord record = store.take();
+        WindowRecord record = store.takeInterruptibly();
         try {
             long now = store.now();
             record.at(now);

@@ -20,7 +20,8 @@ public interface WindowStore {
      * no secret.
      *
      * <p>It goes by the machine's time of day. When that is set back, the time from the last note to the change counts again; when it is
-     * set ahead, requests are forgotten too soon. The file must not be on a network drive; deleting it forgets what was sent. Between processes
+     * set ahead, requests are forgotten too soon. A process that is stopped while it has the file makes calls of the others fail, unsent,
+     * after 3 s. The file must not be on a network drive; deleting it forgets what was sent. Between processes
      * nobody is first in line: for every slot chance decides.
      */
     static WindowStore file(Path file) {
@@ -50,6 +51,16 @@ public interface WindowStore {
          * @throws dev.channelkit.commons.error.LocalFileException when it cannot be read; it is not taken then
          */
         WindowRecord take();
+
+        /**
+         * The same for a request that has no place yet: an interrupt ends the wait for others who have the record, if there can be one.
+         *
+         * @throws InterruptedException when the thread is interrupted; the record is not taken then
+         * @throws dev.channelkit.commons.error.LocalFileException when it cannot be read; it is not taken then
+         */
+        default WindowRecord takeInterruptibly() throws InterruptedException {
+            return take();
+        }
 
         /**
          * Gives the record back, changed or not.
