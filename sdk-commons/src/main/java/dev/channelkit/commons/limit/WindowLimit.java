@@ -295,7 +295,7 @@ public final class WindowLimit implements Limit {
             if (other == WindowRecord.NONE) {
                 throw new LimitExceededException(
                         "it took so long to connect that its place among " + terms.name() + " lapsed",
-                        Duration.ofNanos(record.readyAt(now, 0, terms, now) - now),
+                        Duration.ofNanos(record.readyAt(now, 0, terms, terms.windowAfterSending(now)) - now),
                         CallDetails.none(),
                         "try again later",
                         null);

@@ -166,33 +166,35 @@ public final class WindowRecord {
     }
 
     /**
-     * When the next may go after {@code ahead} others have.
+     * When the next may go after {@code ahead} others have, as far as can be foreseen: a slot whose request has not been sent or answered
+     * may be held for long in case its process dies, but will most likely be free far sooner.
      *
-     * @param unknown what to take for the moment at which a slot is free that nobody knows of
+     * @param unknown what to take for the moment at which such a slot is free; {@link #NEVER} for what is noted
      */
     long readyAt(long now, int ahead, Terms terms, long unknown) {
         long start = Math.max(now, notBefore);
         if (refusals > 0 && ahead > 0) {
             start += terms.timeFor(ahead, start - pausedUntil);
         }
-        return Math.max(start, slotAfter(ahead, terms, unknown));
+        return Math.max(start, slotAfter(now, ahead, terms, unknown));
     }
 
-    private long slotAfter(int ahead, Terms terms, long unknown) {
+    private long slotAfter(long now, int ahead, Terms terms, long unknown) {
+        long latest = terms.windowAfterSending(now);
         int surplus = Math.max(0, due.length - terms.usable());
         if (ahead == 0 && surplus == 0) {
             long least = NEVER;
             for (long d : due) {
                 least = Math.min(least, d);
             }
-            return least == NEVER ? unknown : least;
+            return least > latest ? Math.min(least, unknown) : least;
         }
         long[] sorted = due.clone();
         Arrays.sort(sorted);
         int usable = sorted.length - surplus;
         long slot = sorted[surplus + ahead % usable];
         long rounds = ahead / usable * terms.windowAfterSending(0);
-        return slot == NEVER ? unknown : slot + rounds;
+        return (slot > latest ? Math.min(slot, unknown) : slot) + rounds;
     }
 
     /**
