@@ -79,9 +79,24 @@ public final class WindowLimit implements Limit {
         }
         lock.lock();
         try {
+            Terms before = terms;
             terms = terms.and(Terms.of(other));
+            if (terms.usable() < before.usable() && !store.isShared()) { // others may be entitled to what is in a file
+                thin();
+            }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void thin() {
+        WindowRecord record = store.take();
+        try {
+            long now = store.now();
+            record.at(now);
+            record.thin(now, terms);
+        } finally {
+            store.giveBack(record);
         }
     }
 

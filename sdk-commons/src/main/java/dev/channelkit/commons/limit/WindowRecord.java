@@ -2,8 +2,10 @@ package dev.channelkit.commons.limit;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,28 @@ public final class WindowRecord {
             notBefore -= back;
         }
         seen = now;
+    }
+
+    /**
+     * What is left of an even start is as though fewer had gone out evenly. Otherwise nobody could go until nearly all of the many slots
+     * were free.
+     */
+    void thin(long now, Terms terms) {
+        int[] unused = IntStream.range(0, due.length)
+                .filter(i -> owner[i] == 0 && due[i] > now)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> due[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double step = (double) terms.length() / terms.usable();
+        int kept = 0;
+        for (int i : unused) {
+            if (due[i] >= now + (long) ((kept + 1) * step)) {
+                kept++;
+            } else {
+                due[i] = now;
+            }
+        }
     }
 
     /** At least so many slots. */

@@ -23,6 +23,10 @@ public interface WindowStore {
      * set ahead, requests are forgotten too soon. A process that is stopped while it has the file makes calls of the others fail, unsent,
      * after 3 s. The file must not be on a network drive; deleting it forgets what was sent. Between processes
      * nobody is first in line: for every slot chance decides.
+     *
+     * <p>Give all processes the same number of permits. One that is allowed fewer goes only while all together have used fewer than its
+     * own number: it starves for as long as others use more, and at the start of a new file, which is paced for the process that makes it, waits for
+     * nearly a whole window.
      */
     static WindowStore file(Path file) {
         return new FileStore(file.toAbsolutePath().normalize());

@@ -333,6 +333,36 @@ class WindowLimitTest {
     }
 
     @Test
+    void anEvenStartIsThinnedToTheTighterLimit() throws Exception {
+        WindowLimit hundred = WindowLimit.of(Window.of(100, Duration.ofSeconds(60)), time);
+
+        hundred.tighten(Window.of(10, Duration.ofSeconds(60)));
+
+        for (int i = 0; i < 10; i++) {
+            send(reserve(hundred));
+            if (i < 9) {
+                assertThat(waitNeeded(hundred)).isEqualTo(Duration.ofSeconds(6));
+                time.advance(Duration.ofSeconds(6));
+            }
+        }
+        assertThat(waitNeeded(hundred)).isEqualTo(Duration.ofMillis(6_550).plus(SLACK));
+    }
+
+    @Test
+    void whatWasSentBeforeTheTighterLimitIsNotThinned() throws Exception {
+        WindowLimit hundred = WindowLimit.of(Window.of(100, Duration.ofSeconds(60)), time);
+        for (int i = 0; i < 11; i++) {
+            send(reserve(hundred));
+            time.advance(Duration.ofMillis(600));
+        }
+
+        hundred.tighten(Window.of(10, Duration.ofSeconds(60)));
+
+        Duration first = Duration.ofMillis(60_550).plus(SLACK).minusMillis(11 * 600);
+        assertThat(waitNeeded(hundred)).isEqualTo(first.plusMillis(600));
+    }
+
+    @Test
     void settingsThatCannotBeAreRefusedWhereTheyAreMade() {
         Window window = Window.of(1, Duration.ofSeconds(1));
 
