@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * At most so many requests in any stretch of time of a given length, as the provider sees them arrive. Each request takes a slot, which
  * is free again one window after the request can at the latest have arrived: {@code min(answer seen, sent + spread) + window}; without an
  * answer {@code sent + spread + window}, or, where it counts from its answer, {@code max(given up, sent + spread) + window}. A slot whose
- * request was never sent is free at once. See docs/decisions/0016.
+ * request was never sent is free at once. See docs/decisions/0018.
  */
 public final class WindowLimit implements Limit {
     /** Bodies above this take several round trips, so that when they have arrived cannot be told from when they were sent. */
