@@ -3,6 +3,7 @@ package dev.channelkit.commons.http.internal;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.MediaType;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -10,14 +11,14 @@ import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is read while it arrives; an interrupt of the thread that waits for more of it ends the call. */
+/** A body that is read, whole, while it arrives; an interrupt of the thread that waits for more of it ends the call. */
 final class WatchedBody extends ResponseBody {
     private final ResponseBody body;
     private final BufferedSource source;
 
-    WatchedBody(ResponseBody body, Call call, InterruptWatch interrupts) {
-        this.body = body;
-        source = Okio.buffer(new ForwardingSource(body.source()) {
+    WatchedBody(Response response, Call call, InterruptWatch interrupts) {
+        body = response.body();
+        source = Okio.buffer(new ForwardingSource(new WholeSource(response)) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
                 interrupts.watch(call);
