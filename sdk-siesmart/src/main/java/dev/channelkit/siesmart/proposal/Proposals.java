@@ -58,13 +58,22 @@ public final class Proposals extends ProposalsOperations {
      *     below 1, a negative amount, or customer, assets and calculation only in part; nothing was sent
      * @throws dev.channelkit.commons.reference.ReferenceTakenException if several proposals carry it; nothing was sent
      * @throws dev.channelkit.commons.error.ReadFailedException if looking for it failed; nothing was sent
-     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was created and it was not found; ask for it
-     *     later with the same reference, never with another
+     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was created and it was not found, this time or
+     *     an earlier one; ask for it later with the same reference, never with another. Until it is found, this client only looks for it and
+     *     sends nothing, unless you {@link #forget} it. Another client, another process or this one after a restart does not know of it
      */
     public Versioned<Proposal> create(Reference label, ProposalCreate body) {
         ProposalCreate labelled = body.toBuilder().label(label.value()).build();
         ProposalChecks.check(labelled);
         return creation.create(label, () -> writes.tagged(createCall(labelled).send()));
+    }
+
+    /**
+     * Lets {@link #create(Reference, ProposalCreate)} send again where nobody knows what became of a creation with this reference. Call it
+     * after you have made sure that it was not created, nor still will be: a first request that arrives late makes a second proposal.
+     */
+    public void forget(Reference label) {
+        creation.forget(label);
     }
 
     /**
