@@ -21,8 +21,27 @@ public interface Intended<T, B> {
      */
     boolean isThere(T before, B sent, T now);
 
-    /** For writes whose effect cannot be told from others': when the version has moved on, the outcome stays unknown. */
+    /**
+     * Whether the effect shows in what is read. Where it does not, an unchanged value says nothing about whether the write was carried out,
+     * so that it is never sent again.
+     */
+    default boolean shows() {
+        return true;
+    }
+
+    /**
+     * For writes whose effect shows in what is read, but cannot be told from others': when the version has moved on, the outcome stays
+     * unknown; when tag and value are those from before, the write is repeated.
+     */
     static <T, B> Intended<T, B> cannotTell() {
         return (before, sent, now) -> false;
+    }
+
+    /**
+     * For writes whose effect does not show in what is read, such as bank details that the provider does not give out: after an ambiguous
+     * failure the outcome stays unknown, and nothing is repeated.
+     */
+    static <T, B> Intended<T, B> doesNotShow() {
+        return new Unseen<>();
     }
 }

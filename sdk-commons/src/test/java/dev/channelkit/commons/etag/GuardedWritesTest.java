@@ -190,6 +190,25 @@ class GuardedWritesTest {
     }
 
     @Test
+    void whatDoesNotShowIsNeverRepeated() {
+        List<String> hidden = new ArrayList<>();
+
+        assertThatThrownBy(() -> writes.update(
+                        KEY,
+                        read(),
+                        "b",
+                        (tag, word, left) -> {
+                            hidden.add(word); // carried out, while tag and value stay: the version is of the same tick
+                            throw new OutcomeUnknownException("the answer was lost", CallDetails.none(), null, null);
+                        },
+                        Intended.doesNotShow()))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining(
+                        "its tag is still \"v1\", and so is its value, and what was to be written does not show in it");
+        assertThat(hidden).containsExactly("b");
+    }
+
+    @Test
     void whereVersionsShareATagWhatIsThereStillSettlesIt() {
         Shelf coarse =
                 new Shelf(version -> "2026-03-01T12:00:00Z").with(KEY, "a").fates(LOST_AFTER, LOST_BEFORE);
