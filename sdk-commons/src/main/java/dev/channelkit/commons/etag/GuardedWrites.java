@@ -86,6 +86,11 @@ public final class GuardedWrites<K, T> {
      * Reads the thing, changes it and writes it; does so anew for as long as others change it in between. The change is applied once, or
      * not at all, unless the exception says that it is unknown.
      *
+     * <p>After a lost answer it counts as applied where {@code intended} finds it, whoever's it is: if the write was never carried out and
+     * another client makes an equal change meanwhile, both clients report success and one change is lost. Nothing that is read tells the two
+     * apart. Give an {@code intended} that knows this change from every other, by a key of its own, or {@link Intended#cannotTell} where
+     * equal changes of several clients have to add up.
+     *
      * <p>Where the answer carries no tag, or no value, the thing is read once more, so what comes back may hold later changes of others.
      *
      * @param change what to send, given the thing as it is; null when nothing is to be done, and nothing is sent then. It may be asked

@@ -4,7 +4,8 @@ package dev.channelkit.commons.etag;
  * Whether what a write was to bring about is there: asked when nobody knows whether the provider carried it out.
  *
  * <p>True only where sending it once more would be wrong, because it can be seen to have been done: an item with a key of the caller's
- * own is in the list, the label is the one sent. A sum that is as expected proves nothing, since somebody else may have added as much.
+ * own is in the list, the label is the one sent. A sum that is as expected proves nothing, since somebody else may have added as much; no
+ * more does a label made from the one before. Where that matters, take {@link #cannotTell}.
  *
  * @param <T> the thing
  * @param <B> what was sent

@@ -120,6 +120,9 @@ public final class Proposals extends ProposalsOperations {
     /**
      * Reads the proposal, asks for the change, and sends it; anew for as long as others change the proposal in between, 20 times at most.
      *
+     * <p>After a lost answer it counts as applied if the fields that were sent are there, whoever set them: an equal change by another client
+     * cannot be told from this one. Changes of several clients that have to add up, such as a count in a text, must differ from one another.
+     *
      * @param change what to send, given the proposal as it is; null when there is nothing to change. It may be asked several times
      * @return the new version, with a tag; the present one when there was nothing to change
      * @throws dev.channelkit.commons.etag.ContendedException if the proposal changed in between each time; nothing was applied
