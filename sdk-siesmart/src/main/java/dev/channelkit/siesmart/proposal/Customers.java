@@ -39,7 +39,10 @@ public final class Customers extends CustomersOperations {
         return writes.update(from, customer, sendAdd(from.value().proposalId()), THERE);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #add(Versioned, CustomerInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #add(Versioned, CustomerInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> add(long proposalId, ETag ifMatch, CustomerInput body) {
         ProposalChecks.check(body);
@@ -52,7 +55,10 @@ public final class Customers extends CustomersOperations {
         return writes.update(from, customer, sendReplace(from.value().proposalId()), THERE);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #replace(Versioned, CustomerInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #replace(Versioned, CustomerInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> replace(long proposalId, ETag ifMatch, CustomerInput body) {
         ProposalChecks.check(body);

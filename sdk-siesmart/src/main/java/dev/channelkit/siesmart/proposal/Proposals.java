@@ -111,7 +111,10 @@ public final class Proposals extends ProposalsOperations {
         return writes.update(from, body, send(from.value().proposalId()), UPDATED);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #update(Versioned, ProposalUpdate)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #update(Versioned, ProposalUpdate)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> update(long proposalId, ETag ifMatch, ProposalUpdate body) {
         return writes.update(proposalId, ifMatch, body, send(proposalId), UPDATED);
