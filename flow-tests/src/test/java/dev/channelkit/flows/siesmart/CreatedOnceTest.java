@@ -56,7 +56,7 @@ class CreatedOnceTest {
     }
 
     @Test
-    void isUnknownWhenTheRequestWasLostAndMadeOnceLater(Sandbox sandbox) {
+    void isUnknownWhenTheRequestWasLostAndNotMadeAgainBeforeItIsForgotten(Sandbox sandbox) {
         sandbox.fault(Fault.reset().on("createProposal").times(1));
 
         assertThatThrownBy(() -> client.proposals().create(CRM_7, Deals.complete("9001")))
@@ -65,7 +65,11 @@ class CreatedOnceTest {
                         e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
         sandbox.received().operation("createProposal").assertCount(1);
         assertThat(client.proposals().find(CRM_7)).isEmpty();
+        assertThatThrownBy(() -> client.proposals().create(CRM_7, Deals.complete("9001")))
+                .isInstanceOf(OutcomeUnknownException.class);
+        sandbox.received().operation("createProposal").assertCount(1);
 
+        client.proposals().forget(CRM_7);
         Versioned<Proposal> later = client.proposals().create(CRM_7, Deals.complete("9001"));
 
         sandbox.received().operation("createProposal").assertCount(2);

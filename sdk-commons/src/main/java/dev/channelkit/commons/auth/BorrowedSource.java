@@ -1,6 +1,7 @@
 package dev.channelkit.commons.auth;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A place at a source that is not ours to close. */
 record BorrowedSource<C>(CredentialSource<C> source) implements CredentialLease<C> {
@@ -13,6 +14,11 @@ record BorrowedSource<C>(CredentialSource<C> source) implements CredentialLease<
     @Override
     public C get(Duration longest) throws InterruptedException {
         return source.get(longest);
+    }
+
+    @Override
+    public @Nullable C atHand() {
+        return source.atHand();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.channelkit.commons.auth;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a client gets its credential from, asked before every attempt. Implementations are safe to use from many threads.
@@ -25,6 +26,14 @@ public interface CredentialSource<C> {
      */
     default C get(Duration longest) throws InterruptedException {
         return get();
+    }
+
+    /**
+     * The credential to use now if it can be given without any wait, fetch or reading; null when it cannot, which is what most sources may
+     * say. Asked by a call that has got one already and then waited for something else: meanwhile another may have replaced it.
+     */
+    default @Nullable C atHand() {
+        return null;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.channelkit.commons.http.internal.BrokenStream;
 import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.ContentDisposition;
 import dev.channelkit.commons.http.internal.PartFile;
+import dev.channelkit.commons.http.internal.WatchedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * an interrupt of the reading thread ends it. A file cut short is an error, never a short file, wherever the answer tells its length or
  * is chunked; only an old server that ends files by closing the connection can cut one unseen.
  *
- * <p>One thread reads; closing is for any thread, and ends the reading.
+ * <p>One thread reads; closing is for any thread, and ends the reading with a {@link dev.channelkit.commons.error.CallCancelledException}. The
+ * connection is given back by the reader then, a moment later.
  */
 public final class BinaryAnswer implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
@@ -149,6 +152,7 @@ public final class BinaryAnswer implements AutoCloseable {
         private final Open open;
         private long received;
         private boolean ended;
+        private boolean broken;
 
         Arriving(InputStream bytes, Open open) {
             this.bytes = bytes;
@@ -162,19 +166,22 @@ public final class BinaryAnswer implements AutoCloseable {
             if (ended) {
                 return -1;
             }
+            if (!open.begin()) {
+                throw BrokenStream.closed(null, progress);
+            }
             try {
                 int read = bytes.read(into, offset, count);
                 received += Math.max(0, read);
-                if (read == -1) {
-                    ended = true;
-                    BinaryAnswer.this.close();
-                }
+                ended = read == -1;
                 return read;
             } catch (IOException e) {
-                ChannelKitException broken = BrokenStream.of(e, progress, received);
-                BinaryAnswer.this.close();
-                throw broken;
+                broken = true;
+                throw open.isClosed() ? BrokenStream.closed(e, progress) : BrokenStream.of(e, progress, received);
             } finally {
+                open.end();
+                if (ended || broken) {
+                    BinaryAnswer.this.close();
+                }
                 Reference.reachabilityFence(BinaryAnswer.this);
             }
         }
@@ -201,11 +208,17 @@ public final class BinaryAnswer implements AutoCloseable {
         }
     }
 
-    /** What has to be given back; knows nothing of the answer, which would never be garbage otherwise. */
+    /**
+     * What has to be given back; knows nothing of the answer, which would never be garbage otherwise. Okio's streams are for one thread: who
+     * closes while another reads ends the call, and leaves the giving back to the reader.
+     */
     private static final class Open implements Runnable {
         private final okhttp3.Response response;
         private final String provider;
         private final String operation;
+        private final ReentrantLock lock = new ReentrantLock();
+        private boolean reading;
+        private boolean closed;
         private volatile boolean expected;
 
         Open(okhttp3.Response response, String provider, String operation) {
@@ -218,12 +231,62 @@ public final class BinaryAnswer implements AutoCloseable {
             expected = true;
         }
 
+        /** The reader is about to wait for bytes; not when it is closed. */
+        boolean begin() {
+            lock.lock();
+            try {
+                reading = !closed;
+                return reading;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The reader has its bytes. */
+        void end() {
+            lock.lock();
+            try {
+                reading = false;
+                if (!closed) {
+                    return;
+                }
+            } finally {
+                lock.unlock();
+            }
+            response.close(); // somebody has closed meanwhile
+        }
+
+        boolean isClosed() {
+            lock.lock();
+            try {
+                return closed;
+            } finally {
+                lock.unlock();
+            }
+        }
+
         @Override
         public void run() {
-            response.close();
             if (!expected) {
                 Logger log = LoggerFactory.getLogger("dev.channelkit." + provider);
                 log.warn("a file that {} answered with was never closed: close every BinaryAnswer", operation);
+            }
+            if (isLeftToTheReader()) {
+                if (response.body() instanceof WatchedBody body) {
+                    body.cancel();
+                }
+            } else {
+                response.close();
+            }
+        }
+
+        private boolean isLeftToTheReader() {
+            lock.lock();
+            try {
+                closed = true;
+                return reading;
+            } finally {
+                lock.unlock();
             }
         }
     }

@@ -225,7 +225,10 @@ public final class Transport implements AutoCloseable {
             return this;
         }
 
-        /** The time for a whole call, all attempts and waits included; 5 minutes. */
+        /**
+         * The time for a whole call, all attempts and waits included; 5 minutes. A call that may change something goes out only while there
+         * is time to hear its answer: the answer timeout, but no more than a quarter of this.
+         */
         public Builder totalTimeout(Duration value) {
             totalTimeout = CallOptions.positive(value);
             return this;

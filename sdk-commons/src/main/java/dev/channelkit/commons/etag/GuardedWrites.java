@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A write that may or may not have been carried out (time ran out, connection lost, 5xx, unreadable success) is settled by reading
  * the thing. What was intended is there: it succeeded. The version is the one written to, by tag and by value: the same goes out once
  * more, under the same tag, which refuses it should the first arrive after all. Anything else, also after that repeat, is unknown, as is
- * a write that can be followed by no read.
+ * a write that can be followed by no read. A write whose effect does not show in what is read ({@link Intended#doesNotShow}) is never
+ * repeated: an equal value proves nothing then, and an equal tag does not where it is a time.
  *
  * <p>That is as good as the tags are. Where two versions can share a tag, as with times of limited precision, nothing is applied twice
  * that {@link Intended} can tell to be there, but an update of another client within the same tick can be lost, and nobody sees it.
@@ -84,6 +85,11 @@ public final class GuardedWrites<K, T> {
     /**
      * Reads the thing, changes it and writes it; does so anew for as long as others change it in between. The change is applied once, or
      * not at all, unless the exception says that it is unknown.
+     *
+     * <p>After a lost answer it counts as applied where {@code intended} finds it, whoever's it is: if the write was never carried out and
+     * another client makes an equal change meanwhile, both clients report success and one change is lost. Nothing that is read tells the two
+     * apart. Give an {@code intended} that knows this change from every other, by a key of its own, or {@link Intended#cannotTell} where
+     * equal changes of several clients have to add up.
      *
      * <p>Where the answer carries no tag, or no value, the thing is read once more, so what comes back may hold later changes of others.
      *

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * version is the one written to, and the same write goes out once more, under the guard of the same tag; or something else is there,
  * and the outcome stays unknown.
  *
- * <p>An equal tag alone is not taken for an unchanged version, since tags may be times of limited precision: the value must be equal, too.
+ * <p>An equal tag alone is not taken for an unchanged version, since tags may be times of limited precision: the value must be equal, too,
+ * and what was to be written must be such that it would show in it.
  *
  * @param <S> what reading gives: a version, or nothing where it is gone
  * @param <R> what the write gives

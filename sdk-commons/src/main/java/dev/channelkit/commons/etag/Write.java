@@ -13,13 +13,20 @@ record Write<K, T, B>(K key, Versioned<T> from, B body, GuardedSend<T, B> send, 
         return intended.isThere(from.value(), body, now.value());
     }
 
+    /** Whether that can only be what it was before the write: by tag, and by a value in which the write would show. */
+    boolean isUntouched(Versioned<T> now) {
+        return intended.shows() && from.equals(now);
+    }
+
     String difference(Versioned<T> now) {
-        String not = ", and what was to be written is not to be seen in it";
+        String not = intended.shows()
+                ? ", and what was to be written is not to be seen in it"
+                : ", and what was to be written does not show in it";
         if (!now.hasETag()) {
             return "the answer carried no tag to compare" + not;
         }
         if (now.equals(from)) {
-            return "its tag is still " + from.etag() + ", and so is its value";
+            return "its tag is still " + from.etag() + ", and so is its value" + (intended.shows() ? "" : not);
         }
         return now.etag().equals(from.etag())
                 ? "its tag is still " + from.etag()

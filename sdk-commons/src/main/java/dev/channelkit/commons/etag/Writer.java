@@ -82,7 +82,7 @@ final class Writer<K, T> {
         Settling<Versioned<T>, Versioned<T>> settling = new Settling<>(
                 () -> read.read(write.key(), deadline.left()),
                 write::isThere,
-                write.from()::equals,
+                write::isUntouched,
                 write::difference,
                 this::isStale);
         return settling.settle(lost, () -> written(write.key(), write.send(deadline), deadline), now -> now);

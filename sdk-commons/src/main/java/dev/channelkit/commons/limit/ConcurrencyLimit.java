@@ -44,17 +44,21 @@ public final class ConcurrencyLimit implements Limit {
 
     @Override
     public Lease reserve(Patience patience) throws InterruptedException {
+        long start;
         lock.lockInterruptibly();
         try {
             if (taken < most && queue.isEmpty()) {
                 taken++;
-            } else {
-                queue(patience);
+                return new Place();
             }
+            start = time.nanoTime();
+            queue(patience, start);
         } finally {
             lock.unlock();
         }
-        return new Place();
+        Place place = new Place();
+        patience.waited(time.nanoTime() - start, place);
+        return place;
     }
 
     /** How many wait for a place. */
@@ -67,10 +71,10 @@ public final class ConcurrencyLimit implements Limit {
         }
     }
 
-    private void queue(Patience patience) throws InterruptedException {
-        long start = time.nanoTime();
+    private void queue(Patience patience, long start) throws InterruptedException {
         Waiter waiter = new Waiter(lock.newCondition());
         queue.addLast(waiter);
+        boolean placed = false;
         try {
             while (!waiter.served) {
                 long left = patience.left();
@@ -80,15 +84,20 @@ public final class ConcurrencyLimit implements Limit {
                 }
                 long unused = time.await(waiter.turn, left);
             }
-        } catch (InterruptedException | RuntimeException e) {
-            if (waiter.served) {
-                leave();
-            } else {
-                queue.remove(waiter);
+            placed = true;
+        } finally {
+            if (!placed) {
+                giveUp(waiter);
             }
-            throw e;
         }
-        patience.waited(time.nanoTime() - start);
+    }
+
+    private void giveUp(Waiter waiter) {
+        if (waiter.served) {
+            leave();
+        } else {
+            queue.remove(waiter);
+        }
     }
 
     /** Hands the place straight to whoever has waited longest, so that nobody can slip in between; unless it is one too many by now. */

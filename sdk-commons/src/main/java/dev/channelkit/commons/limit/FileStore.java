@@ -30,7 +30,12 @@ record FileStore(Path path) implements WindowStore {
 
         @Override
         public WindowRecord take() {
-            return file.take(window, this::now);
+            return file.take(window, this::now, time);
+        }
+
+        @Override
+        public WindowRecord takeInterruptibly() throws InterruptedException {
+            return file.takeInterruptibly(window, this::now, time);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.channelkit.commons.limit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,17 @@ final class InOrder implements Limit {
     @Override
     public Lease reserve(Patience patience) throws InterruptedException {
         Together taken = new Together();
+        boolean all = false;
         try {
             for (Limit limit : limits) {
                 taken.add(limit.reserve(patience));
             }
+            all = true;
             return taken;
-        } catch (InterruptedException | RuntimeException e) {
-            taken.close();
-            throw e;
+        } finally {
+            if (!all) {
+                taken.close();
+            }
         }
     }
 
@@ -53,7 +57,18 @@ final class InOrder implements Limit {
 
         @Override
         public void close() {
-            leases.forEach(Lease::close);
+            closeAll(leases.iterator());
+        }
+
+        /** All of them, also when one throws. */
+        private static void closeAll(Iterator<Lease> rest) {
+            if (rest.hasNext()) {
+                try {
+                    rest.next().close();
+                } finally {
+                    closeAll(rest);
+                }
+            }
         }
     }
 }

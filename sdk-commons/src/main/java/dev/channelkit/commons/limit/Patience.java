@@ -29,9 +29,22 @@ public final class Patience {
         return end - time.nanoTime();
     }
 
-    /** To be called by a limit that made the request wait. */
+    /** To be called by a limit that made the request wait, without a lock: whoever listens may take long, or throw. */
     public void waited(long nanos) {
         waited.accept(Duration.ofNanos(nanos));
+    }
+
+    /** The same, of a wait that is over with {@code lease} in hand, which is given back when whoever listens throws. Never to be called under a lock. */
+    void waited(long nanos, Lease lease) {
+        boolean told = false;
+        try {
+            waited(nanos);
+            told = true;
+        } finally {
+            if (!told) {
+                lease.close();
+            }
+        }
     }
 
     /**

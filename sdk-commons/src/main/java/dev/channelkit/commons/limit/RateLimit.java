@@ -73,13 +73,16 @@ public final class RateLimit implements Limit {
     }
 
     private void sleep(long wait, Slot slot, Patience patience) throws InterruptedException {
+        boolean slept = false;
         try {
             time.sleep(Duration.ofNanos(wait));
-        } catch (InterruptedException | RuntimeException e) {
-            slot.close();
-            throw e;
+            slept = true;
+        } finally {
+            if (!slept) {
+                slot.close();
+            }
         }
-        patience.waited(wait);
+        patience.waited(wait, slot);
     }
 
     private String name() {

@@ -1,11 +1,12 @@
 package dev.channelkit.commons.limit;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * A {@link WindowRecord} as bytes: a head of eight longs (mark, slots, last note, end of the pause, earliest next, refusals, 0, check),
- * then three for each slot (when it is free, whose it is, check). Parts of a torn write show by their checks.
+ * A {@link WindowRecord} as bytes: a head of eight longs (mark, slots, last note, end of the pause, earliest next, refusals, length
+ * of the window, check), then three for each slot (when it is free, whose it is, check). Parts of a torn write show by their checks.
  */
 final class RecordBytes {
     private static final long MARK = 0x434b_5749_4e44_5731L; // CKWINDW1
@@ -18,7 +19,7 @@ final class RecordBytes {
     static byte[] write(WindowRecord record) {
         int slots = record.due.length;
         ByteBuffer out = ByteBuffer.allocate(HEAD + slots * SLOT);
-        long[] head = {MARK, slots, record.seen, record.pausedUntil, record.notBefore, record.refusals, 0};
+        long[] head = {MARK, slots, record.seen, record.pausedUntil, record.notBefore, record.refusals, record.length};
         for (long word : head) {
             out.putLong(word);
         }
@@ -42,7 +43,11 @@ final class RecordBytes {
         in.position(HEAD);
         boolean sound = check(head) == in.getLong(HEAD - Long.BYTES) && head[1] > 0 && head[1] <= MOST;
         int slots = Math.max(1, sound ? (int) head[1] : (bytes.length - HEAD) / SLOT);
-        WindowRecord record = new WindowRecord(slots, now);
+        WindowRecord record = new WindowRecord(slots, window.length().toNanos(), now);
+        if (sound && head[6] != record.length) {
+            throw new IllegalArgumentException("the record of a window of " + Window.inSeconds(Duration.ofNanos(head[6])) + ", not of "
+                    + Window.inSeconds(window.length()));
+        }
         if (sound) {
             record.seen = head[2];
             record.pausedUntil = head[3];

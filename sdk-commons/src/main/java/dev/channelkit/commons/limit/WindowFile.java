@@ -2,16 +2,17 @@ package dev.channelkit.commons.limit;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.LocalFileException;
+import dev.channelkit.commons.time.TimeSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,11 +32,21 @@ final class WindowFile {
     /** Largest that is read; far beyond what a window needs. */
     private static final long MOST = 256L * 1024 * 1024;
 
+    /** How long it may be locked by others, who need it for microseconds. */
+    private static final Duration BUSY = Duration.ofSeconds(3);
+
+    /** The same once that was in vain, so that not every caller waits so long for somebody who is stuck. */
+    private static final Duration STILL_BUSY = Duration.ofMillis(100);
+
+    /** How often to look; a wait in the system's lock would neither end by itself nor by an interrupt without losing the file. */
+    private static final Duration GLANCE = Duration.ofMillis(1);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Path path;
     private @Nullable RandomAccessFile file;
     private @Nullable FileLock held;
     private @Nullable Object key;
+    private boolean inVain;
 
     private WindowFile(Path path) {
         this.path = path;
@@ -45,25 +56,45 @@ final class WindowFile {
         return OPEN.computeIfAbsent(real(path), WindowFile::new);
     }
 
-    /** The same for every way to write it. */
+    /** The same for every way to write it, links included; the file is made where it is not there. */
     private static Path real(Path path) {
-        Path directory = path.getParent();
         try {
-            return directory == null ? path : directory.toRealPath().resolve(path.getFileName());
+            if (!Files.exists(path)) {
+                Files.newByteChannel(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+            }
+            return path.toRealPath();
         } catch (IOException e) {
             throw failure(path, e);
         }
     }
 
-    WindowRecord take(Window window, LongSupplier clock) {
-        lock.lock();
+    /** Also for a thread that is interrupted, which may be about to note how its call ended: the interrupt waits until it is done. */
+    WindowRecord take(Window window, LongSupplier clock, TimeSource time) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return takeInterruptibly(window, clock, time);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    WindowRecord takeInterruptibly(Window window, LongSupplier clock, TimeSource time) throws InterruptedException {
+        lock.lockInterruptibly();
         boolean taken = false;
         try {
-            RandomAccessFile opened = locked();
+            RandomAccessFile opened = locked(time);
             WindowRecord record = read(opened, window, clock);
             taken = true;
             return record;
-        } catch (IOException | OverlappingFileLockException e) {
+        } catch (IOException e) {
             throw failure(path, e);
         } finally {
             if (!taken) {
@@ -82,29 +113,32 @@ final class WindowFile {
         }
     }
 
-    /** Also for a thread that is interrupted, which may be about to note how its call ended: the interrupt waits until it is done. */
-    private RandomAccessFile locked() throws IOException {
-        boolean interrupted = false;
+    private RandomAccessFile locked(TimeSource time) throws IOException, InterruptedException {
+        long start = time.nanoTime();
+        Duration longest = inVain ? STILL_BUSY : BUSY;
+        while (true) {
+            RandomAccessFile opened = opened();
+            held = tryLock(opened);
+            if (!Objects.equals(key(), key)) {
+                close(); // somebody replaced or removed it: on with the one that others see
+            } else if (held != null) {
+                inVain = false;
+                return opened;
+            } else if (time.nanoTime() - start >= longest.toNanos()) {
+                inVain = true;
+                throw new IOException("locked by somebody else for " + longest.toMillis() + " ms");
+            } else {
+                time.sleep(GLANCE);
+            }
+        }
+    }
+
+    /** Null when somebody else has it. In this JVM that may be a copy of this class, by another class loader. */
+    private static @Nullable FileLock tryLock(RandomAccessFile opened) throws IOException {
         try {
-            while (true) {
-                interrupted |= Thread.interrupted();
-                RandomAccessFile opened = opened();
-                try {
-                    held = opened.getChannel().lock();
-                    if (Objects.equals(key(), key)) {
-                        return opened;
-                    }
-                    close(); // somebody replaced or removed it: on with the one that others see
-                } catch (FileLockInterruptionException | ClosedByInterruptException e) {
-                    interrupted = true;
-                    opened.close(); // as the channel is
-                    file = null;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return opened.getChannel().tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 
@@ -185,7 +219,7 @@ final class WindowFile {
         return new LocalFileException(
                 "the file " + path + ", which keeps the window of a limit, cannot be used (" + cause + ")",
                 CallDetails.none(),
-                "see that its directory exists, that it can be written to and the disk is not full, or name a file that is nothing else;"
+                "see that its directory exists, that it can be written to, the disk is not full and no process is stopped that uses it, or name a file that is nothing else, one for each length of window;"
                         + " or keep the window in memory",
                 cause);
     }

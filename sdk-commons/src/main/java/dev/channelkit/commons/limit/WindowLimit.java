@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * At most so many requests in any stretch of time of a given length, as the provider sees them arrive. Each request takes a slot, which
  * is free again one window after the request can at the latest have arrived: {@code min(answer seen, sent + spread) + window}; without an
  * answer {@code sent + spread + window}, or, where it counts from its answer, {@code max(given up, sent + spread) + window}. A slot whose
- * request was never sent is free at once. See docs/decisions/0016.
+ * request was never sent is free at once. See docs/decisions/0018.
  */
 public final class WindowLimit implements Limit {
     /** Bodies above this take several round trips, so that when they have arrived cannot be told from when they were sent. */
@@ -43,6 +43,7 @@ public final class WindowLimit implements Limit {
     private long leases;
     private long nextReady;
     private long firstWakes;
+    private boolean storeFails;
 
     private WindowLimit(Window window, TimeSource time, DoubleSupplier random) {
         this.window = window;
@@ -78,9 +79,24 @@ public final class WindowLimit implements Limit {
         }
         lock.lock();
         try {
+            Terms before = terms;
             terms = terms.and(Terms.of(other));
+            if (terms.usable() < before.usable() && !store.isShared()) { // others may be entitled to what is in a file
+                thin();
+            }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void thin() {
+        WindowRecord record = store.take();
+        try {
+            long now = store.now();
+            record.at(now);
+            record.thin(now, terms);
+        } finally {
+            store.giveBack(record);
         }
     }
 
@@ -99,7 +115,7 @@ public final class WindowLimit implements Limit {
         } finally {
             lock.unlock();
         }
-        patience.waited(time.nanoTime() - start);
+        patience.waited(time.nanoTime() - start, slot);
         return slot;
     }
 
@@ -190,8 +206,8 @@ public final class WindowLimit implements Limit {
     }
 
     /** Fails at once what could only fail later. */
-    private void refuseIfLonger(Patience patience, int ahead, long unknown) {
-        WindowRecord record = store.take();
+    private void refuseIfLonger(Patience patience, int ahead, long unknown) throws InterruptedException {
+        WindowRecord record = store.takeInterruptibly();
         long wait;
         boolean paused;
         try {
@@ -208,9 +224,9 @@ public final class WindowLimit implements Limit {
     }
 
     /** A slot; null when there is none, and then it is known from when there may be one. */
-    private @Nullable Slot tryTake() {
+    private @Nullable Slot tryTake() throws InterruptedException {
         Slot slot = null;
-        WindowRecord record = store.take();
+        WindowRecord record = store.takeInterruptibly();
         try {
             long now = store.now();
             record.at(now);
@@ -294,7 +310,7 @@ public final class WindowLimit implements Limit {
             if (other == WindowRecord.NONE) {
                 throw new LimitExceededException(
                         "it took so long to connect that its place among " + terms.name() + " lapsed",
-                        Duration.ofNanos(record.readyAt(now, 0, terms, now) - now),
+                        Duration.ofNanos(record.readyAt(now, 0, terms, terms.windowAfterSending(now)) - now),
                         CallDetails.none(),
                         "try again later",
                         null);
@@ -308,26 +324,23 @@ public final class WindowLimit implements Limit {
                 return;
             }
             settled = true;
-            long now = store.now();
-            if (fromAnswer || now - stamp < terms.spread()) {
-                settle(terms.windowAfter(now));
-            }
+            noted("The answer to a request", () -> {
+                long now = store.now();
+                if (fromAnswer || now - stamp < terms.spread()) {
+                    settle(terms.windowAfter(now));
+                }
+            });
         }
 
         @Override
         public void refused(@Nullable Duration retryAfter) {
-            lock.lock();
-            try {
+            noted("A 429", () -> {
                 pause(retryAfter);
                 for (Waiter waiter : queue) {
                     waiter.looksAgain = true;
                     waiter.turn.signal();
                 }
-            } catch (LocalFileException e) {
-                LOG.warn("A 429 could not be noted for other processes: {}", e.getMessage());
-            } finally {
-                lock.unlock();
-            }
+            });
         }
 
         private void pause(@Nullable Duration retryAfter) {
@@ -356,34 +369,45 @@ public final class WindowLimit implements Limit {
                 return;
             }
             settled = true;
-            if (!sent) {
-                settle(AT_ONCE);
-            } else if (fromAnswer) {
-                settle(terms.windowAfter(Math.max(store.now(), stamp + terms.spread())));
+            noted("The end of a request", () -> {
+                if (!sent) {
+                    settle(AT_ONCE);
+                } else if (fromAnswer) {
+                    settle(terms.windowAfter(Math.max(store.now(), stamp + terms.spread())));
+                }
+            });
+        }
+
+        /** Notes when the slot is free. */
+        private void settle(long due) {
+            WindowRecord record = store.take();
+            try {
+                record.at(store.now());
+                if (due == AT_ONCE) {
+                    record.free(number, by);
+                } else {
+                    boolean unused = record.hold(number, by, due);
+                }
+            } finally {
+                store.giveBack(record);
             }
+            freeAt(due);
         }
 
         /**
-         * Notes when the slot is free. Where it cannot be noted, the slot stays taken for as long as was noted before, which is never too
-         * short.
+         * Never fails, as the request has its answer, or none. Where it cannot be noted, the slot stays taken for as long as was noted
+         * before, which is never too short.
          */
-        private void settle(long due) {
+        private void noted(String what, Runnable note) {
             lock.lock();
             try {
-                WindowRecord record = store.take();
-                try {
-                    record.at(store.now());
-                    if (due == AT_ONCE) {
-                        record.free(number, by);
-                    } else {
-                        boolean unused = record.hold(number, by, due);
-                    }
-                } finally {
-                    store.giveBack(record);
+                note.run();
+                storeFails = false;
+            } catch (RuntimeException e) { // a store may be of the caller's making
+                if (!storeFails) {
+                    LOG.warn("{} could not be noted in the store of {}; not logged again until one can", what, terms.name(), e);
                 }
-                freeAt(due);
-            } catch (LocalFileException e) {
-                LOG.warn("The end of a request could not be noted for other processes: {}", e.getMessage());
+                storeFails = true;
             } finally {
                 lock.unlock();
             }

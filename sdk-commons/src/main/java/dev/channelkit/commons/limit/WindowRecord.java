@@ -2,8 +2,10 @@ package dev.channelkit.commons.limit;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,16 @@ public final class WindowRecord {
 
     long[] due;
     long[] owner;
+    final long length;
     long seen;
     long pausedUntil;
     long notBefore;
     int refusals;
     private int next;
 
-    WindowRecord(int slots, long now) {
+    /** @param length of the window */
+    WindowRecord(int slots, long length, long now) {
+        this.length = length;
         due = new long[slots];
         Arrays.fill(due, now);
         owner = new long[slots];
@@ -43,7 +48,7 @@ public final class WindowRecord {
     /** The record of a start that remembers nothing: as though requests had gone out evenly up to now, unless the window wants it empty. */
     public static WindowRecord fresh(Window window, long now) {
         int slots = window.usable();
-        WindowRecord record = new WindowRecord(slots, now);
+        WindowRecord record = new WindowRecord(slots, window.length().toNanos(), now);
         if (window.isPacedAtStart()) {
             double step = (double) window.length().toNanos() / slots;
             for (int i = 0; i < slots; i++) {
@@ -56,7 +61,7 @@ public final class WindowRecord {
     /**
      * Reads what {@link #toBytes} wrote, also where it was cut off or damaged: what cannot be read counts as sent just now.
      *
-     * @throws IllegalArgumentException when the bytes are something else
+     * @throws IllegalArgumentException when the bytes are something else, or of a window of another length
      */
     public static WindowRecord of(byte[] bytes, Window window, long now) {
         return RecordBytes.read(bytes, window, now);
@@ -78,6 +83,28 @@ public final class WindowRecord {
             notBefore -= back;
         }
         seen = now;
+    }
+
+    /**
+     * What is left of an even start is as though fewer had gone out evenly. Otherwise nobody could go until nearly all of the many slots
+     * were free.
+     */
+    void thin(long now, Terms terms) {
+        int[] unused = IntStream.range(0, due.length)
+                .filter(i -> owner[i] == 0 && due[i] > now)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> due[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double step = (double) terms.length() / terms.usable();
+        int kept = 0;
+        for (int i : unused) {
+            if (due[i] >= now + (long) ((kept + 1) * step)) {
+                kept++;
+            } else {
+                due[i] = now;
+            }
+        }
     }
 
     /** At least so many slots. */
@@ -163,33 +190,35 @@ public final class WindowRecord {
     }
 
     /**
-     * When the next may go after {@code ahead} others have.
+     * When the next may go after {@code ahead} others have, as far as can be foreseen: a slot whose request has not been sent or answered
+     * may be held for long in case its process dies, but will most likely be free far sooner.
      *
-     * @param unknown what to take for the moment at which a slot is free that nobody knows of
+     * @param unknown what to take for the moment at which such a slot is free; {@link #NEVER} for what is noted
      */
     long readyAt(long now, int ahead, Terms terms, long unknown) {
         long start = Math.max(now, notBefore);
         if (refusals > 0 && ahead > 0) {
             start += terms.timeFor(ahead, start - pausedUntil);
         }
-        return Math.max(start, slotAfter(ahead, terms, unknown));
+        return Math.max(start, slotAfter(now, ahead, terms, unknown));
     }
 
-    private long slotAfter(int ahead, Terms terms, long unknown) {
+    private long slotAfter(long now, int ahead, Terms terms, long unknown) {
+        long latest = terms.windowAfterSending(now);
         int surplus = Math.max(0, due.length - terms.usable());
         if (ahead == 0 && surplus == 0) {
             long least = NEVER;
             for (long d : due) {
                 least = Math.min(least, d);
             }
-            return least == NEVER ? unknown : least;
+            return least > latest ? Math.min(least, unknown) : least;
         }
         long[] sorted = due.clone();
         Arrays.sort(sorted);
         int usable = sorted.length - surplus;
         long slot = sorted[surplus + ahead % usable];
         long rounds = ahead / usable * terms.windowAfterSending(0);
-        return slot == NEVER ? unknown : slot + rounds;
+        return (slot > latest ? Math.min(slot, unknown) : slot) + rounds;
     }
 
     /**

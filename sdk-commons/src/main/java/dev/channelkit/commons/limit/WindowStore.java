@@ -16,11 +16,17 @@ public interface WindowStore {
 
     /**
      * In a file, which all processes of one machine that name it share, and a later start remembers. It is made when it is not there; its
-     * directory has to be. One file is for one server; it holds times only, no secret.
+     * directory has to be. One file is for one server and one length of window, and refuses another; it holds times only,
+     * no secret.
      *
      * <p>It goes by the machine's time of day. When that is set back, the time from the last note to the change counts again; when it is
-     * set ahead, requests are forgotten too soon. The file must not be on a network drive; deleting it forgets what was sent. Between processes
+     * set ahead, requests are forgotten too soon. A process that is stopped while it has the file makes calls of the others fail, unsent,
+     * after 3 s. The file must not be on a network drive; deleting it forgets what was sent. Between processes
      * nobody is first in line: for every slot chance decides.
+     *
+     * <p>Give all processes the same number of permits. One that is allowed fewer goes only while all together have used fewer than its
+     * own number: it starves for as long as others use more, and at the start of a new file, which is paced for the process that makes it, waits for
+     * nearly a whole window.
      */
     static WindowStore file(Path file) {
         return new FileStore(file.toAbsolutePath().normalize());
@@ -49,6 +55,16 @@ public interface WindowStore {
          * @throws dev.channelkit.commons.error.LocalFileException when it cannot be read; it is not taken then
          */
         WindowRecord take();
+
+        /**
+         * The same for a request that has no place yet: an interrupt ends the wait for others who have the record, if there can be one.
+         *
+         * @throws InterruptedException when the thread is interrupted; the record is not taken then
+         * @throws dev.channelkit.commons.error.LocalFileException when it cannot be read; it is not taken then
+         */
+        default WindowRecord takeInterruptibly() throws InterruptedException {
+            return take();
+        }
 
         /**
          * Gives the record back, changed or not.

@@ -10,7 +10,6 @@ import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,29 @@ import org.jspecify.annotations.Nullable;
  * carried out, what carries the reference is looked up. One for each client and kind of thing; thread-safe: creations with the same
  * reference wait for one another, so that the second finds what the first has created.
  *
- * <p>Other clients are not waited for: two that create with the same reference at the same moment both look, find nothing, and create.
+ * <p>A reference whose creation may have been carried out, and that nothing carries yet, is remembered: while it is, {@link #create} looks for
+ * it and sends nothing, however late the thing appears, until it is found or the caller says {@link #forget}. The {@value #REMEMBERED} latest
+ * are remembered; what is older than so many others has arrived or never will.
+ *
+ * <p>That memory is this object's. Another client, another process or this one after a restart does not know of an open creation: it looks,
+ * and where it finds nothing, it creates. Nor are others waited for: two that create with the same reference at the same moment both look,
+ * find nothing, and create.
  *
  * @param <T> the thing
  */
 public final class ReferencedCreation<T> {
-    private static final String ADVICE = "look for that reference later, and create again only with the same one";
+    /** How many references with an open creation are remembered. */
+    public static final int REMEMBERED = 10_000;
+
+    private static final String ADVICE = "create again later with the same reference, never with another: as long as it is open, that only "
+            + "looks for it; should you know that it was not created, forget(reference) lets it be sent again";
 
     private final Function<Reference, List<T>> lookup;
     private final Function<? super T, String> name;
     private final boolean looksFirst;
     private final Duration longestWait;
-    private final KeyQueue<Reference, Optional<T>> queue;
+    private final KeyQueue<Reference, T> queue;
+    private final OpenReferences open = new OpenReferences(REMEMBERED);
 
     private ReferencedCreation(Builder<T> b) {
         lookup = b.lookup;
@@ -57,27 +67,29 @@ public final class ReferencedCreation<T> {
      * @param send sends the creation once, with the reference in it
      * @throws ReferenceTakenException when several things carry it already; nothing was sent
      * @throws ReadFailedException when looking for it failed; nothing was sent
-     * @throws OutcomeUnknownException when nobody knows whether it was created and it was not found; it may still appear, so ask for it
-     *     later with the same reference, never with another
+     * @throws OutcomeUnknownException when nobody knows whether it was created and it was not found, this time or an earlier one; it may
+     *     still appear, so ask for it later with the same reference, never with another. Until it is found, or forgotten, nothing is sent
      */
     public T create(Reference reference, Supplier<T> send) {
         Objects.requireNonNull(reference, "reference");
-        try (KeyQueue<Reference, Optional<T>>.Turn turn = queue.enter(reference, longestWait)) {
-            Optional<T> before = turn.take();
-            if (before != null && before.isEmpty()) {
-                turn.leave(Optional.empty());
-                return afterAnUnknownOne(reference);
-            }
-            T there = before == null ? looksFirst ? find(reference) : null : before.get();
-            try {
-                T result = there == null ? send(reference, send) : there;
-                turn.leave(Optional.of(result));
-                return result;
-            } catch (OutcomeUnknownException e) {
-                turn.leave(Optional.empty());
-                throw e;
-            }
+        try (KeyQueue<Reference, T>.Turn turn = queue.enter(reference, longestWait)) {
+            T result = inTurn(reference, turn.take(), send);
+            turn.leave(result);
+            return result;
         }
+    }
+
+    /**
+     * Lets a reference be sent again whose creation is open. Say so only after you have made sure that nothing was created, nor still will
+     * be: what arrives late is there twice then. Does nothing for other references.
+     */
+    public void forget(Reference reference) {
+        open.remove(Objects.requireNonNull(reference, "reference"));
+    }
+
+    /** Whether a creation with this reference may have been carried out and was not found since. */
+    public boolean isOpen(Reference reference) {
+        return open.contains(reference);
     }
 
     /** How many creations wait for another with the same reference. */
@@ -85,18 +97,48 @@ public final class ReferencedCreation<T> {
         return queue.waiting(reference);
     }
 
-    /** The creation before this one, which it waited for, may still arrive: to send another would be to repeat it. */
-    private T afterAnUnknownOne(Reference reference) {
-        T there = find(reference);
-        if (there == null) {
-            throw new OutcomeUnknownException(
-                    "nothing was sent, because nobody knows what became of another creation with the reference "
-                            + reference + " a moment ago",
-                    CallDetails.none(),
-                    ADVICE,
-                    null);
+    private T inTurn(Reference reference, @Nullable T ofTheOneBefore, Supplier<T> send) {
+        if (open.contains(reference)) {
+            return afterAnOpenOne(reference);
         }
+        T there = ofTheOneBefore == null && looksFirst ? find(reference) : ofTheOneBefore;
+        if (there != null) {
+            return there;
+        }
+        try {
+            return send(reference, send);
+        } catch (ChannelKitException e) {
+            if (e.outcome() == Outcome.UNKNOWN || e.outcome() == Outcome.APPLIED) {
+                open.add(reference);
+            }
+            throw e;
+        }
+    }
+
+    /** An earlier creation may still arrive, or show: to send another would be to repeat it. */
+    private T afterAnOpenOne(Reference reference) {
+        T there;
+        try {
+            there = find(reference);
+        } catch (ReferenceTakenException e) {
+            throw e;
+        } catch (ChannelKitException e) { // also a refusal: what it says of the lookup would pass for what became of the creation
+            throw stillOpen(reference, e.what(), e);
+        }
+        if (there == null) {
+            throw stillOpen(reference, "nothing carries it by now", null);
+        }
+        open.remove(reference);
         return there;
+    }
+
+    private static OutcomeUnknownException stillOpen(Reference reference, String found, @Nullable Throwable cause) {
+        return new OutcomeUnknownException(
+                "nothing was sent, because an earlier creation with the reference " + reference
+                        + " may have been carried out, or still will be: " + found,
+                CallDetails.none(),
+                ADVICE,
+                cause);
     }
 
     private @Nullable T find(Reference reference) {

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What a client may still spend on repetitions, shared by all its calls: when a provider is down, they stop repeating instead of
- * multiplying the load. Each repetition takes {@value #COST} tokens; one that succeeds gives them back, and every call that succeeds at
- * once adds one.
+ * multiplying the load. Each repetition that is paid for takes {@value #COST} tokens; one that succeeds gives them back, and every call
+ * that succeeds without one adds one.
  */
 public final class RetryBudget {
     /** What one repetition takes. */
@@ -38,7 +38,12 @@ public final class RetryBudget {
         }
     }
 
-    /** A call succeeded. */
+    /**
+     * A call succeeded.
+     *
+     * @param afterRepetition whether a repetition that was paid for came before; one that an answer called for is not ({@link
+     *     Failure#isBudgeted})
+     */
     public void succeeded(boolean afterRepetition) {
         lock.lock();
         try {

@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -272,6 +274,36 @@ class BinaryAnswerTest {
 
     @Test
     void closingFromAnotherThreadEndsTheReading() throws Exception {
+        serves(file("x".repeat(40)).throttleBody(10, 30, TimeUnit.SECONDS));
+        BinaryAnswer answer = call().answerTimeout(Duration.ofMinutes(5)).send();
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread reader = reading(() -> answer.stream().readAllBytes(), end);
+
+        awaitWaitingForBytes(reader);
+        answer.close();
+        answer.close();
+
+        assertThat(end.get()).isInstanceOf(IOException.class).hasCauseInstanceOf(CallCancelledException.class);
+        reader.join();
+    }
+
+    @Test
+    void closingFromAnotherThreadLeavesNoFile() throws Exception {
+        serves(file("x".repeat(40)).throttleBody(10, 30, TimeUnit.SECONDS));
+        BinaryAnswer answer = call().answerTimeout(Duration.ofMinutes(5)).send();
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread reader = reading(() -> answer.saveTo(folder), end);
+
+        awaitWaitingForBytes(reader);
+        answer.close();
+
+        assertThat(end.get()).isInstanceOf(CallCancelledException.class);
+        reader.join();
+        assertThat(filesIn(folder)).isZero();
+    }
+
+    @Test
+    void whatIsClosedIsNotReadOn() throws Exception {
         serves(file("x".repeat(LARGE)));
         BinaryAnswer answer = call().send();
         InputStream in = answer.stream();
@@ -279,7 +311,10 @@ class BinaryAnswerTest {
 
         answer.close();
 
-        assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+        assertThatThrownBy(in::readAllBytes)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("was closed before it was read to its end")
+                .hasCauseInstanceOf(CallCancelledException.class);
     }
 
     @Test
@@ -332,6 +367,28 @@ class BinaryAnswerTest {
         }
 
         assertThat(answer.stream()).hasContent("second");
+    }
+
+    private static Thread reading(Callable<?> work, CompletableFuture<Throwable> end) {
+        Thread reader = new Thread(() -> {
+            try {
+                work.call();
+                end.complete(new AssertionError("it went on"));
+            } catch (Throwable e) {
+                end.complete(e);
+            }
+        });
+        reader.start();
+        return reader;
+    }
+
+    /** Until the thread waits in a socket, after the bytes that were there. */
+    private static void awaitWaitingForBytes(Thread reader) {
+        while (Arrays.stream(reader.getStackTrace())
+                .noneMatch(frame -> frame.getClassName().equals("sun.nio.ch.NioSocketImpl")
+                        && frame.getMethodName().equals("park"))) {
+            Thread.onSpinWait();
+        }
     }
 
     private void forget() {

@@ -14,6 +14,7 @@ import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.TransportException;
+import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
@@ -21,6 +22,7 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CredentialTest {
+    private static final Limits ONE_PLACE = Limits.none().concurrency(1).maxWait(Duration.ZERO);
 
     @Test
     void basicCredentialsGoOutUnasked() {
@@ -199,6 +202,77 @@ class CredentialTest {
         }
     }
 
+    @Test
+    void aSourceThatFailsWhenToldOfASuccessSpoilsNothing() {
+        Tokens complaining = new Tokens("token") {
+            @Override
+            public void accepted(Secret used) {
+                throw new IllegalStateException("cannot note " + used.value());
+            }
+        };
+        try (StubbedProvider provider = withTokens(complaining, s -> s.limits(ONE_PLACE))) {
+            provider.answersWith("first").answersWith("second");
+
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("first");
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void aSourceThatFailsWhenToldOfARefusalLeavesTheRefusalAndGivesThePlaceBack() {
+        Tokens complaining = new Tokens("token") {
+            @Override
+            public void invalidate(Secret used) {
+                throw new IllegalStateException("cannot forget " + used.value());
+            }
+        };
+        try (StubbedProvider provider = withTokens(complaining, s -> s.limits(ONE_PLACE))) {
+            provider.answers(401, "").answersWith("second");
+
+            assertThatThrownBy(() -> provider.call(RetryRule.NEVER).send())
+                    .isInstanceOfSatisfying(
+                            AuthenticationException.class,
+                            e -> assertThat(e.outcome()).isEqualTo(Outcome.REFUSED));
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void aSourceThatFailsWhenAskedWhatIsAtHandLeavesTheCredentialThatIsThere() {
+        Tokens complaining = new Tokens("token") {
+            @Override
+            public Secret atHand() {
+                throw new IllegalStateException("cannot look");
+            }
+        };
+        try (StubbedProvider provider = withTokens(complaining, s -> s.limits(ONE_PLACE))) {
+            provider.answersWith("first");
+
+            assertThat(provider.call(RetryRule.NEVER).send()).isEqualTo("first");
+            assertThat(bearers(provider, 1)).containsExactly("Bearer token");
+        }
+    }
+
+    @Test
+    void aCallThatWasReplayedFetchesNoThirdCredential() {
+        AtomicInteger asked = new AtomicInteger();
+        Tokens tokens = new Tokens("first", "second", "third") {
+            @Override
+            public Secret get() {
+                asked.incrementAndGet();
+                return super.get();
+            }
+        };
+        try (StubbedProvider provider = withTokens(tokens, s -> s)) {
+            provider.answers(401, "").answers(401, "");
+
+            assertThatThrownBy(() -> provider.call(RetryRule.SAFE).send()).isInstanceOf(AuthenticationException.class);
+
+            assertThat(tokens.invalidated).containsExactly("first", "second");
+            assertThat(asked).hasValue(3); // before the call, after its refusal, before the replay
+        }
+    }
+
     private static String stackTrace(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));
@@ -237,7 +311,7 @@ class CredentialTest {
     }
 
     /** Gives one token after the other, as they are invalidated. */
-    private static final class Tokens implements CredentialSource<Secret> {
+    private static class Tokens implements CredentialSource<Secret> {
         private final Deque<String> left;
         private final List<String> invalidated = new ArrayList<>();
 

@@ -13,9 +13,12 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CallTimeoutException;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.limit.Limit;
+import dev.channelkit.commons.limit.LimitRule;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.record.Recorder;
+import dev.channelkit.commons.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +38,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,18 @@ class OAuthCallTest {
     }
 
     @Test
+    void aRefusalThatLastsCostsACallOneToken() {
+        try (StubbedProvider stub = stub(s -> s)) {
+            stub.call(RetryRule.SAFE).send();
+            provider.refusesAll = true;
+
+            assertThatThrownBy(() -> stub.call(RetryRule.SAFE).send()).isInstanceOf(AuthenticationException.class);
+
+            assertThat(issued).hasValue(2);
+        }
+    }
+
+    @Test
     void whatTheIssuerSaidIsInTheEndOfTheCall() {
         issuerStatus = 401;
         try (StubbedProvider stub = stub(s -> s)) {
@@ -180,6 +196,37 @@ class OAuthCallTest {
                                 CallTimeoutException.class,
                                 e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
             }
+        }
+    }
+
+    @Test
+    void aCallThatWaitedForALimitGoesOutWithTheTokenThatIsGoodThen() {
+        Queue queue = new Queue();
+        try (StubbedProvider stub = stub(s -> s.limits(Limits.none().with(queue)))) {
+            stub.call(RetryRule.SAFE).send();
+            queue.meanwhile = () -> {
+                provider.valid.clear(); // the token is revoked, and another call finds out
+                stub.call(RetryRule.SAFE).send();
+            };
+
+            assertThat(stub.call(RetryRule.NEVER).sendForResponse().attempts()).isEqualTo(1);
+            assertThat(issued).hasValue(2);
+        }
+    }
+
+    @Test
+    void whatIsRefusedAfterAWaitIsTheTokenItWentOutWith() {
+        Queue queue = new Queue();
+        try (StubbedProvider stub = stub(s -> s.limits(Limits.none().with(queue)))) {
+            stub.call(RetryRule.SAFE).send();
+            queue.meanwhile = () -> {
+                provider.valid.clear();
+                stub.call(RetryRule.SAFE).send();
+                provider.valid.clear(); // that one, too
+            };
+
+            assertThat(stub.call(RetryRule.NEVER).sendForResponse().attempts()).isEqualTo(2);
+            assertThat(issued).hasValue(3);
         }
     }
 
@@ -249,6 +296,28 @@ class OAuthCallTest {
                 .client("test-client", "test-secret")
                 .registry(registry)
                 .build();
+    }
+
+    /** A limit without a limit, while whose wait things happen. */
+    private static final class Queue implements LimitRule {
+        @Nullable Runnable meanwhile;
+
+        @Override
+        public String name() {
+            return "queue";
+        }
+
+        @Override
+        public Limit create(TimeSource time) {
+            return patience -> {
+                Runnable others = meanwhile;
+                meanwhile = null;
+                if (others != null) {
+                    others.run();
+                }
+                return () -> {};
+            };
+        }
     }
 
     /** Does what is asked for whoever has a token that is valid by now. */

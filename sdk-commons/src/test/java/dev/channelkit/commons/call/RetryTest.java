@@ -171,6 +171,20 @@ class RetryTest {
     }
 
     @Test
+    void aWriteIsNotRepeatedWhenNoTimeWouldBeLeftToHearItsAnswer() {
+        provider.answers(429, "", "Retry-After: 50")
+                .answers(429, "", "Retry-After: 50")
+                .answersWith("read");
+
+        assertThat(failureOf(provider.call(RetryRule.NEVER).timeout(Duration.ofSeconds(60))))
+                .isInstanceOf(RateLimitedException.class);
+        assertThat(provider.time.sleeps()).isEmpty();
+
+        assertThat(provider.call(RetryRule.SAFE).timeout(Duration.ofSeconds(60)).send())
+                .isEqualTo("read");
+    }
+
+    @Test
     void allCallsOfAClientShareOneBudget() {
         try (StubbedProvider down = StubbedProvider.start(
                 settings -> settings.retry(RetryPolicy.standard().budget(10)))) {
@@ -182,6 +196,24 @@ class RetryTest {
             failureOf(down.call(RetryRule.SAFE));
 
             assertThat(down.requests()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aSuccessAfterA429GivesNothingBackThatWasNotTaken() {
+        try (StubbedProvider flaky = StubbedProvider.start(
+                settings -> settings.retry(RetryPolicy.standard().budget(10)))) {
+            for (int i = 0; i < 3; i++) {
+                flaky.answers(500, "");
+            }
+            failureOf(flaky.call(RetryRule.SAFE)); // takes all of it
+            flaky.answers(429, "").answersWith("then");
+            flaky.call(RetryRule.SAFE).send(); // adds one
+
+            flaky.answers(500, "").answers(500, "");
+            failureOf(flaky.call(RetryRule.SAFE));
+
+            assertThat(flaky.requests()).isEqualTo(3 + 2 + 1);
         }
     }
 

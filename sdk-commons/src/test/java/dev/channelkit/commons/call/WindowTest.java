@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The window limit as part of a call: what it is told, and how its waits and those between attempts go together. */
@@ -136,6 +138,56 @@ class WindowTest {
 
             assertThat(e).hasMessageContaining("pauses after a 429");
             assertThat(provider.requests()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RetryRule.class,
+            names = {"SAME", "NEVER"})
+    void aWriteDoesNotWaitUntilThereIsNoTimeLeftToHearItsAnswer(RetryRule write) {
+        try (StubbedProvider provider =
+                StubbedProvider.start(s -> s.limits(LIMITS).totalTimeout(Duration.ofSeconds(70)))) {
+            for (int i = 0; i < 10; i++) {
+                provider.answersWith("x").call(RetryRule.SAFE).send();
+            }
+
+            assertThatThrownBy(() -> provider.call(write).send()).isInstanceOf(LimitExceededException.class);
+            assertThat(provider.answersWith("read").call(RetryRule.SAFE).send()).isEqualTo("read");
+
+            assertThat(provider.requests()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void aWriteThatALimitKeptForTooLongIsNotSent() {
+        AtomicReference<StubbedProvider> slow = new AtomicReference<>();
+        LimitRule overrunning = new LimitRule() {
+            @Override
+            public String name() {
+                return "overrunning";
+            }
+
+            @Override
+            public Limit create(TimeSource time) {
+                return patience -> {
+                    slow.get().time.advance(Duration.ofSeconds(50));
+                    return () -> {};
+                };
+            }
+        };
+        try (StubbedProvider provider = StubbedProvider.start(s ->
+                s.limits(Limits.none().with(overrunning).concurrency(1)).totalTimeout(Duration.ofSeconds(60)))) {
+            slow.set(provider);
+            provider.answersWith("read");
+
+            CallTimeoutException e = catchThrowableOfType(
+                    CallTimeoutException.class,
+                    () -> provider.call(RetryRule.NEVER).send());
+
+            assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(e).hasMessageContaining("10000 ms were left");
+            assertThat(provider.call(RetryRule.SAFE).send()).isEqualTo("read"); // 10 s are enough for a read
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.channelkit.commons.etag.Shelf.Fate.LOST_AFTER;
 import static dev.channelkit.commons.etag.Shelf.Fate.LOST_BEFORE;
 import static dev.channelkit.commons.etag.Shelf.Fate.NOT_SENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class GuardedWritesTest {
@@ -187,6 +189,25 @@ class GuardedWritesTest {
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("the tag does not tell all versions apart");
         assertThat(coarse.words(KEY)).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatDoesNotShowIsNeverRepeated() {
+        List<String> hidden = new ArrayList<>();
+
+        assertThatThrownBy(() -> writes.update(
+                        KEY,
+                        read(),
+                        "b",
+                        (tag, word, left) -> {
+                            hidden.add(word); // carried out, while tag and value stay: the version is of the same tick
+                            throw new OutcomeUnknownException("the answer was lost", CallDetails.none(), null, null);
+                        },
+                        Intended.doesNotShow()))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining(
+                        "its tag is still \"v1\", and so is its value, and what was to be written does not show in it");
+        assertThat(hidden).containsExactly("b");
     }
 
     @Test
@@ -421,6 +442,33 @@ class GuardedWritesTest {
                 .isInstanceOf(OutcomeUnknownException.class);
         assertThat(asked).hasValue(1);
         assertThat(shelf.writes()).isEqualTo(1);
+    }
+
+    /** What nobody can tell apart, and how a caller asks for care. */
+    @Test
+    void anEqualChangeOfAnotherPassesForOnesOwnUnlessTheCallerSaysThatNobodyCanTell() {
+        Intended<List<String>, List<String>> sameState = (before, sent, now) -> now.equals(sent);
+        for (Intended<List<String>, List<String>> intended : List.of(sameState, Intended.<List<String>, List<String>>cannotTell())) {
+            Shelf shared = new Shelf().with(KEY, "a").fates(LOST_BEFORE);
+            GuardedWrites<String, List<String>> mine =
+                    GuardedWrites.builder(shared::read).build();
+            AtomicInteger reads = new AtomicInteger();
+            shared.beforeReading(() -> {
+                if (reads.incrementAndGet() == 2) {
+                    shared.with(KEY, "a", "!"); // another client, between the lost write and the look
+                }
+            });
+
+            ThrowingCallable modify = () -> mine.modify(
+                    KEY, now -> plus(now, "!"), (tag, words, left) -> shared.put(KEY, tag, words), intended);
+
+            if (intended == sameState) {
+                assertThatCode(modify).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(modify).isInstanceOf(OutcomeUnknownException.class);
+            }
+            assertThat(shared.words(KEY)).containsExactly("a", "!");
+        }
     }
 
     @Test

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ConcurrencyLimitTest {
@@ -124,16 +128,104 @@ class ConcurrencyLimitTest {
         reserve();
     }
 
+    @Test
+    void whoeverListensToAWaitHoldsNobodyUp() throws Exception {
+        Lease first = reserve();
+        reserve();
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Lease> third = queued(1, waited -> {
+            told.countDown();
+            awaitUninterrupted(goOn);
+        });
+        first.close();
+        told.await();
+
+        CompletableFuture<Integer> others = CompletableFuture.supplyAsync(limit::waiting, task -> new Thread(task).start());
+
+        assertThat(others).succeedsWithin(Duration.ofSeconds(20));
+        goOn.countDown();
+        third.get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, AssertionError.class})
+    void aListenerThatFailsKeepsNoPlace(Class<? extends Throwable> failure) throws Exception {
+        Lease first = reserve();
+        Lease second = reserve();
+        CompletableFuture<Lease> third = queued(1, waited -> sneak(failure));
+
+        first.close();
+
+        assertThatThrownBy(third::get).hasCauseInstanceOf(failure);
+        second.close();
+        reserve();
+        reserve();
+    }
+
+    @Test
+    void placesTakenBeforeAnErrorAreGivenBack() throws Exception {
+        Limit broken = patience -> {
+            throw new AssertionError("a test's error");
+        };
+        Limit both = new InOrder(List.of(limit, broken));
+
+        assertThatThrownBy(() -> both.reserve(patience(waited -> {}))).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> both.reserve(patience(waited -> {}))).isInstanceOf(AssertionError.class);
+
+        reserve();
+        reserve();
+    }
+
+    @Test
+    void aLeaseThatCannotBeClosedKeepsNoOtherFromIt() throws Exception {
+        Limit broken = patience -> () -> {
+            throw new IllegalStateException("a test's failure");
+        };
+        Limit both = new InOrder(List.of(limit, broken));
+        Lease first = both.reserve(patience(waited -> {}));
+        Lease second = both.reserve(patience(waited -> {}));
+
+        assertThatThrownBy(first::close).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(second::close).isInstanceOf(IllegalStateException.class);
+
+        reserve();
+        reserve();
+    }
+
+    private Patience patience(Consumer<Duration> waited) {
+        return new Patience(time, Duration.ofSeconds(30), waited);
+    }
+
+    private static void sneak(Class<? extends Throwable> failure) {
+        if (failure == AssertionError.class) {
+            throw new AssertionError("a test's error");
+        }
+        throw new IllegalStateException("a test's failure");
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Lease reserve() throws InterruptedException {
-        return limit.reserve(new Patience(time, Duration.ofSeconds(30), waited -> {}));
+        return limit.reserve(patience(waited -> {}));
     }
 
     /** Someone who waits, as the n-th in the queue. */
     private CompletableFuture<Lease> queued(int position) {
+        return queued(position, waited -> {});
+    }
+
+    private CompletableFuture<Lease> queued(int position, Consumer<Duration> waited) {
         CompletableFuture<Lease> lease = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return reserve();
+                        return limit.reserve(patience(waited));
                     } catch (InterruptedException e) {
                         throw new AssertionError(e);
                     }

@@ -31,6 +31,19 @@ class RateLimitTest {
     }
 
     @Test
+    void aListenerThatFailsKeepsNoSlot() throws Exception {
+        use(limit.reserve(patient()));
+        Patience deaf = new Patience(time, Duration.ofMinutes(1), waited -> {
+            throw new AssertionError("a test's error");
+        });
+
+        assertThatThrownBy(() -> limit.reserve(deaf)).isInstanceOf(AssertionError.class);
+
+        use(limit.reserve(patient()));
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(200));
+    }
+
+    @Test
     void anIdleSecondIsNotSavedUpForABurst() throws Exception {
         use(limit.reserve(patient()));
         time.advance(Duration.ofSeconds(10));

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -109,9 +110,46 @@ class WindowFileTest {
         limit(1, time).reserve(impatient());
         WindowLimit other = limit(1, time);
 
-        assertThat(waitNeeded(other)).isEqualTo(CYCLE.plusMinutes(2));
-        time.advance(CYCLE.plusMinutes(2));
+        time.advance(CYCLE.plusMinutes(2).minusNanos(1));
+        assertThat(waitNeeded(other)).isEqualTo(Duration.ofNanos(1));
+        time.advance(Duration.ofNanos(1));
         sendAll(other, 1);
+    }
+
+    /** Not that its process dies, in which case it would take much longer. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofARequestThatIsUnderWayItIsForeseenThatItEndsNow(boolean upload) throws Exception {
+        Lease running = limit(1, time).reserve(impatient());
+        if (upload) {
+            running.sent(-1);
+        }
+
+        WindowLimit other = limit(1, time);
+
+        assertThat(waitNeeded(other)).isEqualTo(CYCLE);
+    }
+
+    @Test
+    void aPlaceIsWaitedForThatAnotherProcessHasNotSentYet() throws Exception {
+        Lease unsent = limit(1, time).reserve(impatient());
+        WindowLimit other = limit(1, time);
+        CompletableFuture<Lease> next = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        next.complete(other.reserve(new Patience(time, Duration.ofMinutes(2), waited -> {})));
+                    } catch (InterruptedException | RuntimeException e) {
+                        next.completeExceptionally(e);
+                    }
+                })
+                .start();
+        while (other.waiting() != 1 && !next.isDone()) {
+            Thread.onSpinWait();
+        }
+
+        unsent.close();
+
+        assertThat(next.get()).isNotNull();
     }
 
     @Test
@@ -207,6 +245,19 @@ class WindowFileTest {
         assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(e).hasMessageContaining("window.bin").hasMessageContaining("name a file that is nothing else");
         assertThat(Files.readString(file(), StandardCharsets.UTF_8)).startsWith("dear diary");
+    }
+
+    @Test
+    void aFileIsForOneLengthOfWindow() throws Exception {
+        WindowLimit minute = limit(3, time);
+        sendAll(minute, 3);
+        Window day = Window.of(1000, Duration.ofDays(1)).store(WindowStore.file(file()));
+
+        assertThatThrownBy(() -> WindowLimit.of(day, time))
+                .isInstanceOf(LocalFileException.class)
+                .hasMessageContaining("the record of a window of 60 s, not of 86400 s")
+                .hasMessageContaining("one for each length of window");
+        assertThat(waitNeeded(minute)).isEqualTo(CYCLE);
     }
 
     @Test

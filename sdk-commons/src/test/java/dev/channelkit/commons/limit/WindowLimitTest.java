@@ -293,6 +293,20 @@ class WindowLimitTest {
         assertThat(waits).containsExactly(Duration.ofMillis(60_500).plus(SLACK));
     }
 
+    @Test
+    void aListenerThatFailsKeepsNoSlot() throws Exception {
+        WindowLimit one = WindowLimit.of(window(1), time);
+        Lease unsent = reserve(one);
+        CompletableFuture<Lease> next = queued(one, 1, new Patience(time, Duration.ofMinutes(2), waited -> {
+            throw new AssertionError("a test's error");
+        }));
+
+        unsent.close();
+
+        assertThatThrownBy(next::get).hasCauseInstanceOf(AssertionError.class);
+        assertThat(reserve(one)).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"1.0,0,100", "0.25,0,25", "0.5,20,40", "0.001,0,1", "1.0,200,1", "0.999,0,99"})
     void shareAndHeadroomLeaveAtLeastOne(double share, int headroom, int usable) {
@@ -316,6 +330,36 @@ class WindowLimitTest {
         time.advance(untilOneIsLeft);
         send(reserve(four));
         assertThatThrownBy(() -> reserve(four)).isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void anEvenStartIsThinnedToTheTighterLimit() throws Exception {
+        WindowLimit hundred = WindowLimit.of(Window.of(100, Duration.ofSeconds(60)), time);
+
+        hundred.tighten(Window.of(10, Duration.ofSeconds(60)));
+
+        for (int i = 0; i < 10; i++) {
+            send(reserve(hundred));
+            if (i < 9) {
+                assertThat(waitNeeded(hundred)).isEqualTo(Duration.ofSeconds(6));
+                time.advance(Duration.ofSeconds(6));
+            }
+        }
+        assertThat(waitNeeded(hundred)).isEqualTo(Duration.ofMillis(6_550).plus(SLACK));
+    }
+
+    @Test
+    void whatWasSentBeforeTheTighterLimitIsNotThinned() throws Exception {
+        WindowLimit hundred = WindowLimit.of(Window.of(100, Duration.ofSeconds(60)), time);
+        for (int i = 0; i < 11; i++) {
+            send(reserve(hundred));
+            time.advance(Duration.ofMillis(600));
+        }
+
+        hundred.tighten(Window.of(10, Duration.ofSeconds(60)));
+
+        Duration first = Duration.ofMillis(60_550).plus(SLACK).minusMillis(11 * 600);
+        assertThat(waitNeeded(hundred)).isEqualTo(first.plusMillis(600));
     }
 
     @Test
@@ -373,11 +417,16 @@ class WindowLimitTest {
 
     private CompletableFuture<Lease> queued(WindowLimit from, int waiting, Duration longest)
             throws InterruptedException {
+        return queued(from, waiting, patience(longest));
+    }
+
+    private CompletableFuture<Lease> queued(WindowLimit from, int waiting, Patience patience)
+            throws InterruptedException {
         CompletableFuture<Lease> lease = new CompletableFuture<>();
         new Thread(() -> {
                     try {
-                        lease.complete(from.reserve(patience(longest)));
-                    } catch (InterruptedException | RuntimeException e) {
+                        lease.complete(from.reserve(patience));
+                    } catch (InterruptedException | RuntimeException | AssertionError e) {
                         lease.completeExceptionally(e);
                     }
                 })

@@ -139,6 +139,99 @@ class ReferencedCreationTest {
         }
     }
 
+    @Test
+    void whileItIsOpenItIsOnlyLookedForAndFoundHoweverLate() {
+        assertThatThrownBy(() -> creation.create(PO, lost("PO-1881#1", false)))
+                .hasMessageContaining("forget(reference)");
+
+        assertThatThrownBy(() -> creation.create(PO, applied("PO-1881#2")))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("nothing was sent")
+                .hasMessageContaining("PO-1881");
+        things.add("PO-1881#1"); // late
+        assertThat(creation.create(PO, applied("PO-1881#3"))).isEqualTo("PO-1881#1");
+
+        assertThat(sent).containsExactly("PO-1881#1");
+        assertThat(creation.isOpen(PO)).isFalse();
+    }
+
+    @Test
+    void whatWasFoundIsNotOpenAnyMore() {
+        assertThatThrownBy(() -> creation.create(PO, lost("PO-1881#1", false)))
+                .isInstanceOf(OutcomeUnknownException.class);
+        things.add("PO-1881#1");
+        creation.create(PO, applied("PO-1881#2"));
+        things.clear(); // removed by somebody
+
+        assertThat(creation.create(PO, applied("PO-1881#3"))).isEqualTo("PO-1881#3");
+    }
+
+    @Test
+    void whatTheCallerForgetsIsSentAgain() {
+        assertThatThrownBy(() -> creation.create(PO, lost("PO-1881#1", false)))
+                .isInstanceOf(OutcomeUnknownException.class);
+        assertThat(creation.isOpen(PO)).isTrue();
+
+        creation.forget(PO);
+
+        assertThat(creation.create(PO, applied("PO-1881#2"))).isEqualTo("PO-1881#2");
+    }
+
+    @Test
+    void otherReferencesAreNotHeldUp() {
+        assertThatThrownBy(() -> creation.create(PO, lost("PO-1881#1", false)))
+                .isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(creation.create(reference("PO-1882"), applied("PO-1882#1"))).isEqualTo("PO-1882#1");
+    }
+
+    @Test
+    void anOpenOneThatCannotBeLookedForStaysUnknown() {
+        assertThatThrownBy(() -> creation.create(PO, lost("PO-1881#1", false)))
+                .isInstanceOf(OutcomeUnknownException.class);
+        beforeLookup = this::failReading;
+
+        assertThatThrownBy(() -> creation.create(PO, applied("PO-1881#2")))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(ReadFailedException.class);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void whatWasAppliedWithoutAUsableAnswerIsNotSentAgainEither() {
+        assertThatThrownBy(() -> creation.create(PO, () -> {
+                    throw new CallTimeoutException(
+                            "its version was not read", Outcome.APPLIED, CallDetails.none(), null, null);
+                }))
+                .isInstanceOf(CallTimeoutException.class);
+
+        assertThatThrownBy(() -> creation.create(PO, applied("PO-1881#2"))).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownToHaveFailedMayBeSentAgain() {
+        assertThatThrownBy(() -> creation.create(PO, () -> {
+                    throw new CallTimeoutException("no connection", Outcome.NOT_SENT, CallDetails.none(), null, null);
+                }))
+                .isInstanceOf(CallTimeoutException.class);
+
+        assertThat(creation.create(PO, applied("PO-1881#1"))).isEqualTo("PO-1881#1");
+    }
+
+    @Test
+    void theLatestOpenOnesAreRemembered() {
+        OpenReferences open = new OpenReferences(2);
+        open.add(PO);
+        open.add(reference("PO-2"));
+        open.add(PO);
+        open.add(reference("PO-3"));
+
+        assertThat(open.contains(PO)).isFalse();
+        assertThat(open.contains(reference("PO-2"))).isTrue();
+        assertThat(open.contains(reference("PO-3"))).isTrue();
+    }
+
     private ReferencedCreation.Builder<String> settings() {
         return ReferencedCreation.builder(
                 reference -> {

@@ -39,7 +39,10 @@ public final class Assets extends AssetsOperations {
         return writes.update(from, asset, sendAdd(from.value().proposalId()), Assets::hasBeenAdded);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #add(Versioned, AssetInput)}; after a lost answer a changed proposal is always unknown. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #add(Versioned, AssetInput)}; but without the version's value there is nothing
+     * to compare, so after a lost answer the outcome is always unknown, and nothing is sent again.
+     */
     @Override
     public Versioned<Proposal> add(long proposalId, ETag ifMatch, AssetInput body) {
         ProposalChecks.check("", body);
@@ -53,7 +56,10 @@ public final class Assets extends AssetsOperations {
         return writes.update(from, asset, sendReplace(id, assetId), replaced(assetId));
     }
 
-    /** {@inheritDoc} Otherwise like {@link #replace(Versioned, long, AssetInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #replace(Versioned, long, AssetInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> replace(long proposalId, long assetId, ETag ifMatch, AssetInput body) {
         ProposalChecks.check("", body);

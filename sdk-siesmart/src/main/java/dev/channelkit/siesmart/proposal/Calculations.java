@@ -35,7 +35,10 @@ public final class Calculations extends CalculationsOperations {
         return writes.update(from, calculation, sendAdd(from.value().proposalId()), THERE);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #add(Versioned, CalculationInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #add(Versioned, CalculationInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> add(long proposalId, ETag ifMatch, CalculationInput body) {
         ProposalChecks.check(body);
@@ -48,7 +51,10 @@ public final class Calculations extends CalculationsOperations {
         return writes.update(from, calculation, sendReplace(from.value().proposalId()), THERE);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #replace(Versioned, CalculationInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #replace(Versioned, CalculationInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> replace(long proposalId, ETag ifMatch, CalculationInput body) {
         ProposalChecks.check(body);

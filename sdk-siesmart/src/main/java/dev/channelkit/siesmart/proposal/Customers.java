@@ -39,7 +39,10 @@ public final class Customers extends CustomersOperations {
         return writes.update(from, customer, sendAdd(from.value().proposalId()), THERE);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #add(Versioned, CustomerInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #add(Versioned, CustomerInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> add(long proposalId, ETag ifMatch, CustomerInput body) {
         ProposalChecks.check(body);
@@ -52,7 +55,10 @@ public final class Customers extends CustomersOperations {
         return writes.update(from, customer, sendReplace(from.value().proposalId()), THERE);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #replace(Versioned, CustomerInput)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #replace(Versioned, CustomerInput)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> replace(long proposalId, ETag ifMatch, CustomerInput body) {
         ProposalChecks.check(body);
@@ -60,21 +66,21 @@ public final class Customers extends CustomersOperations {
     }
 
     /**
-     * Adds bank details to the customer of the version that you have read; in Spain only. They show in no proposal, so that after a lost
-     * answer a proposal that has changed since leaves the outcome unknown.
+     * Adds bank details to the customer of the version that you have read; in Spain only. They show in no proposal, so that a lost
+     * answer always leaves the outcome unknown, and nothing is sent again.
      *
      * @return the new version, with a tag
      * @throws dev.channelkit.commons.error.PreconditionFailedException if the proposal has changed since; nothing was applied
      * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody can tell whether it was applied
      */
     public Versioned<Proposal> addBankAccount(Versioned<Proposal> from, BankAccount account) {
-        return writes.update(from, account, sendBankAccount(from.value().proposalId()), Intended.cannotTell());
+        return writes.update(from, account, sendBankAccount(from.value().proposalId()), Intended.doesNotShow());
     }
 
     /** {@inheritDoc} Otherwise like {@link #addBankAccount(Versioned, BankAccount)}. */
     @Override
     public Versioned<Proposal> addBankAccount(long proposalId, ETag ifMatch, BankAccount body) {
-        return writes.update(proposalId, ifMatch, body, sendBankAccount(proposalId), Intended.cannotTell());
+        return writes.update(proposalId, ifMatch, body, sendBankAccount(proposalId), Intended.doesNotShow());
     }
 
     private GuardedSend<Proposal, CustomerInput> sendAdd(long proposalId) {

@@ -125,7 +125,7 @@ public final class Decisions extends DecisionsOperations {
         return writes.update(from, true, sendCancel(from.value().proposalId()), WITHDRAWN);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #cancel(Versioned)}; after a lost answer a changed proposal is always unknown. */
+    /** {@inheritDoc} Otherwise like {@link #cancel(Versioned)}; after a lost answer the outcome is always unknown. */
     @Override
     public Versioned<Proposal> cancel(long proposalId, ETag ifMatch) {
         return writes.update(proposalId, ifMatch, true, sendCancel(proposalId), Intended.cannotTell());

@@ -58,13 +58,22 @@ public final class Proposals extends ProposalsOperations {
      *     below 1, a negative amount, or customer, assets and calculation only in part; nothing was sent
      * @throws dev.channelkit.commons.reference.ReferenceTakenException if several proposals carry it; nothing was sent
      * @throws dev.channelkit.commons.error.ReadFailedException if looking for it failed; nothing was sent
-     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was created and it was not found; ask for it
-     *     later with the same reference, never with another
+     * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was created and it was not found, this time or
+     *     an earlier one; ask for it later with the same reference, never with another. Until it is found, this client only looks for it and
+     *     sends nothing, unless you {@link #forget} it. Another client, another process or this one after a restart does not know of it
      */
     public Versioned<Proposal> create(Reference label, ProposalCreate body) {
         ProposalCreate labelled = body.toBuilder().label(label.value()).build();
         ProposalChecks.check(labelled);
         return creation.create(label, () -> writes.tagged(createCall(labelled).send()));
+    }
+
+    /**
+     * Lets {@link #create(Reference, ProposalCreate)} send again where nobody knows what became of a creation with this reference. Call it
+     * after you have made sure that it was not created, nor still will be: a first request that arrives late makes a second proposal.
+     */
+    public void forget(Reference label) {
+        creation.forget(label);
     }
 
     /**
@@ -102,7 +111,10 @@ public final class Proposals extends ProposalsOperations {
         return writes.update(from, body, send(from.value().proposalId()), UPDATED);
     }
 
-    /** {@inheritDoc} Otherwise like {@link #update(Versioned, ProposalUpdate)}. */
+    /**
+     * {@inheritDoc} Otherwise like {@link #update(Versioned, ProposalUpdate)}; but without the version's value there is
+     * nothing to compare, so a lost write that was not applied is not sent again: it stays unknown.
+     */
     @Override
     public Versioned<Proposal> update(long proposalId, ETag ifMatch, ProposalUpdate body) {
         return writes.update(proposalId, ifMatch, body, send(proposalId), UPDATED);
@@ -110,6 +122,9 @@ public final class Proposals extends ProposalsOperations {
 
     /**
      * Reads the proposal, asks for the change, and sends it; anew for as long as others change the proposal in between, 20 times at most.
+     *
+     * <p>After a lost answer it counts as applied if the fields that were sent are there, whoever set them: an equal change by another client
+     * cannot be told from this one. Changes of several clients that have to add up, such as a count in a text, must differ from one another.
      *
      * @param change what to send, given the proposal as it is; null when there is nothing to change. It may be asked several times
      * @return the new version, with a tag; the present one when there was nothing to change

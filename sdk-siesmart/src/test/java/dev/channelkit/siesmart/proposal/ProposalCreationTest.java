@@ -108,8 +108,23 @@ class ProposalCreationTest {
                 assertThatThrownBy(() -> create(siesmart))
                         .isInstanceOf(OutcomeUnknownException.class)
                         .hasMessageContaining("CRM-7")
-                        .hasMessageContaining("only with the same one");
+                        .hasMessageContaining("create again later with the same reference");
                 assertThat(siesmart.requests()).containsExactly(LOOK, CREATE, LOOK);
+            }
+        }
+
+        @Test
+        void onlyLooksAgainAfterAnUnknownOneUntilItIsForgotten() {
+            try (StubbedSieSmart siesmart =
+                    inOrder(ok("[]"), lost(), ok("[]"), status(403), ok("[]"), ok("[]"), tagged(T1, labelled("CRM-7")))) {
+                for (int i = 0; i < 3; i++) {
+                    assertThatThrownBy(() -> create(siesmart)).isInstanceOf(OutcomeUnknownException.class);
+                }
+                assertThat(siesmart.requests()).containsExactly(LOOK, CREATE, LOOK, LOOK, LOOK);
+
+                siesmart.client().proposals().forget(CRM_7);
+
+                assertThat(create(siesmart).value().proposalId()).isEqualTo(7);
             }
         }
 

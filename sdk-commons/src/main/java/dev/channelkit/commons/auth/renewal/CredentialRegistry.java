@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where clients with equal credentials find the same source, so that two clients in one JVM do not log in twice. A source is there for as
@@ -93,6 +94,11 @@ public final class CredentialRegistry {
         @Override
         public C get(Duration longest) throws InterruptedException {
             return source.get(longest);
+        }
+
+        @Override
+        public @Nullable C atHand() {
+            return source.atHand();
         }
 
         @Override

@@ -57,6 +57,7 @@ final class Flight<C> {
         }
     }
 
+    /** Nothing changes any more afterwards; called once. */
     void land(Landing<C> landing) {
         Issued<C> issued = landing.issued();
         credential = issued == null ? null : issued.credential();

@@ -10,21 +10,28 @@ final class Held<C> {
 
     private static final double SPREAD = 0.1;
 
+    /** One that is refused before it is this old, or half its usable life if that is less, did not last. */
+    private static final Duration YOUTH = Duration.ofMinutes(1);
+
     private final C credential;
     private final long renewAt;
     private final long endAt;
+    private final long grownUpAt;
     private volatile boolean accepted;
 
-    private Held(C credential, long renewAt, long endAt) {
+    private Held(C credential, long renewAt, long endAt, long grownUpAt) {
         this.credential = credential;
         this.renewAt = renewAt;
         this.endAt = endAt;
+        this.grownUpAt = grownUpAt;
     }
 
     static <C> Held<C> of(Issued<C> issued, Renewal rules, DoubleSupplier random) {
         Duration usable = rules.usable(rules.life(issued.life()));
         long young = (long) (usable.toNanos() * (EARLIEST + SPREAD * random.getAsDouble()));
-        return new Held<>(issued.credential(), issued.sentAt() + young, issued.sentAt() + usable.toNanos());
+        long youth = Math.min(YOUTH.toNanos(), usable.toNanos() / 2);
+        long sentAt = issued.sentAt();
+        return new Held<>(issued.credential(), sentAt + young, sentAt + usable.toNanos(), sentAt + youth);
     }
 
     C credential() {
@@ -39,6 +46,11 @@ final class Held<C> {
     /** Whether it may be given out. */
     boolean isValid(long now) {
         return endAt - now > 0;
+    }
+
+    /** Whether it was issued only a moment ago. */
+    boolean isYoung(long now) {
+        return grownUpAt - now > 0;
     }
 
     boolean is(C other) {

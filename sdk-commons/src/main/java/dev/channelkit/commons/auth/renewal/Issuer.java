@@ -3,8 +3,9 @@ package dev.channelkit.commons.auth.renewal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever gives out credentials: a token endpoint, a login. A {@link RenewingSource} never calls it twice at once and always sees to it
- * that a call sees what the one before left in fields, so an implementation may keep state, such as a refresh token, without locks.
+ * Whoever gives out credentials: a token endpoint, a login. A {@link RenewingSource} does not call it twice at once and always sees to it
+ * that a call sees what the one before left in fields, so an implementation may keep state, such as a refresh token, without locks. The
+ * exception is a call that goes on although it was interrupted for taking too long: it is given up, and the next one may run beside it.
  *
  * @param <C> the kind of credential
  */
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface Issuer<C> {
 
     /**
-     * Fetches a credential, on a thread of the source. It has to end by itself, in failure if need be, and may repeat what failed.
+     * Fetches a credential, on a thread of the source. It has to end by itself, in failure if need be, and may repeat what failed. What
+     * comes after {@link Renewal#longestWait} is dropped.
      *
      * @param previous the one that it is to replace; null for the first
      * @throws dev.channelkit.commons.error.CredentialException when there is none; {@code mayPass()} of it decides how long the source waits

@@ -22,7 +22,9 @@ import org.slf4j.Logger;
  * ends. Nothing happens while nobody asks.
  *
  * <p>After a failed fetch there is a time without another ({@link Renewal}); whoever needs a credential then gets the same failure at
- * once. A credential that the provider refuses before it accepted anything for it counts as a failure, too, from the second in a row on.
+ * once. A credential that the provider refuses before it accepted anything for it counts as a failure, too, from the second in a row on;
+ * one that it did accept and refuses within a minute, from the third on.
+ * A fetch that takes longer than anybody may wait counts as failed, whether or not it ends when it is interrupted.
  *
  * <p>The lives of credentials are counted on {@link TimeSource#nanoTime}, from when they were asked for: what the time of day does makes no
  * difference. Giving out a fresh one takes no lock.
@@ -32,6 +34,9 @@ import org.slf4j.Logger;
 public final class RenewingSource<C> implements CredentialLease<C> {
     /** From so many refused in a row, none of them ever accepted, it is not the credentials that are at fault. */
     private static final int SUSPICIOUS = 2;
+
+    /** From so many in a row that were refused soon after they were issued, accepted or not, another login does not help. */
+    private static final int HOPELESS = 3;
 
     private final Issuer<C> issuer;
     private final Renewal rules;
@@ -50,7 +55,9 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     // read and written under it
     private @Nullable Previous<C> previous; // the last, once it was refused
     private int refusedUnaccepted;
+    private int refusedYoung;
     private boolean closed;
+    private int givenUp;
 
     RenewingSource(
             Issuer<C> issuer, Renewal rules, TimeSource time, Logger log, Executor flights, DoubleSupplier random) {
@@ -90,16 +97,32 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         return renewed(longest);
     }
 
+    @Override
+    public @Nullable C atHand() {
+        Held<C> current = held;
+        return current != null && current.isValid(time.nanoTime()) ? current.credential() : null;
+    }
+
     /** Whether the next one is being fetched, or was asked for in vain so lately that it is not the time for another try. */
     private boolean isBeingRenewed(long now) {
+        Flight<C> current = flight;
         Setback last = setback;
-        return flight != null || last != null && last.holds(now);
+        return current != null && !isOverdue(current, now) || last != null && last.holds(now);
+    }
+
+    private boolean isOverdue(Flight<C> flown, long now) {
+        return now - flown.startedAt() >= rules.longestWait().toNanos();
     }
 
     private C renewed(Duration longest) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long now = time.nanoTime();
+            Flight<C> joined = flight;
+            if (joined != null && isOverdue(joined, now)) {
+                giveUp(joined, now);
+                joined = null;
+            }
             Held<C> current = held;
             if (current != null && current.isValid(now)) {
                 if (!current.isFresh(now) && !isBeingRenewed(now) && !closed) {
@@ -107,14 +130,20 @@ public final class RenewingSource<C> implements CredentialLease<C> {
                 }
                 return current.credential();
             }
-            Flight<C> joined = flight;
             if (joined == null) {
                 refuseIfSetBack(now);
                 joined = begin(now);
             }
             return await(joined, longest);
         } finally {
+            int lost = givenUp;
+            givenUp = 0;
             lock.unlock();
+            if (lost > 0) {
+                log.warn(
+                        "A credential was fetched for {} ms without an end; that is given up, and what it may still bring is dropped",
+                        rules.longestWait().toMillis());
+            }
         }
     }
 
@@ -148,9 +177,14 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         try {
             while (!joined.hasLanded()) {
                 if (left <= 0) {
-                    throw tooLate(joined);
+                    long now = time.nanoTime();
+                    if (!isOverdue(joined, now)) {
+                        throw tooLate(joined, now);
+                    }
+                    giveUp(joined, now);
+                } else {
+                    left = time.await(landed, left);
                 }
-                left = time.await(landed, left);
             }
             return joined.result();
         } finally {
@@ -158,11 +192,19 @@ public final class RenewingSource<C> implements CredentialLease<C> {
         }
     }
 
-    private CredentialException tooLate(Flight<C> joined) {
-        Duration flown = Duration.ofNanos(time.nanoTime() - joined.startedAt());
-        if (flown.compareTo(rules.longestWait()) >= 0) {
-            joined.abandon(); // so that the next caller may start another
-        }
+    /** Ends it for everybody, so that another may follow after a pause. Its thread may ignore the interrupt; nobody waits for it to end. */
+    private void giveUp(Flight<C> overdue, long now) {
+        CredentialException failure = tooLate(overdue, now);
+        overdue.abandon();
+        overdue.land(new Landing<>(null, failure));
+        setback = Setback.after(setback, failure, now, rules, random);
+        flight = null;
+        givenUp++;
+        landed.signalAll();
+    }
+
+    private CredentialException tooLate(Flight<C> joined, long now) {
+        Duration flown = Duration.ofNanos(now - joined.startedAt());
         return CredentialException.passing(
                 "no credential came in time; it was asked for " + flown.toMillis() + " ms ago",
                 CallDetails.none(),
@@ -174,6 +216,9 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     private void fly(Flight<C> flown) {
         lock.lock();
         try {
+            if (flown.hasLanded()) { // given up before it had a thread
+                return;
+            }
             flown.boardedBy(Thread.currentThread());
         } finally {
             lock.unlock();
@@ -183,22 +228,17 @@ public final class RenewingSource<C> implements CredentialLease<C> {
 
     private void land(Flight<C> flown, Landing<C> landing) {
         boolean late;
-        boolean unseen;
+        boolean unseen = false;
         lock.lock();
         try {
-            Issued<C> issued = landing.issued();
-            if (issued != null) {
-                held = Held.of(issued, rules, random);
-                previous = null;
-                setback = null;
-            } else if (landing.failure() != null) {
-                setback = Setback.after(setback, landing.failure(), time.nanoTime(), rules, random);
-            }
             late = closed;
-            unseen = !flown.hasWaiters();
-            flown.land(landing);
-            flight = null;
-            landed.signalAll();
+            if (!flown.hasLanded()) {
+                arrived(landing);
+                unseen = !flown.hasWaiters();
+                flown.land(landing);
+                flight = null;
+                landed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -206,6 +246,20 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             freed();
         } else if (unseen) {
             tell(landing);
+        }
+    }
+
+    private void arrived(Landing<C> landing) {
+        Issued<C> issued = landing.issued();
+        if (issued != null) {
+            if (previous == null) { // the one before grew old
+                refusedYoung = 0;
+            }
+            held = Held.of(issued, rules, random);
+            previous = null;
+            setback = null;
+        } else if (landing.failure() != null) {
+            setback = Setback.after(setback, landing.failure(), time.nanoTime(), rules, random);
         }
     }
 
@@ -226,12 +280,15 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             if (current == null || !current.is(used)) {
                 return; // an answer to a request that set out with an older one
             }
+            long now = time.nanoTime();
             held = null;
             previous = new Previous<>(current.credential(), true, current.isAccepted());
             refusedUnaccepted = current.isAccepted() ? 0 : refusedUnaccepted + 1;
+            refusedYoung = current.isYoung(now) ? refusedYoung + 1 : 0;
             if (refusedUnaccepted >= SUSPICIOUS) {
-                int count = refusedUnaccepted - SUSPICIOUS + 1;
-                setback = Setback.of(refusedAtOnce(), count, time.nanoTime(), rules, random);
+                setback = Setback.of(refusedAtOnce(), refusedUnaccepted - SUSPICIOUS + 1, now, rules, random);
+            } else if (refusedYoung >= HOPELESS) {
+                setback = Setback.of(refusedSoon(), refusedYoung - HOPELESS + 1, now, rules, random);
             }
         } finally {
             lock.unlock();
@@ -244,6 +301,14 @@ public final class RenewingSource<C> implements CredentialLease<C> {
                         + " credentials in a row that had just been issued, and accepted none of them",
                 CallDetails.none(),
                 "check that credentials and host belong to the same environment of the provider",
+                null);
+    }
+
+    private CredentialException refusedSoon() {
+        return new CredentialException(
+                "the provider refused " + refusedYoung + " credentials in a row within a minute of their being issued",
+                CallDetails.none(),
+                "check whether somebody else signs in with the same credentials and so ends this client's session",
                 null);
     }
 

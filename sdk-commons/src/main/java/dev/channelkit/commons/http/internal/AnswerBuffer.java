@@ -6,6 +6,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.Source;
 
 /** Reads an answer whole into memory, up to a bound, so that one cut short is noticed while the call can still be repeated. */
 final class AnswerBuffer {
@@ -31,7 +32,7 @@ final class AnswerBuffer {
             if (response.body().contentLength() > maxBytes) {
                 throw new AnswerTooLarge(maxBytes);
             }
-            BufferedSource source = response.body().source();
+            Source source = new WholeSource(response);
             Buffer whole = new Buffer();
             while (source.read(whole, STEP) != -1) {
                 if (whole.size() > maxBytes) {

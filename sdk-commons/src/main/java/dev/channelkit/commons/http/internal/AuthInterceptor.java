@@ -9,23 +9,33 @@ import dev.channelkit.commons.error.ForeignCause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated; if the source then has
  * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread.
+ *
+ * <p>Credentials are fetched before the call has a place among the limits, for which it may wait for minutes. {@link #renew} is the step
+ * after that wait.
  */
 final class AuthInterceptor<C> implements Interceptor {
     private final CredentialSource<C> source;
     private final Authorizer<C> authorizer;
     private final CredentialClassifier classifier;
+    private final Logger log;
+    private final AtomicBoolean complained = new AtomicBoolean();
 
-    AuthInterceptor(CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier) {
+    AuthInterceptor(
+            CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier, Logger log) {
         this.source = source;
         this.authorizer = authorizer;
         this.classifier = classifier;
+        this.log = log;
     }
 
     @Override
@@ -34,38 +44,80 @@ final class AuthInterceptor<C> implements Interceptor {
         if (progress.operation().anonymous()) {
             return chain.proceed(chain.request());
         }
-        C used = credential(progress);
-        Response response = chain.proceed(authorized(chain.request(), used, progress));
-        if (isDead(response)) {
+        Carried<C> carried = new Carried<>(credential(progress));
+        Response response = chain.proceed(authorized(chain.request(), carried, progress));
+        C used = carried.credential;
+        boolean handedOn = false;
+        try {
+            judge(response, used, progress);
+            handedOn = true;
+            return response;
+        } finally {
+            if (!handedOn) {
+                response.close();
+            }
+        }
+    }
+
+    /** What the request got before it waited may be dead by now: puts a newer credential in its place, if one is at hand. */
+    Response renew(Chain chain) throws IOException {
+        @SuppressWarnings("unchecked") // set above
+        Carried<C> carried = chain.request().tag(Carried.class);
+        C current = carried == null ? null : atHand();
+        if (carried == null || current == null || current.equals(carried.credential)) {
+            return chain.proceed(chain.request());
+        }
+        carried.credential = current;
+        return chain.proceed(authorized(chain.request(), carried, CallProgress.of(chain.call())));
+    }
+
+    private @Nullable C atHand() {
+        try {
+            return source.atHand();
+        } catch (RuntimeException e) {
+            complain(e);
+            return null;
+        }
+    }
+
+    private void judge(Response response, C used, CallProgress progress) throws IOException {
+        if (classifier.isDead(new ResponsePeek(response))) {
             progress.refused();
-            source.invalidate(used);
-            if (hasNewerThan(used, response, progress)) {
+            boolean gone = told(() -> source.invalidate(used));
+            if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
                 progress.credentialReplaced();
             }
         } else if (response.isSuccessful()) {
-            source.accepted(used);
+            boolean unused = told(() -> source.accepted(used));
         }
-        return response;
     }
 
-    private boolean isDead(Response response) throws IOException {
+    /** What a source of the caller's own throws at news changes nothing of what the provider did: the first is logged, the rest dropped. */
+    private boolean told(Runnable news) {
         try {
-            return classifier.isDead(new ResponsePeek(response));
+            news.run();
+            return true;
         } catch (RuntimeException e) {
-            response.close();
-            throw e;
+            complain(e);
+            return false;
+        }
+    }
+
+    private void complain(RuntimeException e) {
+        if (complained.compareAndSet(false, true)) {
+            // its message may quote a credential
+            log.warn(
+                    "The source of credentials failed beside its purpose; calls go on, and further failures are not logged",
+                    ForeignCause.withoutMessages(e));
         }
     }
 
     /** What the provider said of the old one tells more than why there is no other. */
-    private boolean hasNewerThan(C used, Response response, CallProgress progress) throws IOException {
+    private boolean hasNewerThan(C used, CallProgress progress) throws IOException {
         try {
             return !credential(progress).equals(used);
         } catch (CredentialException e) {
             return false;
-        } catch (IOException | RuntimeException e) {
-            response.close();
-            throw e;
         }
     }
 
@@ -92,10 +144,19 @@ final class AuthInterceptor<C> implements Interceptor {
         }
     }
 
-    private Request authorized(Request request, C credential, CallProgress progress) {
-        progress.redactor().hide(authorizer.secrets(credential));
-        Request.Builder authorized = request.newBuilder();
-        authorizer.authorize(credential, authorized::header);
+    private Request authorized(Request request, Carried<C> carried, CallProgress progress) {
+        progress.redactor().hide(authorizer.secrets(carried.credential));
+        Request.Builder authorized = request.newBuilder().tag(Carried.class, carried);
+        authorizer.authorize(carried.credential, authorized::header);
         return authorized.build();
+    }
+
+    /** The credential that is on a request; travels as its tag. */
+    private static final class Carried<C> {
+        C credential;
+
+        Carried(C credential) {
+            this.credential = credential;
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.TransportException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what it means that an answer which had begun did not arrive whole. */
 public final class BrokenStream {
@@ -20,6 +21,19 @@ public final class BrokenStream {
      */
     public static ChannelKitException of(IOException cause, CallProgress progress, long received) {
         return Doubt.settle(plain(cause, progress, received), progress);
+    }
+
+    /** The exception to end the reading in when the caller has closed what is read. */
+    public static ChannelKitException closed(@Nullable IOException cause, CallProgress progress) {
+        Exception shown = cause == null ? null : LostAnswer.shown(cause, progress.redactor());
+        return Doubt.settle(
+                new CallCancelledException(
+                        "the answer was closed before it was read to its end",
+                        Outcome.UNKNOWN,
+                        progress.details().build(),
+                        null,
+                        shown),
+                progress);
     }
 
     private static ChannelKitException plain(IOException cause, CallProgress progress, long received) {

@@ -6,6 +6,7 @@ import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.limit.Lease;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.Failure;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
@@ -33,6 +34,7 @@ public final class CallProgress {
     private final Redactor redactor = new Redactor();
     private final long start;
     private final long end;
+    private final long reserve;
 
     private int attempts;
     private int timesForbidden;
@@ -66,6 +68,7 @@ public final class CallProgress {
         this.forbidden = forbidden;
         start = time.nanoTime();
         end = start + total.toNanos();
+        reserve = operation.retry() == RetryRule.SAFE ? 0 : Math.min(answerTimeout.toNanos(), total.toNanos() / 4);
     }
 
     /** The progress of the call that an interceptor is part of, however the request was changed on its way. */
@@ -123,6 +126,14 @@ public final class CallProgress {
     /** What is left of the time for the whole call, in nanoseconds; zero or less when it is over. */
     long left() {
         return end - time.nanoTime();
+    }
+
+    /**
+     * What is left for waiting before an attempt, in nanoseconds. What may change something has to be heard out, or nobody knows what it
+     * did: so much of the time as the answer may take, but no more than a quarter of all, is kept for that.
+     */
+    long leftBeforeSending() {
+        return left() - reserve;
     }
 
     public Duration elapsed() {
@@ -193,6 +204,11 @@ public final class CallProgress {
     void credentialReplaced() {
         replayDue = !replayed;
         replayed = true;
+    }
+
+    /** Whether the call has had that attempt, or is about to: for another refusal no other credential is worth fetching. */
+    boolean wasReplayed() {
+        return replayed;
     }
 
     /** Whether that attempt is due. */

@@ -26,6 +26,7 @@ import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +145,7 @@ public final class Downloader {
         if (answer.body().contentLength() > download.maxBytes()) {
             return false;
         }
-        try (InputStream in = answer.body().byteStream();
+        try (InputStream in = Okio.buffer(new WholeSource(answer)).inputStream();
                 OutputStream out = file.open()) {
             byte[] chunk = new byte[CHUNK];
             long size = 0;

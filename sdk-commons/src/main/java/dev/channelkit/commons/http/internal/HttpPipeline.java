@@ -19,7 +19,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/** The way of a request to the wire and of its answer back: retry → auth → limits → log → network. */
+/** The way of a request to the wire and of its answer back: retry → auth → limits → auth, if it changed meanwhile → log → network. */
 public final class HttpPipeline {
     private final Retry retry;
     private final DerivedClient client;
@@ -79,7 +79,7 @@ public final class HttpPipeline {
         private final OkHttpClient.Builder client;
         private final boolean ownClient;
         private final Logger log;
-        private @Nullable Interceptor auth;
+        private @Nullable AuthInterceptor<?> auth;
         private @Nullable CredentialLease<?> credentials;
         private RetryPolicy retry = RetryPolicy.standard();
         private @Nullable Interceptor limits;
@@ -101,7 +101,7 @@ public final class HttpPipeline {
 
         /** Where credentials come from; the pipeline closes the lease with itself. */
         public <C> Builder auth(CredentialLease<C> lease, Authorizer<C> authorizer, CredentialClassifier classifier) {
-            auth = new AuthInterceptor<>(lease, authorizer, classifier);
+            auth = new AuthInterceptor<>(lease, authorizer, classifier, log);
             credentials = lease;
             return this;
         }
@@ -139,6 +139,9 @@ public final class HttpPipeline {
                 steps.add(auth);
             }
             steps.add(limits == null ? new LimitInterceptor(patience -> () -> {}, Duration.ZERO) : limits);
+            if (auth != null) {
+                steps.add(auth::renew);
+            }
             steps.add(new LogInterceptor(log, new LoggedRequest(loggedParameters), requestIdHeaders));
             if (session != null) {
                 steps.add(new RecordInterceptor(session));

@@ -1,7 +1,9 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.error.CallTimeoutException;
 import dev.channelkit.commons.error.LimitExceededException;
 import dev.channelkit.commons.error.LocalFileException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.limit.Lease;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.Patience;
@@ -9,6 +11,7 @@ import dev.channelkit.commons.listen.CallListener.WaitReason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -28,6 +31,7 @@ final class LimitInterceptor implements Interceptor {
         Lease lease = reserve(progress);
         boolean handedOn = false;
         try {
+            refuseIfTooLate(progress);
             progress.setsOut(lease);
             Response response = chain.proceed(chain.request());
             Response leased = response.newBuilder()
@@ -59,6 +63,22 @@ final class LimitInterceptor implements Interceptor {
         }
     }
 
+    /** A limit may keep a call for longer than it was allowed, and a credential may have taken its time. */
+    private static void refuseIfTooLate(CallProgress progress) {
+        if (progress.leftBeforeSending() > 0) {
+            return;
+        }
+        long left = TimeUnit.NANOSECONDS.toMillis(progress.left());
+        throw new CallTimeoutException(
+                left <= 0
+                        ? "the time for the whole call ran out"
+                        : "of the time for the whole call only " + left + " ms were left to hear the answer",
+                Outcome.NOT_SENT,
+                progress.details().build(),
+                "allow more time for the call",
+                null);
+    }
+
     private static LimitExceededException detailed(LimitExceededException e, CallProgress progress) {
         return new LimitExceededException(
                 e.what(), e.waitNeeded(), progress.details().build(), e.advice(), e);
@@ -69,7 +89,7 @@ final class LimitInterceptor implements Interceptor {
     }
 
     private Patience patience(CallProgress progress) {
-        Duration left = Duration.ofNanos(Math.max(0, progress.left()));
+        Duration left = Duration.ofNanos(Math.max(0, progress.leftBeforeSending()));
         Duration longest = left.compareTo(maxWait) < 0 ? left : maxWait;
         return new Patience(
                 progress.time(),

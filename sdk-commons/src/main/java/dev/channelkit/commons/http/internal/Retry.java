@@ -33,15 +33,17 @@ final class Retry {
     Response send(Request request, CallProgress progress) {
         Ending ending = attempts.attempt(request, progress);
         int made = 1;
+        boolean paid = false;
         while (!isSpent(request) && goesOnAfter(ending, made, progress)) {
             if (ending.failure() != Failure.CREDENTIAL_DEAD && ending.failure() != Failure.FORBIDDEN) {
                 made++;
             }
+            paid |= ending.failure() != null && ending.failure().isBudgeted();
             ending = attempts.attempt(request, progress);
         }
         Response response = ending.take();
         if (ending.failure() == null) {
-            budget.succeeded(made > 1 || progress.timesForbidden() > 0);
+            budget.succeeded(paid);
         }
         return response;
     }
@@ -58,7 +60,7 @@ final class Retry {
             return false;
         }
         Duration wait = waitAfter(failure, made, asked(ending, progress), progress);
-        if (wait.toNanos() >= progress.left() || failure.isBudgeted() && !budget.take()) {
+        if (wait.toNanos() >= progress.leftBeforeSending() || failure.isBudgeted() && !budget.take()) {
             return false;
         }
         if (ending instanceof Answered answered) {

@@ -3,6 +3,7 @@ package dev.channelkit.commons.http.internal;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.MediaType;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -10,14 +11,19 @@ import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is read while it arrives; an interrupt of the thread that waits for more of it ends the call. */
-final class WatchedBody extends ResponseBody {
+/**
+ * A body that is read, whole, while it arrives; an interrupt of the thread that waits for more of it ends the call. One thread reads and
+ * closes it.
+ */
+public final class WatchedBody extends ResponseBody {
     private final ResponseBody body;
+    private final Call call;
     private final BufferedSource source;
 
-    WatchedBody(ResponseBody body, Call call, InterruptWatch interrupts) {
-        this.body = body;
-        source = Okio.buffer(new ForwardingSource(body.source()) {
+    WatchedBody(Response response, Call call, InterruptWatch interrupts) {
+        body = response.body();
+        this.call = call;
+        source = Okio.buffer(new ForwardingSource(new WholeSource(response)) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
                 interrupts.watch(call);
@@ -28,6 +34,11 @@ final class WatchedBody extends ResponseBody {
                 }
             }
         });
+    }
+
+    /** Ends the reading of the thread that is at it, which then finds it broken off; for any thread, unlike closing. */
+    public void cancel() {
+        call.cancel();
     }
 
     @Override

@@ -46,7 +46,7 @@ class RenewalProperties {
         private final Random random;
         private final ManualTime time = ManualTime.autoAdvancing(Instant.EPOCH);
         private final FakeIssuer issuer = new FakeIssuer(time);
-        private final Deque<Runnable> inAir = new ArrayDeque<>();
+        private final Deque<Flying> inAir = new ArrayDeque<>();
         private final RenewingSource<String> source;
         private final Map<String, Long> ends = new HashMap<>();
         private final Map<String, Long> usableUntil = new HashMap<>();
@@ -76,7 +76,8 @@ class RenewalProperties {
             if (waiting) {
                 fetch.run();
             } else {
-                inAir.add(fetch);
+                inAir.removeIf(Flying::isGivenUp);
+                inAir.add(new Flying(fetch, time.nanoTime()));
             }
         }
 
@@ -148,9 +149,9 @@ class RenewalProperties {
         }
 
         private void land() {
-            Runnable fetch = inAir.poll();
-            if (fetch != null) {
-                fetch.run();
+            Flying next = inAir.poll();
+            if (next != null) {
+                next.fetch.run();
             }
         }
 
@@ -163,6 +164,22 @@ class RenewalProperties {
                 case 1 -> issuer.refuses();
                 case 2 -> issuer.busy(Duration.ofSeconds(random.nextInt(1000)));
                 default -> issuer.works();
+            }
+        }
+
+        /** A fetch in the background, and since when. */
+        private final class Flying {
+            final Runnable fetch;
+            final long since;
+
+            Flying(Runnable fetch, long since) {
+                this.fetch = fetch;
+                this.since = since;
+            }
+
+            /** Whether it has taken so long that another may begin. */
+            boolean isGivenUp() {
+                return time.nanoTime() - since >= RULES.longestWait().toNanos();
             }
         }
 

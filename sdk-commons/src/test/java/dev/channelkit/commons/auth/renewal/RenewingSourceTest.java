@@ -50,6 +50,18 @@ class RenewingSourceTest {
     }
 
     @Test
+    void atHandIsWhatIsGoodAndNothingIsFetchedForIt() throws Exception {
+        assertThat(source.atHand()).isNull();
+        source.get();
+        assertThat(source.atHand()).isEqualTo("t1");
+
+        time.advance(USABLE);
+
+        assertThat(source.atHand()).isNull();
+        assertThat(issuer.fetches).hasValue(1);
+    }
+
+    @Test
     void anOldOneIsGivenOutWhileTheNextIsFetched() throws Exception {
         source.get();
         hold = true;
@@ -221,10 +233,46 @@ class RenewingSourceTest {
         for (int death = 1; death <= 300; death++) {
             String session = source.get();
             source.accepted(session);
+            time.advance(Duration.ofSeconds(60));
             source.invalidate(session);
         }
 
         assertThat(source.get()).isEqualTo("t301");
+    }
+
+    @Test
+    void sessionsThatNeverLastCauseNoStormAlthoughTheyWorked() throws Exception {
+        for (int second = 0; second < 60; second++) {
+            try {
+                String session = source.get();
+                source.accepted(session);
+                source.invalidate(session);
+            } catch (CredentialException e) {
+                assertThat(e).hasMessageContaining("in a row within a minute");
+            }
+            time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(issuer.fetches.get()).isBetween(3, 6);
+    }
+
+    @Test
+    void aSessionThatLastsEndsARowOfThoseThatDidNot() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            for (int death = 0; death < 2; death++) {
+                String session = source.get();
+                source.accepted(session);
+                source.invalidate(session);
+            }
+            String lasting = source.get();
+            source.accepted(lasting);
+            time.advance(round % 2 == 0 ? Duration.ofSeconds(60) : USABLE);
+            if (round % 2 == 0) {
+                source.invalidate(lasting);
+            }
+        }
+
+        assertThat(source.get()).isEqualTo("t31");
     }
 
     @Test
@@ -253,6 +301,40 @@ class RenewingSourceTest {
 
         exhausted = false;
         time.advance(Duration.ofMinutes(1));
+        assertThat(source.get()).isEqualTo("t2");
+    }
+
+    @Test
+    void aFetchWithoutEndIsGivenUpAlsoWhereItHasNotEvenBegun() throws Exception {
+        hold = true;
+        assertThatThrownBy(() -> source.get(Duration.ZERO)).hasMessageContaining("0 ms ago");
+        time.advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> source.get(Duration.ZERO)).hasMessageContaining("60000 ms ago");
+        assertThatThrownBy(() -> source.get(Duration.ZERO)).hasMessageContaining("60000 ms ago"); // the pause after it
+        assertThat(inAir).hasSize(1);
+
+        time.advance(Duration.ofSeconds(1));
+        hold = false;
+        assertThat(source.get(Duration.ZERO)).isEqualTo("t1");
+
+        inAir.remove().run(); // too late to be worth a fetch
+        assertThat(issuer.fetches).hasValue(1);
+    }
+
+    @Test
+    void aBackgroundFetchWithoutEndDoesNotKeepOthersFromRenewing() throws Exception {
+        source.get();
+        hold = true;
+        time.advance(USABLE.multipliedBy(81).dividedBy(100));
+        assertThat(source.get()).isEqualTo("t1");
+        assertThat(inAir).hasSize(1);
+
+        time.advance(Duration.ofMinutes(1));
+        assertThat(source.get()).isEqualTo("t1"); // gives it up
+        time.advance(Duration.ofSeconds(1));
+        hold = false;
+        assertThat(source.get()).isEqualTo("t1"); // the next was there after this look
+
         assertThat(source.get()).isEqualTo("t2");
     }
 

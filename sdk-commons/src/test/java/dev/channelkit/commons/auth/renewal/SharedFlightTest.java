@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,12 +78,16 @@ class SharedFlightTest {
 
     @Test
     void manyRoundsOfRefusalsNeverFetchTwiceAtOnce() throws Exception {
+        RenewingSource<String> patient =
+                RenewingSource.of("test", issuer, rules.longestWait(Duration.ofDays(365)), time, LOG);
+
         List<Future<String>> found = together(() -> {
             String used = "";
             for (int round = 0; round < 20; round++) {
-                used = source.get();
-                source.accepted(used);
-                source.invalidate(used);
+                used = patient.get();
+                patient.accepted(used);
+                time.advance(Duration.ofMinutes(1)); // else they would not have lasted
+                patient.invalidate(used);
             }
             return used;
         });
@@ -141,6 +147,49 @@ class SharedFlightTest {
         time.advance(Duration.ofMinutes(1));
 
         assertThat(source.get()).isEqualTo("t2");
+    }
+
+    @Test
+    void aFetchThatIgnoresItsInterruptIsGivenUpAndWhatItBringsLateIsDropped() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<Thread> deaf = new AtomicReference<>();
+        RenewingSource<String> stuck = RenewingSource.of(
+                "test",
+                replaced -> {
+                    if (deaf.compareAndSet(null, Thread.currentThread())) {
+                        begun.countDown();
+                        passDeaf(gate);
+                        return new Issued<>("late", Duration.ofHours(12), 0);
+                    }
+                    return new Issued<>("good", Duration.ofHours(12), time.nanoTime());
+                },
+                rules,
+                time,
+                LOG);
+        Future<String> first = callers.submit(() -> stuck.get());
+        begun.await();
+
+        time.advance(Duration.ofSeconds(30));
+        assertThatThrownBy(first::get).cause().isInstanceOf(CredentialException.class);
+        time.advance(Duration.ofSeconds(1));
+        Future<String> second = callers.submit(() -> stuck.get());
+
+        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo("good");
+        gate.countDown();
+        deaf.get().join();
+        assertThat(stuck.get()).isEqualTo("good");
+    }
+
+    private static void passDeaf(CountDownLatch gate) {
+        while (true) {
+            try {
+                gate.await();
+                return;
+            } catch (InterruptedException e) {
+                // as a driver that retries whatever happens
+            }
+        }
     }
 
     @Test
