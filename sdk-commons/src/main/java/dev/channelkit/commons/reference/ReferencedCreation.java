@@ -123,9 +123,8 @@ public final class ReferencedCreation<T> {
             there = find(reference);
         } catch (ReferenceTakenException e) {
             throw e;
-        } catch (
-                ChannelKitException
-                        e) { // also a refusal: what it says of the lookup would pass for what became of the creation
+        } catch (ChannelKitException e) {
+            // also a refusal: what it says of the lookup would pass for what became of the creation
             throw stillOpen(reference, e.what(), e);
         }
         if (there == null) {
