@@ -23,6 +23,7 @@ final class WindowCaller {
     public static void main(String[] args) throws Exception {
         Window window = Window.of(Integer.parseInt(args[4]), Duration.ofMillis(Long.parseLong(args[5])))
                 .unpacedStart()
+                .countedFromAnswer() // however busy the machine is
                 .store(args[7].equals("-") ? WindowStore.memory() : WindowStore.file(Path.of(args[7])));
         try (SieSmartClient siesmart = SieSmartClient.builder()
                 .urls(args[0], args[1])

@@ -45,8 +45,8 @@ final class RecordBytes {
         int slots = Math.max(1, sound ? (int) head[1] : (bytes.length - HEAD) / SLOT);
         WindowRecord record = new WindowRecord(slots, window.length().toNanos(), now);
         if (sound && head[6] != record.length) {
-            throw new IllegalArgumentException("the record of a window of " + Window.inSeconds(Duration.ofNanos(head[6])) + ", not of "
-                    + Window.inSeconds(window.length()));
+            throw new IllegalArgumentException("the record of a window of "
+                    + Window.inSeconds(Duration.ofNanos(head[6])) + ", not of " + Window.inSeconds(window.length()));
         }
         if (sound) {
             record.seen = head[2];

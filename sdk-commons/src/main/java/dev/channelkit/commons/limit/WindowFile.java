@@ -60,7 +60,8 @@ final class WindowFile {
     private static Path real(Path path) {
         try {
             if (!Files.exists(path)) {
-                Files.newByteChannel(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+                Files.newByteChannel(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                        .close();
             }
             return path.toRealPath();
         } catch (IOException e) {

@@ -405,7 +405,11 @@ public final class WindowLimit implements Limit {
                 storeFails = false;
             } catch (RuntimeException e) { // a store may be of the caller's making
                 if (!storeFails) {
-                    LOG.warn("{} could not be noted in the store of {}; not logged again until one can", what, terms.name(), e);
+                    LOG.warn(
+                            "{} could not be noted in the store of {}; not logged again until one can",
+                            what,
+                            terms.name(),
+                            e);
                 }
                 storeFails = true;
             } finally {

@@ -33,8 +33,9 @@ public final class ReferencedCreation<T> {
     /** How many references with an open creation are remembered. */
     public static final int REMEMBERED = 10_000;
 
-    private static final String ADVICE = "create again later with the same reference, never with another: as long as it is open, that only "
-            + "looks for it; should you know that it was not created, forget(reference) lets it be sent again";
+    private static final String ADVICE =
+            "create again later with the same reference, never with another: as long as it is open, that only "
+                    + "looks for it; should you know that it was not created, forget(reference) lets it be sent again";
 
     private final Function<Reference, List<T>> lookup;
     private final Function<? super T, String> name;
@@ -122,7 +123,8 @@ public final class ReferencedCreation<T> {
             there = find(reference);
         } catch (ReferenceTakenException e) {
             throw e;
-        } catch (ChannelKitException e) { // also a refusal: what it says of the lookup would pass for what became of the creation
+        } catch (ChannelKitException e) {
+            // also a refusal: what it says of the lookup would pass for what became of the creation
             throw stillOpen(reference, e.what(), e);
         }
         if (there == null) {

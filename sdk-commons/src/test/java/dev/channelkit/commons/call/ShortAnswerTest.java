@@ -32,8 +32,8 @@ class ShortAnswerTest {
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .build();
 
-    private final StubbedProvider provider = StubbedProvider.start(settings -> settings.httpClient(
-            new OkHttpClient.Builder().protocols(HTTP_2).build()));
+    private final StubbedProvider provider = StubbedProvider.start(settings ->
+            settings.httpClient(new OkHttpClient.Builder().protocols(HTTP_2).build()));
 
     @TempDir
     private Path folder;

@@ -176,8 +176,8 @@ class WindowTest {
                 };
             }
         };
-        try (StubbedProvider provider = StubbedProvider.start(s ->
-                s.limits(Limits.none().with(overrunning).concurrency(1)).totalTimeout(Duration.ofSeconds(60)))) {
+        try (StubbedProvider provider = StubbedProvider.start(
+                s -> s.limits(Limits.none().with(overrunning).concurrency(1)).totalTimeout(Duration.ofSeconds(60)))) {
             slow.set(provider);
             provider.answersWith("read");
 

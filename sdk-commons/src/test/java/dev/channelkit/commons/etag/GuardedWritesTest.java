@@ -448,7 +448,8 @@ class GuardedWritesTest {
     @Test
     void anEqualChangeOfAnotherPassesForOnesOwnUnlessTheCallerSaysThatNobodyCanTell() {
         Intended<List<String>, List<String>> sameState = (before, sent, now) -> now.equals(sent);
-        for (Intended<List<String>, List<String>> intended : List.of(sameState, Intended.<List<String>, List<String>>cannotTell())) {
+        for (Intended<List<String>, List<String>> intended :
+                List.of(sameState, Intended.<List<String>, List<String>>cannotTell())) {
             Shelf shared = new Shelf().with(KEY, "a").fates(LOST_BEFORE);
             GuardedWrites<String, List<String>> mine =
                     GuardedWrites.builder(shared::read).build();

@@ -141,7 +141,8 @@ class ConcurrencyLimitTest {
         first.close();
         told.await();
 
-        CompletableFuture<Integer> others = CompletableFuture.supplyAsync(limit::waiting, task -> new Thread(task).start());
+        CompletableFuture<Integer> others =
+                CompletableFuture.supplyAsync(limit::waiting, task -> new Thread(task).start());
 
         assertThat(others).succeedsWithin(Duration.ofSeconds(20));
         goOn.countDown();

@@ -18,6 +18,7 @@ final class WindowProcess {
     public static void main(String[] args) throws Exception {
         Window window = Window.of(Integer.parseInt(args[1]), Duration.ofMillis(Long.parseLong(args[2])))
                 .unpacedStart()
+                .countedFromAnswer() // however busy the machine is
                 .store(args[4].equals("-") ? WindowStore.memory() : WindowStore.file(Path.of(args[4])));
         try (Transport transport = Transport.builder("stub")
                 .baseUrl(args[0])

@@ -21,7 +21,11 @@ class WindowStoreFailureTest {
     private final ManualTime time = ManualTime.stopped(Instant.parse("2026-03-01T12:00:00Z"));
     private final MoodyStore store = new MoodyStore();
     private final WindowLimit limit = WindowLimit.of(
-            Window.of(2, Duration.ofSeconds(60)).countedFromAnswer().unpacedStart().store(store), time);
+            Window.of(2, Duration.ofSeconds(60))
+                    .countedFromAnswer()
+                    .unpacedStart()
+                    .store(store),
+            time);
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final PrintStream stderr = System.err;
 

@@ -115,8 +115,8 @@ class ProposalCreationTest {
 
         @Test
         void onlyLooksAgainAfterAnUnknownOneUntilItIsForgotten() {
-            try (StubbedSieSmart siesmart =
-                    inOrder(ok("[]"), lost(), ok("[]"), status(403), ok("[]"), ok("[]"), tagged(T1, labelled("CRM-7")))) {
+            try (StubbedSieSmart siesmart = inOrder(
+                    ok("[]"), lost(), ok("[]"), status(403), ok("[]"), ok("[]"), tagged(T1, labelled("CRM-7")))) {
                 for (int i = 0; i < 3; i++) {
                     assertThatThrownBy(() -> create(siesmart)).isInstanceOf(OutcomeUnknownException.class);
                 }

@@ -30,8 +30,7 @@ final class AuthInterceptor<C> implements Interceptor {
     private final Logger log;
     private final AtomicBoolean complained = new AtomicBoolean();
 
-    AuthInterceptor(
-            CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier, Logger log) {
+    AuthInterceptor(CredentialSource<C> source, Authorizer<C> authorizer, CredentialClassifier classifier, Logger log) {
         this.source = source;
         this.authorizer = authorizer;
         this.classifier = classifier;
