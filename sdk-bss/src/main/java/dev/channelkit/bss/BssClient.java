@@ -1,37 +1,74 @@
 package dev.channelkit.bss;
 
-import dev.channelkit.bss.api.AccountsOperations;
+import dev.channelkit.bss.account.Accounts;
 import dev.channelkit.bss.api.InvoicesOperations;
 import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.ProductsOperations;
-import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.api.TokenOperations;
+import dev.channelkit.bss.subscription.QuantityReadings;
+import dev.channelkit.bss.subscription.Subscriptions;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import java.time.Duration;
 
-/** A client of the interworks.cloud BSS API for resellers (version 3). Thread-safe and meant to be shared. */
+/**
+ * A client of the interworks.cloud BSS API for resellers (version 3). Thread-safe and meant to be shared: one for each application user, kept
+ * for as long as the application runs.
+ *
+ * <pre>{@code
+ * try (BssClient bss = BssClient.builder()
+ *         .host("bss.eu.interworks.cloud")
+ *         .credentials(clientKey, clientSecret)
+ *         .user(userName, password)
+ *         .build()) {
+ *     for (Account account : bss.accounts().list(q -> q.filter(AccountFields.NAME.startsWith("Harbour")))) {
+ *         System.out.println(account.name());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It calls the distributor's BSS, fetches one token for all threads, and repeats reads after a 403, which may be the rate limit. What goes
+ * wrong is a {@link dev.channelkit.commons.error.ChannelKitException}, whose {@code outcome()} says whether the provider acted on the call.
+ * Operations that are modelled rather than documented log a warning when first called; see {@code docs/providers/bss.md}.
+ */
 public final class BssClient implements AutoCloseable {
     private final Transport transport;
-    private final AccountsOperations accounts;
+    private final Accounts accounts;
     private final ProductsOperations products;
     private final OrdersOperations orders;
-    private final SubscriptionsOperations subscriptions;
+    private final Subscriptions subscriptions;
     private final InvoicesOperations invoices;
     private final TokenOperations token;
 
-    /** A client whose calls this carries; it is closed with the client. */
+    BssClient(Transport transport, BssClientBuilder settings) {
+        this(transport, settings.quantityReadings(), settings.totalTimeout());
+    }
+
+    /** A client whose calls this carries, closed with the client; it changes no seats. */
     BssClient(Transport transport) {
+        this(transport, new QuantityReadings(null, null), Duration.ofMinutes(5));
+    }
+
+    private BssClient(Transport transport, QuantityReadings readings, Duration totalTimeout) {
         this.transport = transport;
-        accounts = new AccountsOperations(transport);
+        accounts = new Accounts(transport);
         products = new ProductsOperations(transport);
         orders = new OrdersOperations(transport);
-        subscriptions = new SubscriptionsOperations(transport);
+        subscriptions = new Subscriptions(transport, readings, totalTimeout);
         invoices = new InvoicesOperations(transport);
         token = new TokenOperations(transport);
     }
 
+    /**
+     * Starts a client. What it is not given it takes from {@code BSS_HOST}, {@code BSS_CLIENT_KEY}, {@code BSS_CLIENT_SECRET},
+     * {@code BSS_USER_NAME} and {@code BSS_PASSWORD}.
+     */
+    public static BssClientBuilder builder() {
+        return new BssClientBuilder(System::getenv);
+    }
+
     /** The end customers of the reseller. */
-    public AccountsOperations accounts() {
+    public Accounts accounts() {
         return accounts;
     }
 
@@ -46,7 +83,7 @@ public final class BssClient implements AutoCloseable {
     }
 
     /** What end customers have bought for a term. */
-    public SubscriptionsOperations subscriptions() {
+    public Subscriptions subscriptions() {
         return subscriptions;
     }
 
@@ -70,6 +107,10 @@ public final class BssClient implements AutoCloseable {
         return transport.raw(method, path);
     }
 
+    /**
+     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
+     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
+     */
     @Override
     public void close() {
         transport.close();

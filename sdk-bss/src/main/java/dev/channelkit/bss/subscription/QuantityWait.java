@@ -1,0 +1,172 @@
+package dev.channelkit.bss.subscription;
+
+import dev.channelkit.bss.api.OrdersOperations;
+import dev.channelkit.bss.api.SubscriptionsOperations;
+import dev.channelkit.bss.model.ExecutionState;
+import dev.channelkit.bss.model.OrderExecutionStatus;
+import dev.channelkit.bss.model.QuantityRequest;
+import dev.channelkit.bss.model.QuantityRequestStatus;
+import dev.channelkit.bss.model.Subscription;
+import dev.channelkit.commons.error.CallCancelledException;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.time.TimeSource;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Asks how far a change of seats has come, and counts the seats, until it is done. */
+final class QuantityWait {
+    /** As good as: what fits into a clock's nanoseconds. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private final SubscriptionsOperations subscriptions;
+    private final OrdersOperations orders;
+    private final TimeSource time;
+
+    QuantityWait(SubscriptionsOperations subscriptions, OrdersOperations orders, TimeSource time) {
+        this.subscriptions = subscriptions;
+        this.orders = orders;
+        this.time = time;
+    }
+
+    Subscription until(SeatChange change, Duration timeout, Duration first, Duration longest) {
+        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException(
+                    "pauses are more than zero and do not shrink: from " + first + " to " + longest);
+        }
+        long end = time.nanoTime() + shorter(timeout, FOR_EVER).toNanos();
+        Duration pause = first;
+        while (true) {
+            Look look = look(change);
+            Subscription done = look.settled(change);
+            if (done != null) {
+                return done;
+            }
+            long left = end - time.nanoTime();
+            if (left <= 0) {
+                throw look.late(change, timeout);
+            }
+            sleep(Math.min(left, pause.toNanos()));
+            pause = shorter(pause.plus(pause.dividedBy(2)), longest);
+        }
+    }
+
+    /** First how far it has come, then the seats: what was done before the first question shows in the second. */
+    Look look(SeatChange change) {
+        Progress progress = progress(change);
+        Subscription now = subscriptions.get(change.subscriptionId());
+        return new Look(progress, now);
+    }
+
+    private Progress progress(SeatChange change) {
+        try {
+            if (change.requestId() != null) {
+                return of(subscriptions.quantityRequest(change.subscriptionId(), change.requestId()));
+            }
+            return change.orderId() == null ? Progress.UNKNOWN : of(orders.executionStatus(change.orderId()));
+        } catch (NotFoundException e) {
+            return Progress.UNKNOWN; // the path is modelled; the seats tell, too
+        }
+    }
+
+    private static Progress of(QuantityRequest request) {
+        QuantityRequestStatus status = request.status();
+        if (status == null) {
+            return Progress.UNKNOWN;
+        }
+        Progress.State state = switch (status.known()) {
+            case COMPLETED -> Progress.State.COMPLETED;
+            case FAILED, REJECTED -> Progress.State.FAILED;
+            default -> Progress.State.OPEN;
+        };
+        return new Progress(state, status.value(), request.message());
+    }
+
+    private static Progress of(OrderExecutionStatus execution) {
+        ExecutionState status = execution.status();
+        if (status == null) {
+            return Progress.UNKNOWN;
+        }
+        Progress.State state = switch (status.known()) {
+            case COMPLETED -> Progress.State.COMPLETED;
+            case FAILED -> Progress.State.FAILED;
+            default -> Progress.State.OPEN;
+        };
+        return new Progress(state, status.value(), execution.message());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void sleep(long nanos) {
+        try {
+            time.sleep(Duration.ofNanos(nanos));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallCancelledException(
+                    "the thread was interrupted while it waited for a change of seats",
+                    Outcome.NOT_SENT,
+                    CallDetails.of(SubscriptionsOperations.GET).build(),
+                    null,
+                    e);
+        }
+    }
+
+    /** What the provider says of it. */
+    private record Progress(
+            State state, String said, @Nullable String message) {
+        enum State {
+            OPEN,
+            COMPLETED,
+            FAILED
+        }
+
+        static final Progress UNKNOWN = new Progress(State.OPEN, "unknown", null);
+    }
+
+    /** How it stands at one moment. */
+    record Look(Progress progress, Subscription now) {
+
+        /** The subscription when the change is done; null when it is under way. */
+        @Nullable Subscription settled(SeatChange change) {
+            BigDecimal expected = change.expected();
+            BigDecimal quantity = now.quantity();
+            if (same(expected, quantity)) {
+                return now;
+            }
+            switch (progress.state()) {
+                case FAILED ->
+                    throw new QuantityRefusedException(change, progress.said(), progress.message(), quantity);
+                case COMPLETED -> {
+                    if (expected == null) {
+                        return now;
+                    }
+                    if (quantity != null && !same(change.before(), quantity)) {
+                        throw new QuantityMismatchException(change, quantity);
+                    }
+                    return null; // it shows a moment later
+                }
+                default -> {
+                    return null;
+                }
+            }
+        }
+
+        RuntimeException late(SeatChange change, Duration timeout) {
+            if (progress.state() == Progress.State.COMPLETED) {
+                return new QuantityMismatchException(change, now.quantity());
+            }
+            return new QuantityPendingException(
+                    "the seats of subscription " + change.subscriptionId() + " are not changed after "
+                            + timeout.toSeconds() + " s (" + change.reference() + "); it is " + progress.said(),
+                    change);
+        }
+    }
+
+    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) == 0;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.channelkit.bss.subscription;
+
+import dev.channelkit.bss.Guids;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.queue.internal.KeyQueue;
+import dev.channelkit.commons.reference.Reference;
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one client has sent to change seats, by reference and by subscription; and one thread at a time for each subscription. */
+final class SeatLedger {
+    /** Of the latest: what a job may repeat, and not all that a client ever did. */
+    private static final int MOST = 10_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Reference, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> latest = new LinkedHashMap<>();
+    private final KeyQueue<String, Boolean> queue;
+    private final Duration longestWait;
+
+    SeatLedger(TimeSource time, Duration longestWait) {
+        queue = new KeyQueue<>(time);
+        this.longestWait = longestWait;
+    }
+
+    <R> R inTurn(String subscriptionId, Supplier<R> work) {
+        try (KeyQueue<String, Boolean>.Turn turn = queue.enter(Guids.key(subscriptionId), longestWait)) {
+            turn.take();
+            return work.get();
+        }
+    }
+
+    /**
+     * What was sent under the reference; null when nothing was.
+     *
+     * @throws InvalidRequestException if it was something else
+     */
+    @Nullable Entry of(Reference reference, Asked asked) {
+        lock.lock();
+        try {
+            Entry entry = entries.get(reference);
+            if (entry != null && !entry.asked().equals(asked)) {
+                throw new InvalidRequestException(
+                        "the reference " + reference + " names another change of seats, so nothing was sent",
+                        CallDetails.none(),
+                        "give each change a reference of its own",
+                        null);
+            }
+            return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was last sent for a subscription; null when nothing was, or when it is over. */
+    @Nullable Entry latest(String subscriptionId) {
+        lock.lock();
+        try {
+            return latest.get(Guids.key(subscriptionId));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    SeatChange put(Entry entry) {
+        lock.lock();
+        try {
+            entries.put(entry.change().reference(), entry);
+            latest.put(Guids.key(entry.change().subscriptionId()), entry);
+            trim(entries);
+            trim(latest);
+            return entry.change();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void over(SeatChange change) {
+        lock.lock();
+        try {
+            latest.values().removeIf(entry -> entry.change().equals(change));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void trim(Map<?, ?> map) {
+        if (map.size() > MOST) {
+            map.remove(map.keySet().iterator().next());
+        }
+    }
+
+    /** What was asked for, whatever the seats were. */
+    record Asked(String key, boolean more, int seats) {
+        static Asked more(String subscriptionId, int extra) {
+            return new Asked(Guids.key(subscriptionId), true, extra);
+        }
+
+        static Asked total(String subscriptionId, int total) {
+            return new Asked(Guids.key(subscriptionId), false, total);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param sure false when nobody knows whether the provider has taken it on
+     */
+    record Entry(Asked asked, SeatChange change, boolean sure) {}
+}

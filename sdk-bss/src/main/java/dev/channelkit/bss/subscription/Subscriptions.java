@@ -1,0 +1,173 @@
+package dev.channelkit.bss.subscription;
+
+import dev.channelkit.bss.api.OrdersOperations;
+import dev.channelkit.bss.api.SubscriptionsOperations;
+import dev.channelkit.bss.model.CancelRequest;
+import dev.channelkit.bss.model.InstallmentPlan;
+import dev.channelkit.bss.model.Subscription;
+import dev.channelkit.bss.model.SubscriptionStatus;
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.NotFoundException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.reference.Reference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What end customers have bought for a term.
+ *
+ * <pre>{@code
+ * SeatChange change = bss.subscriptions().addSeats(Reference.of("PO-1881"), subscriptionId, 5);
+ * Subscription now = bss.subscriptions().awaitQuantityChange(change, Duration.ofHours(2));
+ * }</pre>
+ *
+ * <p>Seats are added by what is extra, and taken away by what is left: no number of seats means two things. How the provider reads the number
+ * that is sent is not known, and the client must be told ({@code orderQuantity}, {@code requestQuantity}); the seats are counted afterwards.
+ * Writes are sent once. All changes of a client to the seats of one subscription wait for one another.
+ */
+public final class Subscriptions extends SubscriptionsOperations {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final Seats seats;
+    private final QuantityWait wait;
+
+    /** Made by the client. */
+    public Subscriptions(Transport transport, QuantityReadings readings, Duration totalTimeout) {
+        super(transport);
+        SubscriptionsOperations plain = new SubscriptionsOperations(transport);
+        OrdersOperations orders = new OrdersOperations(transport);
+        wait = new QuantityWait(plain, orders, transport.time());
+        seats = new Seats(plain, orders, readings, new SeatLedger(transport.time(), totalTimeout), wait);
+    }
+
+    /**
+     * Orders seats in addition to those there are: a draft order with one item for the subscription, checked out. They come with time, so
+     * {@link #awaitQuantityChange} is next, which also counts them.
+     *
+     * <p>The order carries the reference as its purchase order number. Where the account's latest 500 orders hold it already, nothing more is
+     * ordered: what runs twice orders once, if the provider gives the number back, which is modelled.
+     *
+     * @param reference unique among all that you order, such as the number in your system
+     * @param extra how many more, 1 or more; never the new total
+     * @throws dev.channelkit.commons.error.InvalidRequestException if the client was not told how the provider reads the quantity of an order
+     *     item, the reference names another change, or the change before ended in other seats than expected; nothing was sent
+     * @throws QuantityPendingException if an earlier change that this client made is under way; nothing was sent
+     * @throws dev.channelkit.commons.error.ReadFailedException if subscription or orders could not be read; nothing was ordered
+     * @throws OutcomeUnknownException if nobody knows whether the order was checked out, which the message says
+     */
+    public SeatChange addSeats(Reference reference, String subscriptionId, int extra) {
+        return seats.add(reference, subscriptionId, extra);
+    }
+
+    /**
+     * Asks for fewer seats. They go with time, so {@link #awaitQuantityChange} is next, which also counts them. Nothing is sent where there
+     * are as many already. Microsoft takes seats back only in the first days after they were bought, and refuses it later.
+     *
+     * <p>The provider keeps no reference with a request. This client sends one once for each reference, and settles a lost answer by counting
+     * the seats; another client, or this one after a restart, knows nothing of it.
+     *
+     * @param reference unique among all that you ask for
+     * @param total how many shall be left; never how many to take away
+     * @throws dev.channelkit.commons.error.InvalidRequestException if the client was not told how the provider reads the quantity of a
+     *     request, there are fewer seats already, the reference names another change, or the change before ended in other seats than
+     *     expected; nothing was sent
+     * @throws QuantityPendingException if an earlier change that this client made is under way; nothing was sent
+     * @throws dev.channelkit.commons.error.ReadFailedException if the subscription could not be read; nothing was sent
+     * @throws OutcomeUnknownException if nobody knows whether the request arrived
+     */
+    public SeatChange reduceSeatsTo(Reference reference, String subscriptionId, int total) {
+        return seats.reduceTo(reference, subscriptionId, total);
+    }
+
+    /**
+     * Waits until a change of seats is done, and counts them: asks at once, after 5 s, then less and less often, at last every minute. The
+     * provider tries to provision for two hours.
+     *
+     * @param timeout how long to wait in all
+     * @return the subscription with the seats expected
+     * @throws QuantityPendingException if it was not done by then
+     * @throws QuantityRefusedException if the provider failed or rejected it
+     * @throws QuantityMismatchException if it is done, and there are other seats than expected
+     * @throws dev.channelkit.commons.error.CallCancelledException if the thread was interrupted
+     */
+    public Subscription awaitQuantityChange(SeatChange change, Duration timeout) {
+        return awaitQuantityChange(change, timeout, FIRST_PAUSE, LONGEST_PAUSE);
+    }
+
+    /**
+     * The same with other pauses.
+     *
+     * @param first before the second question; more than zero. Each further one is half as long again
+     * @param longest what pauses grow to
+     */
+    public Subscription awaitQuantityChange(SeatChange change, Duration timeout, Duration first, Duration longest) {
+        return wait.until(change, timeout, first, longest);
+    }
+
+    /** The subscriptions that were changed since a moment, for keeping a copy up to date. Nothing is asked before they are walked. */
+    public SubscriptionChanges changedSince(Instant since) {
+        return new SubscriptionChanges(this, since);
+    }
+
+    /** Cancels at once, without a reason. Otherwise like {@link #cancel(String, String)}. */
+    public void cancel(String subscriptionId) {
+        settled(subscriptionId, CancelRequest.builder().build());
+    }
+
+    /**
+     * Cancels at once, and not at the end of the period. Sent once. If its answer is lost, the subscription is read: that it is cancelled
+     * settles it.
+     *
+     * @param reason for the back office
+     * @throws dev.channelkit.commons.error.BadRequestException if the provider refuses it, as it does after the first days of a term
+     * @throws OutcomeUnknownException if nobody knows whether it arrived
+     */
+    public void cancel(String subscriptionId, String reason) {
+        settled(subscriptionId, CancelRequest.builder().comments(reason).build());
+    }
+
+    /** How the current term is paid in instalments. Where it is not, the provider may answer 404: for a subscription that there is, that is none. */
+    public Optional<InstallmentPlan> currentInstallmentPlan(String subscriptionId) {
+        try {
+            return installmentPlan(subscriptionId);
+        } catch (NotFoundException e) {
+            Subscription unused = get(subscriptionId); // throws where there is none
+            return Optional.empty();
+        }
+    }
+
+    private void settled(String subscriptionId, CancelRequest body) {
+        try {
+            Object unused = cancelCall(subscriptionId, body).sendForResponse();
+        } catch (ChannelKitException e) {
+            if (e.outcome() != Outcome.UNKNOWN) {
+                throw e;
+            }
+            settleCancel(subscriptionId, e);
+        }
+    }
+
+    private void settleCancel(String subscriptionId, ChannelKitException lost) {
+        String found;
+        try {
+            SubscriptionStatus status = get(subscriptionId).status();
+            if (SubscriptionStatus.CANCELED.equals(status)) {
+                return;
+            }
+            found = "its status is " + (status == null ? "not told" : status.value())
+                    + " by now, but the request may still arrive";
+        } catch (ChannelKitException e) {
+            lost.addSuppressed(e);
+            found = "reading it failed: " + e.what();
+        }
+        throw new OutcomeUnknownException(
+                lost.what() + "; of the subscription to cancel: " + found,
+                lost.details(),
+                "look at the subscription later, before cancelling it again",
+                lost);
+    }
+}
