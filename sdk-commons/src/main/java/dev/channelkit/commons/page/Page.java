@@ -3,6 +3,7 @@ package dev.channelkit.commons.page;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list: what one answer held. */
@@ -10,12 +11,14 @@ public final class Page<T> implements Iterable<T> {
     private final List<T> items;
     private final int received;
     private final String digest;
+    private final @Nullable Long totalPages;
     private final @Nullable PageCursor next;
 
-    Page(List<T> items, int received, String digest, @Nullable PageCursor next) {
+    Page(List<T> items, int received, String digest, @Nullable Long totalPages, @Nullable PageCursor next) {
         this.items = items;
         this.received = received;
         this.digest = digest;
+        this.totalPages = totalPages;
         this.next = next;
     }
 
@@ -40,6 +43,11 @@ public final class Page<T> implements Iterable<T> {
 
     public boolean isEmpty() {
         return items.isEmpty();
+    }
+
+    /** How many pages the answer says there are; empty where the list does not end by that, or the answer does not say. */
+    public OptionalLong totalPages() {
+        return totalPages == null ? OptionalLong.empty() : OptionalLong.of(totalPages);
     }
 
     /** Where the page after this one starts; empty when this page is known to be the last. That page may turn out to be empty. */

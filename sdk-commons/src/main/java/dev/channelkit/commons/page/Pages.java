@@ -168,6 +168,7 @@ public final class Pages<T> implements Iterable<T> {
                     answer.value(),
                     received,
                     answer.digest(),
+                    answer.totalPages(),
                     isLast(received, position, answer.totalPages()) ? null : PageCursor.at(after, request));
         }
 
