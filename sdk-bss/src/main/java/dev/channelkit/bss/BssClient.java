@@ -1,11 +1,11 @@
 package dev.channelkit.bss;
 
 import dev.channelkit.bss.api.AccountsOperations;
-import dev.channelkit.bss.api.InvoicesOperations;
-import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.ProductsOperations;
 import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.api.TokenOperations;
+import dev.channelkit.bss.invoice.Invoices;
+import dev.channelkit.bss.order.Orders;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 
@@ -14,9 +14,9 @@ public final class BssClient implements AutoCloseable {
     private final Transport transport;
     private final AccountsOperations accounts;
     private final ProductsOperations products;
-    private final OrdersOperations orders;
+    private final Orders orders;
     private final SubscriptionsOperations subscriptions;
-    private final InvoicesOperations invoices;
+    private final Invoices invoices;
     private final TokenOperations token;
 
     /** A client whose calls this carries; it is closed with the client. */
@@ -24,9 +24,9 @@ public final class BssClient implements AutoCloseable {
         this.transport = transport;
         accounts = new AccountsOperations(transport);
         products = new ProductsOperations(transport);
-        orders = new OrdersOperations(transport);
+        orders = new Orders(transport);
         subscriptions = new SubscriptionsOperations(transport);
-        invoices = new InvoicesOperations(transport);
+        invoices = new Invoices(transport);
         token = new TokenOperations(transport);
     }
 
@@ -41,7 +41,7 @@ public final class BssClient implements AutoCloseable {
     }
 
     /** Orders, from the draft to their execution. */
-    public OrdersOperations orders() {
+    public Orders orders() {
         return orders;
     }
 
@@ -51,7 +51,7 @@ public final class BssClient implements AutoCloseable {
     }
 
     /** What the distributor charges the reseller. */
-    public InvoicesOperations invoices() {
+    public Invoices invoices() {
         return invoices;
     }
 
