@@ -131,7 +131,7 @@ final class ProviderServer implements AutoCloseable {
         // before the spec, whose first reading takes a while by which a window would count too late
         Optional<Answer> turnedAway =
                 replays ? Optional.empty() : host.service().admit(request);
-        Route route = spec.get().route(request.method(), request.path(), host.servers());
+        Route route = spec.get().route(request.method(), host.service().written(request.path()), host.servers());
         FaultPlan.Call call = call(request, route);
         long number = log.arrived(provider.name(), call.operationId(), request);
         if (turnedAway.isPresent()) {

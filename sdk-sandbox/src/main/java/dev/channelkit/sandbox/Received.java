@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A request that reached a simulated provider, and what became of it. Immutable. */
 public final class Received {
     private static final Pattern SECRETS =
-            Pattern.compile("(\"(?:client_secret|apiKey|iban|password)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
+            Pattern.compile("(\"(?:client_secret|apiKey|iban|password|refresh_token)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern FORM_SECRETS =
+            Pattern.compile("((?:^|&)(?:client_secret|password|refresh_token)=)[^&]*");
 
     private final String provider;
     private final @Nullable String operation;
@@ -103,9 +105,11 @@ public final class Received {
         return Optional.ofNullable(outcome).map(Outcome::fault);
     }
 
-    /** The body without the secrets that it names in JSON. */
+    /** The body without the secrets that it names in JSON or in a form. */
     String redactedBody() {
-        return SECRETS.matcher(body()).replaceAll("$1\"***\"");
+        return FORM_SECRETS
+                .matcher(SECRETS.matcher(body()).replaceAll("$1\"***\""))
+                .replaceAll("$1***");
     }
 
     Headers redacted() {

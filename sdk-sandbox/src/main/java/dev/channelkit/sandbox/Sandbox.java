@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.channelkit.sandbox.bss.BssProfile;
+import dev.channelkit.sandbox.internal.bss.BssProvider;
 import dev.channelkit.sandbox.internal.http.HttpServer;
 import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.server.Provider;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A green run proves that client, spec and sandbox agree; not that the provider does.
  */
 public final class Sandbox implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -53,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
     private final Map<String, ProviderSandbox> providers = new LinkedHashMap<>();
     private final SesSandbox ses;
     private final SieSmartSandbox siesmart;
+    private final BssSandbox bss;
     private final HttpServer admin;
 
     private Sandbox(Builder builder) {
@@ -65,6 +68,9 @@ public final class Sandbox implements AutoCloseable {
             SieSmartProvider provider = new SieSmartProvider(builder.seed, builder.siesmart, clock);
             siesmart = new SieSmartSandbox(this, run(provider, builder), provider);
             providers.put(siesmart.name(), siesmart);
+            BssProvider reseller = new BssProvider(builder.seed, builder.bss, clock);
+            bss = new BssSandbox(this, run(reseller, builder), reseller);
+            providers.put(bss.name(), bss);
             builder.moved.keySet().forEach(this::known);
             builder.data.forEach(this::load);
             clock.whenMoved(() -> servers.values().forEach(ProviderServer::timeMoved));
@@ -103,6 +109,11 @@ public final class Sandbox implements AutoCloseable {
     /** The simulated SieSmart. */
     public SieSmartSandbox siesmart() {
         return siesmart;
+    }
+
+    /** The simulated BSS. */
+    public BssSandbox bss() {
+        return bss;
     }
 
     /** All simulated providers, by their short names. */
@@ -192,6 +203,7 @@ public final class Sandbox implements AutoCloseable {
         private final List<String> data = new ArrayList<>();
         private SesProfile ses = SesProfile.usual();
         private SieSmartProfile siesmart = SieSmartProfile.usual();
+        private BssProfile bss = BssProfile.usual();
         private @Nullable Replay replay;
         private final Map<String, Map<String, Place>> moved = new TreeMap<>();
 
@@ -272,6 +284,12 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
+        /** How BSS behaves where its behaviour is not known, and how fast it is. */
+        public Builder bss(BssProfile profile) {
+            bss = Objects.requireNonNull(profile, "profile");
+            return this;
+        }
+
         /**
          * One setting of a provider's profile, by its name in docs/sandbox.md; the others stay.
          *
@@ -281,6 +299,7 @@ public final class Sandbox implements AutoCloseable {
             return switch (provider) {
                 case "ses" -> ses(ses.with(setting, value));
                 case "siesmart" -> siesmart(siesmart.with(setting, value));
+                case "bss" -> bss(bss.with(setting, value));
                 default -> throw new IllegalArgumentException("there is no provider '" + provider + "'");
             };
         }

@@ -65,6 +65,25 @@ final class Raw {
                 .toString();
     }
 
+    /** With a token obtained just now, and the version that every call needs. */
+    static Raw bss(Sandbox sandbox) {
+        return bss(sandbox.bss(), sandbox.bss().userName(), sandbox.bss().password());
+    }
+
+    static Raw bss(BssSandbox bss, String user, String password) {
+        String token = bssToken(bss, Map.of("grant_type", "password", "username", user, "password", password))
+                .json()
+                .path("access_token")
+                .asText();
+        return new Raw(URI.create(bss.baseUrl()), "Bearer " + token, List.of("X-Api-Version: 3"));
+    }
+
+    static Reply bssToken(BssSandbox bss, Map<String, String> form) {
+        return at(bss.hostUrl())
+                .credentials(bss.clientKey(), bss.clientSecret())
+                .post("/oauth/token", form);
+    }
+
     static Raw at(String url) {
         return new Raw(URI.create(url), "", List.of());
     }

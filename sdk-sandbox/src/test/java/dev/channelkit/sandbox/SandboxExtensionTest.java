@@ -31,12 +31,14 @@ class SandboxExtensionTest {
         }
 
         @RepeatedTest(2)
-        void startsAfresh(Sandbox sandbox, SesSandbox ses, SieSmartSandbox siesmart, SandboxClock clock) {
+        void startsAfresh(
+                Sandbox sandbox, SesSandbox ses, SieSmartSandbox siesmart, BssSandbox bss, SandboxClock clock) {
             SEEN.add(sandbox);
             Raw client = Raw.ses(sandbox);
             assertThat(inSetUp).isSameAs(sandbox);
             assertThat(ses).isSameAs(sandbox.ses());
             assertThat(siesmart).isSameAs(sandbox.siesmart());
+            assertThat(bss).isSameAs(sandbox.bss());
             assertThat(clock).isSameAs(sandbox.clock());
             assertThat(client.get("/customers?filter[email]=mine@example.com").items("customer"))
                     .isEmpty();

@@ -88,6 +88,10 @@ final class ListRules {
             findings.add(filter, "item", "there is no schema " + item, "name the component schema of one item");
             return;
         }
+        if ("odata".equals(filter.text("dialect"))) {
+            expression(operation, filter, "filter", "$filter");
+            expression(operation, filter, "sort", "$orderby");
+        }
         for (String key : FIELDS) {
             for (SpecNode field : filter.items(key)) {
                 field(field, item, schema.fields("properties").get(field.asText()));
@@ -100,6 +104,21 @@ final class ListRules {
                     stable,
                     "the list cannot be sorted by " + stable.asText(),
                     "add it to x-filter's sort, or drop it here");
+        }
+    }
+
+    /** What the dialect writes as one text is declared as one, so that requests can be judged. */
+    private void expression(SpecOperation operation, SpecNode filter, String key, String name) {
+        boolean declared = operation.parameters("query").stream()
+                .filter(parameter -> name.equals(parameter.text("name")))
+                .map(parameter -> parameter.follow("schema"))
+                .anyMatch(schema -> schema != null && "string".equals(schema.text("type")));
+        if (!declared && !filter.items(key).isEmpty()) {
+            findings.add(
+                    filter,
+                    key,
+                    "there is no query parameter " + name + " that is text",
+                    "declare it among the operation's parameters, with type: string");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.channelkit.codegen.check;
 
 import dev.channelkit.codegen.spec.SpecNode;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -45,6 +46,21 @@ final class WireRules {
                     value,
                     value.asText() + " does not fit the declared type",
                     "see the table of x-wire in specs/README.md");
+        } else if (schema != null && value.asText().equals("label")) {
+            labels(schema, findings);
+        }
+    }
+
+    private static void labels(SpecNode schema, Findings findings) {
+        Map<String, String> seen = new HashMap<>();
+        for (SpecNode label : schema.items("enum")) {
+            String other = seen.put(label.asText().replaceAll("[-_\\s]", "").toLowerCase(Locale.ROOT), label.asText());
+            if (other != null) {
+                findings.add(
+                        label,
+                        "'" + label.asText() + "' and '" + other + "' are spellings of one label",
+                        "list one of them, or drop x-wire: label");
+            }
         }
     }
 

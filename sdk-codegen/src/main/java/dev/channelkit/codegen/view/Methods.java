@@ -21,11 +21,11 @@ final class Methods {
 
     private final boolean tagged;
 
-    private Methods(SpecOperation operation, boolean tagged) {
+    private Methods(SpecOperation operation, @Nullable RequestBody body, boolean tagged) {
         this.operation = operation;
         this.tagged = tagged;
         this.signature = new Signature(operation);
-        this.body = RequestBody.of(operation);
+        this.body = body;
         this.confirmation = signature.confirmation();
         this.payload = Payload.of(operation);
         this.name = Operations.method(operation);
@@ -33,12 +33,22 @@ final class Methods {
         this.doc = new MethodDoc(operation, signature, body, payload, tagged);
     }
 
-    /** Where the tag of a version may be left out, there are methods without and with it. */
+    /** Where the body may be left out, and where the tag of a version may, there are methods without and with it. */
     static List<Method> all(SpecOperation operation) {
+        RequestBody body = RequestBody.of(operation);
+        List<Method> methods = new ArrayList<>();
+        if (body != null && !body.required()) {
+            methods.addAll(all(operation, null));
+        }
+        methods.addAll(all(operation, body));
+        return methods;
+    }
+
+    private static List<Method> all(SpecOperation operation, @Nullable RequestBody body) {
         Precondition precondition = Precondition.of(operation);
-        List<Method> methods = new ArrayList<>(new Methods(operation, precondition.isRequired()).methods());
+        List<Method> methods = new ArrayList<>(new Methods(operation, body, precondition.isRequired()).methods());
         if (precondition.isOptional()) {
-            methods.addAll(new Methods(operation, true).methods());
+            methods.addAll(new Methods(operation, body, true).methods());
         }
         return methods;
     }

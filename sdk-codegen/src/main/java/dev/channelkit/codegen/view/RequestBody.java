@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema of the body; null for bytes
  * @param description of the body in the spec
  * @param content the media type's object in the spec
+ * @param required whether it must be sent
  * @param patched the model that a JSON Patch changes; null for any other body
  */
 record RequestBody(
@@ -20,6 +21,7 @@ record RequestBody(
         @Nullable SpecNode schema,
         String description,
         SpecNode content,
+        boolean required,
         @Nullable SpecNode patched) {
 
     static @Nullable RequestBody of(SpecOperation operation) {
@@ -39,6 +41,7 @@ record RequestBody(
                 bytes ? null : schema,
                 body.text("description", "what to send"),
                 first.getValue(),
+                body.isTrue("required"),
                 operation.node().schemaNamed("x-json-patch"));
     }
 

@@ -106,6 +106,44 @@ class SpecCheckTest {
                         .contains(problem));
     }
 
+    static Stream<Arguments> brokenExpressions() {
+        return Stream.of(
+                arguments(
+                        "paths/things.yaml",
+                        "    - $ref: ../components/parameters/OrderBy.yaml\n",
+                        "",
+                        "/get/x-filter/sort",
+                        "no query parameter $orderby that is text"),
+                arguments(
+                        "components/parameters/Filter.yaml",
+                        "type: string",
+                        "type: integer",
+                        "paths/things.yaml#/get/x-filter/filter",
+                        "no query parameter $filter that is text"),
+                arguments(
+                        "components/parameters/OptionalVersion.yaml",
+                        "default: \"3\"",
+                        "default: \"2\"",
+                        "/schema/default",
+                        "the header X-Api-Version is '"),
+                arguments(
+                        "components/schemas/State.yaml",
+                        "In-Active,",
+                        "In-Active, IN_ACTIVE,",
+                        "/enum/2",
+                        "'IN_ACTIVE' and 'In-Active' are spellings of one label"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenExpressions")
+    void expressionsHeadersAndLabelsAreSound(String file, String from, String to, String pointer, String problem) {
+        BrokenSpec spec = BrokenSpec.copyOf("odata", folder).replace(file, from, to);
+
+        assertThat(spec.findings())
+                .anySatisfy(finding ->
+                        assertThat(finding.toString()).contains(pointer).contains(problem));
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 // extensions

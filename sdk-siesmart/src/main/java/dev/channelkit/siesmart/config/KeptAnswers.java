@@ -46,9 +46,10 @@ final class KeptAnswers {
             try {
                 Object known = value;
                 if (known == null || time.nanoTime() - since >= keep) {
-                    since = time.nanoTime();
+                    long began = time.nanoTime();
                     known = call.get();
                     value = known;
+                    since = began;
                 }
                 return known;
             } finally {

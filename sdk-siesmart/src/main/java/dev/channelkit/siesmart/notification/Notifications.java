@@ -4,12 +4,14 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.PreconditionFailedException;
 import dev.channelkit.commons.etag.ETag;
 import dev.channelkit.siesmart.api.NotificationsOperations;
 import dev.channelkit.siesmart.api.ProposalsOperations;
 import dev.channelkit.siesmart.model.NotificationEndpoint;
 import dev.channelkit.siesmart.model.NotificationEventType;
+import dev.channelkit.siesmart.model.Proposal;
 import dev.channelkit.siesmart.model.Subscription;
 import dev.channelkit.siesmart.model.SubscriptionRequest;
 import java.util.ArrayList;
@@ -91,26 +93,34 @@ public final class Notifications extends NotificationsOperations {
                 () -> kept(proposalId, event).orElseGet(() -> keep(id(proposalId, event), proposalId, event)));
     }
 
-    /** {@inheritDoc} The id is forgotten, too, also where the provider has none such. */
+    /** {@inheritDoc} The id is forgotten, too, also where the provider has none such: before, or by the first of two attempts. */
     @Override
     public void unsubscribe(long proposalId, String subscriptionId) {
-        forgetting(subscriptionId, () -> super.unsubscribe(proposalId, subscriptionId));
+        forgetting(proposalId, subscriptionId, () -> super.unsubscribe(proposalId, subscriptionId));
     }
 
-    /** {@inheritDoc} The id is forgotten, too, also where the provider has none such. */
+    /** {@inheritDoc} The id is forgotten, too, also where the provider has none such: before, or by the first of two attempts. */
     @Override
     public void unsubscribe(long proposalId, String subscriptionId, ETag ifMatch) {
-        forgetting(subscriptionId, () -> super.unsubscribe(proposalId, subscriptionId, ifMatch));
+        forgetting(proposalId, subscriptionId, () -> super.unsubscribe(proposalId, subscriptionId, ifMatch));
     }
 
-    private void forgetting(String subscriptionId, Runnable unsubscribing) {
-        try {
-            unsubscribing.run();
-        } catch (NotFoundException e) {
+    private void forgetting(long proposalId, String subscriptionId, Runnable unsubscribing) {
+        inTurn(proposalId, () -> {
+            try {
+                unsubscribing.run();
+            } catch (NotFoundException e) {
+                store.remove(subscriptionId);
+                throw e;
+            } catch (OutcomeUnknownException e) {
+                if (!(e.getCause() instanceof NotFoundException)) {
+                    throw e;
+                }
+                // an attempt whose answer was lost, and then nothing there: what was wanted
+            }
             store.remove(subscriptionId);
-            throw e;
-        }
-        store.remove(subscriptionId);
+            return true;
+        });
     }
 
     /**
@@ -172,11 +182,23 @@ public final class Notifications extends NotificationsOperations {
         return kept;
     }
 
+    /** Empty only where the proposal itself is gone: that the list is found at all is modelled. */
     private Optional<List<Subscription>> subscriptions(long proposalId) {
         try {
             return Optional.of(list(proposalId));
         } catch (NotFoundException e) {
+            if (isThere(proposalId)) {
+                throw e;
+            }
             return Optional.empty();
+        }
+    }
+
+    private boolean isThere(long proposalId) {
+        try {
+            return proposals.get(proposalId).value().has(Proposal.Field.PROPOSAL_ID);
+        } catch (NotFoundException e) {
+            return false;
         }
     }
 

@@ -72,7 +72,7 @@ public final class Assets extends AssetsOperations {
                     deleteCall(id, asset, tag).timeout(left).sendForResponse();
             return null;
         };
-        return writes.update(from, assetId, send, (before, asset, now) -> find(now, asset) == null);
+        return writes.update(from, assetId, send, Assets::hasBeenRemoved);
     }
 
     /** {@inheritDoc} Sent once, when no other write of this client to the proposal is under way; nothing is read afterwards. */
@@ -96,6 +96,13 @@ public final class Assets extends AssetsOperations {
                 && !serial.isBlank()
                 && before.assets().stream().noneMatch(asset -> serial.equals(asset.serialNumber()))
                 && now.assets().stream().anyMatch(asset -> SameProposal.asset(sent, asset));
+    }
+
+    /** An answer without a list of assets shows nothing, unless it was the last one that went. */
+    private static boolean hasBeenRemoved(Proposal before, Long assetId, Proposal now) {
+        return find(before, assetId) != null
+                && find(now, assetId) == null
+                && (now.has(Proposal.Field.ASSETS) || before.assets().size() == 1);
     }
 
     private static Intended<Proposal, AssetInput> replaced(long assetId) {

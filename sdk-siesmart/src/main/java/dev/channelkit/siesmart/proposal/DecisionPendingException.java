@@ -15,14 +15,17 @@ public final class DecisionPendingException extends ChannelKitException {
     private final long proposalId;
     private final @Nullable String status;
 
-    DecisionPendingException(long proposalId, @Nullable DecisionStatus status, Duration timeout) {
+    DecisionPendingException(
+            long proposalId, @Nullable DecisionStatus status, Duration timeout, @Nullable Throwable cause) {
         super(
                 "proposal " + proposalId + " is not decided after " + timeout.toSeconds() + " s; its status is "
                         + (status == null ? "none" : status.value()),
                 Outcome.NOT_SENT,
                 CallDetails.of(ProposalsOperations.STATUS).build(),
-                "wait again, or subscribe to notifications; a decision may take days",
-                null);
+                cause == null
+                        ? "wait again, or subscribe to notifications; a decision may take days"
+                        : "the last question failed, see the cause; wait again",
+                cause);
         this.proposalId = proposalId;
         this.status = status == null ? null : status.value();
     }

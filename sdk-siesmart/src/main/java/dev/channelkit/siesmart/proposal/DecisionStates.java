@@ -1,8 +1,8 @@
 package dev.channelkit.siesmart.proposal;
 
 import dev.channelkit.siesmart.model.Decision;
+import dev.channelkit.siesmart.model.DecisionRequest;
 import dev.channelkit.siesmart.model.DecisionStatus;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the statuses of a decision are read. The vendor's list of them is known in part, so what is not known counts as decided. */
@@ -27,13 +27,24 @@ public final class DecisionStates {
                 && !DecisionStatus.NOT_AVAILABLE.equals(decision.decisionStatus());
     }
 
-    /** Whether a decision was asked for after {@code before} was read. */
-    static boolean isAskedSince(@Nullable Decision before, @Nullable Decision now) {
+    /**
+     * Whether {@code request} was taken after {@code before} was read: a decision is asked for that was not, or was at another time, and it
+     * repeats nothing else than was sent.
+     */
+    static boolean isAskedSince(@Nullable Decision before, @Nullable Decision now, DecisionRequest request) {
         if (now == null || !isAskedFor(now)) {
             return false;
         }
-        return before == null
-                || !isAskedFor(before)
-                || !Objects.equals(before.decisionRequestedDate(), now.decisionRequestedDate());
+        boolean first = before == null || !isAskedFor(before);
+        boolean later = before != null
+                && now.decisionRequestedDate() != null
+                && !now.decisionRequestedDate().equals(before.decisionRequestedDate());
+        return (first || later)
+                && isEcho(request.commentToRiskAnalyst(), now.commentToRiskAnalyst())
+                && isEcho(request.siemensMayContactCustomer(), now.siemensMayContactCustomer());
+    }
+
+    private static boolean isEcho(@Nullable Object sent, @Nullable Object echoed) {
+        return echoed == null || "".equals(echoed) || echoed.equals(sent);
     }
 }

@@ -91,12 +91,12 @@ public final class Decisions extends DecisionsOperations {
 
     /**
      * Waits until a decision has been made: asks at once, after 30 s, then less and less often, at last every 15 minutes.
-     * Being notified costs fewer calls.
+     * Being notified costs fewer calls. A question that fails in a way that may pass (connection, 5xx, limits) is asked again at its time.
      *
-     * @param timeout how long to wait in all
+     * @param timeout how long to wait in all; the last question may take a second more
      * @return the proposal with its decision; a status that this version does not know counts as one. Look at
      *     {@code decisionValidUntilDate} before you rely on an accepted one
-     * @throws DecisionPendingException if there was none by then
+     * @throws DecisionPendingException if there was none by then; its cause is the failure of the last question, if it failed
      * @throws dev.channelkit.commons.error.CallCancelledException if the thread was interrupted
      */
     public Versioned<Proposal> awaitDecision(long proposalId, Duration timeout) {
@@ -141,14 +141,15 @@ public final class Decisions extends DecisionsOperations {
                 if (e.outcome() != Outcome.UNKNOWN) {
                     throw e;
                 }
-                answer = settled(proposalId, before, e);
+                answer = settled(proposalId, before, request, e);
             }
             return writes.tagged(answer);
         });
     }
 
     /** Reads what became of it; it is not sent again, whatever that is. */
-    private Versioned<Proposal> settled(long proposalId, @Nullable Decision before, ChannelKitException lost) {
+    private Versioned<Proposal> settled(
+            long proposalId, @Nullable Decision before, DecisionRequest request, ChannelKitException lost) {
         Versioned<Proposal> now;
         try {
             now = proposals.get(proposalId);
@@ -156,7 +157,7 @@ public final class Decisions extends DecisionsOperations {
             lost.addSuppressed(e);
             throw lost;
         }
-        if (before != UNREAD && DecisionStates.isAskedSince(before, now.value().decision())) {
+        if (before != UNREAD && DecisionStates.isAskedSince(before, now.value().decision(), request)) {
             return now;
         }
         throw new OutcomeUnknownException(

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * calculation, decision and documents of one proposal wait for one another.
  */
 public final class Writes {
+    /** Reading what became of a write waits for its place in the window like every call, behind all that wait already. */
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
     private final GuardedWrites<Long, Proposal> guarded;
 
     /**
@@ -32,6 +35,7 @@ public final class Writes {
         guarded = GuardedWrites.<Long, Proposal>builder(
                         (id, left) -> proposals.getCall(id).timeout(left).send())
                 .totalTimeout(totalTimeout)
+                .settleTimeout(totalTimeout.compareTo(SETTLING) > 0 ? totalTimeout : SETTLING)
                 .conflictMeansStale(conflictMeansStale)
                 .timeSource(transport.time())
                 .build();

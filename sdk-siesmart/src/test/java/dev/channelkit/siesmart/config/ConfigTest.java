@@ -72,4 +72,20 @@ class ConfigTest {
             assertThat(siesmart.requests()).hasSize(1);
         }
     }
+
+    @Test
+    void asksAgainAfterARefreshThatFailed() {
+        AtomicInteger calls = new AtomicInteger();
+        try (StubbedSieSmart siesmart =
+                StubbedSieSmart.answering(request -> calls.incrementAndGet() == 2 ? status(403) : ok("[]"))) {
+            Config config = siesmart.client().config();
+            assertThat(config.titles()).isEmpty();
+            siesmart.time().advance(Duration.ofHours(12));
+
+            assertThatThrownBy(config::titles).isInstanceOf(PermissionDeniedException.class);
+            assertThat(config.titles()).isEmpty();
+
+            assertThat(siesmart.requests()).hasSize(3);
+        }
+    }
 }

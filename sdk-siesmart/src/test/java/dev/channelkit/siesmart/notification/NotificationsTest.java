@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.etag.ETag;
+import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.siesmart.StubbedSieSmart;
 import dev.channelkit.siesmart.model.NotificationEndpoint;
 import dev.channelkit.siesmart.model.NotificationEventType;
@@ -196,5 +197,35 @@ class NotificationsTest {
             MockResponse answer = line(request).equals(LIST) ? ok(list) : lost();
             return answer;
         });
+    }
+
+    @Test
+    void forgetsNothingWhereOnlyTheListIsNotFound() {
+        SubscriptionStore store = SubscriptionStore.memory();
+        store.save(new KeptSubscription("kept", 7, NotificationEventType.DECISION_RECEIVED));
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(
+                request -> line(request).equals(LIST) ? status(404) : tagged("t", "{\"proposalId\":7}"),
+                settings -> settings.subscriptions(store))) {
+
+            assertThatThrownBy(() -> siesmart.client().notifications().resubscribe())
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(store.all()).extracting(KeptSubscription::id).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void takesNothingThereAfterALostAnswerForDone() {
+        SubscriptionStore store = SubscriptionStore.memory();
+        store.save(new KeptSubscription("kept", 7, NotificationEventType.DECISION_RECEIVED));
+        AtomicInteger calls = new AtomicInteger();
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(
+                request -> calls.incrementAndGet() == 1 ? lost() : status(404),
+                settings -> settings.subscriptions(store).retry(RetryPolicy.standard()))) {
+
+            siesmart.client().notifications().unsubscribe(7, "kept");
+
+            assertThat(siesmart.requests()).hasSize(2);
+            assertThat(store.all()).isEmpty();
+        }
     }
 }

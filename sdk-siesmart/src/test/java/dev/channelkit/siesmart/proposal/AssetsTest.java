@@ -193,6 +193,14 @@ class AssetsTest {
     }
 
     @Test
+    void aProposalWithoutAListOfAssetsSettlesNoDeletionOfOneOfTwo() {
+        try (StubbedSieSmart siesmart = inOrder(lost(), tagged(T2, "{\"proposalId\":7}"))) {
+            assertThatThrownBy(() -> siesmart.client().assets().delete(holding("SN-1", "SN-2"), 31))
+                    .isInstanceOf(OutcomeUnknownException.class);
+        }
+    }
+
+    @Test
     void deletesOnceWhereOnlyTheTagIsKnown() {
         try (StubbedSieSmart siesmart = inOrder(lost())) {
             assertThatThrownBy(() -> siesmart.client().assets().delete(7, 31, ETag.of(T1)))

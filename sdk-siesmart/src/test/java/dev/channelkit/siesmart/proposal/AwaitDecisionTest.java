@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.etag.Versioned;
 import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.commons.time.TimeSource;
@@ -147,8 +148,8 @@ class AwaitDecisionTest {
     }
 
     @Test
-    void aFailureEndsTheWait() {
-        try (StubbedSieSmart siesmart = inOrder(view("PENDING"), status(404))) {
+    void aProposalThatIsGoneEndsTheWait() {
+        try (StubbedSieSmart siesmart = inOrder(view("PENDING"), status(404), status(404))) {
             assertThatThrownBy(() -> siesmart.client().decisions().awaitDecision(7, WEEK))
                     .isInstanceOf(NotFoundException.class);
         }
@@ -208,6 +209,36 @@ class AwaitDecisionTest {
         @Override
         public long await(Condition condition, long nanos) throws InterruptedException {
             return time.await(condition, nanos);
+        }
+    }
+
+    @Test
+    void outlastsAQuestionThatFails() {
+        try (StubbedSieSmart siesmart = inOrder(
+                status(503), view("PENDING"), StubbedSieSmart.lost(), view("ACCEPTED"), proposalThatIs("ACCEPTED"))) {
+            Versioned<Proposal> decided = siesmart.client().decisions().awaitDecision(7, WEEK);
+
+            assertThat(decided.value().decision().decisionStatus()).isEqualTo(DecisionStatus.ACCEPTED);
+            assertThat(siesmart.requests()).containsExactly(STATUS, STATUS, STATUS, STATUS, READ);
+        }
+    }
+
+    @Test
+    void namesTheLastFailureWhereNoQuestionWasAnsweredAtTheEnd() {
+        try (StubbedSieSmart siesmart = StubbedSieSmart.answering(request -> status(503))) {
+            assertThatThrownBy(() -> siesmart.client().decisions().awaitDecision(7, Duration.ofMinutes(1)))
+                    .isInstanceOf(DecisionPendingException.class)
+                    .hasCauseInstanceOf(ServerErrorException.class);
+        }
+    }
+
+    @Test
+    void asksForTheProposalWhereThereIsNoCheaperView() {
+        try (StubbedSieSmart siesmart = inOrder(
+                status(404), proposalThatIs("PENDING"), proposalThatIs("ACCEPTED"), proposalThatIs("ACCEPTED"))) {
+            siesmart.client().decisions().awaitDecision(7, WEEK);
+
+            assertThat(siesmart.requests()).containsExactly(STATUS, READ, READ, READ);
         }
     }
 }

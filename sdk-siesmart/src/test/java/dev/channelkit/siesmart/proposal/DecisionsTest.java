@@ -183,6 +183,27 @@ class DecisionsTest {
         }
 
         @Test
+        void aDecisionWithoutATimeSettlesNothingWhereOneWasAskedForBefore() {
+            try (StubbedSieSmart siesmart =
+                    inOrder(lost(), tagged(T2, proposal("\"decision\":{\"decisionStatus\":\"PENDING\"}")))) {
+                assertThatThrownBy(() ->
+                                siesmart.client().decisions().submit(asked(DecisionStatus.MORE_INFORMATION), request()))
+                        .isInstanceOf(OutcomeUnknownException.class);
+                assertThat(siesmart.requests()).containsExactly(SUBMIT, READ);
+            }
+        }
+
+        @Test
+        void aDecisionThatSomebodyElseAskedForSettlesNothing() {
+            String others = proposal("\"decision\":{\"decisionStatus\":\"PENDING\",\"decisionRequestedDate\":\"" + SINCE
+                    + "\",\"commentToRiskAnalyst\":\"from the web\"}");
+            try (StubbedSieSmart siesmart = inOrder(lost(), tagged(T2, others))) {
+                assertThatThrownBy(() -> siesmart.client().decisions().submit(draft(), request()))
+                        .isInstanceOf(OutcomeUnknownException.class);
+            }
+        }
+
+        @Test
         void aDecisionAskedForBeforeSettlesNothing() {
             try (StubbedSieSmart siesmart = inOrder(lost(), tagged(T1, decided("MORE_INFORMATION", BEFORE)))) {
                 assertThatThrownBy(() ->

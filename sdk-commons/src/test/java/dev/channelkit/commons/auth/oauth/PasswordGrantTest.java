@@ -153,9 +153,9 @@ class PasswordGrantTest {
     }
 
     @Test
-    void afterBothAreRefusedNothingMoreIsTried() throws Exception {
+    void afterBothAreRefusedNothingMoreIsTriedAndTheRefreshTokenNeverAgain() throws Exception {
         issues("first", "r1").answers(400, INVALID_GRANT).answers(400, INVALID_GRANT);
-        issues("never", null);
+        issues("second", null);
         CredentialLease<AccessToken> tokens = open();
         tokens.get();
         server.time.advance(LIFE);
@@ -163,9 +163,11 @@ class PasswordGrantTest {
         for (int i = 0; i < 50; i++) {
             assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
         }
-
-        assertThat(grants(3)).containsExactly("password", "r1", "password");
         assertThat(server.requests()).isEqualTo(3);
+        server.time.advance(Duration.ofMinutes(10));
+        assertThat(tokens.get()).isEqualTo(AccessToken.of("second"));
+
+        assertThat(grants(4)).containsExactly("password", "r1", "password", "password");
     }
 
     @ParameterizedTest
@@ -214,7 +216,7 @@ class PasswordGrantTest {
         assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
         assertThat(server.requests()).isEqualTo(2);
 
-        for (int minute = 0; minute < 3 * 24 * 60; minute++) {
+        for (int minute = 0; minute < 24 * 60; minute++) {
             server.time.advance(Duration.ofMinutes(1));
             assertThatThrownBy(tokens::get).isInstanceOf(CredentialException.class);
         }

@@ -17,6 +17,11 @@ public interface Service {
         return "";
     }
 
+    /** A path as the spec would write it, where this provider takes others for it; the path itself else. Thread-safe. */
+    default String written(String path) {
+        return path;
+    }
+
     /**
      * Meets every request first, also one that a fault waits for: the place of a limit. Thread-safe.
      *

@@ -7,6 +7,7 @@ import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
+import dev.channelkit.sandbox.internal.server.RateWindow;
 import dev.channelkit.sandbox.internal.server.Running;
 import dev.channelkit.sandbox.internal.server.Service;
 import dev.channelkit.sandbox.internal.spec.Problem;

@@ -33,7 +33,8 @@ public final class SchemaCheck {
         if (depth > MAX_DEPTH) {
             problem(name, "is nested deeper than " + MAX_DEPTH);
         } else if (value.isNull()) {
-            if (!schema.flag("nullable")) {
+            // what has no type may be anything
+            if (!schema.flag("nullable") && (schema.has("type") || schema.has("properties"))) {
                 problem(name, "must not be null");
             }
         } else {
@@ -114,6 +115,10 @@ public final class SchemaCheck {
             if (!value.isBinary()) {
                 problem(name, "must be a file");
             }
+            return;
+        }
+        SpecNode words = schema.get("x-wire");
+        if (value.isTextual() && words != null && words.texts("words").contains(value.asText())) {
             return;
         }
         String wire = schema.text("x-wire", "");

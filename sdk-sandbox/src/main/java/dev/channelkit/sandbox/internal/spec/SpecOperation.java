@@ -133,6 +133,11 @@ public final class SpecOperation {
         return types;
     }
 
+    /** Whether the spec has an answer with that status. */
+    public boolean answers(int status) {
+        return node.members("responses").containsKey(Integer.toString(status));
+    }
+
     /** The schema of an answer with that status; null where the spec has none. */
     public @Nullable SpecNode answerSchema(int status, String mediaType) {
         SpecNode response = node.members("responses").get(Integer.toString(status));

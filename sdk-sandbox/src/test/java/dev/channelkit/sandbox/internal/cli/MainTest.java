@@ -32,7 +32,8 @@ class MainTest {
                 .containsExactly(
                         "admin " + ran.get(0).adminUrl(),
                         "ses " + ran.get(0).ses().baseUrl(),
-                        "siesmart " + ran.get(0).siesmart().baseUrl());
+                        "siesmart " + ran.get(0).siesmart().baseUrl(),
+                        "bss " + ran.get(0).bss().baseUrl());
         assertThat(text(out)).doesNotContain("secret");
         assertThat(text(err)).isEmpty();
     }
@@ -62,6 +63,7 @@ class MainTest {
                 "--move=ses.updateCustomer=PUT:x | begins with a slash",
                 "--profile=ses.colour=red | 'colour'",
                 "--profile=siesmart.staleTag=500 | siesmart.staleTag cannot be '500'",
+                "--profile=bss.edition=pro | bss.edition cannot be 'pro'",
                 "--profile=other.x=y | 'other'",
                 "--profile=x | PROVIDER.SETTING=VALUE"
             })

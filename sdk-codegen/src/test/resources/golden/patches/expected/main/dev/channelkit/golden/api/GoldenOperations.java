@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
     private static final List<Operation> ALL =
-            List.of(ThingsOperations.CREATE, ThingsOperations.PATCH, ThingsOperations.PLAN);
+            List.of(ThingsOperations.CREATE, ThingsOperations.PATCH, ThingsOperations.END, ThingsOperations.PLAN);
 
     private GoldenOperations() {}
 
@@ -26,6 +26,9 @@ public final class GoldenOperations {
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.CREATE, names -> names.body("ThingCreate"))
                 .operation(ThingsOperations.PATCH, names -> names.parameters("thingId"))
+                .operation(
+                        ThingsOperations.END,
+                        names -> names.parameters("thingId").body("Reason"))
                 .operation(ThingsOperations.PLAN, names -> names.parameters("thingId"))
                 .models(GoldenModels.all())
                 .build();

@@ -14,6 +14,7 @@ import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.patch.JsonPatch;
 import dev.channelkit.golden.model.Plan;
+import dev.channelkit.golden.model.Reason;
 import dev.channelkit.golden.model.ThingCreate;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -31,6 +32,12 @@ public class ThingsOperations {
 
     /** Change a thing: {@code PATCH /things/{thingId}}. */
     public static final Operation PATCH = Operation.builder("golden", "patchThing", "PATCH", "/things/{thingId}")
+            .retry(RetryRule.NEVER)
+            .provenance(Provenance.VENDOR, Provenance.VENDOR)
+            .build();
+
+    /** End a thing: {@code POST /things/{thingId}/end}. */
+    public static final Operation END = Operation.builder("golden", "endThing", "POST", "/things/{thingId}/end")
             .retry(RetryRule.NEVER)
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .build();
@@ -100,6 +107,50 @@ public class ThingsOperations {
                 CallRequest.of(PATCH)
                         .path("thingId", String.valueOf(thingId))
                         .body(Given.value("body", body).toBody())
+                        .build());
+    }
+
+    /**
+     * End a thing, as the name says.
+     *
+     * <p>Provenance: the vendor's own text or code. Source: https://docs.example.com/.
+     *
+     * @param thingId the id of the thing
+     * @throws OutcomeUnknownException if it cannot be told whether the provider acted on the call
+     */
+    public void end(long thingId) {
+        endCall(thingId).send();
+    }
+
+    /** Like {@link #end(long)} as a call not sent yet: for options, status and headers, or async. */
+    public Call<@Nullable Void> endCall(long thingId) {
+        return transport.call(
+                END,
+                Answer.nothing(),
+                CallRequest.of(END).path("thingId", String.valueOf(thingId)).build());
+    }
+
+    /**
+     * End a thing, as the name says.
+     *
+     * <p>Provenance: the vendor's own text or code. Source: https://docs.example.com/.
+     *
+     * @param thingId the id of the thing
+     * @param body why something ends
+     * @throws OutcomeUnknownException if it cannot be told whether the provider acted on the call
+     */
+    public void end(long thingId, Reason body) {
+        endCall(thingId, body).send();
+    }
+
+    /** Like {@link #end(long, Reason)} as a call not sent yet: for options, status and headers, or async. */
+    public Call<@Nullable Void> endCall(long thingId, Reason body) {
+        return transport.call(
+                END,
+                Answer.nothing(),
+                CallRequest.of(END)
+                        .path("thingId", String.valueOf(thingId))
+                        .body(Body.json(body, Reason.codec()))
                         .build());
     }
 

@@ -13,6 +13,7 @@ public final class GoldenModels {
     private static final Codecs CODECS = Codecs.builder()
             .add(Address.class, Address.codec())
             .add(Plan.class, Plan.codec())
+            .add(Reason.class, Reason.codec())
             .add(ThingCreate.class, ThingCreate.codec())
             .add(RawValue.class, Scalars.RAW)
             .build();
@@ -21,7 +22,7 @@ public final class GoldenModels {
 
     /** The models by the names of their fields, in the order of the spec. */
     public static List<FieldTable> all() {
-        return List.of(Address.FIELDS, Plan.FIELDS, ThingCreate.FIELDS);
+        return List.of(Address.FIELDS, Plan.FIELDS, Reason.FIELDS, ThingCreate.FIELDS);
     }
 
     /** For {@link dev.channelkit.commons.mapper.ModelTypeAdapters} and {@link dev.channelkit.commons.mapper.ModelModule}. */

@@ -5,6 +5,7 @@ import dev.channelkit.commons.patch.JsonPatch;
 import dev.channelkit.commons.patch.PatchPath;
 import dev.channelkit.golden.GoldenClient;
 import dev.channelkit.golden.api.ThingsOperations;
+import dev.channelkit.golden.model.Reason;
 import dev.channelkit.golden.model.ThingCreate;
 import dev.channelkit.golden.model.ThingCreatePaths;
 import dev.channelkit.testsupport.contract.ContractCase;
@@ -18,7 +19,7 @@ public final class GoldenContract {
     private GoldenContract() {}
 
     public static List<ContractCase<GoldenClient>> cases() {
-        return List.of(createThing(), patchThing(), readPlan());
+        return List.of(createThing(), patchThing(), endThing(), readPlan());
     }
 
     private static ContractCase<GoldenClient> createThing() {
@@ -48,6 +49,16 @@ public final class GoldenContract {
                 })
                 .nothing()
                 .answer(200, "application/json", "examples/patchThing/200.yaml")
+                .answer(204)
+                .answer(401);
+    }
+
+    private static ContractCase<GoldenClient> endThing() {
+        return ContractCase.<GoldenClient>of(ThingsOperations.END, client -> {
+                    client.things().end(7L, Reason.builder().comment("broken").build());
+                    return null;
+                })
+                .nothing()
                 .answer(204)
                 .answer(401);
     }

@@ -1,4 +1,4 @@
-package dev.channelkit.sandbox.internal.siesmart;
+package dev.channelkit.sandbox.internal.server;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * A sliding window for each remote address: at no moment have more than so many calls come within the time before it. Its edge belongs
  * to it. Thread-safe.
  */
-final class RateWindow {
+public final class RateWindow {
     private final int permits;
     private final long length;
     private final boolean countRejected;
@@ -25,7 +25,7 @@ final class RateWindow {
      * @param countRejected whether a call counts that was refused
      * @param nanos the time, from any start; it may jump
      */
-    RateWindow(int permits, Duration length, boolean countRejected, LongSupplier nanos) {
+    public RateWindow(int permits, Duration length, boolean countRejected, LongSupplier nanos) {
         this.permits = permits;
         this.length = length.toNanos();
         this.countRejected = countRejected;
@@ -33,7 +33,7 @@ final class RateWindow {
     }
 
     /** Takes note of a call; empty where there was room, else how long it is until there is some. */
-    Optional<Duration> refuse(String address) {
+    public Optional<Duration> refuse(String address) {
         lock.lock();
         try {
             long now = nanos.getAsLong();
@@ -58,7 +58,7 @@ final class RateWindow {
         }
     }
 
-    void clear() {
+    public void clear() {
         lock.lock();
         try {
             arrivals.clear();

@@ -1,4 +1,4 @@
-package dev.channelkit.sandbox.internal.siesmart;
+package dev.channelkit.sandbox.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
