@@ -56,7 +56,7 @@ class ShiftingPagesProperties {
     @Provide
     Arbitrary<List<Event>> events() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 24),
+                        Arbitraries.integers().between(1, 16),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.of(true, false))
@@ -71,15 +71,15 @@ class ShiftingPagesProperties {
         return Arbitraries.integers()
                 .between(0, 3)
                 .list()
-                .ofMaxSize(7)
+                .ofMaxSize(5)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(5);
+                .ofMaxSize(3);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 80)
     void eachChargeComesExactlyOnce(
-            @ForAll("kinds") @Size(min = 1, max = 5) List<List<Integer>> kinds,
+            @ForAll("kinds") @Size(min = 1, max = 3) List<List<Integer>> kinds,
             @ForAll("events") List<Event> events,
             @ForAll @IntRange(min = 1, max = 4) int pageSize) {
         Books books = new Books(kinds, events);
