@@ -1,10 +1,10 @@
 package dev.channelkit.bss;
 
 import dev.channelkit.bss.account.Accounts;
-import dev.channelkit.bss.api.InvoicesOperations;
-import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.ProductsOperations;
 import dev.channelkit.bss.api.TokenOperations;
+import dev.channelkit.bss.invoice.Invoices;
+import dev.channelkit.bss.order.Orders;
 import dev.channelkit.bss.subscription.QuantityReadings;
 import dev.channelkit.bss.subscription.Subscriptions;
 import dev.channelkit.commons.call.RawCall;
@@ -35,9 +35,9 @@ public final class BssClient implements AutoCloseable {
     private final Transport transport;
     private final Accounts accounts;
     private final ProductsOperations products;
-    private final OrdersOperations orders;
+    private final Orders orders;
     private final Subscriptions subscriptions;
-    private final InvoicesOperations invoices;
+    private final Invoices invoices;
     private final TokenOperations token;
 
     BssClient(Transport transport, BssClientBuilder settings) {
@@ -53,9 +53,9 @@ public final class BssClient implements AutoCloseable {
         this.transport = transport;
         accounts = new Accounts(transport);
         products = new ProductsOperations(transport);
-        orders = new OrdersOperations(transport);
+        orders = new Orders(transport);
         subscriptions = new Subscriptions(transport, readings, totalTimeout);
-        invoices = new InvoicesOperations(transport);
+        invoices = new Invoices(transport);
         token = new TokenOperations(transport);
     }
 
@@ -78,7 +78,7 @@ public final class BssClient implements AutoCloseable {
     }
 
     /** Orders, from the draft to their execution. */
-    public OrdersOperations orders() {
+    public Orders orders() {
         return orders;
     }
 
@@ -88,7 +88,7 @@ public final class BssClient implements AutoCloseable {
     }
 
     /** What the distributor charges the reseller. */
-    public InvoicesOperations invoices() {
+    public Invoices invoices() {
         return invoices;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,15 @@ final class Dates {
         return bareOffset ? whole.substring(0, sign + 3) + ':' + whole.substring(sign + 3) : whole;
     }
 
-    /** A date-time without an offset, with {@code T} or a space between, taken as UTC; null if it is not that. */
-    static @Nullable OffsetDateTime zoneless(String text) {
+    /** A date-time without an offset, with {@code T} or a space between, in this zone; null if it is not that. */
+    static @Nullable OffsetDateTime zoneless(String text, ZoneId zone) {
         if (text.length() < 16 || text.length() > 29 || (text.charAt(10) != 'T' && text.charAt(10) != ' ')) {
             return null;
         }
-        return dateTime(text.substring(0, 10) + 'T' + text.substring(11) + 'Z');
+        OffsetDateTime utc = dateTime(text.substring(0, 10) + 'T' + text.substring(11) + 'Z');
+        return utc == null || zone.equals(ZoneOffset.UTC)
+                ? utc
+                : utc.toLocalDateTime().atZone(zone).toOffsetDateTime();
     }
 
     /** ISO 8601 in UTC, with as many decimals as are needed, in steps of three. */

@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.WireReader.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonScalars {
     private final JsonTokens tokens;
     private final ReadStack stack;
+    private ZoneId zone = ZoneOffset.UTC;
 
     JsonScalars(JsonTokens tokens, ReadStack stack) {
         this.tokens = tokens;
@@ -131,7 +134,13 @@ final class JsonScalars {
             return null;
         }
         OffsetDateTime time = Dates.dateTime(text);
-        return time != null ? time : converted("date-time", Kind.TEXT, text, Dates.zoneless(text), false);
+        return time != null ? time : converted("date-time", Kind.TEXT, text, Dates.zoneless(text, zone), false);
+    }
+
+    ZoneId timesIn(ZoneId value) {
+        ZoneId before = zone;
+        zone = value;
+        return before;
     }
 
     byte @Nullable [] bytes() {

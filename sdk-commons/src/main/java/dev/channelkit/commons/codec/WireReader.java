@@ -3,6 +3,7 @@ package dev.channelkit.commons.codec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,18 @@ public interface WireReader {
     /** {@code YYYY-MM-DD}. A date-time at midnight UTC, or of no zone, is read leniently. */
     @Nullable LocalDate date();
 
-    /** ISO 8601 with an offset. Without one, and as {@code YYYY-MM-DD HH:MM:SS}, it is read leniently as UTC. */
+    /**
+     * ISO 8601 with an offset. Without one, and as {@code YYYY-MM-DD HH:MM:SS}, it is read leniently, as UTC or as {@link #timesIn} says.
+     */
     @Nullable OffsetDateTime dateTime();
+
+    /**
+     * Takes date-times without an offset for those of {@code zone} from here on. Where its clocks are put back, the earlier of both
+     * moments is meant.
+     *
+     * @return what they were taken for until now; UTC in the beginning
+     */
+    ZoneId timesIn(ZoneId zone);
 
     /** Base64 text. */
     byte @Nullable [] bytes();

@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.WireReader.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlScalars {
     private final XmlTokens tokens;
     private final ReadStack stack;
+    private ZoneId zone = ZoneOffset.UTC;
 
     XmlScalars(XmlTokens tokens, ReadStack stack) {
         this.tokens = tokens;
@@ -112,7 +115,13 @@ final class XmlScalars {
             return null;
         }
         OffsetDateTime time = Dates.dateTime(text);
-        return time != null ? time : converted("date-time", text, Dates.zoneless(text), false);
+        return time != null ? time : converted("date-time", text, Dates.zoneless(text, zone), false);
+    }
+
+    ZoneId timesIn(ZoneId value) {
+        ZoneId before = zone;
+        zone = value;
+        return before;
     }
 
     byte @Nullable [] bytes() {

@@ -3,6 +3,7 @@ package dev.channelkit.commons.codec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -248,6 +249,11 @@ final class XmlWireReader implements WireReader {
     @Override
     public @Nullable OffsetDateTime dateTime() {
         return scalars.dateTime();
+    }
+
+    @Override
+    public ZoneId timesIn(ZoneId zone) {
+        return scalars.timesIn(zone);
     }
 
     @Override

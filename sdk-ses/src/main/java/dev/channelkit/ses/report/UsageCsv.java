@@ -1,14 +1,13 @@
 package dev.channelkit.ses.report;
 
+import static dev.channelkit.commons.csv.CsvCell.number;
+import static dev.channelkit.commons.csv.CsvCell.text;
+
+import dev.channelkit.commons.csv.CsvTable;
 import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines as comma-separated values after RFC 4180: UTF-8 without a byte order mark, CRLF, a header. Numbers are written in full with a
@@ -18,30 +17,31 @@ import org.jspecify.annotations.Nullable;
  * front. Whoever reads the file with a program takes it off again.
  */
 public final class UsageCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final List<String> HEADER = List.of(
-            "month",
-            "source",
-            "customer_id",
-            "company",
-            "contact",
-            "account_type",
-            "account",
-            "product",
-            "item",
-            "path",
-            "quantity",
-            "unit",
-            "cost",
-            "cost_currency",
-            "price",
-            "price_currency",
-            "credit",
-            "credit_name",
-            "tax",
-            "licence",
-            "provisional",
-            "conversion_rates");
+    private static final CsvTable<UsageLine> TABLE = CsvTable.of(
+            List.of(
+                    "month",
+                    "source",
+                    "customer_id",
+                    "company",
+                    "contact",
+                    "account_type",
+                    "account",
+                    "product",
+                    "item",
+                    "path",
+                    "quantity",
+                    "unit",
+                    "cost",
+                    "cost_currency",
+                    "price",
+                    "price_currency",
+                    "credit",
+                    "credit_name",
+                    "tax",
+                    "licence",
+                    "provisional",
+                    "conversion_rates"),
+            UsageCsv::cells);
 
     private UsageCsv() {}
 
@@ -53,20 +53,12 @@ public final class UsageCsv {
      * @throws dev.channelkit.commons.error.ChannelKitException if a report cannot be had
      */
     public static long write(Iterable<UsageLine> lines, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            return write(lines, out);
-        }
+        return TABLE.write(lines, file);
     }
 
     /** Like {@link #write(Iterable, Path)}, to something that the caller closes. */
     public static long write(Iterable<UsageLine> lines, Appendable out) throws IOException {
-        out.append(String.join(",", HEADER)).append("\r\n");
-        long written = 0;
-        for (UsageLine line : lines) {
-            out.append(String.join(",", cells(line))).append("\r\n");
-            written++;
-        }
-        return written;
+        return TABLE.write(lines, out);
     }
 
     private static List<String> cells(UsageLine line) {
@@ -93,19 +85,5 @@ public final class UsageCsv {
                 Boolean.toString(line.isLicence()),
                 Boolean.toString(line.isProvisional()),
                 text(String.join(" | ", line.conversionRates())));
-    }
-
-    private static String number(BigDecimal value) {
-        return value.toPlainString();
-    }
-
-    private static String text(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        String harmless = FORMULA_STARTS.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                || !harmless.strip().equals(harmless);
-        return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

@@ -1,0 +1,46 @@
+package dev.channelkit.bss.invoice;
+
+import dev.channelkit.bss.api.InvoicesOperations;
+import dev.channelkit.commons.call.Transport;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** What the distributor charges the reseller: invoices as the provider gives them, and the charges of a month over all of them. */
+public final class Invoices extends InvoicesOperations {
+
+    /** Made by the client. */
+    public Invoices(Transport transport) {
+        super(transport);
+    }
+
+    /**
+     * All charges of a month, one for each subscription of each item, credits negative. Nothing is asked for before the first one is.
+     *
+     * <pre>{@code
+     * try (MonthCharges charges = bss.invoices().itemsOfMonth(YearMonth.of(2026, 1), ZoneId.of("Europe/Athens"), DateBasis.INVOICE_DATE)) {
+     *     ChargeCsv.write(charges, Path.of("2026-01.csv"));
+     * }
+     * }</pre>
+     *
+     * @param zone where the month begins and ends, and what a date without an offset is read in: that of the distributor's server
+     * @param basis which date decides; reconcile one series of months by one basis, or charges are missed and doubled between them
+     */
+    public MonthCharges itemsOfMonth(YearMonth month, ZoneId zone, DateBasis basis) {
+        return itemsOfMonth(month, zone, basis, query -> {});
+    }
+
+    /** Like {@link #itemsOfMonth(YearMonth, ZoneId, DateBasis)}, with settings. */
+    public MonthCharges itemsOfMonth(YearMonth month, ZoneId zone, DateBasis basis, Consumer<MonthQuery> query) {
+        MonthQuery settings = new MonthQuery();
+        query.accept(settings);
+        return new MonthCharges(new MonthSource(
+                transport(),
+                this,
+                Objects.requireNonNull(month, "month"),
+                Objects.requireNonNull(zone, "zone"),
+                Objects.requireNonNull(basis, "basis"),
+                settings));
+    }
+}

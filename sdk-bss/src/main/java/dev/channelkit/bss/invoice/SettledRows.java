@@ -1,0 +1,179 @@
+package dev.channelkit.bss.invoice;
+
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.page.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a paged list, each once, though rows may move between pages while they are read.
+ *
+ * <p>One page is a snapshot: what it shows so many times is there so many times, and is given at once. A row that an earlier page had
+ * shown may be the same one, moved, or an equal one; it waits. A list of one page is settled by that. A longer one is read again until
+ * two readings in a row show the same rows in the same order; then what is still missing is given.
+ *
+ * @param <T> a row
+ */
+final class SettledRows<T> implements Iterator<T> {
+    private static final int WALKS = 10;
+
+    private final Operation operation;
+    private final IntFunction<Page<T>> pages;
+    private final Function<T, Object> key;
+    private final boolean unique;
+    private final @Nullable String invoiceId;
+    private final Consumer<PageShift> shifts;
+
+    private final Map<Object, Integer> given = new HashMap<>();
+    private final Deque<T> ready = new ArrayDeque<>();
+    private final Set<Object> seen = new HashSet<>();
+    private List<T> rows = new ArrayList<>();
+    private @Nullable List<Object> lastWalk;
+    private List<Object> lastPage = List.of();
+    private OptionalLong totalPages = OptionalLong.empty();
+    private int page;
+    private int walks;
+    private boolean repeated;
+    private boolean settled;
+
+    /**
+     * A list.
+     *
+     * @param pages asks for a page, from 1
+     * @param key what is the same of two rows that are the same
+     * @param unique whether no two rows of the list have the same key
+     */
+    SettledRows(
+            Operation operation,
+            IntFunction<Page<T>> pages,
+            Function<T, Object> key,
+            boolean unique,
+            @Nullable String invoiceId,
+            Consumer<PageShift> shifts) {
+        this.operation = operation;
+        this.pages = pages;
+        this.key = key;
+        this.unique = unique;
+        this.invoiceId = invoiceId;
+        this.shifts = shifts;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !settled) {
+            fetch();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void fetch() {
+        Page<T> next = pages.apply(page + 1);
+        page++;
+        told(next.totalPages());
+        List<Object> keys = next.items().stream().map(key).toList();
+        // without a number of pages, a page that comes again says that the provider does not look at its number
+        boolean ignored = next.totalPages().isEmpty() && page > 1 && keys.equals(lastPage);
+        if (!ignored) {
+            take(next.items(), keys);
+        }
+        lastPage = keys;
+        if (ignored || next.next().isEmpty()) {
+            endWalk();
+        }
+    }
+
+    private void told(OptionalLong now) {
+        if (now.isPresent() && totalPages.isPresent() && now.getAsLong() != totalPages.getAsLong()) {
+            shift(PageShift.Kind.TOTAL_PAGES, totalPages.getAsLong(), now.getAsLong());
+        }
+        totalPages = now.isPresent() ? now : totalPages;
+    }
+
+    private void take(List<T> items, List<Object> keys) {
+        Map<Object, Integer> here = new HashMap<>();
+        Set<Object> moved = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Object k = keys.get(i);
+            int times = here.merge(k, 1, Integer::sum);
+            if (unique && times > 1) {
+                continue;
+            }
+            rows.add(items.get(i));
+            if (seen.contains(k)) {
+                moved.add(k);
+            }
+            if (times > given.getOrDefault(k, 0)) {
+                give(items.get(i), k);
+            }
+        }
+        seen.addAll(here.keySet());
+        if (unique && !moved.isEmpty()) {
+            repeated = true;
+            shift(PageShift.Kind.REPEATED, 0, moved.size());
+        }
+    }
+
+    private void give(T row, Object k) {
+        given.merge(k, 1, Integer::sum);
+        ready.add(row);
+    }
+
+    private void endWalk() {
+        List<Object> walk = rows.stream().map(key).toList();
+        settled = page == 1 || !repeated && walk.equals(lastWalk);
+        if (settled) {
+            giveWhatWaited(walk);
+        } else if (lastWalk != null && !walk.equals(lastWalk)) {
+            shift(PageShift.Kind.CHANGED, 0, walk.size());
+        }
+        boolean enough = ++walks % WALKS == 0;
+        startWalk(walk);
+        if (!settled && enough) {
+            throw new ShiftingListException(operation, WALKS);
+        }
+    }
+
+    private void giveWhatWaited(List<Object> walk) {
+        Map<Object, Integer> times = new HashMap<>();
+        for (int i = 0; i < walk.size(); i++) {
+            Object k = walk.get(i);
+            if (times.merge(k, 1, Integer::sum) > given.getOrDefault(k, 0)) {
+                give(rows.get(i), k);
+            }
+        }
+    }
+
+    private void startWalk(List<Object> walk) {
+        lastWalk = walk;
+        lastPage = List.of();
+        rows = new ArrayList<>();
+        seen.clear();
+        page = 0;
+        repeated = false;
+    }
+
+    private void shift(PageShift.Kind kind, long before, long now) {
+        shifts.accept(new PageShift(kind, invoiceId, page, before, now));
+    }
+}

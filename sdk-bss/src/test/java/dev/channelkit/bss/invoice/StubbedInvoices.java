@@ -1,0 +1,108 @@
+package dev.channelkit.bss.invoice;
+
+import dev.channelkit.bss.api.BssOperations;
+import dev.channelkit.commons.auth.AccessToken;
+import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.limit.Limits;
+import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.commons.time.ManualTime;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** Invoices on loopback, answering by a function of the request. */
+final class StubbedInvoices implements AutoCloseable {
+    private final MockWebServer server = new MockWebServer();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Transport transport;
+
+    private StubbedInvoices(Function<RecordedRequest, MockResponse> answers) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                requests.add(line(request));
+                return answers.apply(request);
+            }
+        });
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        Transport.Builder builder = Transport.builder("bss")
+                .baseUrl(server.url("/api").toString())
+                .server("token", BssOperations::tokenServer)
+                .catalogue(BssOperations::catalogue)
+                .credentials(CredentialSource.fixed(AccessToken.of("test-token")), AccessToken.bearer())
+                .limits(Limits.none())
+                .retry(RetryPolicy.none())
+                .timeSource(ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z")));
+        BssOperations.headers().forEach(builder::header);
+        transport = builder.build();
+    }
+
+    static StubbedInvoices answering(Function<RecordedRequest, MockResponse> answers) {
+        return new StubbedInvoices(answers);
+    }
+
+    Invoices invoices() {
+        return new Invoices(transport);
+    }
+
+    /** What arrived, in order: path below the base URL, with the decoded query. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    static String line(RecordedRequest request) {
+        String query = request.getUrl().query();
+        return request.getUrl().encodedPath().replace("/api", "") + (query == null ? "" : "?" + query);
+    }
+
+    static MockResponse json(int status, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build();
+    }
+
+    /** Page {@code number} of these rows. */
+    static String page(List<String> rows, int number, int size) {
+        int from = Math.min((number - 1) * size, rows.size());
+        int to = Math.min(from + size, rows.size());
+        int total = (rows.size() + size - 1) / size;
+        return "{\"data\":[" + String.join(",", rows.subList(from, to)) + "],\"paging\":{\"totalPages\":" + total
+                + "}}";
+    }
+
+    static int number(RecordedRequest request, String parameter) {
+        return Integer.parseInt(String.valueOf(request.getUrl().queryParameter(parameter)));
+    }
+
+    static String invoice(String id, String type, String date) {
+        return "{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"currency\":\"EUR\",\"date\":\"" + date
+                + "\",\"createdAt\":\"" + date + "\"}";
+    }
+
+    static String item(String id, String customer, String subscription, String quantity, String price) {
+        return "{\"id\":\"" + id
+                + "\",\"product\":{\"id\":\"p1\",\"name\":\"Seats\"},\"unit\":\"Month\",\"finalPrice\":"
+                + price + ",\"subscriptions\":[{\"id\":\"" + subscription + "\",\"quantity\":" + quantity
+                + ",\"startDate\":\"2026-01-12T00:00:00+02:00\",\"endDate\":\"2027-01-11T23:59:00+02:00\""
+                + ",\"account\":{\"id\":1,\"name\":\"" + customer + "\"}}]}";
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        server.close();
+    }
+}

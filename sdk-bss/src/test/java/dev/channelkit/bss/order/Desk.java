@@ -1,0 +1,76 @@
+package dev.channelkit.bss.order;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/** One order as the provider keeps it, and answers that get lost, before or after they were acted on. */
+final class Desk {
+    final Set<String> lostAfter = new HashSet<>();
+    final Set<String> lostBefore = new HashSet<>();
+    final List<String> items = new ArrayList<>();
+    boolean showsReference = true;
+    String status = "Draft";
+    String dates = "\"expirationDate\":\"2026-03-08T12:00:00Z\"";
+    int refusal;
+    int orders;
+
+    private @Nullable String reference;
+
+    synchronized MockResponse answer(RecordedRequest request) {
+        String line = request.getMethod() + " " + request.getUrl().encodedPath().replace("/api", "");
+        if (lostBefore.remove(line)) {
+            return StubbedOrders.lost();
+        }
+        MockResponse answer = act(line, request);
+        return lostAfter.remove(line) ? StubbedOrders.lost() : answer;
+    }
+
+    private MockResponse act(String line, RecordedRequest request) {
+        switch (line) {
+            case "GET /orders":
+                return ok("{\"data\":[" + (orders == 0 ? "" : order()) + "],\"paging\":{\"totalPages\":1}}");
+            case "POST /orders":
+                orders++;
+                String body = body(request);
+                reference = body.replaceAll("(?s).*\"purchaseOrderNumber\":\"([^\"]*)\".*", "$1");
+                return ok("\"o1\"");
+            case "GET /orders/o1":
+                return ok(order());
+            case "GET /orders/o1/items":
+                return ok("[" + String.join(",", items) + "]");
+            case "POST /orders/o1/items":
+                items.add("{\"id\":\"i" + (items.size() + 1) + "\","
+                        + body(request).substring(1));
+                return ok("\"i" + items.size() + "\"");
+            case "DELETE /orders/o1/items/i1":
+                items.removeIf(item -> item.contains("\"i1\""));
+                return new MockResponse.Builder().code(204).build();
+            case "POST /orders/o1/checkout":
+                if (refusal != 0) {
+                    return StubbedOrders.json(refusal, "{\"message\":\"not a draft\"}");
+                }
+                status = "Submitted";
+                return new MockResponse.Builder().code(204).build();
+            default:
+                return StubbedOrders.json(404, "{}");
+        }
+    }
+
+    private String order() {
+        return "{\"id\":\"o1\",\"status\":\"" + status + "\"," + dates
+                + (showsReference ? ",\"purchaseOrderNumber\":\"" + reference + "\"" : "") + "}";
+    }
+
+    private static String body(RecordedRequest request) {
+        return request.getBody() == null ? "" : request.getBody().utf8();
+    }
+
+    private static MockResponse ok(String body) {
+        return StubbedOrders.json(200, body);
+    }
+}
