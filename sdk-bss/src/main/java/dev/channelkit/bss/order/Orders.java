@@ -115,7 +115,7 @@ public final class Orders extends OrdersOperations {
     /** The orders that carry exactly this reference, drafts that have expired left out; empty where the provider does not show it. */
     public List<Order> find(Reference reference) {
         return once(list()).stream()
-                .filter(order -> reference.value().equals(PurchaseNumber.of(order)) && !isExpired(order))
+                .filter(order -> reference.value().equals(order.purchaseOrderNumber()) && !isExpired(order))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.channelkit.bss.model.CancelRequest;
 import dev.channelkit.bss.model.InstallmentPlan;
 import dev.channelkit.bss.model.Subscription;
 import dev.channelkit.bss.model.SubscriptionStatus;
+import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
@@ -115,7 +116,7 @@ public final class Subscriptions extends SubscriptionsOperations {
 
     /** Cancels at once, without a reason. Otherwise like {@link #cancel(String, String)}. */
     public void cancel(String subscriptionId) {
-        settled(subscriptionId, CancelRequest.builder().build());
+        settled(subscriptionId, cancelCall(subscriptionId));
     }
 
     /**
@@ -127,7 +128,10 @@ public final class Subscriptions extends SubscriptionsOperations {
      * @throws OutcomeUnknownException if nobody knows whether it arrived
      */
     public void cancel(String subscriptionId, String reason) {
-        settled(subscriptionId, CancelRequest.builder().comments(reason).build());
+        settled(
+                subscriptionId,
+                cancelCall(
+                        subscriptionId, CancelRequest.builder().comments(reason).build()));
     }
 
     /** How the current term is paid in instalments. Where it is not, the provider may answer 404: for a subscription that there is, that is none. */
@@ -140,9 +144,9 @@ public final class Subscriptions extends SubscriptionsOperations {
         }
     }
 
-    private void settled(String subscriptionId, CancelRequest body) {
+    private void settled(String subscriptionId, Call<?> cancellation) {
         try {
-            Object unused = cancelCall(subscriptionId, body).sendForResponse();
+            Object unused = cancellation.sendForResponse();
         } catch (ChannelKitException e) {
             if (e.outcome() != Outcome.UNKNOWN) {
                 throw e;
