@@ -11,12 +11,14 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Repetition repetition = new Repetition();
     private long position;
+    private long had;
     private boolean ended;
     private @Nullable Page<T> fetched;
 
     PageIterator(PageSource<T> source, long start) {
         this.source = source;
         this.position = start;
+        this.had = source.hadBefore(start);
     }
 
     @Override
@@ -38,7 +40,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private void fetch() {
-        Page<T> page = source.callAt(position).send();
+        Page<T> page = source.callAt(position, had).send();
         Optional<PageCursor> next = page.next();
         if (page.received() == 0 && next.isEmpty()) {
             ended = true;
@@ -48,6 +50,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             throw new RepeatedPageException(source.operation(), position);
         }
         repetition.saw(page);
+        had = had == PageSource.UNKNOWN ? had : had + page.received();
         ended = next.isEmpty();
         position = next.map(PageCursor::position).orElse(position);
         fetched = page;
