@@ -61,7 +61,9 @@ final class BssSeatsTour {
                     now.compareTo(seats(before).add(BigDecimal.valueOf(5))) == 0 && now.compareTo(still) == 0,
                     "five more, and not ten");
             narrator.check(
-                    count("createOrder") == 1 && count("checkoutOrder") == 1 && Objects.equals(more.orderId(), again.orderId()),
+                    count("createOrder") == 1
+                            && count("checkoutOrder") == 1
+                            && Objects.equals(more.orderId(), again.orderId()),
                     "one order and one checkout on the wire");
 
             int left = seats(before).intValueExact() + 2;
@@ -95,7 +97,9 @@ final class BssSeatsTour {
             } catch (QuantityMismatchException e) {
                 narrator.say(e.getMessage());
                 narrator.check(
-                        Objects.requireNonNull(e.quantity()).compareTo(seats(before).add(BigDecimal.ONE)) > 0,
+                        Objects.requireNonNull(e.quantity())
+                                        .compareTo(seats(before).add(BigDecimal.ONE))
+                                > 0,
                         "one more was meant, and the seats were counted: " + plain(e.quantity()) + " where "
                                 + plain(e.expected()) + " should be");
             }
@@ -119,9 +123,15 @@ final class BssSeatsTour {
 
     /** An active subscription to something that can be given back at any time, of a customer for whom orders are taken. */
     private static Subscription subscription(BssClient bss) {
-        Product backup = bss.products().list(q -> q.filter(ProductFields.NAME.is("Backup 1 TB"))).iterator().next();
-        return bss.subscriptions()
-                .list(q -> q.filter(SubscriptionFields.STATUS.is(SubscriptionStatus.ACTIVE).and(SubscriptionFields.PRODUCT_ID.is(backup.id()))))
+        Product backup = bss.products()
+                .list(q -> q.filter(ProductFields.NAME.is("Backup 1 TB")))
+                .iterator()
+                .next();
+        return bss
+                .subscriptions()
+                .list(q -> q.filter(SubscriptionFields.STATUS
+                        .is(SubscriptionStatus.ACTIVE)
+                        .and(SubscriptionFields.PRODUCT_ID.is(backup.id()))))
                 .stream()
                 .filter(one -> !Boolean.FALSE.equals(bss.accounts()
                         .get(Objects.requireNonNull(one.accountId()))

@@ -41,7 +41,6 @@ final class BssTour {
     }
 
     void run() {
-        spoil();
         narrator.step("BSS: a month's charges of all customers, as a table and as CSV", this::month);
         narrator.step("Its lines against its invoices: what does not add up is told", this::invoices);
     }
@@ -67,6 +66,7 @@ final class BssTour {
     }
 
     private void month() {
+        spoil();
         narrator.say("the tour has put invoice 000999 among those of the distributor, and made it wrong");
         List<Charge> read = new ArrayList<>();
         try (MonthCharges month = bss.invoices().itemsOfMonth(MARCH, ATHENS, DateBasis.INVOICE_DATE)) {
@@ -88,8 +88,7 @@ final class BssTour {
 
     private static String totals(MonthOfCharges month) {
         return month.totals().entrySet().stream()
-                .map(total ->
-                        total.getValue().stripTrailingZeros().toPlainString() + " " + total.getKey())
+                .map(total -> total.getValue().stripTrailingZeros().toPlainString() + " " + total.getKey())
                 .collect(Collectors.joining(" and "));
     }
 
@@ -99,7 +98,8 @@ final class BssTour {
             Files.createDirectories(files);
             long written = ChargeCsv.write(charges, file);
             List<String> lines = Files.readAllLines(file);
-            narrator.say("CSV, with the names of the invoices: " + file.toAbsolutePath().normalize());
+            narrator.say("CSV, with the names of the invoices: "
+                    + file.toAbsolutePath().normalize());
             lines.stream().limit(CSV_LINES).forEach(line -> narrator.say("   " + line));
             narrator.check(
                     written == charges.size() && lines.size() == charges.size() + 1,
@@ -118,7 +118,8 @@ final class BssTour {
         narrator.check(
                 checks.size() - wrong.size() == 3
                         && checks.stream()
-                                .anyMatch(check -> check.matches() && check.says().signum() < 0),
+                                .anyMatch(
+                                        check -> check.matches() && check.says().signum() < 0),
                 "3 match to the last digit, the credit among them, whose amounts are positive on the wire");
         narrator.check(
                 wrong.size() == 1 && wrong.get(0).difference().compareTo(new BigDecimal("25")) == 0,

@@ -3,7 +3,6 @@ package dev.channelkit.examples.tour;
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.invoice.Charge;
 import dev.channelkit.bss.model.Account;
-import dev.channelkit.bss.model.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -49,8 +48,8 @@ final class MonthOfCharges {
 
     /** The first rows of each currency, credits first, then how many are left out and what all come to. */
     List<String> table() {
-        TextTable table = new TextTable(
-                "customer", "product", "subscription", "term", ">quantity", "unit", ">total", "currency");
+        TextTable table =
+                new TextTable("customer", "product", "subscription", "term", ">quantity", "unit", ">total", "currency");
         totals().forEach((currency, total) -> {
             List<Charge> of = charges.stream()
                     .filter(charge -> currency(charge).equals(currency))

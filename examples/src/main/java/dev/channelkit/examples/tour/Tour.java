@@ -34,11 +34,13 @@ public final class Tour {
         long start = System.nanoTime();
         Narrator narrator = new Narrator(out);
         SieSmartProfile scaled = SieSmartProfile.usual().withRateLimit(50, Duration.ofSeconds(1));
-        BssProfile swift = BssProfile.usual().with("executionAfter", PROVISIONING).with("quantityAfter", PROVISIONING);
+        BssProfile swift =
+                BssProfile.usual().with("executionAfter", PROVISIONING).with("quantityAfter", PROVISIONING);
         try (Sandbox sandbox = Sandbox.builder().siesmart(scaled).bss(swift).start()) {
             out.println("ChannelKit tour");
             out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + ", SieSmart at "
-                    + sandbox.siesmart().baseUrl() + " and BSS at " + sandbox.bss().baseUrl()
+                    + sandbox.siesmart().baseUrl() + " and BSS at "
+                    + sandbox.bss().baseUrl()
                     + "; no account, nothing leaves this machine.");
             out.println("Warnings about operations that nobody has confirmed are off here (simplelogger.properties).");
             out.println(
