@@ -4,6 +4,7 @@ import dev.channelkit.commons.page.Pages.PageSource;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the pages of a list; moves on only after a page has been had. */
@@ -12,6 +13,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final Repetition repetition = new Repetition();
     private long position;
     private boolean ended;
+    private OptionalLong told = OptionalLong.empty();
     private @Nullable Page<T> fetched;
 
     PageIterator(PageSource<T> source, long start) {
@@ -39,6 +41,12 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void fetch() {
         Page<T> page = source.callAt(position).send();
+        told = page.totalPages().isPresent() ? page.totalPages() : told;
+        while (isGap(page)) {
+            position++;
+            page = source.callAt(position).send();
+            told = page.totalPages().isPresent() ? page.totalPages() : told;
+        }
         Optional<PageCursor> next = page.next();
         if (page.received() == 0 && next.isEmpty()) {
             ended = true;
@@ -51,5 +59,14 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         ended = next.isEmpty();
         position = next.map(PageCursor::position).orElse(position);
         fetched = page;
+    }
+
+    /** Whether it is an empty page that does not say how many there are, before the end that an earlier one told. */
+    private boolean isGap(Page<T> page) {
+        return page.received() == 0
+                && page.next().isEmpty()
+                && page.totalPages().isEmpty()
+                && told.isPresent()
+                && source.pagesUpTo(position) < told.getAsLong();
     }
 }

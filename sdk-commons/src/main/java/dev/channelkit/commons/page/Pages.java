@@ -180,10 +180,15 @@ public final class Pages<T> implements Iterable<T> {
                 case EMPTY_PAGE -> received == 0;
                 case SHORT_PAGE -> received < fullPage();
                 case TOTAL_PAGES ->
-                    totalPages == null
+                    totalPages == null || totalPages < 1 // of no page at all, items say otherwise
                             ? received == 0
-                            : position - operation.paging().first() + 1 >= totalPages;
+                            : pagesUpTo(position) >= totalPages;
             };
+        }
+
+        /** How many pages there are up to the one at {@code position}, where positions count pages. */
+        long pagesUpTo(long position) {
+            return position - operation.paging().first() + 1;
         }
 
         /** Who asks for more than the provider gives gets pages that are full all the same. */
