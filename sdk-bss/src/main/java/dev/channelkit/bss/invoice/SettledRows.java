@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettledRows<T> implements Iterator<T> {
     private static final int WALKS = 10;
+    private static final int EMPTY_PAGES = 100;
+    /** Of so many different rows, two equal pages next to each other in two readings are no chance. */
+    private static final int PATTERN = 10;
 
     private final Operation operation;
     private final IntFunction<Page<T>> pages;
@@ -48,7 +51,9 @@ final class SettledRows<T> implements Iterator<T> {
     private OptionalLong totalPages = OptionalLong.empty();
     private int page;
     private int walks;
+    private int empty;
     private boolean repeated;
+    private boolean samePage;
     private boolean settled;
 
     private record Waiting<T>(T row, Object key) {}
@@ -101,13 +106,18 @@ final class SettledRows<T> implements Iterator<T> {
         if (!ignored) {
             take(next.items(), keys);
         }
+        samePage |= page > 1 && keys.equals(lastPage) && Set.copyOf(keys).size() >= PATTERN;
         lastPage = keys;
+        empty = keys.isEmpty() ? empty + 1 : 0;
+        if (empty >= EMPTY_PAGES) {
+            throw ShiftingListException.ofNoEnd(operation, EMPTY_PAGES);
+        }
         boolean gap = next.items().isEmpty()
                 && next.totalPages().isEmpty()
                 && totalPages.isPresent()
                 && page < totalPages.getAsLong();
         if (ignored || next.next().isEmpty() && !gap) {
-            endWalk();
+            endWalk(ignored);
         }
     }
 
@@ -150,8 +160,13 @@ final class SettledRows<T> implements Iterator<T> {
         ready.add(row);
     }
 
-    private void endWalk() {
-        settled = page == 1 || !repeated && walk.equals(lastWalk);
+    private void endWalk(boolean ignored) {
+        boolean still = page == 1 || !repeated && walk.equals(lastWalk);
+        if (still && samePage && !ignored) {
+            startWalk();
+            throw ShiftingListException.ofOnePage(operation);
+        }
+        settled = still;
         if (settled) {
             giveWhatWaited();
         } else if (lastWalk != null && !walk.equals(lastWalk)) {
@@ -160,7 +175,7 @@ final class SettledRows<T> implements Iterator<T> {
         boolean enough = ++walks % WALKS == 0;
         startWalk();
         if (!settled && enough) {
-            throw new ShiftingListException(operation, WALKS);
+            throw ShiftingListException.ofWalks(operation, WALKS);
         }
     }
 
@@ -180,6 +195,7 @@ final class SettledRows<T> implements Iterator<T> {
         seen.clear();
         page = 0;
         repeated = false;
+        samePage = false;
     }
 
     private void shift(PageShift.Kind kind, long before, long now) {

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
@@ -396,6 +397,40 @@ class ItemsOfMonthTest {
                             : "{\"data\":[" + rows.get(page / 2) + "],\"paging\":{\"totalPages\":3}}");
         })) {
             assertThat(totals(january(stub, DateBasis.INVOICE_DATE))).containsExactly("A 5", "B 5");
+        }
+    }
+
+    @Test
+    void aPageThatComesAgainWhateverItsNumberIsNotChargedTwice() {
+        List<String> rows = IntStream.range(0, 12)
+                .mapToObj(i -> item("i" + i, "A", "s1", "1", "5"))
+                .toList();
+        String all = "{\"data\":[" + String.join(",", rows) + "],\"paging\":{\"totalPages\":2}}";
+        AtomicInteger got = new AtomicInteger();
+        try (StubbedInvoices stub = StubbedInvoices.answering(request ->
+                        request.getUrl().encodedPath().endsWith("/invoices")
+                                ? json(200, page(List.of(invoice("d", "Debit", "2026-01-31T00:00:00+02:00")), 1, 500))
+                                : json(200, all));
+                MonthCharges charges = stub.invoices().itemsOfMonth(JANUARY, ATHENS, DateBasis.INVOICE_DATE)) {
+            Iterator<Charge> walk = charges.iterator();
+            assertThatThrownBy(() -> walk.forEachRemaining(charge -> got.incrementAndGet()))
+                    .isInstanceOf(ShiftingListException.class)
+                    .hasMessageContaining("ignore the number");
+            assertThatThrownBy(walk::hasNext)
+                    .as("not an end that all is well with")
+                    .isInstanceOf(ShiftingListException.class);
+            assertThat(got).hasValue(12);
+        }
+    }
+
+    @Test
+    void noEndOfEmptyPagesIsNoticed() {
+        try (StubbedInvoices stub =
+                StubbedInvoices.answering(request -> json(200, "{\"data\":[],\"paging\":{\"totalPages\":1000000}}"))) {
+            assertThatThrownBy(() -> january(stub, DateBasis.INVOICE_DATE))
+                    .isInstanceOf(ShiftingListException.class)
+                    .hasMessageContaining("100 pages");
+            assertThat(stub.requests()).hasSize(100);
         }
     }
 

@@ -12,6 +12,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Repetition repetition = new Repetition();
     private long position;
+    private long had;
     private boolean ended;
     private OptionalLong told = OptionalLong.empty();
     private @Nullable Page<T> fetched;
@@ -19,6 +20,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     PageIterator(PageSource<T> source, long start) {
         this.source = source;
         this.position = start;
+        this.had = source.hadBefore(start);
     }
 
     @Override
@@ -40,25 +42,35 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private void fetch() {
-        Page<T> page = source.callAt(position).send();
-        told = page.totalPages().isPresent() ? page.totalPages() : told;
+        Page<T> page = ask();
         while (isGap(page)) {
+            notTheSame(page);
             position++;
-            page = source.callAt(position).send();
-            told = page.totalPages().isPresent() ? page.totalPages() : told;
+            page = ask();
         }
         Optional<PageCursor> next = page.next();
         if (page.received() == 0 && next.isEmpty()) {
             ended = true;
             return;
         }
+        notTheSame(page);
+        had = had == PageSource.UNKNOWN ? had : had + page.received();
+        ended = next.isEmpty();
+        position = next.map(PageCursor::position).orElse(position);
+        fetched = page;
+    }
+
+    private Page<T> ask() {
+        Page<T> page = source.callAt(position, had).send();
+        told = page.totalPages().isPresent() ? page.totalPages() : told;
+        return page;
+    }
+
+    private void notTheSame(Page<T> page) {
         if (repetition.isRepeated(page)) {
             throw new RepeatedPageException(source.operation(), position);
         }
         repetition.saw(page);
-        ended = next.isEmpty();
-        position = next.map(PageCursor::position).orElse(position);
-        fetched = page;
     }
 
     /** Whether it is an empty page that does not say how many there are, before the end that an earlier one told. */

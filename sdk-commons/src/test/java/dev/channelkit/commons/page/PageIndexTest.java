@@ -272,6 +272,17 @@ class PageIndexTest {
                 .isInstanceOf(RepeatedPageException.class);
     }
 
+    @Test
+    void noEndOfEmptyPagesIsNoticedWhereOnlyTheFirstToldTheTotal() {
+        answer("{\"page\":{\"total\":1000000},\"items\":[\"a\"]}");
+        for (int i = 0; i < 100; i++) {
+            answer("{\"items\":[]}");
+        }
+
+        assertThatThrownBy(() -> things(TOLD, QueryParameters.EMPTY).toList())
+                .isInstanceOf(RepeatedPageException.class);
+    }
+
     private Pages<String> things(QueryParameters query) {
         return things(LIST, query);
     }
