@@ -148,7 +148,8 @@ public final class Pages<T> implements Iterable<T> {
         private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
         PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-            return new PageSource<>(transport, operation, items, request, body, call -> more.apply(options.apply(call)));
+            return new PageSource<>(
+                    transport, operation, items, request, body, call -> more.apply(options.apply(call)));
         }
 
         boolean isPaged() {
@@ -254,10 +255,15 @@ public final class Pages<T> implements Iterable<T> {
                             ? received < fullPage()
                             : endsByTotal(received, had, answer.totalItems());
                 case TOTAL_PAGES ->
-                    totalPages == null
+                    totalPages == null || totalPages < 1 // of no page at all, items say otherwise
                             ? received == 0
-                            : position - operation.paging().first() + 1 >= totalPages;
+                            : pagesUpTo(position) >= totalPages;
             };
+        }
+
+        /** How many pages there are up to the one at {@code position}, where positions count pages. */
+        long pagesUpTo(long position) {
+            return position - operation.paging().first() + 1;
         }
 
         /** Neither a short page alone ends the list, which may come of a silent cap, nor a total alone, which may be of something else. */
