@@ -96,8 +96,9 @@ class SeatsTest {
     @Test
     void aWrongReadingThatNobodyWaitedForStopsTheNextChange() {
         try (Sandbox sandbox = reading(QuantityReading.TOTAL, QuantityReading.TOTAL);
-                BssClient client =
-                        Reseller.builder(sandbox).quantity(QuantityReading.DELTA).build()) {
+                BssClient client = Reseller.builder(sandbox)
+                        .quantity(QuantityReading.DELTA)
+                        .build()) {
             String id = Reseller.subscription(client, 4).id();
             sandbox.bss()
                     .completeOrder(client.subscriptions().addSeats(MORE, id, 6).orderId());
