@@ -15,6 +15,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final Consumer<PageShift> onShift;
     private OptionalLong pages = OptionalLong.empty();
     private long position;
+    private long had;
     private boolean ended;
     private @Nullable Page<T> fetched;
 
@@ -22,6 +23,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         this.source = source;
         this.position = start;
         this.onShift = onShift;
+        this.had = source.hadBefore(start);
     }
 
     @Override
@@ -51,7 +53,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private void fetch() {
-        Page<T> page = source.callAt(position).send();
+        Page<T> page = source.callAt(position, had).send();
         watch(page.totalPages());
         Optional<PageCursor> next = page.next();
         if (page.received() == 0 && next.isEmpty()) {
@@ -62,6 +64,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             throw new RepeatedPageException(source.operation(), position);
         }
         repetition.saw(page);
+        had = had == PageSource.UNKNOWN ? had : had + page.received();
         ended = next.isEmpty();
         position = next.map(PageCursor::position).orElse(position);
         fetched = page;
