@@ -82,7 +82,7 @@ final class ContractCases {
             arguments.add("ETag.of(" + JavaText.literal(example(tag).asText()) + ")");
         }
         signature.headers().forEach(argument -> arguments.add(literal(argument)));
-        if (bodyExample != null && body != null) {
+        if (bodyExample != null && body != null && !body.isEmpty()) {
             SpecNode value = bodyExample.find("value");
             arguments.add(value == null ? "null" : bodyLiteral(body, value));
         }

@@ -46,7 +46,7 @@ final class ResponseJudge {
 
     void judge(String id, String path, Exchange.Received received, Findings findings) {
         SpecOperation operation = spec.operation(id);
-        ApiResponse documented = operation.declared().getResponses().get(Integer.toString(received.status()));
+        ApiResponse documented = operation.response(received.status());
         if (documented == null) {
             findings.add("response.status", "the status " + received.status() + " is not documented");
             return;
@@ -74,7 +74,7 @@ final class ResponseJudge {
     /** The documented headers of an answer that have an example. */
     Map<String, String> headers(String id, int status) {
         Map<String, String> headers = new LinkedHashMap<>();
-        ApiResponse documented = spec.operation(id).declared().getResponses().get(Integer.toString(status));
+        ApiResponse documented = spec.operation(id).response(status);
         if (documented != null && documented.getHeaders() != null) {
             documented.getHeaders().forEach((name, header) -> {
                 Object example = resolved(header).getExample();
