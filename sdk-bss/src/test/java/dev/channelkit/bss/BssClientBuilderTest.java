@@ -35,6 +35,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +95,18 @@ class BssClientBuilderTest {
                 })
         void aBssIsNoStorefront(String host) {
             assertThat(BssHosts.looksLikeStorefront(host)).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"store.example.com,1", "bss.example.com,0"})
+        void aStorefrontIsWarnedOf(String host, int warnings) {
+            try (Heard heard = new Heard()) {
+                builder(ENVIRONMENT).host(host).build().close();
+
+                assertThat(heard.warnings())
+                        .hasSize(warnings)
+                        .allSatisfy(said -> assertThat(said).contains(host).contains("distributor's BSS"));
+            }
         }
 
         @Test

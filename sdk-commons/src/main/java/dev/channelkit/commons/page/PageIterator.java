@@ -5,22 +5,25 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the pages of a list; moves on only after a page has been had. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Repetition repetition = new Repetition();
+    private final Consumer<PageShift> onShift;
     private long position;
     private long had;
     private boolean ended;
     private OptionalLong told = OptionalLong.empty();
     private @Nullable Page<T> fetched;
 
-    PageIterator(PageSource<T> source, long start) {
+    PageIterator(PageSource<T> source, long start, Consumer<PageShift> onShift) {
         this.source = source;
         this.position = start;
         this.had = source.hadBefore(start);
+        this.onShift = onShift;
     }
 
     @Override
@@ -62,7 +65,14 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private Page<T> ask() {
         Page<T> page = source.callAt(position, had).send();
-        told = page.totalPages().isPresent() ? page.totalPages() : told;
+        OptionalLong now = page.totalPages();
+        if (now.isPresent()) {
+            OptionalLong before = told;
+            told = now; // also when the listener throws: it has been told
+            if (before.isPresent() && before.getAsLong() != now.getAsLong()) {
+                onShift.accept(new PageShift(before.getAsLong(), now.getAsLong()));
+            }
+        }
         return page;
     }
 
