@@ -119,7 +119,8 @@ public final class Pages<T> implements Iterable<T> {
         private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
         PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-            return new PageSource<>(transport, operation, items, request, body, call -> more.apply(options.apply(call)));
+            return new PageSource<>(
+                    transport, operation, items, request, body, call -> more.apply(options.apply(call)));
         }
 
         boolean isPaged() {
