@@ -1,4 +1,4 @@
-package dev.channelkit.flows.siesmart;
+package dev.channelkit.flows;
 
 import dev.channelkit.commons.time.TimeSource;
 import dev.channelkit.sandbox.SandboxClock;
@@ -8,17 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /** One clock for client and sandbox: whoever waits moves it ahead, so that minutes pass at once. For one thread. */
-final class SandboxTime implements TimeSource {
+public final class SandboxTime implements TimeSource {
     private final SandboxClock clock;
     private final Instant start;
 
-    SandboxTime(SandboxClock clock) {
+    public SandboxTime(SandboxClock clock) {
         this.clock = clock;
         start = clock.instant();
     }
 
     /** How much has passed. */
-    Duration passed() {
+    public Duration passed() {
         return Duration.between(start, clock.instant());
     }
 

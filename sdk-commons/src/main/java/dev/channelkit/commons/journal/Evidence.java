@@ -1,0 +1,73 @@
+package dev.channelkit.commons.journal;
+
+import dev.channelkit.commons.error.CallCancelledException;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.time.TimeSource;
+import java.util.List;
+import java.util.function.Function;
+
+/** Looks for what became of a write, and notes it. Asked by whoever has the key. */
+final class Evidence<R> {
+    private final Journal journal;
+    private final Settler<R> settler;
+    private final Function<R, Facts> write;
+    private final Function<JournalEntry, R> read;
+    private final TimeSource time;
+
+    Evidence(
+            Journal journal,
+            Settler<R> settler,
+            Function<R, Facts> write,
+            Function<JournalEntry, R> read,
+            TimeSource time) {
+        this.journal = journal;
+        this.settler = settler;
+        this.write = write;
+        this.read = read;
+        this.time = time;
+    }
+
+    R result(JournalEntry confirmed) {
+        return read.apply(confirmed);
+    }
+
+    /** What the provider shows; nothing is noted. */
+    Settlement<R> look(JournalEntry open) {
+        if (open.seen() == null) {
+            return Settlement.undecided("what was there before it was sent could not be read");
+        }
+        List<JournalEntry> others = journal.ofKey(open.key()).stream()
+                .filter(entry -> !entry.operation().equals(open.operation())
+                        || !entry.reference().equals(open.reference()))
+                .toList();
+        try {
+            return settler.settle(open, others);
+        } catch (CallCancelledException e) {
+            throw e;
+        } catch (ChannelKitException e) {
+            return Settlement.undecided("it could not be looked for: " + e.what());
+        }
+    }
+
+    /** The entry with what was found; it is noted already. */
+    JournalEntry noted(JournalEntry open, Settlement<R> found) {
+        JournalEntry after = after(open, found);
+        if (after.state() == open.state() && after.note().equals(open.note())) {
+            return open; // nothing new, and the journal does not grow by looking
+        }
+        if (!journal.note(open, after)) {
+            throw new JournalConflictException(open, "has changed while it was looked for");
+        }
+        return after;
+    }
+
+    private JournalEntry after(JournalEntry open, Settlement<R> found) {
+        if (found instanceof Settlement.Confirmed<R> confirmed) {
+            return open.confirmed(write.apply(confirmed.result()), time.now(), "found when it was settled");
+        }
+        if (found instanceof Settlement.Undecided<R> undecided) {
+            return open.unknown(time.now(), "undecided: " + undecided.why());
+        }
+        return open.absent(time.now(), "not found when it was settled");
+    }
+}
