@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,37 @@ class ChangedSinceTest {
 
                 assertThat(others.hasHappened()).isTrue();
                 assertThat(copy).isEqualTo(truth(sandbox));
+            }
+        }
+    }
+
+    @Test
+    void manyThatWereChangedInOneMomentAreReadWholeAlthoughSomeMoveOn() {
+        try (Sandbox sandbox = Sandbox.start()) {
+            Instant at = Instant.parse("2026-03-01T00:00:00Z");
+            List<JsonNode> rows = new Wire(sandbox.bss()).all("/subscriptions");
+            rows.subList(0, 100).forEach(row -> change(sandbox, row, at));
+            List<ShiftedPages> shifts = new ArrayList<>();
+            Meanwhile others = Meanwhile.before(
+                    sandbox,
+                    "listSubscriptions",
+                    4,
+                    () -> rows.subList(0, 60).forEach(row -> change(sandbox, row, at.plusSeconds(60))));
+            try (BssClient client = Reseller.builder(sandbox).timeSource(others).build()) {
+                Set<String> ids = new TreeSet<>();
+                for (Subscription one : client.subscriptions()
+                        .changedSince(at)
+                        .overlap(Duration.ZERO)
+                        .pageSize(10)
+                        .onShift(shifts::add)) {
+                    ids.add(one.id().toLowerCase(Locale.ROOT));
+                    note(one);
+                }
+
+                assertThat(others.hasHappened()).isTrue();
+                assertThat(ids).hasSize(100);
+                Map<String, Instant> truth = truth(sandbox);
+                assertThat(copy).allSatisfy((id, changed) -> assertThat(truth).containsEntry(id, changed));
             }
         }
     }
