@@ -191,8 +191,8 @@ class MonthChargesTest {
             assertThat(charges.stream().map(charge -> charge.invoice().id()))
                     .containsExactlyInAnyOrder("a", "b", "c", "z");
             assertThat(charges.shifts())
-                    .extracting(PageShift::kind)
-                    .contains(PageShift.Kind.REPEATED, PageShift.Kind.TOTAL_PAGES, PageShift.Kind.CHANGED);
+                    .extracting(ListShift::kind)
+                    .contains(ListShift.Kind.REPEATED, ListShift.Kind.TOTAL_PAGES, ListShift.Kind.CHANGED);
         }
     }
 
