@@ -42,6 +42,17 @@ class ReadmeTest {
         assertThat(printed(() -> FirstCall.main(new String[0]))).isEqualTo(block("text"));
     }
 
+    @Test
+    void theMonthInTheReadmeIsTheProgramThatIsCompiledAndPrintsThat() throws IOException {
+        String program =
+                Files.readString(ROOT.resolve("examples/src/main/java/dev/channelkit/examples/BssCharges.java"));
+        String month = Files.readString(ROOT.resolve("README.md")).split("### A month's charges", 2)[1];
+
+        assertThat(flat(program)).contains(flat(month.split("```java\n", 2)[1].split("```", 2)[0]));
+        assertThat(printed(() -> BssCharges.main(new String[0])))
+                .isEqualTo(month.split("```text\n", 2)[1].split("```", 2)[0]);
+    }
+
     private static String printed(Runnable program) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

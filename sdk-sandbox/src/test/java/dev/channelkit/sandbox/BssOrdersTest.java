@@ -108,6 +108,28 @@ class BssOrdersTest {
     }
 
     @Test
+    void givesThePurchaseOrderNumberBack() {
+        String number = "PO-1881 \u00e9 'x'";
+        String draft = "{\"accountId\": " + Purchase.CUSTOMER + ", \"purchaseOrderNumber\": \"" + number + "\"}";
+        String order = Purchase.id(api.json("POST", "/orders", draft));
+        String without = purchase.draft();
+
+        assertThat(api.get("/orders/" + order)
+                        .json()
+                        .path("purchaseOrderNumber")
+                        .asText())
+                .isEqualTo(number);
+        assertThat(api.get("/orders?pageSize=500").json().path("data").findValuesAsText("purchaseOrderNumber").stream()
+                        .filter(number::equals))
+                .hasSize(1);
+        assertThat(api.get("/orders/" + without)
+                        .json()
+                        .path("purchaseOrderNumber")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void anExpiredDraftIsRefusedOrGone() {
         String order = purchase.draft();
         Purchase.ok(purchase.item(order, purchase.product("Backup"), 1, ""));

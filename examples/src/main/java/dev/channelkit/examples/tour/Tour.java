@@ -1,40 +1,51 @@
 package dev.channelkit.examples.tour;
 
+import dev.channelkit.bss.BssClient;
+import dev.channelkit.bss.BssClientBuilder;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
+import dev.channelkit.sandbox.BssSandbox;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SieSmartSandbox;
+import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.siesmart.SieSmartProfile;
 import dev.channelkit.ses.SesClient;
 import dev.channelkit.siesmart.SieSmartClient;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The main job: starts the sandbox, drives the clients against it and says what came back. Ends with 0 only if every step was true. */
 public final class Tour {
     static final Limits FAST = Limits.none().concurrency(4).perSecond(200);
+    private static final String PROVISIONING = "PT0.2S";
 
     private Tour() {}
 
+    /** @param args the directory for the files that the tour writes; {@code target} if it is not given */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(out) ? 0 : 1);
+        System.exit(run(out, Path.of(args.length == 0 ? "target" : args[0])) ? 0 : 1);
     }
 
     /** Answers whether every step was true. */
-    static boolean run(PrintStream out) {
+    static boolean run(PrintStream out, Path files) {
         long start = System.nanoTime();
         Narrator narrator = new Narrator(out);
         SieSmartProfile scaled = SieSmartProfile.usual().withRateLimit(50, Duration.ofSeconds(1));
-        try (Sandbox sandbox = Sandbox.builder().siesmart(scaled).start()) {
+        BssProfile swift =
+                BssProfile.usual().with("executionAfter", PROVISIONING).with("quantityAfter", PROVISIONING);
+        try (Sandbox sandbox = Sandbox.builder().siesmart(scaled).bss(swift).start()) {
             out.println("ChannelKit tour");
-            out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + " and SieSmart at "
-                    + sandbox.siesmart().baseUrl() + "; no account, nothing leaves this machine.");
+            out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + ", SieSmart at "
+                    + sandbox.siesmart().baseUrl() + " and BSS at "
+                    + sandbox.bss().baseUrl()
+                    + "; no account, nothing leaves this machine.");
             out.println("Warnings about operations that nobody has confirmed are off here (simplelogger.properties).");
             out.println(
-                    "Limits are scaled for the tour: SES at 200 requests a second in place of 5, SieSmart at 50 in any"
-                            + " second in place of 100 a minute.");
+                    "Limits are scaled for the tour: SES and BSS at 200 requests a second in place of 5, SieSmart at 50 in"
+                            + " any second in place of 100 a minute.");
             try (SesClient ses = SesClient.builder()
                     .baseUrl(sandbox.ses().baseUrl())
                     .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
@@ -47,6 +58,10 @@ public final class Tour {
             try (SieSmartClient one = siesmart(sandbox.siesmart());
                     SieSmartClient other = siesmart(sandbox.siesmart())) {
                 new SieSmartTour(one, other, sandbox, narrator).run();
+            }
+            try (BssClient bss = bss(sandbox.bss()).build()) {
+                new BssTour(bss, sandbox.bss(), narrator, files).run();
+                new BssSeatsTour(() -> bss(sandbox.bss()), sandbox.bss(), narrator).run();
             }
         }
         return narrator.finish((System.nanoTime() - start) / 1_000_000);
@@ -62,5 +77,14 @@ public final class Tour {
                 .limits(Limits.none().window(scaled))
                 .strict(true)
                 .build();
+    }
+
+    private static BssClientBuilder bss(BssSandbox sandbox) {
+        return BssClient.builder()
+                .baseUrl(sandbox.baseUrl())
+                .credentials(sandbox.clientKey(), sandbox.clientSecret())
+                .user(sandbox.userName(), sandbox.password())
+                .limits(FAST)
+                .strict(true);
     }
 }

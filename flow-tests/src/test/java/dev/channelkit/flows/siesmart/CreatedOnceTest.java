@@ -12,6 +12,7 @@ import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.reference.ReferenceTakenException;
+import dev.channelkit.flows.Together;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
@@ -125,7 +126,7 @@ class CreatedOnceTest {
     void isNotMadeAgainByThreadsThatMeet(Sandbox sandbox) throws Exception {
         Set<Long> ids = new HashSet<>();
 
-        for (Future<Long> id : Deals.together(
+        for (Future<Long> id : Together.call(
                 8,
                 () -> client.proposals()
                         .create(CRM_7, Deals.complete("9001"))

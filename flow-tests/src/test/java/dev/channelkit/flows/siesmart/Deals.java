@@ -1,7 +1,5 @@
 package dev.channelkit.flows.siesmart;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.time.ManualTime;
@@ -17,14 +15,7 @@ import dev.channelkit.siesmart.model.PostalAddress;
 import dev.channelkit.siesmart.model.ProposalCreate;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Clients of the simulated SieSmart, and what they propose. */
 final class Deals {
@@ -101,25 +92,5 @@ final class Deals {
                 .assets(List.of(SERVER))
                 .calculation(calculation(price))
                 .build();
-    }
-
-    /** Does the same in so many threads that start together, and waits for all. */
-    static <T> List<Future<T>> together(int threads, Callable<T> work) throws InterruptedException {
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<T>> results = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                results.add(pool.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
-            }
-            pool.shutdown();
-            assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

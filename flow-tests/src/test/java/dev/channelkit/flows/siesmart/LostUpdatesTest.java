@@ -9,6 +9,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.PreconditionFailedException;
 import dev.channelkit.commons.etag.Versioned;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.flows.Together;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SieSmartSandbox;
@@ -123,7 +124,7 @@ class LostUpdatesTest {
         long id = one.proposals().create(Deals.EMPTY).value().proposalId();
         AtomicInteger threads = new AtomicInteger();
         long start = System.nanoTime();
-        List<Future<Integer>> done = Deals.together(THREADS, () -> {
+        List<Future<Integer>> done = Together.call(THREADS, () -> {
             int thread = threads.getAndIncrement();
             SieSmartClient mine = thread % 2 == 0 ? one : other;
             for (int i = 0; i < CHANGES; i++) {

@@ -7,6 +7,7 @@ import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.flows.Together;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
 import dev.channelkit.sandbox.SieSmartSandbox;
@@ -34,7 +35,7 @@ class TokensTest {
     void manyThreadsFetchOne(SieSmartSandbox siesmart) throws Exception {
         try (SieSmartClient client = Deals.client(siesmart)) {
 
-            for (Future<Integer> offices : Deals.together(
+            for (Future<Integer> offices : Together.call(
                     THREADS,
                     () -> client.proposals().list(q -> q.size(1)).stream()
                             .limit(1)
@@ -54,7 +55,7 @@ class TokensTest {
             long id = client.proposals().create(Deals.EMPTY).value().proposalId();
             siesmart.expireTokens();
 
-            for (Future<Long> read : Deals.together(
+            for (Future<Long> read : Together.call(
                     THREADS, () -> client.proposals().get(id).value().proposalId())) {
                 assertThat(read.get()).isEqualTo(id);
             }
@@ -91,7 +92,7 @@ class TokensTest {
                 .build()) {
 
             for (Future<?> offices :
-                    Deals.together(THREADS, () -> client.config().offices())) {
+                    Together.call(THREADS, () -> client.config().offices())) {
                 assertThat(refused(offices))
                         .contains("the token endpoint at 127.0.0.1")
                         .doesNotContain(WRONG);

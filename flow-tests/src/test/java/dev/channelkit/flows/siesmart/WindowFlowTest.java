@@ -11,6 +11,8 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.flows.SandboxTime;
+import dev.channelkit.flows.Together;
 import dev.channelkit.sandbox.Received;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SieSmartSandbox;
@@ -38,7 +40,7 @@ class WindowFlowTest {
             long id = client.proposals().create(Deals.EMPTY).value().proposalId();
             long start = System.nanoTime();
 
-            for (Future<Integer> calls : Deals.together(THREADS, () -> calls(client, id))) {
+            for (Future<Integer> calls : Together.call(THREADS, () -> calls(client, id))) {
                 assertThat(calls.get()).isEqualTo(EACH);
             }
 
@@ -60,7 +62,7 @@ class WindowFlowTest {
                         .build()) {
             long id = client.proposals().create(Deals.EMPTY).value().proposalId();
 
-            assertThat(Deals.together(THREADS, () -> calls(client, id)))
+            assertThat(Together.call(THREADS, () -> calls(client, id)))
                     .allSatisfy(calls -> assertThat(calls)
                             .failsWithin(Duration.ZERO)
                             .withThrowableThat()

@@ -1,7 +1,11 @@
 package dev.channelkit.bss.invoice;
 
 import dev.channelkit.bss.api.InvoicesOperations;
+import dev.channelkit.bss.api.ListInvoicesQuery;
+import dev.channelkit.bss.internal.Lists;
+import dev.channelkit.bss.model.Invoice;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.page.Pages;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -13,6 +17,22 @@ public final class Invoices extends InvoicesOperations {
     /** Made by the client. */
     public Invoices(Transport transport) {
         super(transport);
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Invoice> list() {
+        return watched(super.list());
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Invoice> list(Consumer<ListInvoicesQuery> query) {
+        return watched(super.list(query));
+    }
+
+    private static Pages<Invoice> watched(Pages<Invoice> pages) {
+        return Lists.watched(pages, "invoices", one -> one.has(Invoice.Field.ID) ? one.id() : null);
     }
 
     /**

@@ -30,6 +30,7 @@ final class ExtensionRules {
             Map.entry("x-wire", Set.of(Place.PROPERTY, Place.PARAMETER, Place.SCHEMA)),
             Map.entry("x-aliases", Set.of(Place.PROPERTY)),
             Map.entry("x-secret", Set.of(Place.PROPERTY)),
+            Map.entry("x-checked", Set.of(Place.PROPERTY)),
             Map.entry("x-confirm", Set.of(Place.OPERATION)),
             Map.entry("x-json-patch", Set.of(Place.OPERATION)),
             Map.entry("x-server", Set.of(Place.SERVER))));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import javax.lang.model.SourceVersion;
 
 /** The form of each extension's value. */
@@ -16,6 +17,7 @@ final class ExtensionSyntax {
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+    private static final Set<String> PLAIN_TEXT = Set.of("password", "email", "uri");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Findings findings;
@@ -38,6 +40,7 @@ final class ExtensionSyntax {
             case "x-wire" -> WireRules.check(value, object, findings);
             case "x-aliases" -> syntax.texts(value);
             case "x-secret" -> syntax.secret(value, object.node());
+            case "x-checked" -> syntax.checked(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->
                 syntax.matches(value, SCHEMA, "name the component schema whose properties a patch may name");
@@ -71,11 +74,25 @@ final class ExtensionSyntax {
 
     private void envelope(SpecNode value, Place place) {
         Set<String> keys = place == Place.ROOT
-                ? Set.of("success", "code", "message", "details", "request-id")
+                ? Set.of(
+                        "success",
+                        "code",
+                        "message",
+                        "details",
+                        "request-id",
+                        "error-list",
+                        "rate-limited",
+                        "message-form")
                 : Set.of("success", "code", "message", "details", "request-id", "payload", "items");
         keys(value, keys, Set.of());
         value.fields().forEach((key, child) -> {
-            if (key.equals("items")) {
+            if (key.equals("error-list")) {
+                keys(child, Set.of("code", "message", "field"), Set.of("message"));
+            } else if (key.equals("rate-limited")) {
+                texts(child);
+            } else if (key.equals("message-form")) {
+                oneOf(child, Set.of("dotnet"));
+            } else if (key.equals("items")) {
                 oneOf(child, Set.of("one", "optional", "many", "value", "nothing"));
             } else if (child.isList()) {
                 child.items()
@@ -92,18 +109,21 @@ final class ExtensionSyntax {
                 value,
                 Set.of(
                         "kind",
+                        "in",
                         "size-parameter",
                         "position-parameter",
                         "page-parameter",
                         "size",
                         "first",
                         "total-pages",
+                        "total-items",
                         "stop",
                         "stable-sort"),
                 neededToPage(value));
         each(
                 value,
                 Map.of(
+                        "in", Set.of("query", "body"),
                         "kind", Set.of("offset", "page-index", "sql", "none"),
                         "stop", Set.of("empty-page", "short-page", "total-pages", "single")));
         for (String key : List.of("size", "first")) {
@@ -112,9 +132,22 @@ final class ExtensionSyntax {
                 matches(number, NUMBER, "write a whole number");
             }
         }
-        SpecNode total = value.find("total-pages");
-        if (total != null) {
-            matches(total, POINTER, "write a JSON pointer of plain keys, such as /page/totalPages");
+        for (String key : List.of("total-pages", "total-items")) {
+            SpecNode total = value.find(key);
+            if (total != null) {
+                matches(total, POINTER, "write a JSON pointer of plain keys, such as /page/totalPages");
+            }
+        }
+        boolean byPage = "page-index".equals(value.text("kind"));
+        if (value.has("total-items") && !(byPage && "short-page".equals(value.text("stop")))) {
+            findings.add(
+                    value,
+                    "total-items",
+                    "goes with pages by number that end at a short one",
+                    "write kind: page-index, stop: short-page, or drop it");
+        }
+        if ("body".equals(value.text("in")) && !byPage) {
+            findings.add(value, "in", "only the number of a page can stand in a body", "write kind: page-index");
         }
     }
 
@@ -154,6 +187,31 @@ final class ExtensionSyntax {
     private void texts(SpecNode value) {
         if (!value.isList() || value.items().isEmpty()) {
             findings.add(value, "is no list of names", "write [otherName]");
+        }
+    }
+
+    private void checked(SpecNode value, SpecNode owner) {
+        oneOf(value, Set.of("true", "false"));
+        Set<String> bounds = switch (owner.text("type", "")) {
+            case "string" ->
+                owner.has("format") && !PLAIN_TEXT.contains(owner.text("format", ""))
+                        ? Set.of()
+                        : Set.of("minLength", "maxLength", "pattern");
+            case "integer", "number" -> Set.of("minimum", "maximum");
+            default -> Set.of();
+        };
+        if (owner.has("enum") || bounds.stream().noneMatch(owner::has)) {
+            findings.add(
+                    value,
+                    "there is nothing to check",
+                    "give a text minLength, maxLength or pattern, a number minimum or maximum, or drop x-checked");
+        }
+        if (owner.has("pattern")) {
+            try {
+                Pattern unused = Pattern.compile(owner.text("pattern", ""));
+            } catch (PatternSyntaxException e) {
+                findings.add(owner, "pattern", "is no regular expression of Java's", "simplify it");
+            }
         }
     }
 

@@ -41,6 +41,53 @@ final class ListRules {
             }
             return;
         }
+        if ("body".equals(paging.text("in"))) {
+            inBody(operation, paging);
+        } else {
+            inQuery(operation, paging);
+        }
+        for (String key : List.of("total-pages", "total-items")) {
+            SpecNode total = paging.find(key);
+            if (total != null) {
+                pointer(operation, total);
+            }
+        }
+    }
+
+    /** Number and size of the page are whole numbers that the body's schema has, and a caller may leave out. */
+    private void inBody(SpecOperation operation, SpecNode paging) {
+        SpecNode body = operation.node().follow("requestBody");
+        SpecNode content = body == null ? null : body.fields("content").get("application/json");
+        SpecNode schema = content == null ? null : content.follow("schema");
+        for (String key : List.of("size-parameter", "page-parameter")) {
+            String name = paging.text(key, "");
+            SpecNode property =
+                    schema == null ? null : schema.fields("properties").get(name);
+            if (property == null || !isInt32(property.resolved())) {
+                findings.add(
+                        paging,
+                        key,
+                        "the JSON body has no property " + name + " that is an int32",
+                        "declare it in the body's schema, with type: integer, format: int32");
+            } else if (schema != null
+                    && (schema.texts("required").contains(name)
+                            || property.resolved().isTrue("nullable"))) {
+                findings.add(
+                        paging,
+                        key,
+                        name + " is required or nullable, and clients fill it in",
+                        "drop it from the schema's required, and nullable");
+            } else if (key.equals("size-parameter")) {
+                atMost(paging, property.resolved());
+            }
+        }
+    }
+
+    private static boolean isInt32(SpecNode schema) {
+        return "integer".equals(schema.text("type")) && !"int64".equals(schema.text("format"));
+    }
+
+    private void inQuery(SpecOperation operation, SpecNode paging) {
         for (String key : List.of("size-parameter", "position-parameter", "page-parameter")) {
             String name = paging.text(key);
             if (name != null && operation.parameters("query").stream().noneMatch(p -> name.equals(p.text("name")))) {
@@ -52,23 +99,23 @@ final class ListRules {
             }
         }
         size(operation, paging);
-        SpecNode total = paging.find("total-pages");
-        if (total != null) {
-            pointer(operation, total);
-        }
     }
 
     /** A page that is full by the spec and short by the provider would end the list early. */
     private void size(SpecOperation operation, SpecNode paging) {
-        String size = paging.text("size", "0");
         for (SpecNode parameter : operation.parameters("query")) {
             SpecNode schema = parameter.follow("schema");
-            String most = schema == null ? null : schema.text("maximum");
-            if (most != null
-                    && parameter.text("name", "").equals(paging.text("size-parameter"))
-                    && new BigDecimal(size).compareTo(new BigDecimal(most)) > 0) {
-                findings.add(paging, "size", size + " is more than the parameter's maximum " + most, "lower it");
+            if (schema != null && parameter.text("name", "").equals(paging.text("size-parameter"))) {
+                atMost(paging, schema);
             }
+        }
+    }
+
+    private void atMost(SpecNode paging, SpecNode schema) {
+        String size = paging.text("size", "0");
+        String most = schema.text("maximum");
+        if (most != null && new BigDecimal(size).compareTo(new BigDecimal(most)) > 0) {
+            findings.add(paging, "size", size + " is more than the parameter's maximum " + most, "lower it");
         }
     }
 

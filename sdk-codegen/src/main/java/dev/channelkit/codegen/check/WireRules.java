@@ -5,19 +5,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** {@code x-wire} names a leniency that exists and fits the declared type. */
 final class WireRules {
+    private static final Set<String> LABELS = Set.of("label", "label-or-number");
+
     private static final Map<String, Predicate<SpecNode>> FITS = Map.of(
             "text-or-number", schema -> isType(schema, "string") || isInt64(schema),
             "decimal-or-text", schema -> isType(schema, "number") || isFormat(schema, "decimal"),
             "flag", schema -> isType(schema, "boolean"),
             "ms-date", schema -> isFormat(schema, "date-time"),
+            "date-or-ms", schema -> isFormat(schema, "date-time"),
             "one-or-many", schema -> isType(schema, "array"),
             "text-or-list", WireRules::isListOfText,
-            "label", schema -> schema.has("enum"));
+            "label", schema -> schema.has("enum"),
+            "label-or-number", schema -> schema.has("enum"));
 
     private WireRules() {}
 
@@ -31,8 +36,8 @@ final class WireRules {
             pattern(value, schema == null ? object.node() : schema, findings);
             return;
         }
-        if (object.place() == Place.SCHEMA && !value.asText().equals("label")) {
-            findings.add(value, "in a component schema only label means something", "move it to the properties");
+        if (object.place() == Place.SCHEMA && !LABELS.contains(value.asText())) {
+            findings.add(value, "in a component schema only labels mean something", "move it to the properties");
             return;
         }
         Predicate<SpecNode> fits = FITS.get(value.asText());
@@ -46,7 +51,7 @@ final class WireRules {
                     value,
                     value.asText() + " does not fit the declared type",
                     "see the table of x-wire in specs/README.md");
-        } else if (schema != null && value.asText().equals("label")) {
+        } else if (schema != null && LABELS.contains(value.asText())) {
             labels(schema, findings);
         }
     }

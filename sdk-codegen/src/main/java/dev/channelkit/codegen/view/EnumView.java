@@ -10,10 +10,17 @@ import java.util.List;
  * @param name the schema's key, as a Java literal
  * @param doc the class's Javadoc, complete
  * @param label whether values are labels, which are spelt in several ways
+ * @param factory the method of Scalars that makes the codec
  * @param constants the values that the spec lists
  */
 public record EnumView(
-        String packageName, String className, String name, String doc, boolean label, List<Constant> constants) {
+        String packageName,
+        String className,
+        String name,
+        String doc,
+        boolean label,
+        String factory,
+        List<Constant> constants) {
 
     /**
      * A known value.

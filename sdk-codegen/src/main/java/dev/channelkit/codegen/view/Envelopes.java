@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@code x-envelope} as Java expressions; what an operation does not say is the provider's. */
 final class Envelopes {
     private static final Set<String> ERROR_KEYS = Set.of("success", "code", "message", "details", "request-id");
+    private static final List<String> FORM_KEYS = List.of("error-list", "rate-limited", "message-form");
     private static final List<String> WHOLE_BODY = List.of("");
 
     private final @Nullable SpecNode provider;
@@ -38,7 +39,28 @@ final class Envelopes {
     private String newEnvelope(SpecNode own) {
         return "new Envelope(List.of(" + JavaText.literals(payload(own)) + "), " + pointer(own, "success") + ", "
                 + pointers(own, "code") + ", " + pointers(own, "message") + ", " + pointer(own, "details") + ", "
-                + pointers(own, "request-id") + ")";
+                + pointers(own, "request-id") + ")" + forms();
+    }
+
+    /** What else errors look like, which is the provider's to say. */
+    private String forms() {
+        if (provider == null || FORM_KEYS.stream().noneMatch(provider::has)) {
+            return "";
+        }
+        return ".withForms(new ErrorForms(" + listed(provider.find("error-list")) + ", Set.of("
+                + JavaText.literals(provider.texts("rate-limited")) + "), " + provider.has("message-form") + "))";
+    }
+
+    private static String listed(@Nullable SpecNode list) {
+        return list == null
+                ? "null"
+                : "new ErrorForms.Listed(" + name(list, "code") + ", " + name(list, "message") + ", "
+                        + name(list, "field") + ")";
+    }
+
+    private static String name(SpecNode list, String key) {
+        String text = list.text(key);
+        return text == null ? "null" : JavaText.literal(text);
     }
 
     private static List<String> payload(SpecNode own) {

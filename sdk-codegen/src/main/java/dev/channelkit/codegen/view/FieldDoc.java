@@ -4,6 +4,7 @@ import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.view.JavaType.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Javadoc of one field: the spec's words, then what the schema adds to them. */
 final class FieldDoc {
@@ -15,13 +16,15 @@ final class FieldDoc {
     private final JavaType type;
     private final String provenance;
     private final boolean required;
+    private final @Nullable CheckedBounds bounds;
 
-    FieldDoc(SpecNode property, JavaType type, String provenance, boolean required) {
+    FieldDoc(SpecNode property, JavaType type, String provenance, boolean required, @Nullable CheckedBounds bounds) {
         this.property = property;
         this.schema = property.resolved();
         this.type = type;
         this.provenance = provenance;
         this.required = required;
+        this.bounds = bounds;
     }
 
     /** Lists and maps are never null: a missing one is empty, and {@code has} tells the difference. */
@@ -39,7 +42,9 @@ final class FieldDoc {
     }
 
     String setter() {
-        return JavaText.comment(JavaText.firstSentence(description()), IN_BUILDER);
+        String doc = JavaText.firstSentence(description());
+        String thrown = bounds == null ? "" : "\n\n@throws InvalidRequestException " + bounds.words();
+        return JavaText.comment(doc + thrown, IN_BUILDER);
     }
 
     private String description() {

@@ -17,6 +17,7 @@ package dev.channelkit.codegen.view;
  * @param setterDoc the setter's Javadoc, complete
  * @param returned what the accessor returns
  * @param kept what the setter keeps: a copy where the value can be changed
+ * @param bounds the expression for the bounds that the setter checks; empty when it checks none
  * @param read what the codec assigns
  * @param write what the codec does
  * @param equality compares {@code that} field with this one
@@ -37,10 +38,15 @@ public record FieldView(
         String setterDoc,
         String returned,
         String kept,
+        String bounds,
         String read,
         String write,
         String equality,
         String hash) {
+
+    public boolean isChecked() {
+        return !bounds.isEmpty();
+    }
 
     public boolean isClearable() {
         return !clearer.isEmpty();

@@ -47,11 +47,14 @@ final class Fields {
         String accessor = name(Names.camel(property.key()));
         String variable = unique(accessor, variables);
         String wireName = JavaText.literal(property.key());
-        FieldDoc doc = new FieldDoc(property, type, provenance, demanded && !nullable);
+        String constant = constants.of(Names.constant(property.key()));
+        CheckedBounds bounds = CheckedBounds.of(schema, property, type);
+        FieldDoc doc = new FieldDoc(property, type, provenance, demanded && !nullable, bounds);
+        String kept = type.isPrimitive() ? "value" : copy(type, "Objects.requireNonNull(value, " + wireName + ")");
         return new FieldView(
                 index,
                 wireName,
-                constants.of(Names.constant(property.key())),
+                constant,
                 JavaText.code(property.key()),
                 accessor,
                 demanded && !nullable ? "" : name("clear" + Names.capital(accessor)),
@@ -62,7 +65,8 @@ final class Fields {
                 doc.accessor(),
                 doc.setter(),
                 returned(type, variable, wireName, doc.throwsWhenMissing()),
-                type.isPrimitive() ? "value" : copy(type, "Objects.requireNonNull(value, " + wireName + ")"),
+                bounds == null ? kept : bounds.checked(constant, kept),
+                bounds == null ? "" : bounds.expression(),
                 read(type, variable),
                 write(type, index, variable, property.resolved().isTrue("x-secret")),
                 equality(type, variable),

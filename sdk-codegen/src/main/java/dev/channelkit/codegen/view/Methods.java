@@ -13,6 +13,8 @@ final class Methods {
     private final SpecOperation operation;
     private final Signature signature;
     private final @Nullable RequestBody body;
+    private final @Nullable RequestBody sent;
+    private final @Nullable PagedBodies paged;
     private final @Nullable Confirmation confirmation;
     private final Payload payload;
     private final String name;
@@ -26,6 +28,9 @@ final class Methods {
         this.tagged = tagged;
         this.signature = new Signature(operation);
         this.body = body;
+        RequestBody declared = RequestBody.of(operation);
+        this.paged = PagedBodies.of(operation);
+        this.sent = paged != null ? null : declared != null && declared.isEmpty() ? declared : body;
         this.confirmation = signature.confirmation();
         this.payload = Payload.of(operation);
         this.name = Operations.method(operation);
@@ -37,10 +42,14 @@ final class Methods {
     static List<Method> all(SpecOperation operation) {
         RequestBody body = RequestBody.of(operation);
         List<Method> methods = new ArrayList<>();
+        PagedBodies paged = PagedBodies.of(operation);
+        if (paged != null && paged.mayBeLeftOut()) {
+            methods.addAll(new Methods(operation, null, false).withoutBody(paged));
+        }
         if (body != null && !body.required()) {
             methods.addAll(all(operation, null));
         }
-        methods.addAll(all(operation, body));
+        methods.addAll(all(operation, body != null && body.isEmpty() ? null : body));
         return methods;
     }
 
@@ -51,6 +60,20 @@ final class Methods {
             methods.addAll(new Methods(operation, body, true).methods());
         }
         return methods;
+    }
+
+    /** A list whose body need not say anything but the page. */
+    private List<Method> withoutBody(PagedBodies pages) {
+        String type = "Pages<" + payload.type().name() + ">";
+        return List.of(
+                new Method(
+                        doc.direct(""),
+                        "public " + type + " " + name + "()",
+                        List.of("return " + name + "(" + pages.empty() + ");")),
+                new Method(
+                        doc.call(name + "()"),
+                        "public Call<" + result() + "> " + name + "Call()",
+                        List.of("return " + name + "Call(" + pages.empty() + ");")));
     }
 
     private List<Method> methods() {
@@ -66,6 +89,9 @@ final class Methods {
         }
         if (isPaged()) {
             methods.add(request());
+        }
+        if (isPaged() && paged != null) {
+            methods.add(paged.method(name));
         }
         return methods;
     }
@@ -92,9 +118,11 @@ final class Methods {
         String type = nothing ? "void" : isPaged() ? "Pages<" + payload.type().name() + ">" : result();
         String line;
         if (isPaged()) {
-            String none = signature.hasQueryClass() && !query ? joined(names(false), "query -> {}") : names(query);
+            String none = signature.hasQueryClass() && !query
+                    ? joined(requestNames(false), "query -> {}")
+                    : requestNames(query);
             line = "return Pages.of(transport, " + constant + ", "
-                    + payload.type().codec() + ", " + name + "Request(" + none + "));";
+                    + payload.type().codec() + ", " + name + "Request(" + none + ")" + pagedBody() + ");";
         } else {
             line = (nothing ? "" : "return ") + name + "Call(" + names(query) + ").send();";
         }
@@ -118,11 +146,13 @@ final class Methods {
                     comment,
                     callSignature(query),
                     List.of("return Pages.page(transport, " + constant + ", "
-                            + payload.type().codec() + ", " + name + "Request(" + names(query) + "));"));
+                            + payload.type().codec() + ", " + name + "Request(" + requestNames(query) + ")"
+                            + pagedBody()
+                            + ");"));
         }
         List<String> lines = new ArrayList<>(queryLines(query));
         lines.add("return transport.call(" + constant + ", " + payload.answer() + ", "
-                + String.join("", Operations.request(operation, signature, body, tagged)) + ")"
+                + String.join("", Operations.request(operation, signature, sent, tagged)) + ")"
                 + (isVersioned() ? ".map(Versioned::from)" : "") + ";");
         return new Method(comment, callSignature(query), lines);
     }
@@ -131,8 +161,13 @@ final class Methods {
     private Method request() {
         boolean query = signature.hasQueryClass();
         List<String> lines = new ArrayList<>(queryLines(query));
-        lines.add("return " + String.join("", Operations.request(operation, signature, body, tagged)) + ";");
-        return new Method("", "private static CallRequest " + name + "Request(" + parameters(query) + ")", lines);
+        lines.add("return " + String.join("", Operations.request(operation, signature, sent, tagged)) + ";");
+        return new Method(
+                "", "private static CallRequest " + name + "Request(" + requestParameters(query) + ")", lines);
+    }
+
+    private String pagedBody() {
+        return paged == null ? "" : ", " + paged.expression(name);
     }
 
     private List<String> queryLines(boolean query) {
@@ -149,21 +184,38 @@ final class Methods {
     }
 
     private String parameters(boolean query) {
+        return parameters(query, body);
+    }
+
+    private String requestParameters(boolean query) {
+        return parameters(query, paged == null ? body : null);
+    }
+
+    private String parameters(boolean query, @Nullable RequestBody taken) {
         return joined(
                 Signature.declarations(signature.leading()),
                 tagged ? Precondition.DECLARATION : "",
                 Signature.declarations(signature.headers()),
-                body == null ? "" : body.type() + " body",
+                taken == null ? "" : taken.type() + " body",
                 confirmation == null ? "" : Confirmation.DECLARATION,
                 query ? "Consumer<" + signature.queryClass() + "> query" : "");
     }
 
     private String names(boolean query) {
+        return names(query, body);
+    }
+
+    /** What the request is made of; a body that tells the page is made for each page. */
+    private String requestNames(boolean query) {
+        return names(query, paged == null ? body : null);
+    }
+
+    private String names(boolean query, @Nullable RequestBody given) {
         return joined(
                 Signature.names(signature.leading()),
                 tagged ? Precondition.NAME : "",
                 Signature.names(signature.headers()),
-                body == null ? "" : "body",
+                given == null ? "" : "body",
                 confirmation == null ? "" : Confirmation.NAME,
                 query ? "query" : "");
     }

@@ -67,7 +67,8 @@ final class Models {
         Unique names = new Unique("UNKNOWN");
         List<EnumView.Constant> constants = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        boolean label = "label".equals(schema.text("x-wire"));
+        String wire = schema.text("x-wire", "");
+        boolean label = wire.startsWith("label");
         for (String value : schema.texts("enum")) {
             String plain = value.replaceAll("[-_\\s]", "").toLowerCase(Locale.ROOT);
             if (seen.add(label ? plain : value)) {
@@ -84,6 +85,7 @@ final class Models {
                 JavaText.literal(schema.key()),
                 JavaText.comment(documented(schema), 0),
                 label,
+                wire.equals("label-or-number") ? "openOrNumber" : "open",
                 constants);
     }
 

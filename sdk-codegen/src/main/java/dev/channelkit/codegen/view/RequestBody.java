@@ -45,6 +45,17 @@ record RequestBody(
                 operation.node().schemaNamed("x-json-patch"));
     }
 
+    /** Whether it can say nothing: an object without properties. It is no argument, and {@code {}} is sent. */
+    boolean isEmpty() {
+        return required
+                && patched == null
+                && schema != null
+                && mediaType.contains("json")
+                && "object".equals(schema.text("type"))
+                && !Types.isModel(schema)
+                && !schema.has("additionalProperties");
+    }
+
     boolean isForm() {
         return mediaType.equals("application/x-www-form-urlencoded");
     }
@@ -67,6 +78,9 @@ record RequestBody(
 
     /** The expression that makes the body of the argument {@code body}. */
     String expression() {
+        if (isEmpty()) {
+            return "Body.json(\"{}\")";
+        }
         if (schema == null) {
             return "Body.bytes(" + JavaText.literal(mediaType) + ", body)";
         }

@@ -71,7 +71,8 @@ final class Traits {
                         + ", " + paging.text("first", "0") + ", " + paging.text("size") + ")";
             default -> throw notYet(paging, kind, stop);
         };
-        calls.add("paging(" + how + until(paging, kind, stop) + ")");
+        String place = "body".equals(paging.text("in")) ? ".inTheBody()" : "";
+        calls.add("paging(" + how + place + until(paging, kind, stop) + ")");
         String stable = paging.text("stable-sort");
         if (stable != null) {
             calls.add("stableSort(" + JavaText.literal(stable) + ")");
@@ -81,7 +82,8 @@ final class Traits {
     private static String until(SpecNode paging, String kind, String stop) {
         return switch (stop) {
             case "empty-page" -> "";
-            case "short-page" -> ".untilShortPage()";
+            case "short-page" ->
+                ".untilShortPage(" + (paging.has("total-items") ? parameter(paging, "total-items") : "") + ")";
             case "total-pages" -> {
                 if (!kind.equals("page-index")) {
                     throw notYet(paging, kind, stop);

@@ -59,10 +59,7 @@ final class Types {
         String format = schema.text("format", "");
         return switch (format) {
             case "date" -> JavaType.scalar(Kind.DATE, "LocalDate", "date", "DATE");
-            case "date-time" ->
-                lenient.equals("ms-date")
-                        ? JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "MS_DATE")
-                        : JavaType.scalar(Kind.DATE_TIME, "OffsetDateTime", "dateTime", "DATE_TIME");
+            case "date-time" -> dateTime(lenient);
             case "year-month" -> JavaType.yearMonth(wire == null ? "uuuu-MM" : wire.text("pattern", "uuuu-MM"));
             case "byte", "binary" -> JavaType.scalar(Kind.BYTES, "byte[]", "bytes", "BYTES");
             case "decimal" ->
@@ -70,6 +67,14 @@ final class Types {
                         ? JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_OR_TEXT")
                         : JavaType.lenient(Kind.DECIMAL, "BigDecimal", "DECIMAL_TEXT");
             default -> lenient.equals("text-or-number") ? TEXT_OR_NUMBER : TEXT;
+        };
+    }
+
+    private static JavaType dateTime(String lenient) {
+        return switch (lenient) {
+            case "ms-date" -> JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "MS_DATE");
+            case "date-or-ms" -> JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "DATE_OR_MS");
+            default -> JavaType.scalar(Kind.DATE_TIME, "OffsetDateTime", "dateTime", "DATE_TIME");
         };
     }
 

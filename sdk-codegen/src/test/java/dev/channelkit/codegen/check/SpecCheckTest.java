@@ -226,7 +226,7 @@ class SpecCheckTest {
                         "description: A thing.",
                         "description: A thing.\nx-wire: flag",
                         "/x-wire",
-                        "only label means something"),
+                        "only labels mean something"),
                 arguments(
                         LIST,
                         "x-retry: never",

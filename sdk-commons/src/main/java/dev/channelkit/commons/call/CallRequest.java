@@ -52,19 +52,20 @@ public final class CallRequest {
     }
 
     /** The same request as a client with this overlay sends it. */
-    CallRequest under(AppliedOverlay overlay) {
+    CallRequest under(AppliedOverlay overlay, boolean msDates) {
         Operation corrected = overlay.operation(operation);
-        FieldNames fields = overlay.requestFields(operation);
+        FieldNames named = overlay.requestFields(operation);
+        FieldNames fields = msDates ? named.withMsDates() : named;
         if (corrected == operation && fields == FieldNames.DECLARED) {
             return this;
         }
-        Map<String, String> named = new LinkedHashMap<>();
-        path.forEach((name, value) -> named.put(overlay.parameter(operation, name), value));
+        Map<String, String> filled = new LinkedHashMap<>();
+        path.forEach((name, value) -> filled.put(overlay.parameter(operation, name), value));
         List<Entry<String, String>> sent = headers.stream()
                 .map(header -> Map.entry(overlay.parameter(operation, header.getKey()), header.getValue()))
                 .toList();
         return new CallRequest(
-                corrected, named, overlay.query(operation, query), sent, body == null ? null : body.named(fields));
+                corrected, filled, overlay.query(operation, query), sent, body == null ? null : body.named(fields));
     }
 
     public Operation operation() {
@@ -78,6 +79,11 @@ public final class CallRequest {
     /** The same request with another query: how pages differ. */
     public CallRequest withQuery(QueryParameters value) {
         return new CallRequest(operation, path, value, headers, body);
+    }
+
+    /** The same request with another body: how pages differ whose number stands there. */
+    public CallRequest withBody(Body value) {
+        return new CallRequest(operation, path, query, headers, value);
     }
 
     /** The path below the base URL, parameters filled in and percent-encoded. */

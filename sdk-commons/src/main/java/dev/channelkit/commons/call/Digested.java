@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param value what was read
  * @param digest equal for bodies that are equal byte by byte; of others it differs
  * @param totalPages the number of pages that the answer tells; null when it tells none, or the operation's paging does not ask
+ * @param totalItems the number of items in all pages that the answer tells; likewise
  */
-public record Digested<T>(T value, String digest, @Nullable Long totalPages) {}
+public record Digested<T>(
+        T value,
+        String digest,
+        @Nullable Long totalPages,
+        @Nullable Long totalItems) {}

@@ -77,14 +77,33 @@ final class Received {
 
     /** How many pages the answer says there are; null where it does not, or where nobody asks. */
     @Nullable Long totalPages() {
-        String pointer = operation().paging().totalPages();
+        return count(operation().paging().totalPages());
+    }
+
+    /** How many items the answer says all pages hold; null where it does not, or where nobody asks. */
+    @Nullable Long totalItems() {
+        return count(operation().paging().totalItems());
+    }
+
+    private @Nullable Long count(@Nullable String pointer) {
         if (pointer == null || isEmpty()) {
             return null;
         }
-        // a second pass over an answer in memory: only lists that tell their pages pay for it
+        // a second pass over an answer in memory: only lists that tell their length pay for it
         return EnvelopeReader.of(Envelope.NONE.withPayload(pointer))
                 .value(body, Scalars.INT64, ReadOptions.TOLERANT)
                 .value();
+    }
+
+    /** Whether it is XML, and no page of HTML: by how it begins. */
+    boolean isXml() {
+        for (byte b : body) {
+            // bytes of a byte order mark are below zero
+            if (b > ' ') {
+                return b == '<' && !isHtml();
+            }
+        }
+        return false;
     }
 
     /** As UTF-8, whatever the header says. */

@@ -1,8 +1,10 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.codec.DriftListener;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
@@ -28,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -41,6 +44,8 @@ final class Sender implements AutoCloseable {
     private final ConcurrentMap<Envelope, EnvelopeReader> envelopes = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile boolean found;
+    private volatile boolean toldOfXml;
 
     Sender(String provider, WireRequests requests, HttpPipeline pipeline, Settings settings) {
         this.requests = requests;
@@ -53,7 +58,7 @@ final class Sender implements AutoCloseable {
     /** What holds for every call unless its options say otherwise. */
     record Settings(
             Duration totalTimeout,
-            Duration answerTimeout,
+            AnswerTimes answerTimes,
             boolean strict,
             boolean onlyVerified,
             ForbiddenPolicy forbidden,
@@ -61,6 +66,8 @@ final class Sender implements AutoCloseable {
             CallListener listener,
             @Nullable Executor executor,
             TimeSource time,
+            @Nullable String addressAdvice,
+            boolean msDates,
             Logger log) {}
 
     <T> Response<T> perform(CallRequest request, CallOptions options, Call.Decoder<T> decoder) {
@@ -76,12 +83,12 @@ final class Sender implements AutoCloseable {
     }
 
     RenderedRequest render(CallRequest request, CallOptions options) {
-        return requests.render(request.under(settings.overlay()), options);
+        return requests.render(request.under(settings.overlay(), settings.msDates()), options);
     }
 
     private <T> Response<T> perform(
             CallRequest declared, CallOptions options, Call.Decoder<T> decoder, Cancellation cancellation) {
-        CallRequest request = declared.under(settings.overlay());
+        CallRequest request = declared.under(settings.overlay(), settings.msDates());
         Operation operation = request.operation();
         refuseIfUnverified(operation);
         warnIfModelled(operation);
@@ -115,13 +122,48 @@ final class Sender implements AutoCloseable {
     }
 
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
-        okhttp3.Response answer = pipeline.send(requests.request(request, options), progress);
+        Request sent = requests.request(request, options);
+        okhttp3.Response answer = pipeline.send(sent, progress);
+        if (isFound(answer.code())) {
+            found = true;
+        }
         if (!answer.isSuccessful()) {
+            progress.addressAdvice(found ? null : settings.addressAdvice());
             hideSecrets(request, progress);
             throw Refusals.of(answer, progress);
         }
         ReadOptions reading = readOptions(options, progress);
-        return streamed ? Received.open(answer, progress, reading) : Received.whole(answer, progress, reading);
+        if (streamed) {
+            return Received.open(answer, progress, reading);
+        }
+        Received received = Received.whole(answer, progress, reading);
+        if (received.isXml() && !asksForXml(sent)) {
+            tellOfXml(received, reading);
+        }
+        return received;
+    }
+
+    /** Whether the address of the client is right: something behind it has understood a call. */
+    private static boolean isFound(int status) {
+        return status >= 200 && status < 300 || status == 400;
+    }
+
+    private static boolean asksForXml(Request sent) {
+        return sent.headers("Accept").stream().anyMatch(accept -> accept.contains("xml"));
+    }
+
+    /** It is read all the same, but whoever stands between has lost a header, and may lose others. */
+    private void tellOfXml(Received received, ReadOptions reading) {
+        Operation operation = received.operation();
+        reading.listener()
+                .drift(new Drift(Drift.Kind.OTHER_FORMAT, operation.id(), "/", "JSON", WireReader.Kind.OBJECT));
+        if (!toldOfXml) {
+            toldOfXml = true;
+            settings.log()
+                    .warn(
+                            "{} was answered in XML though JSON was asked for: the Accept header seems to get lost on the way, at a proxy perhaps; answers are read as what they are (told once)",
+                            operation.id());
+        }
     }
 
     /** Whoever refuses a body likes to quote it. */
@@ -140,7 +182,8 @@ final class Sender implements AutoCloseable {
             CallRequest request, CallOptions options, Cancellation cancellation, boolean streamed) {
         Operation operation = request.operation();
         Duration total = options.timeout() == null ? settings.totalTimeout() : options.timeout();
-        Duration answer = options.answerTimeout() == null ? answerTimeout(operation) : options.answerTimeout();
+        Duration answer =
+                options.answerTimeout() == null ? settings.answerTimes().of(operation) : options.answerTimeout();
         EnvelopeReader envelope = envelopes.computeIfAbsent(operation.envelope(), EnvelopeReader::of);
         return new CallProgress(
                 operation,
@@ -153,12 +196,6 @@ final class Sender implements AutoCloseable {
                 cancellation,
                 streamed,
                 settings.forbidden());
-    }
-
-    /** The spec knows which operations are slow; a client set to be more patient still stays so. */
-    private Duration answerTimeout(Operation operation) {
-        Duration own = operation.timeout();
-        return own == null || own.compareTo(settings.answerTimeout()) < 0 ? settings.answerTimeout() : own;
     }
 
     private ReadOptions readOptions(CallOptions options, CallProgress progress) {

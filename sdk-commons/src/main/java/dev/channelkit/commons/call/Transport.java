@@ -136,6 +136,12 @@ public final class Transport implements AutoCloseable {
         @Nullable Duration connectTimeout;
 
         Duration answerTimeout = Duration.ofSeconds(30);
+
+        @Nullable Duration answersNeed;
+
+        @Nullable String addressAdvice;
+
+        boolean msDates;
         Duration totalTimeout = Duration.ofMinutes(5);
         RetryPolicy retry = RetryPolicy.standard();
         ForbiddenPolicy forbidden = ForbiddenPolicy.denied();
@@ -222,6 +228,32 @@ public final class Transport implements AutoCloseable {
         /** How long the provider may keep silent before an attempt counts as lost; 30 s, more where the spec says so. */
         public Builder answerTimeout(Duration value) {
             answerTimeout = CallOptions.positive(value);
+            return this;
+        }
+
+        /**
+         * How long this provider needs to answer, by its own account: the answer timeout unless that is set afterwards. A shorter one that is
+         * set holds for every operation, whatever the spec says of it; building the transport then logs a warning, for the outcome of
+         * writes will be unknown where the provider would have told it.
+         */
+        public Builder answersNeed(Duration value) {
+            answersNeed = CallOptions.positive(value);
+            answerTimeout = answersNeed;
+            return this;
+        }
+
+        /**
+         * What to say of the base URL in the message of a 404, as long as no call of the client has been answered with a success or a 400: the
+         * whole address may then be wrong.
+         */
+        public Builder addressAdvice(String advice) {
+            addressAdvice = Objects.requireNonNull(advice, "advice");
+            return this;
+        }
+
+        /** Whether points in time that the spec spells in two ways go out as {@code /Date(1700000000000)/}; false, they are ISO 8601. */
+        public Builder msDates(boolean value) {
+            msDates = value;
             return this;
         }
 

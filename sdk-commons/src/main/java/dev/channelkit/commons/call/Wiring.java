@@ -11,6 +11,8 @@ import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.record.Session;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +41,17 @@ final class Wiring {
         Logger log = LoggerFactory.getLogger("dev.channelkit." + b.provider);
         AppliedOverlay overlay = b.corrections.applied(given, log);
         Session recording = recording(b, overlay, log);
+        AnswerTimes answerTimes = new AnswerTimes(b.answerTimeout, b.answersNeed);
+        if (answerTimes.isTooShort()) {
+            log.warn(
+                    "the answer timeout of {} s is shorter than the {} s that {} needs by its own account: calls end in time-outs that it would have answered, and nobody knows then what became of writes; do not set it, or set more",
+                    seconds(b.answerTimeout),
+                    seconds(answerTimes.needed()),
+                    b.provider);
+        }
         Sender.Settings settings = new Sender.Settings(
                 b.totalTimeout,
-                b.answerTimeout,
+                answerTimes,
                 b.strict,
                 b.onlyVerified,
                 b.forbidden,
@@ -49,12 +59,20 @@ final class Wiring {
                 b.listener,
                 b.executor,
                 b.time,
+                b.addressAdvice,
+                b.msDates,
                 log);
         HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
         WireRequests requests = requests(b, overlay, base);
         HttpPipeline pipeline = pipeline(b, base, recording, log);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
         return new Transport(b, sender, new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time));
+    }
+
+    private static String seconds(@Nullable Duration time) {
+        return time == null
+                ? "?"
+                : BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private static HttpPipeline pipeline(Transport.Builder b, HttpUrl base, @Nullable Session recording, Logger log) {

@@ -21,7 +21,9 @@ public record Drift(Kind kind, String type, String path, String expected, WireRe
         /** Not readable as declared: kept raw where there is an object to keep it in, otherwise left out. */
         MISTYPED,
         /** Read without loss, though spelt in another way than declared. */
-        LENIENT
+        LENIENT,
+        /** The whole answer came in XML where JSON was asked for; it was read as what it is. Strict reading takes no offence. */
+        OTHER_FORMAT
     }
 
     public Drift {
@@ -35,6 +37,9 @@ public record Drift(Kind kind, String type, String path, String expected, WireRe
     /** One line for a log. */
     @Override
     public String toString() {
+        if (kind == Kind.OTHER_FORMAT) {
+            return type + ": expected " + expected + ", found XML";
+        }
         return type + " " + path + ": expected " + expected + ", found "
                 + found.name().toLowerCase(Locale.ROOT);
     }

@@ -65,6 +65,11 @@ final class EnvelopePlace {
         return children.get(key);
     }
 
+    /** The place that a pointer of the envelope names. */
+    EnvelopePlace descendant(String path) {
+        return at(path);
+    }
+
     boolean hasChildren() {
         return !children.isEmpty();
     }

@@ -21,8 +21,10 @@ public final class EnvelopeReader {
 
     private final EnvelopePlace answer;
     private final EnvelopePlace error;
+    private final Envelope envelope;
 
     private EnvelopeReader(Envelope envelope) {
+        this.envelope = envelope;
         answer = EnvelopePlace.ofAnswer(envelope);
         error = EnvelopePlace.ofError(envelope);
     }
@@ -79,20 +81,49 @@ public final class EnvelopeReader {
         return read(error, body, PayloadReading.value(Scalars.RAW), options);
     }
 
-    /** Reads an error body, whatever it is; never throws. */
+    /**
+     * Reads an error body, whatever it is; never throws. Commas before closing brackets pass. In XML, where nothing stands at the places of
+     * code and text, elements of their last names count at whatever depth.
+     */
     public ErrorBody error(byte[] body) {
         int length = Math.min(body.length, LONGEST_ERROR);
-        EnvelopeParts parts = new EnvelopeParts();
-        PayloadReading<RawValue> nothing = PayloadReading.value(Scalars.RAW);
-        try {
-            read(error, body, length, nothing, ReadOptions.TOLERANT, parts);
-        } catch (MalformedInputException e) {
-            // a page of a proxy, or cut off: what was read before that still tells something
-        }
         // a character takes at most four bytes
         String text = new String(body, 0, Math.min(length, 4 * LONGEST_EXCERPT), StandardCharsets.UTF_8);
         String excerpt = ProviderText.line(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT)));
-        return new ErrorBody(parts.code(), parts.message(), parts.details(), parts.requestId(), excerpt);
+        ListedErrors listed = ListedErrors.read(body, length, envelope.forms());
+        if (listed != null) {
+            return listed.toBody(excerpt);
+        }
+        EnvelopeParts parts = new EnvelopeParts();
+        try {
+            readError(body, length, parts);
+        } catch (MalformedInputException e) {
+            // a page of a proxy, or cut off: what was read before that still tells something
+        }
+        String message = parts.message();
+        DotnetMessage dotnet = message == null || !envelope.forms().dotnet() ? null : DotnetMessage.of(message);
+        return new ErrorBody(
+                parts.code(),
+                dotnet == null ? message : dotnet.text(),
+                parts.details(),
+                dotnet == null ? null : dotnet.field(),
+                parts.requestId(),
+                excerpt);
+    }
+
+    private void readError(byte[] body, int length, EnvelopeParts parts) {
+        PayloadReading<RawValue> nothing = PayloadReading.value(Scalars.RAW);
+        if (Xml.isXml(body, length)) {
+            Xml.require();
+            String text = new String(body, 0, length, StandardCharsets.UTF_8);
+            Payload<RawValue> unused = new XmlEnvelopeWalk<>(text, ReadOptions.TOLERANT, nothing, parts).run(error);
+            if (parts.code() == null && parts.message() == null) {
+                new XmlErrorSearch(envelope, parts).run(new XmlTokens(text, ReadOptions.DEFAULT_NESTING_LIMIT));
+            }
+        } else {
+            JsonTokens tokens = new JsonTokens(body, length, ReadOptions.DEFAULT_NESTING_LIMIT).allowTrailingCommas();
+            Payload<RawValue> unused = new EnvelopeWalk<>(tokens, ReadOptions.TOLERANT, nothing, parts).run(error);
+        }
     }
 
     private static boolean isBlank(byte[] body) {
@@ -106,16 +137,12 @@ public final class EnvelopeReader {
 
     private static <T> Payload<T> read(
             EnvelopePlace root, byte[] body, PayloadReading<T> reading, ReadOptions options) {
-        return read(root, body, body.length, reading, options, new EnvelopeParts());
+        return read(root, body, body.length, reading, options);
     }
 
     private static <T> Payload<T> read(
-            EnvelopePlace root,
-            byte[] body,
-            int length,
-            PayloadReading<T> reading,
-            ReadOptions options,
-            EnvelopeParts parts) {
+            EnvelopePlace root, byte[] body, int length, PayloadReading<T> reading, ReadOptions options) {
+        EnvelopeParts parts = new EnvelopeParts();
         if (Xml.isXml(body, length)) {
             Xml.require();
             String text = new String(body, 0, length, StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the provider's code; null when there is none
  * @param message the provider's text; null when there is none where the envelope says
  * @param details further texts, at most 20
+ * @param field what the error is about, where the provider says so in a form that the envelope knows; null when it does not
  * @param requestId what names the call for the provider's support; null when there is none where the envelope says
  * @param excerpt how the body begins, as it stands; empty for an empty body. It may echo what was sent: show it only where there is no
  *     message
@@ -18,6 +19,7 @@ public record ErrorBody(
         @Nullable String code,
         @Nullable String message,
         List<String> details,
+        @Nullable String field,
         @Nullable String requestId,
         String excerpt) {
 

@@ -3,23 +3,37 @@ package dev.channelkit.commons.codec;
 import java.util.Map;
 
 /**
- * Under which wire names one client reads and writes the fields of models. Codecs hold the names of the spec; a client whose provider
+ * Under which wire names one client reads and writes the fields of models, and which of two spellings of a date it writes where the spec
+ * has both. Codecs hold the names of the spec; a client whose provider
  * uses others reads and writes through one of these. Immutable, and looked up by identity, so that it costs one map access an object,
  * and nothing where names are as declared.
  */
 public final class FieldNames {
     /** As the spec has them. */
-    public static final FieldNames DECLARED = new FieldNames(Map.of());
+    public static final FieldNames DECLARED = new FieldNames(Map.of(), false);
+
+    private static final FieldNames WITH_MS_DATES = new FieldNames(Map.of(), true);
 
     private final Map<FieldTable, FieldTable> tables;
+    private final boolean msDates;
 
-    private FieldNames(Map<FieldTable, FieldTable> tables) {
+    private FieldNames(Map<FieldTable, FieldTable> tables, boolean msDates) {
         this.tables = tables;
+        this.msDates = msDates;
     }
 
     /** Each of these tables in place of the declared one that it is {@link FieldTable#renamed} from. */
     public static FieldNames of(Map<FieldTable, FieldTable> inPlaceOf) {
-        return inPlaceOf.isEmpty() ? DECLARED : new FieldNames(Map.copyOf(inPlaceOf));
+        return inPlaceOf.isEmpty() ? DECLARED : new FieldNames(Map.copyOf(inPlaceOf), false);
+    }
+
+    /** The same, with dates written as {@code /Date(1700000000000)/} where the spec allows that ({@code x-wire: date-or-ms}). */
+    public FieldNames withMsDates() {
+        return tables.isEmpty() ? WITH_MS_DATES : new FieldNames(tables, true);
+    }
+
+    boolean msDates() {
+        return msDates;
     }
 
     /** The table to read or write by. */

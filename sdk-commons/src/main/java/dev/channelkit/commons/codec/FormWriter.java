@@ -33,6 +33,11 @@ final class FormWriter implements WireWriter {
     }
 
     @Override
+    public boolean msDates() {
+        return names.msDates();
+    }
+
+    @Override
     public void begin(FieldTable fields, FieldState present) {
         if (open != null || table != null) {
             throw refused("an object");

@@ -23,6 +23,7 @@ final class JsonTokens {
     private final int nestingLimit;
     private int pos;
     private int depth;
+    private boolean trailingCommas;
     // nothing has been read yet since the last opening bracket
     private boolean first;
     // where the last field's name stands; as text, if it needed decoding
@@ -55,6 +56,7 @@ final class JsonTokens {
     JsonTokens at(int place) {
         JsonTokens there = new JsonTokens(in, end, nestingLimit);
         there.pos = place;
+        there.trailingCommas = trailingCommas;
         return there;
     }
 
@@ -66,6 +68,12 @@ final class JsonTokens {
     /** Moves back to a value that was moved past, in the same object or list. */
     void moveTo(int place) {
         pos = place;
+    }
+
+    /** From here on a comma may stand before a closing bracket: for texts that only a person is to read, such as errors. */
+    JsonTokens allowTrailingCommas() {
+        trailingCommas = true;
+        return this;
     }
 
     /** What stands under the cursor. */
@@ -113,6 +121,9 @@ final class JsonTokens {
         pos++;
         c = peek();
         if (c == '}' || c == ']') {
+            if (trailingCommas) {
+                return false;
+            }
             throw malformed();
         }
         return true;

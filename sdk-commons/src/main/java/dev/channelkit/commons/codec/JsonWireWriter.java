@@ -46,6 +46,11 @@ final class JsonWireWriter implements WireWriter {
     }
 
     @Override
+    public boolean msDates() {
+        return names.msDates();
+    }
+
+    @Override
     public void begin(FieldTable fields, FieldState state) {
         if (objects == states.length) {
             quotedNames = Arrays.copyOf(quotedNames, 2 * objects);

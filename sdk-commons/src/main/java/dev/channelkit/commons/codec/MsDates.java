@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.WireReader.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MsDates {
     private static final String PREFIX = "/Date(";
     private static final String SUFFIX = ")/";
+    private static final String EITHER = "date-time or ms-date";
 
     private MsDates() {}
 
@@ -31,6 +33,37 @@ final class MsDates {
             in.lenient("ms-date", Kind.TEXT);
         }
         return iso;
+    }
+
+    /** Either form, and ISO 8601 without an offset, which is in the reader's zone. None of them is drift. */
+    static @Nullable OffsetDateTime readEither(WireReader in) {
+        if (in.kind() != Kind.TEXT) {
+            Scalars.refuse(in, EITHER);
+            return null;
+        }
+        String text = in.scalar();
+        OffsetDateTime value = parse(text);
+        if (value == null) {
+            value = Dates.dateTime(text);
+        }
+        if (value == null) {
+            value = Dates.zoneless(text, zone(in));
+        }
+        if (value == null) {
+            in.mistyped(EITHER, Kind.TEXT, text);
+        }
+        return value;
+    }
+
+    private static ZoneId zone(WireReader in) {
+        ZoneId zone = in.timesIn(ZoneOffset.UTC);
+        ZoneId unused = in.timesIn(zone);
+        return zone;
+    }
+
+    /** In UTC, without an offset. Parts of a millisecond are cut. */
+    static String utc(OffsetDateTime value) {
+        return PREFIX + value.toInstant().toEpochMilli() + SUFFIX;
     }
 
     /** Parts of a millisecond are cut. */

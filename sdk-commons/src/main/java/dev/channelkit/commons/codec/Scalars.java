@@ -78,6 +78,15 @@ public final class Scalars {
     public static final Codec<OffsetDateTime> MS_DATE =
             new ScalarCodec<>("ms-date", MsDates::read, (value, out) -> out.textValue(MsDates.text(value)));
 
+    /**
+     * {@code x-wire: date-or-ms}: read as ISO 8601, without an offset as UTC, and as {@code /Date(1700000000000+0100)/}; written as ISO 8601
+     * in UTC, or in milliseconds by a client that is told so.
+     */
+    public static final Codec<OffsetDateTime> DATE_OR_MS = new ScalarCodec<>(
+            "date-time or ms-date",
+            MsDates::readEither,
+            (value, out) -> out.textValue(out.msDates() ? MsDates.utc(value) : Dates.text(value)));
+
     /** {@code YYYY-MM}. */
     public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
 
@@ -111,6 +120,22 @@ public final class Scalars {
         List<String> none = List.of(words);
         return new ScalarCodec<>(
                 WORD, in -> numberOrWord(in, none), (value, out) -> out.numberValue(Numbers.text(value)));
+    }
+
+    /**
+     * An open enum that may come as a number too, whose digits are then its text: which value a number stands for nobody says.
+     *
+     * @param of makes the value of its text
+     * @param value gives its text back
+     */
+    public static <T> Codec<T> openOrNumber(String typeName, Function<String, T> of, Function<T, String> value) {
+        return new ScalarCodec<>(
+                typeName,
+                in -> {
+                    String text = textOrNumber(in);
+                    return text == null ? null : of.apply(text);
+                },
+                (known, out) -> out.textValue(value.apply(known)));
     }
 
     /**

@@ -52,6 +52,11 @@ public interface WireWriter {
 
     <T> void map(int field, @Nullable Map<String, T> value, Codec<T> values);
 
+    /** Whether points in time that may be spelt in two ways are written in milliseconds, {@code /Date(1700000000000)/}. */
+    default boolean msDates() {
+        return false;
+    }
+
     /** A bare scalar where the writer stands, for codecs of single values: text is quoted and escaped. */
     void textValue(String value);
 

@@ -18,6 +18,7 @@ public final class CallDetails implements Serializable {
     private final @Nullable Integer status;
     private final @Nullable String providerCode;
     private final @Nullable String providerMessage;
+    private final @Nullable String providerField;
     private final @Nullable String requestId;
     private final int attempts;
     private final Duration elapsed;
@@ -32,6 +33,7 @@ public final class CallDetails implements Serializable {
         status = b.status;
         providerCode = b.providerCode;
         providerMessage = b.providerMessage;
+        providerField = b.providerField;
         requestId = b.requestId;
         attempts = b.attempts;
         elapsed = b.elapsed;
@@ -89,6 +91,11 @@ public final class CallDetails implements Serializable {
         return providerMessage;
     }
 
+    /** What the provider says the error is about, such as a parameter by the name it has there; null when it does not say. */
+    public @Nullable String providerField() {
+        return providerField;
+    }
+
     /** The id by which the provider's support finds this call; null when the answer carried none. */
     public @Nullable String requestId() {
         return requestId;
@@ -124,6 +131,7 @@ public final class CallDetails implements Serializable {
         b.status = status;
         b.providerCode = providerCode;
         b.providerMessage = providerMessage;
+        b.providerField = providerField;
         b.requestId = requestId;
         b.attempts = attempts;
         b.elapsed = elapsed;
@@ -147,6 +155,7 @@ public final class CallDetails implements Serializable {
         private @Nullable Integer status;
         private @Nullable String providerCode;
         private @Nullable String providerMessage;
+        private @Nullable String providerField;
         private @Nullable String requestId;
         private int attempts;
         private Duration elapsed = Duration.ZERO;
@@ -163,6 +172,11 @@ public final class CallDetails implements Serializable {
         public Builder providerError(@Nullable String code, @Nullable String message) {
             providerCode = code;
             providerMessage = message;
+            return this;
+        }
+
+        public Builder providerField(@Nullable String field) {
+            providerField = field;
             return this;
         }
 

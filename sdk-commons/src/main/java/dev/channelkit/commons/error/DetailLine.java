@@ -21,7 +21,7 @@ final class DetailLine {
         if (d.status() != null) {
             parts.add("status " + d.status());
         }
-        String says = providerSays(d.providerCode(), d.providerMessage());
+        String says = providerSays(d.providerCode(), d.providerMessage(), d.providerField());
         if (says != null) {
             parts.add(says);
         }
@@ -34,8 +34,9 @@ final class DetailLine {
         return String.join(", ", parts);
     }
 
-    private static @Nullable String providerSays(@Nullable String code, @Nullable String message) {
-        if (code == null && message == null) {
+    private static @Nullable String providerSays(
+            @Nullable String code, @Nullable String message, @Nullable String field) {
+        if (code == null && message == null && field == null) {
             return null;
         }
         StringBuilder says = new StringBuilder("provider says");
@@ -44,6 +45,9 @@ final class DetailLine {
         }
         if (message != null) {
             says.append(" \"").append(oneLine(message)).append('"');
+        }
+        if (field != null) {
+            says.append(" about ").append(oneLine(field));
         }
         return says.toString();
     }

@@ -2,6 +2,7 @@ package dev.channelkit.commons.error;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public class ResponseException extends ChannelKitException {
     /** The HTTP status. */
     public final int status() {
         return answer.status();
+    }
+
+    /** What the provider says is wrong, such as a parameter by the name it has there; empty when it does not say. */
+    public final Optional<String> field() {
+        return Optional.ofNullable(details().providerField());
     }
 
     /** The headers of the answer, by name without regard to case. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message where an error body keeps its text, best first
  * @param details where an error body lists details; null when it does not
  * @param requestId where an error body names the call for the provider's support, best first; used where no header did
+ * @param forms what else errors may look like
  */
 public record Envelope(
         List<String> payload,
@@ -21,10 +22,22 @@ public record Envelope(
         List<String> code,
         List<String> message,
         @Nullable String details,
-        List<String> requestId) {
+        List<String> requestId,
+        ErrorForms forms) {
 
     /** The body is the payload; errors are plain text. */
     public static final Envelope NONE = new Envelope(List.of(""), null, List.of(), List.of(), null, List.of());
+
+    /** With errors of no other form. */
+    public Envelope(
+            List<String> payload,
+            @Nullable String success,
+            List<String> code,
+            List<String> message,
+            @Nullable String details,
+            List<String> requestId) {
+        this(payload, success, code, message, details, requestId, ErrorForms.NONE);
+    }
 
     public Envelope {
         payload = List.copyOf(payload);
@@ -40,6 +53,11 @@ public record Envelope(
 
     /** This envelope with the payload at other places: what an operation changes of its provider's default. */
     public Envelope withPayload(String... pointers) {
-        return new Envelope(List.of(pointers), success, code, message, details, requestId);
+        return new Envelope(List.of(pointers), success, code, message, details, requestId, forms);
+    }
+
+    /** This envelope where errors have other forms, too. */
+    public Envelope withForms(ErrorForms value) {
+        return new Envelope(payload, success, code, message, details, requestId, value);
     }
 }

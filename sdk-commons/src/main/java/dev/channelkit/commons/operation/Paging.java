@@ -1,33 +1,41 @@
 package dev.channelkit.commons.operation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a list is paged ({@code x-paging}).
  *
  * @param kind how the next page is asked for
- * @param sizeParameter the query parameter for items a page; empty when there is none
- * @param positionParameter the query parameter for where a page starts: an offset, or the number of the page; empty when there is none
+ * @param inBody whether the two parameters are fields of the request's body, and not of its query
+ * @param sizeParameter the parameter for items a page; empty when there is none
+ * @param positionParameter the parameter for where a page starts: an offset, or the number of the page; empty when there is none
  * @param first where the first page starts
  * @param size items a page when the caller names none, and the most that the provider gives; 0 when lists are not paged
  * @param stop what ends a list
  * @param totalPages the JSON pointer of the number of pages in an answer; null unless that ends the list
+ * @param totalItems the JSON pointer of the number of items in all pages; null unless a short page ends the list only once these are had
  */
 public record Paging(
         Kind kind,
+        boolean inBody,
         String sizeParameter,
         String positionParameter,
         int first,
         int size,
         Stop stop,
-        @Nullable String totalPages) {
+        @Nullable String totalPages,
+        @Nullable String totalItems) {
 
     /** Not paged: one answer holds everything. */
-    public static final Paging NONE = new Paging(Kind.NONE, "", "", 0, 0, Stop.EMPTY_PAGE, null);
+    public static final Paging NONE = new Paging(Kind.NONE, false, "", "", 0, 0, Stop.EMPTY_PAGE, null, null);
 
     public Paging {
         if ((stop == Stop.TOTAL_PAGES) != (totalPages != null)) {
             throw new IllegalArgumentException("the pointer to the number of pages goes with the stop TOTAL_PAGES");
+        }
+        if (totalItems != null && stop != Stop.SHORT_PAGE) {
+            throw new IllegalArgumentException("the pointer to the number of items goes with the stop SHORT_PAGE");
         }
     }
 
@@ -53,7 +61,7 @@ public record Paging(
 
     /** Paged by offset, until a page is empty. */
     public static Paging offset(String limitParameter, String offsetParameter, int size) {
-        return new Paging(Kind.OFFSET, limitParameter, offsetParameter, 0, size, Stop.EMPTY_PAGE, null);
+        return new Paging(Kind.OFFSET, false, limitParameter, offsetParameter, 0, size, Stop.EMPTY_PAGE, null, null);
     }
 
     /**
@@ -62,16 +70,39 @@ public record Paging(
      * @param first the number of the first page
      */
     public static Paging pageIndex(String pageParameter, String sizeParameter, int first, int size) {
-        return new Paging(Kind.PAGE_INDEX, sizeParameter, pageParameter, first, size, Stop.EMPTY_PAGE, null);
+        return new Paging(
+                Kind.PAGE_INDEX, false, sizeParameter, pageParameter, first, size, Stop.EMPTY_PAGE, null, null);
+    }
+
+    /** The same where number and size of the page are fields of the request's body. */
+    public Paging inTheBody() {
+        return new Paging(kind, true, sizeParameter, positionParameter, first, size, stop, totalPages, totalItems);
     }
 
     /** The same, until a page holds fewer items than were asked for. */
     public Paging untilShortPage() {
-        return new Paging(kind, sizeParameter, positionParameter, first, size, Stop.SHORT_PAGE, null);
+        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, Stop.SHORT_PAGE, null, null);
+    }
+
+    /**
+     * The same, until a page has not the number of items that were asked for, and the answer tells no total at {@code pointer}, or one that has
+     * been reached. Where a short page falls behind the total, the list goes on until a page is empty.
+     */
+    public Paging untilShortPage(String pointer) {
+        return new Paging(
+                kind,
+                inBody,
+                sizeParameter,
+                positionParameter,
+                first,
+                size,
+                Stop.SHORT_PAGE,
+                null,
+                Objects.requireNonNull(pointer, "pointer"));
     }
 
     /** The same, for as many pages as the answer tells at {@code pointer}. */
     public Paging untilTotalPages(String pointer) {
-        return new Paging(kind, sizeParameter, positionParameter, first, size, Stop.TOTAL_PAGES, pointer);
+        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, Stop.TOTAL_PAGES, pointer, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.page;
 
+import dev.channelkit.commons.call.Digested;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ public final class Page<T> implements Iterable<T> {
     private final int received;
     private final String digest;
     private final @Nullable Long totalPages;
+    private final @Nullable Long totalItems;
     private final @Nullable PageCursor next;
 
-    Page(List<T> items, int received, String digest, @Nullable Long totalPages, @Nullable PageCursor next) {
+    Page(List<T> items, int received, Digested<?> answer, @Nullable PageCursor next) {
         this.items = items;
         this.received = received;
-        this.digest = digest;
-        this.totalPages = totalPages;
+        this.digest = answer.digest();
+        this.totalPages = answer.totalPages();
+        this.totalItems = answer.totalItems();
         this.next = next;
     }
 
@@ -48,6 +51,11 @@ public final class Page<T> implements Iterable<T> {
     /** How many pages the answer says there are; empty where the list does not end by that, or the answer does not say. */
     public OptionalLong totalPages() {
         return totalPages == null ? OptionalLong.empty() : OptionalLong.of(totalPages);
+    }
+
+    /** How many items the answer says all pages hold; empty where the end of the list does not depend on it, or the answer does not say. */
+    public OptionalLong totalItems() {
+        return totalItems == null ? OptionalLong.empty() : OptionalLong.of(totalItems);
     }
 
     /** Where the page after this one starts; empty when this page is known to be the last. That page may turn out to be empty. */

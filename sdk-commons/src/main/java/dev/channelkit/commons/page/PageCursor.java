@@ -30,8 +30,8 @@ public final class PageCursor {
         this.list = list;
     }
 
-    static PageCursor at(long position, CallRequest request) {
-        return new PageCursor(request.operation().id(), position, digest(request));
+    static PageCursor at(long position, CallRequest request, byte[] body) {
+        return new PageCursor(request.operation().id(), position, digest(request, body));
     }
 
     /**
@@ -52,8 +52,8 @@ public final class PageCursor {
         return position;
     }
 
-    long positionFor(CallRequest request) {
-        if (!operationId.equals(request.operation().id()) || !list.equals(digest(request))) {
+    long positionFor(CallRequest request, byte[] body) {
+        if (!operationId.equals(request.operation().id()) || !list.equals(digest(request, body))) {
             throw new IllegalArgumentException(
                     "the cursor " + this + " belongs to another list: it was made by " + operationId
                             + "; resume it with the same operation, path parameters, filters, sorts and relations"
@@ -62,11 +62,15 @@ public final class PageCursor {
         return position;
     }
 
-    /** Of path and query as they are sent, but for the paging. */
-    private static String digest(CallRequest request) {
+    /**
+     * Of path and query as they are sent, but for the paging.
+     *
+     * @param body what is the same in the body on all pages; empty when there is none
+     */
+    private static String digest(CallRequest request, byte[] body) {
         Paging paging = request.operation().paging();
         QueryParameters query = request.query();
-        if (paging.kind() == Paging.Kind.PAGE_INDEX) {
+        if (paging.kind() == Paging.Kind.PAGE_INDEX && !paging.inBody()) {
             String size = query.first(paging.sizeParameter()).orElse(Integer.toString(paging.size()));
             query = query.set(paging.sizeParameter(), size);
         } else {
@@ -75,8 +79,10 @@ public final class PageCursor {
         String same =
                 request.path() + "?" + query.without(paging.positionParameter()).encoded();
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(same.getBytes(StandardCharsets.UTF_8));
+            digest.update(body);
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

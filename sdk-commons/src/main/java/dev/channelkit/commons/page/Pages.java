@@ -14,6 +14,9 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryParameters;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,28 +35,53 @@ import org.jspecify.annotations.Nullable;
 public final class Pages<T> implements Iterable<T> {
     private final PageSource<T> source;
     private final long start;
+    private final @Nullable Function<? super T, ?> key;
+    private final Consumer<PageShift> onShift;
 
     private Pages(PageSource<T> source, long start) {
+        this(source, start, null, shift -> {});
+    }
+
+    private Pages(PageSource<T> source, long start, @Nullable Function<? super T, ?> key, Consumer<PageShift> onShift) {
         this.source = source;
         this.start = start;
+        this.key = key;
+        this.onShift = onShift;
     }
 
     /** For generated operations: the list that {@code request} asks for. */
     public static <T> Pages<T> of(Transport transport, Operation operation, Codec<T> items, CallRequest request) {
-        PageSource<T> source = new PageSource<>(transport, operation, items, request, UnaryOperator.identity());
+        PageSource<T> source = new PageSource<>(transport, operation, items, request, null, UnaryOperator.identity());
+        return new Pages<>(source, source.firstPosition());
+    }
+
+    /** The same where number and size of the page stand in the body, which {@code request} has not got yet. */
+    public static <T> Pages<T> of(
+            Transport transport, Operation operation, Codec<T> items, CallRequest request, PagedBody body) {
+        PageSource<T> source = new PageSource<>(transport, operation, items, request, body, UnaryOperator.identity());
         return new Pages<>(source, source.firstPosition());
     }
 
     /** For generated operations: the one page that {@code request} asks for. */
     public static <T> Call<Page<T>> page(
             Transport transport, Operation operation, Codec<T> items, CallRequest request) {
-        PageSource<T> source = new PageSource<>(transport, operation, items, request, UnaryOperator.identity());
-        return source.callAt(source.firstPosition());
+        return page(new PageSource<>(transport, operation, items, request, null, UnaryOperator.identity()));
+    }
+
+    /** The same where number and size of the page stand in the body, which {@code request} has not got yet. */
+    public static <T> Call<Page<T>> page(
+            Transport transport, Operation operation, Codec<T> items, CallRequest request, PagedBody body) {
+        return page(new PageSource<>(transport, operation, items, request, body, UnaryOperator.identity()));
+    }
+
+    private static <T> Call<Page<T>> page(PageSource<T> source) {
+        long first = source.firstPosition();
+        return source.callAt(first, source.hadBefore(first));
     }
 
     /** This list with {@code options} applied to the call of every page, such as {@code call -> call.timeout(ofMinutes(2))}. */
     public Pages<T> eachCall(UnaryOperator<Call<Page<T>>> options) {
-        return new Pages<>(source.with(options), start);
+        return new Pages<>(source.with(options), start, key, onShift);
     }
 
     /**
@@ -62,18 +90,36 @@ public final class Pages<T> implements Iterable<T> {
      * @throws IllegalArgumentException if the cursor was made by another operation or query
      */
     public Pages<T> from(PageCursor cursor) {
-        return new Pages<>(source, source.positionOf(cursor));
+        return new Pages<>(source, source.positionOf(cursor), key, onShift);
+    }
+
+    /**
+     * This list without the items that pages which shift under the reader show again. The keys of a walk are held in memory; pages had one by
+     * one stay as they came.
+     *
+     * @param key what two showings of one item have in common, such as its id; an item for which it is null is never left out
+     */
+    public Pages<T> unique(Function<? super T, ?> key) {
+        return new Pages<>(source, start, Objects.requireNonNull(key, "key"), onShift);
+    }
+
+    /**
+     * This list, telling when the number of pages changes while they are walked. Known only where answers say how many there are; an addition
+     * and a removal that make up for one another do not show.
+     */
+    public Pages<T> onShift(Consumer<PageShift> listener) {
+        return new Pages<>(source, start, key, Objects.requireNonNull(listener, "listener"));
     }
 
     /** The pages one by one; the empty page that ends the list is not among them. */
     public Iterable<Page<T>> byPage() {
-        return () -> new PageIterator<>(source, start);
+        return () -> new PageIterator<>(source, start, onShift);
     }
 
     /** The items one by one; a page is fetched when its first item is asked for. */
     @Override
     public Iterator<T> iterator() {
-        return new ItemIterator<>(new PageIterator<>(source, start));
+        return new ItemIterator<>(new PageIterator<>(source, start, onShift), key);
     }
 
     /** Like {@link #iterator}; sequential, nothing to close. */
@@ -92,13 +138,18 @@ public final class Pages<T> implements Iterable<T> {
             Operation operation,
             Codec<T> items,
             CallRequest request,
+            @Nullable PagedBody body,
             UnaryOperator<Call<Page<T>>> options) {
+
+        /** Of items before a page, when it cannot be told how many there are. */
+        static final long UNKNOWN = -1;
 
         private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
         private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
         PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-            return new PageSource<>(transport, operation, items, request, call -> more.apply(options.apply(call)));
+            return new PageSource<>(
+                    transport, operation, items, request, body, call -> more.apply(options.apply(call)));
         }
 
         boolean isPaged() {
@@ -106,6 +157,10 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         long firstPosition() {
+            if (body != null) {
+                Integer page = body.page();
+                return page == null ? operation.paging().first() : position(page);
+            }
             String parameter = operation.paging().positionParameter();
             return request.query()
                     .first(parameter)
@@ -122,7 +177,10 @@ public final class Pages<T> implements Iterable<T> {
                         null,
                         null);
             }
-            long position = Long.parseLong(text);
+            return position(Long.parseLong(text));
+        }
+
+        private long position(long position) {
             if (operation.paging().kind() == Paging.Kind.PAGE_INDEX
                     && position < operation.paging().first()) {
                 throw new InvalidRequestException(
@@ -136,15 +194,31 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         long positionOf(PageCursor cursor) {
-            return cursor.positionFor(request);
+            return cursor.positionFor(request, constantBody());
         }
 
-        Call<Page<T>> callAt(long position) {
-            CallRequest at = isPaged() ? request.withQuery(queryAt(position)) : request;
+        private byte[] constantBody() {
+            return body == null ? new byte[0] : body.constant(operation.paging().first(), askedFor());
+        }
+
+        /** How many items a walk that begins with the page there has had before it. */
+        long hadBefore(long position) {
+            return position == operation.paging().first() ? 0 : UNKNOWN;
+        }
+
+        /** @param had how many items the walk has had before it */
+        Call<Page<T>> callAt(long position, long had) {
+            CallRequest at = isPaged() ? requestAt(position) : request;
             Call<Page<T>> call = transport
                     .call(operation, Answer.list(items).digested(), at)
-                    .map(response -> pageOf(response, position));
+                    .map(response -> pageOf(response, position, had));
             return options.apply(call);
+        }
+
+        private CallRequest requestAt(long position) {
+            return body == null
+                    ? request.withQuery(queryAt(position))
+                    : request.withBody(body.at(position, askedFor()));
         }
 
         private QueryParameters queryAt(long position) {
@@ -160,45 +234,67 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         /** Items that were left out for being of another type count: the provider counts them, too. */
-        private Page<T> pageOf(Response<Digested<List<T>>> response, long position) {
+        private Page<T> pageOf(Response<Digested<List<T>>> response, long position, long had) {
             int received = response.received();
             long after = operation.paging().kind() == Paging.Kind.PAGE_INDEX ? position + 1 : position + received;
             Digested<List<T>> answer = response.value();
+            boolean last = isLast(received, position, had, answer);
             return new Page<>(
-                    answer.value(),
-                    received,
-                    answer.digest(),
-                    answer.totalPages(),
-                    isLast(received, position, answer.totalPages()) ? null : PageCursor.at(after, request));
+                    answer.value(), received, answer, last ? null : PageCursor.at(after, request, constantBody()));
         }
 
-        private boolean isLast(int received, long position, @Nullable Long totalPages) {
+        private boolean isLast(int received, long position, long had, Digested<?> answer) {
             if (!isPaged()) {
                 return true;
             }
+            Long totalPages = answer.totalPages();
             return switch (operation.paging().stop()) {
                 case EMPTY_PAGE -> received == 0;
-                case SHORT_PAGE -> received < fullPage();
+                case SHORT_PAGE ->
+                    operation.paging().totalItems() == null
+                            ? received < fullPage()
+                            : endsByTotal(received, had, answer.totalItems());
                 case TOTAL_PAGES ->
-                    totalPages == null
+                    totalPages == null || totalPages < 1 // of no page at all, items say otherwise
                             ? received == 0
-                            : position - operation.paging().first() + 1 >= totalPages;
+                            : pagesUpTo(position) >= totalPages;
             };
+        }
+
+        /** How many pages there are up to the one at {@code position}, where positions count pages. */
+        long pagesUpTo(long position) {
+            return position - operation.paging().first() + 1;
+        }
+
+        /** Neither a short page alone ends the list, which may come of a silent cap, nor a total alone, which may be of something else. */
+        private boolean endsByTotal(int received, long had, @Nullable Long total) {
+            boolean odd = received < fullPage() || received > askedFor();
+            boolean reached = total == null || had != UNKNOWN && had + received >= total;
+            return received == 0 || odd && reached;
+        }
+
+        /** Items a page, as the request says. */
+        private int askedFor() {
+            Paging paging = operation.paging();
+            if (body != null) {
+                Integer size = body.size();
+                return size == null ? paging.size() : size(paging.sizeParameter(), Integer.toString(size));
+            }
+            return request.query()
+                    .first(paging.sizeParameter())
+                    .map(asked -> size(paging.sizeParameter(), asked))
+                    .orElse(paging.size());
         }
 
         /** Who asks for more than the provider gives gets pages that are full all the same. */
         private int fullPage() {
-            Paging paging = operation.paging();
-            return request.query()
-                    .first(paging.sizeParameter())
-                    .map(asked -> Math.min(size(paging.sizeParameter(), asked), paging.size()))
-                    .orElse(paging.size());
+            return Math.min(askedFor(), operation.paging().size());
         }
 
         private int size(String parameter, String text) {
             if (!SIZE.matcher(text).matches()) {
                 throw new InvalidRequestException(
-                        "query parameter '" + parameter + "' is no number of items a page can have",
+                        "the parameter '" + parameter + "' is no number of items a page can have",
                         CallDetails.of(operation).build(),
                         null,
                         null);

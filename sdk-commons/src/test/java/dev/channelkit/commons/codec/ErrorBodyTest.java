@@ -77,7 +77,7 @@ class ErrorBodyTest {
 
     @Test
     void anEmptyBodySaysNothing() {
-        assertThat(read("")).isEqualTo(new ErrorBody(null, null, List.of(), null, ""));
+        assertThat(read("")).isEqualTo(new ErrorBody(null, null, List.of(), null, null, ""));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.channelkit.testsupport.oracle;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of a spec.
@@ -11,14 +13,25 @@ import java.util.regex.Pattern;
  * @param basePath the path of its server, below which {@code template} is: {@code /api/v1}
  */
 record SpecOperation(String method, String basePath, String template, Operation declared) {
+    static final String DEFAULT = "default";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     String id() {
         return declared.getOperationId();
     }
 
+    /** The statuses that are named; {@code default} names none. */
     List<Integer> statuses() {
-        return declared.getResponses().keySet().stream().map(Integer::valueOf).toList();
+        return declared.getResponses().keySet().stream()
+                .filter(status -> !status.equals(DEFAULT))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** What is documented of a status, by its name or for want of one; null when there is neither. */
+    @Nullable ApiResponse response(int status) {
+        ApiResponse named = declared.getResponses().get(Integer.toString(status));
+        return named == null ? declared.getResponses().getDefault() : named;
     }
 
     boolean matches(String path) {

@@ -20,6 +20,7 @@ final class WireForms {
     private static final String DIGITS = "^-?[0-9]+(\\.[0-9]+)?$";
     private static final String INTEGER = "^-?[0-9]+$";
     private static final String MS_DATE = "^/Date\\(-?[0-9]+([+-][0-9]{4})?\\)/$";
+    private static final String LOCAL_TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?$";
 
     private WireForms() {}
 
@@ -34,10 +35,10 @@ final class WireForms {
     }
 
     private static void rewrite(OpenAPI api, boolean read) {
+        if (read) {
+            api.getComponents().getSchemas().replaceAll((name, schema) -> labels(schema));
+        }
         for (Schema<?> schema : api.getComponents().getSchemas().values()) {
-            if (read && "label".equals(Extensions.of(schema).get("x-wire"))) {
-                schema.pattern(anyOf(schema.getEnum())).setEnum(null);
-            }
             if (schema.getProperties() != null) {
                 for (Map.Entry<String, ?> property : schema.getProperties().entrySet()) {
                     Schema<?> declared = (Schema<?>) property.getValue();
@@ -54,6 +55,16 @@ final class WireForms {
         }
     }
 
+    @SuppressWarnings("rawtypes") // as the parser has them
+    private static Schema labels(Schema<?> schema) {
+        Object form = Extensions.of(schema).get("x-wire");
+        if (!"label".equals(form) && !"label-or-number".equals(form)) {
+            return schema;
+        }
+        schema.pattern(anyOf(schema.getEnum())).setEnum(null);
+        return "label".equals(form) ? schema : either(schema, new IntegerSchema().format(null));
+    }
+
     private static Schema<?> read(String form, Schema<?> declared) {
         return switch (form) {
             case "text-or-number" ->
@@ -62,6 +73,7 @@ final class WireForms {
                 either(declared, declared instanceof NumberSchema ? text(DIGITS) : new NumberSchema());
             case "flag" -> either(declared, flag(), zeroOrOne());
             case "ms-date" -> either(declared, text(MS_DATE));
+            case "date-or-ms" -> either(declared, text(MS_DATE), text(LOCAL_TIME));
             case "one-or-many" -> either(declared, declared.getItems());
             case "text-or-list" -> either(declared, new StringSchema());
             default -> throw new IllegalArgumentException("x-wire " + form + " is unknown to the oracle");
@@ -72,6 +84,7 @@ final class WireForms {
         return switch (form) {
             case "flag" -> flag();
             case "ms-date" -> text(MS_DATE);
+            case "date-or-ms" -> either(declared, text(MS_DATE));
             default -> declared;
         };
     }

@@ -60,13 +60,13 @@ class SpecExamplesTest {
                         tests.add(test(operation, request, () -> judge(operation, body(request), null)));
                     }
                 }
-                for (int status : operation.statuses()) {
+                for (String status : operation.declared().getResponses().keySet()) {
                     for (Path answer : answers(operation, status)) {
                         tests.add(test(operation, answer, () -> {
                             ByteString body = ByteString.encodeUtf8(
                                     ExampleFile.read(answer).value().toString());
                             Headers type = Headers.of("Content-Type", JSON);
-                            judge(operation, ByteString.EMPTY, new Exchange.Received(status, type, body));
+                            judge(operation, ByteString.EMPTY, new Exchange.Received(status(answer), type, body));
                         }));
                     }
                 }
@@ -124,13 +124,19 @@ class SpecExamplesTest {
         }
 
         /** The JSON examples of a status: the operation's own, or those that operations share. */
-        private List<Path> answers(SpecOperation operation, int status) {
-            ApiResponse response = resolved(operation.declared().getResponses().get(Integer.toString(status)));
+        private List<Path> answers(SpecOperation operation, String status) {
+            ApiResponse response = resolved(operation.declared().getResponses().get(status));
             if (response.getContent() == null || !response.getContent().containsKey(JSON)) {
                 return List.of();
             }
-            List<Path> own = files(operation.id(), Integer.toString(status));
-            return own.isEmpty() ? files("errors", Integer.toString(status)) : own;
+            List<Path> own = files(operation.id(), status);
+            return own.isEmpty() ? files("errors", status) : own;
+        }
+
+        /** {@code 400.yaml}, {@code 400-credit.yaml} and, of the answers of default, {@code default-404.yaml}. */
+        private static int status(Path answer) {
+            String name = String.valueOf(answer.getFileName()).replace(SpecOperation.DEFAULT + "-", "");
+            return Integer.parseInt(name.substring(0, 3));
         }
 
         private ApiResponse resolved(ApiResponse response) {
@@ -147,6 +153,7 @@ class SpecExamplesTest {
             try (Stream<Path> files = Files.list(examples)) {
                 return files.filter(file -> file.getFileName().toString().startsWith(prefix))
                         .filter(file -> !file.toString().endsWith(".xml.yaml"))
+                        .filter(file -> !file.toString().endsWith(".txt.yaml"))
                         .sorted()
                         .collect(Collectors.toList());
             } catch (IOException e) {

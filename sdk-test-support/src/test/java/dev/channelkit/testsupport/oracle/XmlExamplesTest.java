@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -76,16 +76,21 @@ class XmlExamplesTest {
         assertThat(withoutBlanks(xml.json())).isEqualTo(withoutBlanks(twin));
     }
 
-    private static Schema<?> xmlSchema(SpecDocument spec, ApiResponse response) {
+    private static @Nullable Schema<?> xmlSchema(SpecDocument spec, ApiResponse response) {
         ApiResponse resolved = response.get$ref() == null
                 ? response
                 : spec.api()
                         .getComponents()
                         .getResponses()
                         .get(response.get$ref().substring("#/components/responses/".length()));
-        MediaType media =
-                resolved.getContent() == null ? null : resolved.getContent().get("text/xml");
-        return media == null ? null : media.getSchema();
+        if (resolved.getContent() == null) {
+            return null;
+        }
+        return resolved.getContent().entrySet().stream()
+                .filter(content -> ContentTypes.isXml(content.getKey()))
+                .findFirst()
+                .map(content -> content.getValue().getSchema())
+                .orElse(null);
     }
 
     /** The operation's own, or else those that operations share. */

@@ -45,6 +45,7 @@ public final class CallProgress {
     private boolean replayed;
     private @Nullable Integer status;
     private @Nullable String requestId;
+    private @Nullable String addressAdvice;
 
     public CallProgress(
             Operation operation,
@@ -237,6 +238,15 @@ public final class CallProgress {
     /** Whether an attempt before the last may have been acted on. */
     public boolean isInDoubt() {
         return ambiguous;
+    }
+
+    /** What to say of the client's address should nothing be found, while no call of the client has found anything. */
+    public void addressAdvice(@Nullable String advice) {
+        addressAdvice = advice;
+    }
+
+    @Nullable String addressAdvice() {
+        return addressAdvice;
     }
 
     public @Nullable String requestId() {

@@ -45,7 +45,8 @@ public final class Refusals {
         byte[] body = bytes(response);
         ErrorBody says = progress.envelope().error(body);
         name(says.requestId(), progress);
-        CallDetails details = details(says.code(), words(says, progress.operation()), says.details(), progress);
+        CallDetails details =
+                details(says.code(), words(says, progress.operation()), says.details(), says.field(), progress);
         return of(response.request(), answer(response, body, progress), details, progress);
     }
 
@@ -55,7 +56,7 @@ public final class Refusals {
         return new ProviderErrorException(
                 "the provider answered with a success status that it did not do it",
                 answer(response, body, progress),
-                details(says.code(), says.message(), says.details(), progress),
+                details(says.code(), says.message(), says.details(), null, progress),
                 null);
     }
 
@@ -74,12 +75,17 @@ public final class Refusals {
     }
 
     private static CallDetails details(
-            @Nullable String code, @Nullable String message, List<String> more, CallProgress progress) {
+            @Nullable String code,
+            @Nullable String message,
+            List<String> more,
+            @Nullable String field,
+            CallProgress progress) {
         String joined = Stream.concat(Stream.ofNullable(message), more.stream()).collect(Collectors.joining("; "));
         Redactor redactor = progress.redactor();
         return progress.details()
                 .providerError(
                         code == null ? null : redactor.redact(code), joined.isEmpty() ? null : redactor.redact(joined))
+                .providerField(field == null ? null : redactor.redact(field))
                 .build();
     }
 
@@ -107,6 +113,10 @@ public final class Refusals {
     private static ResponseException of(
             Request request, ErrorAnswer answer, CallDetails details, CallProgress progress) {
         Operation operation = progress.operation();
+        if (isRateLimited(answer.status(), details.providerCode(), operation)) {
+            return new RateLimitedException(
+                    "the provider takes no more calls for now", answer, details, rateAdvice(answer));
+        }
         return switch (answer.status()) {
             case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
             case 401 ->
@@ -116,8 +126,7 @@ public final class Refusals {
                         details,
                         "check the credentials given to the client and that they are meant for this host");
             case 403 -> forbidden(answer, details, progress);
-            case 404 ->
-                new NotFoundException("the provider finds nothing there", answer, details, pathAdvice(operation));
+            case 404 -> new NotFoundException("the provider finds nothing there", answer, details, nowhere(progress));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
             case 412, 428 -> Preconditions.failed(request, answer, details);
             case 422 ->
@@ -181,6 +190,25 @@ public final class Refusals {
 
     private static Outcome unlessSafe(Operation operation) {
         return operation.retry() == RetryRule.SAFE ? Outcome.REFUSED : Outcome.UNKNOWN;
+    }
+
+    /** Some providers say in the body of another refusal that too many calls came. */
+    private static boolean isRateLimited(int status, @Nullable String code, Operation operation) {
+        return status >= 400
+                && status < 500
+                && code != null
+                && operation.envelope().forms().rateLimited().contains(code);
+    }
+
+    /** What may be wrong when nothing is found: the address of all operations, or of this one. */
+    private static @Nullable String nowhere(CallProgress progress) {
+        String path = pathAdvice(progress.operation());
+        String address = progress.addressAdvice();
+        if (address == null) {
+            return path;
+        }
+        String all = "so far no call of this client has found anything: " + address;
+        return path == null ? all : all + "; otherwise, " + path;
     }
 
     private static @Nullable String pathAdvice(Operation operation) {

@@ -73,6 +73,9 @@ final class OrderCalls {
                 .put("orderDate", Times.text(now))
                 .put("expirationDate", Times.text(now.plus(DRAFT_LIFE)))
                 .put("paymentMethod", method)
+                .put(
+                        "purchaseOrderNumber",
+                        exchange.field("purchaseOrderNumber").orElse(null))
                 .put("currency", account.path("currency").asText("EUR"))
                 .put("totalAmount", 0)
                 .put("totalTax", 0)

@@ -1,0 +1,39 @@
+package dev.channelkit.golden.api;
+
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Every operation of the spec. */
+@Generated("dev.channelkit.codegen")
+public final class GoldenOperations {
+    private static final List<Operation> ALL = List.of(
+            ThingsOperations.LIST,
+            ThingsOperations.LIST_OF,
+            ThingsOperations.COLOURS,
+            ThingsOperations.ADD,
+            ThingsOperations.REMOVE);
+
+    private GoldenOperations() {}
+
+    /** In the order of the spec. */
+    public static List<Operation> all() {
+        return ALL;
+    }
+
+    /** Every name of the spec: what an overlay may correct. Made anew by each call. */
+    public static Catalogue catalogue() {
+        return Catalogue.builder("golden")
+                .server("https://api.example.com/{service}", Map.ofEntries(Map.entry("service", "Thing")))
+                .operation(ThingsOperations.LIST, names -> names.body("GetThingsRequest"))
+                .operation(ThingsOperations.LIST_OF, names -> names.body("OwnerRequest"))
+                .operation(ThingsOperations.COLOURS)
+                .operation(ThingsOperations.ADD, names -> names.body("AddThingRequest"))
+                .operation(ThingsOperations.REMOVE, names -> names.body("ThingIdRequest"))
+                .models(GoldenModels.all())
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.channelkit.dotdigital;
+
+import dev.channelkit.commons.call.RawCall;
+import dev.channelkit.commons.call.Transport;
+import dev.channelkit.dotdigital.api.AccountsOperations;
+import dev.channelkit.dotdigital.api.CreditsOperations;
+import dev.channelkit.dotdigital.api.NumbersOperations;
+import dev.channelkit.dotdigital.api.ReportsOperations;
+import dev.channelkit.dotdigital.api.RolesOperations;
+import dev.channelkit.dotdigital.api.UsersOperations;
+
+/**
+ * A client of dotdigital's CPaaS API for partners and resellers. Thread-safe and meant to be shared: one for each API user, kept for as
+ * long as the application runs.
+ *
+ * <pre>{@code
+ * try (DotdigitalClient dotdigital = DotdigitalClient.builder().credentials(apiUser, password).build()) {
+ *     for (Account account : dotdigital.accounts().list()) {
+ *         System.out.println(account.accountId() + " " + account.name());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The provider takes up to 125 s to answer, and the client waits 130. What goes wrong is a
+ * {@link dev.channelkit.commons.error.ChannelKitException}, whose {@code outcome()} says whether the provider acted on the call. Nearly all
+ * operations are modelled rather than documented, and log a warning when first called; see {@code docs/providers/dotdigital.md}.
+ */
+public final class DotdigitalClient implements AutoCloseable {
+    private final Transport transport;
+    private final AccountsOperations accounts;
+    private final UsersOperations users;
+    private final RolesOperations roles;
+    private final CreditsOperations credits;
+    private final ReportsOperations reports;
+    private final NumbersOperations numbers;
+
+    DotdigitalClient(Transport transport) {
+        this.transport = transport;
+        accounts = new AccountsOperations(transport);
+        users = new UsersOperations(transport);
+        roles = new RolesOperations(transport);
+        credits = new CreditsOperations(transport);
+        reports = new ReportsOperations(transport);
+        numbers = new NumbersOperations(transport);
+    }
+
+    /**
+     * Starts a client. Without credentials of its own it takes them from {@code DOTDIGITAL_USER_NAME} and {@code DOTDIGITAL_PASSWORD}.
+     */
+    public static DotdigitalClientBuilder builder() {
+        return new DotdigitalClientBuilder(System::getenv);
+    }
+
+    /** The accounts of the partner's customers. */
+    public AccountsOperations accounts() {
+        return accounts;
+    }
+
+    /** The portal logins of an account. */
+    public UsersOperations users() {
+        return users;
+    }
+
+    /** What users may do; granted to one user, or to an account and so to all of its users. */
+    public RolesOperations roles() {
+        return roles;
+    }
+
+    /** What accounts send with. */
+    public CreditsOperations credits() {
+        return credits;
+    }
+
+    /** What is charged for. */
+    public ReportsOperations reports() {
+        return reports;
+    }
+
+    /** The numbers on which accounts receive. */
+    public NumbersOperations numbers() {
+        return numbers;
+    }
+
+    /**
+     * A call that the typed client does not have, with the same credentials, limits and errors. All known calls are POSTs with a JSON
+     * object as their body, {@code {}} at least.
+     *
+     * @param method the HTTP method; anything but GET and HEAD is sent once only
+     * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
+     */
+    public RawCall raw(String method, String path) {
+        return transport.raw(method, path);
+    }
+
+    /**
+     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
+     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
+     */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
