@@ -1,17 +1,23 @@
 package dev.channelkit.codegen.view;
 
+import dev.channelkit.codegen.spec.SpecException;
+import dev.channelkit.codegen.spec.SpecFile;
 import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import dev.channelkit.codegen.view.ContractView.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the contract cases of one operation: one for each example of its body, or just one. */
 final class ContractCases {
+    private static final Pattern BY_DEFAULT = Pattern.compile("default-([1-5][0-9]{2})([-.].*)?");
+
     private final SpecOperation operation;
     private final Signature signature;
     private final @Nullable RequestBody body;
@@ -151,15 +157,27 @@ final class ContractCases {
         List<String> answers = new ArrayList<>();
         operation.responses().forEach((status, response) -> {
             Map<String, SpecNode> content = response.fields("content");
-            if (content.isEmpty()) {
+            boolean byDefault = status.equals("default");
+            if (content.isEmpty() && !byDefault) {
                 answers.add(status);
             }
             content.forEach((mediaType, media) -> media.fields("examples")
                     .values()
-                    .forEach(example -> answers.add(status + ", "
-                            + JavaText.literals(
-                                    List.of(mediaType, example.resolved().file().path())))));
+                    .stream()
+                    .map(example -> example.resolved().file())
+                    .forEach(file -> answers.add((byDefault ? statusOf(file) : status) + ", "
+                            + JavaText.literals(List.of(mediaType, file.path())))));
         });
         return answers;
+    }
+
+    /** Of an answer that stands for all statuses that have none of their own: the one that the example's name tells. */
+    private static String statusOf(SpecFile file) {
+        Matcher name = BY_DEFAULT.matcher(file.baseName());
+        if (!name.matches()) {
+            throw new SpecException(file.path() + ": an example of the answer by default is called default-<status>, such as "
+                    + "default-404.yaml");
+        }
+        return name.group(1);
     }
 }

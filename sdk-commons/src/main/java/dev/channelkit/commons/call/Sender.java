@@ -124,7 +124,9 @@ final class Sender implements AutoCloseable {
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         Request sent = requests.request(request, options);
         okhttp3.Response answer = pipeline.send(sent, progress);
-        found |= isFound(answer.code());
+        if (isFound(answer.code())) {
+            found = true;
+        }
         if (!answer.isSuccessful()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             hideSecrets(request, progress);

@@ -105,8 +105,12 @@ final class EnvelopeWalk<T> {
         if (empty && !place.isRoot() && place.leadsToPayload()) {
             around.vacant();
         }
-        if (mayBePayload) {
+        if (mayBePayload && reading.takesObjects()) {
             keepAsSecondBest(place, at);
+        } else if (mayBePayload && place.leadsToPayload()) {
+            // the object that should hold the value, and does not
+            enveloped = true;
+            around.vacant();
         }
     }
 

@@ -18,6 +18,15 @@ interface PayloadReading<T> {
     /** What drift at the payload itself names as type. */
     String typeName();
 
+    /** Whether an object may be the payload, which one single value never is. */
+    default boolean takesObjects() {
+        return true;
+    }
+
+    private static boolean isSingle(Codec<?> codec) {
+        return codec instanceof ScalarCodec<?> scalar && scalar.single();
+    }
+
     static <T> PayloadReading<T> one(Codec<T> codec) {
         return new PayloadReading<>() {
             @Override
@@ -28,6 +37,11 @@ interface PayloadReading<T> {
             @Override
             public @Nullable T read(XmlWireReader in, @Nullable T before) {
                 return before == null ? in.value(codec) : in.surplus(before, codec.typeName());
+            }
+
+            @Override
+            public boolean takesObjects() {
+                return !isSingle(codec);
             }
 
             @Override

@@ -62,9 +62,12 @@ final class XmlEnvelopeWalk<T> {
         }
         boolean mayBePayload = place.payload() != EnvelopePlace.UNRANKED && place.payload() <= bestRank;
         if (kind == Kind.OBJECT && place.hasChildren() && !(mayBePayload && !place.mustBeWalked())) {
-            if (mayBePayload && decoder == null) {
+            if (mayBePayload && decoder == null && reading.takesObjects()) {
                 bestRank = place.payload();
                 secondBest = place;
+            } else if (mayBePayload && place.leadsToPayload()) {
+                enveloped = true;
+                around.vacant();
             }
             walk(place);
         } else if (mayBePayload && !place.betterElsewhere()) {

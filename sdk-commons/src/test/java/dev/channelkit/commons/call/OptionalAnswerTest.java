@@ -39,7 +39,7 @@ class OptionalAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \r\n", "null", "[]", "{\"data\":null}"})
+    @ValueSource(strings = {"", " \r\n", "null", "[]", "{\"data\":null}", "{}", "{\"note\":5}"})
     void isMissingWhereTheAnswerSaysSo(String body) {
         provider.answers(200, body);
 

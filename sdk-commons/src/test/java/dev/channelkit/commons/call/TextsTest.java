@@ -1,6 +1,7 @@
 package dev.channelkit.commons.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.channelkit.commons.auth.BasicCredentials;
@@ -20,6 +21,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.ArrayList;
+import java.time.Duration;
+import dev.channelkit.commons.codec.Format;
+import dev.channelkit.commons.codec.Drift;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +176,54 @@ class TextsTest {
 
         assertThat(log().lines().filter(line -> line.contains("WARN") && line.contains("guessThing is modelled")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aTimeoutBelowWhatTheProviderNeedsIsWarnedOfWhenTheClientIsMade() {
+        Transport.Builder settings = Transport.builder("loud")
+                .baseUrl(provider.server.url("/api").toString())
+                .answersNeed(Duration.ofSeconds(130));
+
+        settings.build().close();
+        assertThat(log()).doesNotContain("WARN");
+        settings.answerTimeout(Duration.ofSeconds(5)).build().close();
+
+        assertThat(log().lines().filter(line -> line.contains("WARN")))
+                .singleElement()
+                .asString()
+                .contains("answer timeout of 5 s", "130 s that loud needs");
+    }
+
+    @Test
+    void xmlInPlaceOfJsonIsToldOnceAndToTheListenerEachTime() {
+        List<Drift.Kind> heard = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void drift(Operation operation, Drift drift) {
+                heard.add(drift.kind());
+            }
+        };
+        Operation read = StubbedProvider.operation(RetryRule.SAFE);
+        String xml = "<r xmlns=\"urn:x\"><data>a</data></r>";
+        provider.answers(200, xml).answers(200, xml).answers(200, xml).answers(200, "<html>no</html>", "Content-Type: text/html");
+        Transport.Builder settings = Transport.builder("loud")
+                .baseUrl(provider.server.url("/api").toString())
+                .listener(listener);
+        Transport json = settings.build();
+        Call<String> call =
+                json.call(read, Answer.one(Scalars.TEXT), CallRequest.of(read).build());
+
+        assertThat(call.send()).isEqualTo("a");
+        assertThat(call.strict(true).send()).isEqualTo("a");
+        settings.format(Format.XML)
+                .build()
+                .call(read, Answer.one(Scalars.TEXT), CallRequest.of(read).build())
+                .send();
+        assertThatThrownBy(call::send).isInstanceOf(ChannelKitException.class);
+
+        assertThat(heard).containsExactly(Drift.Kind.OTHER_FORMAT, Drift.Kind.OTHER_FORMAT);
+        assertThat(log().lines().filter(line -> line.contains("answered in XML though JSON was asked for")))
+                .hasSize(1);
     }
 
     @Test

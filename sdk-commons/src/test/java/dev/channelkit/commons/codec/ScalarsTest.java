@@ -315,6 +315,49 @@ class ScalarsTest {
         assertThat(heard).containsExactly(Drift.Kind.LENIENT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-03T10:15:00Z,2026-02-03T10:15:00Z",
+        "2026-02-03T11:15:00.250+01:00,2026-02-03T11:15:00.250+01:00",
+        "2026-02-03T10:15:00,2026-02-03T10:15:00Z",
+        "/Date(1770113700000)/,2026-02-03T10:15:00Z",
+        "/Date(1770113700000+0100)/,2026-02-03T11:15:00+01:00"
+    })
+    void aTimeOfTwoFormsIsReadInBothAndWithoutAnOffset(String text, OffsetDateTime expected) {
+        assertThat(read('"' + text + '"', Scalars.DATE_OR_MS)).isEqualTo(expected);
+        assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-02-03\"", "\"Date(1)\"", "1770113700000", "true"})
+    void anythingElseIsNoTimeOfEitherForm(String json) {
+        assertThat(read(json, Scalars.DATE_OR_MS)).isNull();
+        assertThat(heard).containsExactly(Drift.Kind.MISTYPED);
+    }
+
+    @Test
+    void aTimeOfTwoFormsIsWrittenAsTheClientIsTold() {
+        OffsetDateTime time = OffsetDateTime.parse("2026-02-03T11:15:00.250+01:00");
+
+        assertThat(Json.write(time, Scalars.DATE_OR_MS)).isEqualTo("\"2026-02-03T10:15:00.250Z\"");
+        assertThat(Json.write(time, Scalars.DATE_OR_MS, FieldNames.DECLARED.withMsDates()))
+                .isEqualTo("\"/Date(1770113700250)/\"");
+        assertThat(Form.encode(Map.of("at", time), Scalars.mapOf(Scalars.DATE_OR_MS), FieldNames.DECLARED.withMsDates()))
+                .isEqualTo("at=%2FDate%281770113700250%29%2F");
+    }
+
+    @Test
+    void aNumberedLabelKeepsItsDigits() {
+        Codec<String> label = Scalars.openOrNumber("Colour", text -> text, text -> text);
+
+        assertThat(read("\"red\"", label)).isEqualTo("red");
+        assertThat(read("2", label)).isEqualTo("2");
+        assertThat(heard).isEmpty();
+        assertThat(read("true", label)).isNull();
+        assertThat(heard).containsExactly(Drift.Kind.MISTYPED);
+        assertThat(Json.write("2", label)).isEqualTo("\"2\"");
+    }
+
     @Test
     void periodsAreReadInBothWidthsAndWrittenAsThePatternSays() {
         Codec<YearMonth> reports = Scalars.yearMonth("'m'-M-uuuu");

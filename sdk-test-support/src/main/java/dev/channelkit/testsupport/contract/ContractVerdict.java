@@ -23,7 +23,6 @@ import dev.channelkit.commons.etag.Versioned;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.testsupport.oracle.ExampleFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +70,19 @@ final class ContractVerdict {
             }
             return;
         }
+        ToldError told = ToldError.of(body, operation.envelope());
         Throwable thrown = catchThrowable(call::make);
-        assertThat(thrown).as("what a %d ends in", status).isExactlyInstanceOf(expected());
+        assertThat(thrown).as("what a %d ends in", status).isExactlyInstanceOf(expected(told));
         CallDetails details = ((ChannelKitException) thrown).details();
         assertThat(details.operationId()).isEqualTo(operation.id());
         assertThat(details.status()).isEqualTo(status);
-        List<String> words = words();
-        if (words.isEmpty()) {
+        if (told.words().isEmpty()) {
             assertThat(details.providerMessage()).as("the provider's words").isNull();
         } else {
-            assertThat(details.providerMessage()).as("the provider's words").contains(words);
+            assertThat(details.providerMessage()).as("the provider's words").contains(told.words());
         }
-        assertThat(details.providerCode())
-                .as("the provider's code")
-                .isEqualTo(first(operation.envelope().code()));
+        assertThat(details.providerCode()).as("the provider's code").isEqualTo(told.code());
+        assertThat(details.providerField()).as("what the provider names").isEqualTo(told.field());
     }
 
     /** The payload stands where the operation looks for it, and nothing of it got lost: a page that is empty by mistake is a value too. */
@@ -132,43 +130,14 @@ final class ContractVerdict {
                 .isEqualTo(tag);
     }
 
-    private Class<? extends ChannelKitException> expected() {
+    private Class<? extends ChannelKitException> expected(ToldError told) {
         if (status >= 500) {
             return operation.retry() == RetryRule.SAFE ? ServerErrorException.class : OutcomeUnknownException.class;
         }
+        if (told.code() != null && operation.envelope().forms().rateLimited().contains(told.code())) {
+            return RateLimitedException.class;
+        }
         return REFUSALS.getOrDefault(status, ResponseException.class);
-    }
-
-    /** What the provider says of the error: its message, and the texts of its details. */
-    private List<String> words() {
-        List<String> words = new ArrayList<>();
-        String message = first(operation.envelope().message());
-        if (message != null) {
-            words.add(message);
-        }
-        String details = operation.envelope().details();
-        if (details != null) {
-            texts(body.at(details), words);
-        }
-        return words;
-    }
-
-    private static void texts(JsonNode node, List<String> into) {
-        if (node.isTextual()) {
-            into.add(node.textValue());
-        }
-        node.forEach(child -> texts(child, into));
-    }
-
-    /** The first of these that the body has; null when it has none. */
-    private @Nullable String first(List<String> pointers) {
-        return pointers.stream()
-                .map(body::at)
-                .filter(JsonNode::isValueNode)
-                .filter(node -> !node.isNull())
-                .map(JsonNode::asText)
-                .findFirst()
-                .orElse(null);
     }
 
     /** One call of the client under test. */
