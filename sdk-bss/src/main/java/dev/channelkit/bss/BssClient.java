@@ -1,10 +1,10 @@
 package dev.channelkit.bss;
 
 import dev.channelkit.bss.account.Accounts;
-import dev.channelkit.bss.api.ProductsOperations;
 import dev.channelkit.bss.api.TokenOperations;
 import dev.channelkit.bss.invoice.Invoices;
 import dev.channelkit.bss.order.Orders;
+import dev.channelkit.bss.product.Products;
 import dev.channelkit.bss.subscription.QuantityReadings;
 import dev.channelkit.bss.subscription.Subscriptions;
 import dev.channelkit.commons.call.RawCall;
@@ -34,7 +34,7 @@ import java.time.Duration;
 public final class BssClient implements AutoCloseable {
     private final Transport transport;
     private final Accounts accounts;
-    private final ProductsOperations products;
+    private final Products products;
     private final Orders orders;
     private final Subscriptions subscriptions;
     private final Invoices invoices;
@@ -52,7 +52,7 @@ public final class BssClient implements AutoCloseable {
     private BssClient(Transport transport, QuantityReadings readings, Duration totalTimeout) {
         this.transport = transport;
         accounts = new Accounts(transport);
-        products = new ProductsOperations(transport);
+        products = new Products(transport);
         orders = new Orders(transport);
         subscriptions = new Subscriptions(transport, readings, totalTimeout);
         invoices = new Invoices(transport);
@@ -73,7 +73,7 @@ public final class BssClient implements AutoCloseable {
     }
 
     /** What the reseller may resell, and what it costs. */
-    public ProductsOperations products() {
+    public Products products() {
         return products;
     }
 

@@ -7,6 +7,7 @@ import dev.channelkit.bss.subscription.QuantityReadings;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialPair;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.auth.oauth.OAuthTokens;
 import dev.channelkit.commons.auth.oauth.TokenStore;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +63,8 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
     private @Nullable CredentialPair user;
     private @Nullable CredentialSource<AccessToken> tokens;
     private @Nullable TokenStore tokenStore;
+    private @Nullable Secret refreshToken;
+    private @Nullable Consumer<? super Secret> refreshTokens;
     private CredentialRegistry tokenRegistry = CredentialRegistry.jvm();
     private Duration totalTimeout = Duration.ofMinutes(5);
     private @Nullable QuantityReading orderQuantity;
@@ -123,6 +127,26 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
     /** The application user, whose name and password say which reseller calls. Give each integration one of its own. */
     public BssClientBuilder user(@Nullable String name, @Nullable String password) {
         user = CredentialPair.of(name, password);
+        return this;
+    }
+
+    /**
+     * A refresh token from an earlier run, used in place of the password for as long as it holds. When it is of no use, the password is sent
+     * once; so the {@link #user} is needed all the same.
+     *
+     * @param token null for none, where there is no earlier run
+     */
+    public BssClientBuilder refreshToken(@Nullable String token) {
+        refreshToken = token == null ? null : Secret.of(token);
+        return this;
+    }
+
+    /**
+     * Told of each new refresh token, to keep it for the next run. No source says whether the platform gives any, nor whether an old one then goes
+     * on to hold. Called on the thread that fetches; what it throws fails no call.
+     */
+    public BssClientBuilder onRefreshToken(Consumer<? super Secret> listener) {
+        refreshTokens = Objects.requireNonNull(listener, "listener");
         return this;
     }
 
@@ -220,7 +244,7 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
      *
      * @throws IllegalStateException if no host was given and the environment has none
      * @throws dev.channelkit.commons.error.CredentialException if key, secret, user name or password were not given and the environment
-     *     does not have them, or one is blank
+     *     does not have them, or one is blank, or a refresh token was given that is
      * @throws InvalidRequestException if the token URL is not HTTPS (loopback excepted)
      * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
@@ -279,7 +303,11 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
                 .client(key.name().value(), key.secret().value())
                 .user(who.name().value(), who.secret().value())
                 .renewal(Renewal.standard().margin(Duration.ofSeconds(60)).untilRefused())
+                .refreshToken(refreshToken == null ? null : refreshToken.value())
                 .registry(tokenRegistry);
+        if (refreshTokens != null) {
+            grant.onRefreshToken(refreshTokens);
+        }
         return (tokenStore == null ? grant : grant.store(tokenStore)).build();
     }
 }

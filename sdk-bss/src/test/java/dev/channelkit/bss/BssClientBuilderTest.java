@@ -22,14 +22,20 @@ import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +95,18 @@ class BssClientBuilderTest {
                 })
         void aBssIsNoStorefront(String host) {
             assertThat(BssHosts.looksLikeStorefront(host)).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"store.example.com,1", "bss.example.com,0"})
+        void aStorefrontIsWarnedOf(String host, int warnings) {
+            try (Heard heard = new Heard()) {
+                builder(ENVIRONMENT).host(host).build().close();
+
+                assertThat(heard.warnings())
+                        .hasSize(warnings)
+                        .allSatisfy(said -> assertThat(said).contains(host).contains("distributor's BSS"));
+            }
         }
 
         @Test
@@ -170,6 +188,61 @@ class BssClientBuilderTest {
                         .hasMessageNotContaining(PASSWORD);
                 assertThatThrownBy(() -> bss.client().accounts().get(40218)).isInstanceOf(CredentialException.class);
                 assertThat(bss.requests()).containsExactly(OBTAIN);
+            }
+        }
+
+        @Test
+        void aRefreshTokenOfAnEarlierRunSparesThePasswordAndTheNextIsHandedOver() {
+            List<String> kept = new ArrayList<>();
+            try (StubbedBss bss = StubbedBss.withCredentials(
+                    request -> line(request).equals(OBTAIN)
+                            ? ok("{\"access_token\":\"test-token-1\",\"refresh_token\":\"test-kept-2\"}")
+                            : ok(ACCOUNT),
+                    s -> s.refreshToken("test-kept-1").onRefreshToken(token -> kept.add(token.value())))) {
+                bss.client().accounts().get(40218);
+
+                assertThat(body(bss.received().get(0))).isEqualTo("grant_type=refresh_token&refresh_token=test-kept-1");
+                assertThat(bss.received().get(0).getHeaders().get("Authorization"))
+                        .startsWith("Basic ");
+                assertThat(kept).containsExactly("test-kept-2");
+            }
+        }
+
+        /** Fifty calls at once whose refresh token and password are refused: each grant is tried once. */
+        @Test
+        void refusedItIsFollowedByThePasswordOnceForAllThreads() throws Exception {
+            ExecutorService threads = Executors.newFixedThreadPool(50);
+            try (StubbedBss bss = StubbedBss.withCredentials(
+                    request -> StubbedBss.json(400, "{\"error\":\"invalid_grant\"}")
+                            .build(),
+                    s -> s.refreshToken("test-kept-1"))) {
+                List<Future<?>> calls = new ArrayList<>();
+                for (int i = 0; i < 50; i++) {
+                    calls.add(threads.submit(() -> bss.client().accounts().get(40218)));
+                }
+                for (Future<?> call : calls) {
+                    assertThatThrownBy(call::get).hasCauseInstanceOf(CredentialException.class);
+                }
+
+                assertThat(bss.received())
+                        .extracting(request -> body(request).split("&")[0])
+                        .containsExactly("grant_type=refresh_token", "grant_type=password");
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+
+        @Test
+        void a403TouchesNoRefreshToken() {
+            try (StubbedBss bss = StubbedBss.withCredentials(
+                    request -> line(request).equals(OBTAIN) ? token("test-token-1") : status(403),
+                    s -> s.refreshToken("test-kept-1"))) {
+                for (int i = 0; i < 3; i++) {
+                    assertThatThrownBy(() -> bss.client().accounts().get(2))
+                            .isInstanceOf(PermissionDeniedException.class);
+                }
+
+                assertThat(bss.requests().stream().filter(OBTAIN::equals)).hasSize(1);
             }
         }
 

@@ -126,7 +126,7 @@ class BssWireTest {
         answer(body);
 
         assertThat(bss.subscriptions()
-                        .requestQuantity(
+                        .rawQuantity(
                                 "b0c5",
                                 QuantityRequestCreate.builder().quantity(15).build()))
                 .isEqualTo("8");

@@ -1,11 +1,16 @@
 package dev.channelkit.bss.account;
 
 import dev.channelkit.bss.api.AccountsOperations;
+import dev.channelkit.bss.api.ListAccountsQuery;
+import dev.channelkit.bss.internal.Lists;
+import dev.channelkit.bss.model.Account;
 import dev.channelkit.bss.model.AccountCreate;
 import dev.channelkit.bss.model.CustomFieldValue;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.page.Pages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +22,23 @@ public final class Accounts extends AccountsOperations {
     /** Made by the client. */
     public Accounts(Transport transport) {
         super(transport);
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Account> list() {
+        return watched(super.list());
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Account> list(Consumer<ListAccountsQuery> query) {
+        return watched(super.list(query));
+    }
+
+    private static Pages<Account> watched(Pages<Account> pages) {
+        return Lists.watched(
+                pages, "accounts", one -> one.has(Account.Field.ID) ? one.id().toString() : null);
     }
 
     /**

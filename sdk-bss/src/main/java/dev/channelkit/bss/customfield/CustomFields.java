@@ -7,6 +7,8 @@ import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.codec.RawValue;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.Scalars;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Custom fields of accounts, products, orders, subscriptions and invoices: found by name, read as text, and given new values. Accounts and
- * orders take new values, the others are read only.
+ * orders take new values, the others are read only. A value for a field without an id is refused with an
+ * {@link InvalidRequestException}.
  *
  * <pre>{@code
  * List<CustomField> fields = bss.accounts().customFields(40218);
@@ -45,33 +48,44 @@ public final class CustomFields {
     }
 
     /** A text for the field with that id. */
-    public static CustomFieldValue value(String id, String text) {
+    public static CustomFieldValue value(@Nullable String id, String text) {
         return of(id, text, Scalars.TEXT);
     }
 
     /** A number for the field with that id. */
-    public static CustomFieldValue value(String id, BigDecimal number) {
+    public static CustomFieldValue value(@Nullable String id, BigDecimal number) {
         return of(id, number, Scalars.DECIMAL);
     }
 
     /** Yes or no for the field with that id. */
-    public static CustomFieldValue value(String id, boolean yes) {
+    public static CustomFieldValue value(@Nullable String id, boolean yes) {
         return of(id, yes, Scalars.BOOLEAN);
     }
 
     /** Several texts for the field with that id. */
-    public static CustomFieldValue value(String id, List<String> texts) {
+    public static CustomFieldValue value(@Nullable String id, List<String> texts) {
         return of(id, texts, Scalars.listOf(Scalars.TEXT));
     }
 
     /** Takes the value of the field with that id away. */
-    public static CustomFieldValue none(String id) {
-        return CustomFieldValue.builder().id(id).clearValue().build();
+    public static CustomFieldValue none(@Nullable String id) {
+        return CustomFieldValue.builder().id(known(id)).clearValue().build();
+    }
+
+    private static String known(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw new InvalidRequestException(
+                    "a custom field without an id takes no value",
+                    CallDetails.none(),
+                    "give the id that the entity's custom fields tell",
+                    null);
+        }
+        return id;
     }
 
     private static <T> CustomFieldValue of(@Nullable String id, T value, Codec<T> codec) {
         return CustomFieldValue.builder()
-                .id(id == null ? "" : id)
+                .id(known(id))
                 .value(RawValue.json(Json.write(value, codec)))
                 .build();
     }

@@ -28,7 +28,7 @@ public final class Charge {
     /**
      * How much it is.
      *
-     * @param quantity negative for credits
+     * @param quantity of the other sign than on the wire where that makes a credit negative
      */
     record Amount(BigDecimal quantity, BigDecimal unitPrice, boolean isUsage) {}
 
@@ -131,7 +131,7 @@ public final class Charge {
         return amount.isUsage();
     }
 
-    /** Seats, or how much was used; negative for credits. */
+    /** Seats, or how much was used; negative for credits, unless their prices are on the wire already. */
     public BigDecimal quantity() {
         return amount.quantity();
     }

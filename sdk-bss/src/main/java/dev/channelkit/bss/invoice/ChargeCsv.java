@@ -6,11 +6,14 @@ import static dev.channelkit.commons.csv.CsvCell.text;
 import dev.channelkit.commons.csv.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charges as comma-separated values after RFC 4180: UTF-8 without a byte order mark, CRLF, a header. Numbers are written in full with a
- * point. Texts that a spreadsheet would run as a formula get an apostrophe in front.
+ * point. Texts that a spreadsheet would run as a formula get an apostrophe in front. Where an invoice names a customer or a product by id or
+ * code only, that stands in place of the name.
  */
 public final class ChargeCsv {
     private static final CsvTable<Charge> TABLE = CsvTable.of(
@@ -35,10 +38,22 @@ public final class ChargeCsv {
         return TABLE.write(charges, out);
     }
 
+    private static @Nullable String customer(Charge charge) {
+        Long id = charge.customerId();
+        return first(charge.customer(), id == null ? null : id.toString());
+    }
+
+    private static @Nullable String first(@Nullable String... texts) {
+        return Arrays.stream(texts)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static List<String> cells(Charge charge) {
         return List.of(
-                text(charge.customer()),
-                text(charge.product()),
+                text(customer(charge)),
+                text(first(charge.product(), charge.productCode(), charge.productId())),
                 text(charge.subscriptionId()),
                 text(charge.term()),
                 number(charge.quantity()),

@@ -25,19 +25,25 @@ final class ItemCharges {
     private final BigDecimal sign;
     private final ZoneId zone;
 
-    private ItemCharges(Invoice invoice, InvoiceItem item, ZoneId zone) {
+    private ItemCharges(Invoice invoice, InvoiceItem item, BigDecimal sign, ZoneId zone) {
         this.invoice = invoice;
         this.item = item;
-        this.sign = Signs.of(invoice);
+        this.sign = sign;
         this.zone = zone;
     }
 
-    /** @throws DecodingException if a price or quantity is missing: leaving the charge out would falsify every sum */
-    static List<Charge> of(Invoice invoice, InvoiceItem item, ZoneId zone) {
-        ItemCharges of = new ItemCharges(invoice, item, zone);
+    /**
+     * The charges of an item.
+     *
+     * @param sign what to multiply quantities with
+     * @throws DecodingException if a price or quantity is missing: leaving the charge out would falsify every sum
+     */
+    static List<Charge> of(Invoice invoice, InvoiceItem item, BigDecimal sign, ZoneId zone) {
+        ItemCharges of = new ItemCharges(invoice, item, sign, zone);
         if (!item.usageRecords().isEmpty()) {
             return of.metered();
         }
+        Unread.refuse(item, InvoiceItem.Field.USAGE_RECORDS, invoice.id());
         return item.subscriptions().isEmpty() ? List.of(of.flat()) : of.seats();
     }
 

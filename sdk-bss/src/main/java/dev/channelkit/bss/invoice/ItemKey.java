@@ -1,5 +1,6 @@
 package dev.channelkit.bss.invoice;
 
+import dev.channelkit.bss.model.AccountRef;
 import dev.channelkit.bss.model.InvoiceItem;
 import dev.channelkit.bss.model.InvoiceItemSubscription;
 import dev.channelkit.bss.model.ProductRef;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemKey {
     private static final List<String> FLAT =
-            List.of("productId", "productCode", "quantity", "accountId", "subscriptionId");
+            List.of("productId", "productCode", "quantity", "accountId", "accountName", "subscriptionId");
 
     private ItemKey() {}
 
@@ -28,6 +29,7 @@ final class ItemKey {
         return List.of(
                 lower(item.id()),
                 lower(product == null ? null : product.id()),
+                lower(product == null ? null : product.code()),
                 Objects.requireNonNullElse(item.unit(), ""),
                 moment(item.billingPeriodStart()),
                 moment(item.billingPeriodEnd()),
@@ -42,7 +44,13 @@ final class ItemKey {
     }
 
     private static List<Object> of(InvoiceItemSubscription subscription) {
-        return List.of(lower(subscription.id()), number(subscription.quantity()), lower(subscription.addonId()));
+        AccountRef account = subscription.account();
+        return List.of(
+                lower(subscription.id()),
+                lower(subscription.externalId()),
+                number(subscription.quantity()),
+                lower(subscription.addonId()),
+                account == null || account.id() == null ? "" : account.id());
     }
 
     private static Map<String, String> unknown(Map<String, RawValue> fields) {

@@ -6,6 +6,7 @@ import dev.channelkit.bss.model.InvoiceStatus;
 import dev.channelkit.commons.codec.MissingFieldException;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.DecodingException;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,6 +80,9 @@ public final class MonthCharges implements Iterable<Charge>, AutoCloseable {
         private Iterator<InvoiceItem> items = Collections.emptyIterator();
         private Iterator<Charge> charges = Collections.emptyIterator();
         private @Nullable Invoice invoice;
+        private List<InvoiceItem> ofCredit = new ArrayList<>();
+        private boolean gathered;
+        private @Nullable BigDecimal sign;
 
         @Override
         public boolean hasNext() {
@@ -99,7 +103,7 @@ public final class MonthCharges implements Iterable<Charge>, AutoCloseable {
         private boolean find() {
             while (!charges.hasNext()) {
                 if (invoice != null && items.hasNext()) {
-                    charges = charges(invoice, items.next());
+                    charges = charges(invoice);
                 } else if (invoices.hasNext()) {
                     open(invoices.next());
                 } else {
@@ -120,12 +124,31 @@ public final class MonthCharges implements Iterable<Charge>, AutoCloseable {
                 return;
             }
             items = source.items(next, shifts::add);
+            ofCredit = new ArrayList<>();
+            gathered = !Signs.isCredit(next);
+            sign = null;
         }
 
-        private Iterator<Charge> charges(Invoice of, InvoiceItem item) {
-            return source.isAsked(of, item)
-                    ? ItemCharges.of(of, item, source.zone()).iterator()
-                    : Collections.emptyIterator();
+        private Iterator<Charge> charges(Invoice of) {
+            if (!gathered) {
+                gather();
+            }
+            InvoiceItem item = items.next();
+            if (!source.isAsked(of, item)) {
+                return Collections.emptyIterator();
+            }
+            BigDecimal times = sign == null ? Signs.of(of, ofCredit) : sign;
+            sign = times;
+            return ItemCharges.of(of, item, times, source.zone()).iterator();
+        }
+
+        /** All items of a credit, which tell its sign; what was read when a call fails is not read again. */
+        private void gather() {
+            while (items.hasNext()) {
+                ofCredit.add(items.next());
+            }
+            items = ofCredit.iterator();
+            gathered = true;
         }
 
         @Override

@@ -95,11 +95,20 @@ final class MonthSource {
         return invoiced.contains(date);
     }
 
+    /**
+     * Whether an item is asked for.
+     *
+     * @throws DecodingException if that goes by its period, and the period cannot be read
+     */
     boolean isAsked(Invoice invoice, InvoiceItem item) {
         if (basis != DateBasis.BILLING_PERIOD) {
             return true;
         }
-        OffsetDateTime start = item.billingPeriodStart() == null ? invoice.date() : item.billingPeriodStart();
+        OffsetDateTime start = item.billingPeriodStart();
+        if (start == null) {
+            Unread.refuse(item, InvoiceItem.Field.BILLING_PERIOD_START, invoice.id());
+            start = invoice.date();
+        }
         return start != null && asked.contains(start);
     }
 

@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One page is a snapshot: what it shows so many times is there so many times, and is given at once. A row that an earlier page had
  * shown may be the same one, moved, or an equal one; it waits. A list of one page is settled by that. A longer one is read again until
- * two readings in a row show the same rows in the same order; then what is still missing is given.
+ * two readings in a row show the same rows in the same order; then what is still missing is given. In memory are the keys of a reading or
+ * two, and those rows that wait.
  *
  * @param <T> a row
  */
 final class SettledRows<T> implements Iterator<T> {
     private static final int WALKS = 10;
+    private static final int EMPTY_PAGES = 100;
+    /** Of so many different rows, two equal pages next to each other in two readings are no chance. */
+    private static final int PATTERN = 10;
 
     private final Operation operation;
     private final IntFunction<Page<T>> pages;
@@ -39,15 +43,20 @@ final class SettledRows<T> implements Iterator<T> {
 
     private final Map<Object, Integer> given = new HashMap<>();
     private final Deque<T> ready = new ArrayDeque<>();
-    private final Set<Object> seen = new HashSet<>();
-    private List<T> rows = new ArrayList<>();
+    private final Map<Object, Integer> seen = new HashMap<>();
+    private final List<Waiting<T>> waiting = new ArrayList<>();
+    private List<Object> walk = new ArrayList<>();
     private @Nullable List<Object> lastWalk;
     private List<Object> lastPage = List.of();
     private OptionalLong totalPages = OptionalLong.empty();
     private int page;
     private int walks;
+    private int empty;
     private boolean repeated;
+    private boolean samePage;
     private boolean settled;
+
+    private record Waiting<T>(T row, Object key) {}
 
     /**
      * A list.
@@ -97,9 +106,18 @@ final class SettledRows<T> implements Iterator<T> {
         if (!ignored) {
             take(next.items(), keys);
         }
+        samePage |= page > 1 && keys.equals(lastPage) && Set.copyOf(keys).size() >= PATTERN;
         lastPage = keys;
-        if (ignored || next.next().isEmpty()) {
-            endWalk();
+        empty = keys.isEmpty() ? empty + 1 : 0;
+        if (empty >= EMPTY_PAGES) {
+            throw ShiftingListException.ofNoEnd(operation, EMPTY_PAGES);
+        }
+        boolean gap = next.items().isEmpty()
+                && next.totalPages().isEmpty()
+                && totalPages.isPresent()
+                && page < totalPages.getAsLong();
+        if (ignored || next.next().isEmpty() && !gap) {
+            endWalk(ignored);
         }
     }
 
@@ -119,15 +137,18 @@ final class SettledRows<T> implements Iterator<T> {
             if (unique && times > 1) {
                 continue;
             }
-            rows.add(items.get(i));
-            if (seen.contains(k)) {
+            walk.add(k);
+            int before = given.getOrDefault(k, 0);
+            int inAll = seen.merge(k, 1, Integer::sum);
+            if (inAll > times) {
                 moved.add(k);
             }
-            if (times > given.getOrDefault(k, 0)) {
+            if (times > before) {
                 give(items.get(i), k);
+            } else if (inAll > before) {
+                waiting.add(new Waiting<>(items.get(i), k));
             }
         }
-        seen.addAll(here.keySet());
         if (unique && !moved.isEmpty()) {
             repeated = true;
             shift(PageShift.Kind.REPEATED, 0, moved.size());
@@ -139,38 +160,42 @@ final class SettledRows<T> implements Iterator<T> {
         ready.add(row);
     }
 
-    private void endWalk() {
-        List<Object> walk = rows.stream().map(key).toList();
-        settled = page == 1 || !repeated && walk.equals(lastWalk);
+    private void endWalk(boolean ignored) {
+        boolean still = page == 1 || !repeated && walk.equals(lastWalk);
+        if (still && samePage && !ignored) {
+            startWalk();
+            throw ShiftingListException.ofOnePage(operation);
+        }
+        settled = still;
         if (settled) {
-            giveWhatWaited(walk);
+            giveWhatWaited();
         } else if (lastWalk != null && !walk.equals(lastWalk)) {
             shift(PageShift.Kind.CHANGED, 0, walk.size());
         }
         boolean enough = ++walks % WALKS == 0;
-        startWalk(walk);
+        startWalk();
         if (!settled && enough) {
-            throw new ShiftingListException(operation, WALKS);
+            throw ShiftingListException.ofWalks(operation, WALKS);
         }
     }
 
-    private void giveWhatWaited(List<Object> walk) {
-        Map<Object, Integer> times = new HashMap<>();
-        for (int i = 0; i < walk.size(); i++) {
-            Object k = walk.get(i);
-            if (times.merge(k, 1, Integer::sum) > given.getOrDefault(k, 0)) {
-                give(rows.get(i), k);
+    private void giveWhatWaited() {
+        for (Waiting<T> one : waiting) {
+            if (given.getOrDefault(one.key(), 0) < seen.getOrDefault(one.key(), 0)) {
+                give(one.row(), one.key());
             }
         }
     }
 
-    private void startWalk(List<Object> walk) {
+    private void startWalk() {
         lastWalk = walk;
         lastPage = List.of();
-        rows = new ArrayList<>();
+        walk = new ArrayList<>();
+        waiting.clear();
         seen.clear();
         page = 0;
         repeated = false;
+        samePage = false;
     }
 
     private void shift(PageShift.Kind kind, long before, long now) {

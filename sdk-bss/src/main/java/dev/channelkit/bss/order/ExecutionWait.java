@@ -12,6 +12,9 @@ import java.time.Duration;
 /** Asks how far an order has come until it is done, with pauses that double from 5 to 60 seconds. */
 final class ExecutionWait {
     private static final long FIRST = Duration.ofSeconds(5).toNanos();
+    /** As good as: what fits into a clock's nanoseconds. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private static final long LONGEST = Duration.ofSeconds(60).toNanos();
 
     private final OrdersOperations orders;
@@ -23,15 +26,18 @@ final class ExecutionWait {
     }
 
     OrderExecutionStatus until(String orderId, Duration timeout) {
-        long end = time.nanoTime() + timeout.toNanos();
+        long end = time.nanoTime() + (timeout.compareTo(FOR_EVER) < 0 ? timeout : FOR_EVER).toNanos();
         long pause = FIRST;
         while (true) {
             OrderExecutionStatus status = orders.executionStatus(orderId);
-            if (ExecutionState.COMPLETED.equals(status.status())) {
-                return status;
-            }
             if (ExecutionState.FAILED.equals(status.status())) {
                 throw new ExecutionFailedException(orderId, status);
+            }
+            if (ExecutionState.COMPLETED.equals(status.status())) {
+                if (hasFailedItem(status)) {
+                    throw new ExecutionFailedException(orderId, status);
+                }
+                return status;
             }
             long left = end - time.nanoTime();
             if (left <= 0) {
@@ -40,6 +46,10 @@ final class ExecutionWait {
             sleep(Math.min(left, pause));
             pause = Math.min(2 * pause, LONGEST);
         }
+    }
+
+    private static boolean hasFailedItem(OrderExecutionStatus status) {
+        return status.items().stream().anyMatch(item -> ExecutionState.FAILED.equals(item.status()));
     }
 
     private void sleep(long nanos) {

@@ -1,11 +1,13 @@
 package dev.channelkit.bss.order;
 
+import dev.channelkit.bss.Guids;
 import dev.channelkit.bss.model.OrderItem;
 import dev.channelkit.bss.model.OrderItemCreate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class ItemMatch {
     private ItemMatch() {}
 
+    /** By what decides on the price: where both tell a billing cycle or frequency, it must be the same one. */
     static boolean same(OrderItemCreate sent, OrderItem there) {
-        BigDecimal quantity = there.quantity();
-        return sent.productId().equalsIgnoreCase(there.productId())
-                && quantity != null
-                && quantity.compareTo(BigDecimal.valueOf(sent.quantity())) == 0
-                && sameId(sent.subscriptionId(), there.subscriptionId());
+        return sameGoods(sent, there)
+                && sameId(sent.subscriptionId(), there.subscriptionId())
+                && !differ(sent.unitId(), there.unitId())
+                && !differ(sent.unitName(), there.unitName())
+                && !differ(sent.billingFrequencyId(), there.billingFrequencyId());
+    }
+
+    /**
+     * Whether an order that was checked out holds what is wanted: products and quantities. Executing it may have filled in the rest, and an
+     * order that shows no items any more is taken at its reference.
+     */
+    static boolean areBought(List<OrderItemCreate> wanted, List<OrderItem> there) {
+        List<OrderItemCreate> missing = new ArrayList<>(wanted);
+        for (OrderItem item : there) {
+            if (!take(missing, sent -> sameGoods(sent, item))) {
+                return false;
+            }
+        }
+        return missing.isEmpty() || there.isEmpty();
     }
 
     /** Of {@code now}, what was not there before and is the same as was sent. */
@@ -37,21 +54,36 @@ final class ItemMatch {
     static @Nullable List<OrderItemCreate> missing(List<OrderItemCreate> wanted, List<OrderItem> there) {
         List<OrderItemCreate> missing = new ArrayList<>(wanted);
         for (OrderItem item : there) {
-            OrderItemCreate found = missing.stream()
-                    .filter(sent -> same(sent, item))
-                    .findFirst()
-                    .orElse(null);
-            if (found == null) {
+            if (!take(missing, sent -> same(sent, item))) {
                 return null;
             }
-            missing.remove(found);
         }
         return missing;
     }
 
+    /** Takes one of them away; false where none is. */
+    private static boolean take(List<OrderItemCreate> items, Predicate<OrderItemCreate> which) {
+        for (OrderItemCreate item : items) {
+            if (which.test(item)) {
+                return items.remove(item);
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameGoods(OrderItemCreate sent, OrderItem there) {
+        BigDecimal quantity = there.quantity();
+        return sent.productId().equalsIgnoreCase(there.productId())
+                && quantity != null
+                && quantity.compareTo(BigDecimal.valueOf(sent.quantity())) == 0;
+    }
+
+    private static boolean differ(@Nullable String sent, @Nullable String there) {
+        return sent != null && there != null && !sent.equalsIgnoreCase(there);
+    }
+
     private static boolean sameId(@Nullable String sent, @Nullable String there) {
-        boolean none =
-                there == null || there.isEmpty() || there.replaceAll("[0-]", "").isEmpty();
-        return sent == null ? none : sent.equalsIgnoreCase(there);
+        return Guids.same(sent, there)
+                || Guids.present(sent).isEmpty() && Guids.present(there).isEmpty();
     }
 }

@@ -24,9 +24,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One walk over changed subscriptions, by key: each page is the first of those changed at or after the key, and its last change is the next
- * key. Only where a page holds nothing beyond the key, because that many were changed at once, is the next page of the same key asked for.
+ * key. Only where a page holds nothing beyond the key, because that many were changed at once, is the next page of the same key asked for;
+ * such pages may shift, and are read again until nothing more comes of it.
  */
 final class ChangesWalk implements Iterator<Subscription> {
+    /** Over the pages of one key: enough for whatever settles, and an end where subscriptions change all the time. */
+    private static final int MOST_PASSES = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.bss");
 
     private final SubscriptionsOperations subscriptions;
@@ -37,6 +41,8 @@ final class ChangesWalk implements Iterator<Subscription> {
     private Iterator<Subscription> items = Collections.emptyIterator();
     private OffsetDateTime key;
     private int page = 1;
+    private int passes = 1;
+    private boolean isPassFresh;
     private boolean ended;
     private OptionalLong totalPages = OptionalLong.empty();
     private @Nullable List<Subscription> before;
@@ -67,29 +73,62 @@ final class ChangesWalk implements Iterator<Subscription> {
 
     private void fetch() {
         Page<Subscription> got = ask(page);
-        // the page before once more: what moved onto it while this one was fetched is on neither
-        Page<Subscription> moved = page == 1 ? null : ask(page - 1);
-        List<Subscription> fresh = new ArrayList<>();
-        if (moved != null) {
-            addFresh(moved, fresh);
-        }
-        addFresh(got, fresh);
-        report(got.totalPages());
-        items = fresh.iterator();
-        if (got.next().isEmpty() || isWholeList(got)) {
-            ended = true;
-            return;
-        }
-        before = got.items();
-        OffsetDateTime last = lastKey(got);
-        if (last != null && last.isAfter(key)) {
-            key = last;
-            page = 1;
-            totalPages = OptionalLong.empty();
-            before = null;
-        } else {
+        List<Subscription> fresh = fresh(got);
+        items = fresh.iterator(); // before anything that may throw: they count as seen
+        isPassFresh |= !fresh.isEmpty();
+        OptionalLong was = totalPages;
+        moveOn(got);
+        report(was, got.totalPages());
+    }
+
+    /** To the next page of this key; from the last one to the next key, or to the end. */
+    private void moveOn(Page<Subscription> got) {
+        boolean isUnpaged = isWholeList(got);
+        boolean isLast = got.next().isEmpty() || isUnpaged;
+        OffsetDateTime next = nextKey(got);
+        if (!isLast && next == null) {
             page++;
+            totalPages = got.totalPages();
+            before = got.items();
+        } else if (page > 1 && isPassFresh && !isUnpaged && passes < MOST_PASSES) {
+            // what moved onto a page that was read already is on none: a pass that brings nothing more has seen all
+            passes++;
+            start(key);
+            totalPages = got.totalPages();
+        } else if (isLast || next == null) {
+            ended = true;
+        } else {
+            passes = 1;
+            start(next);
         }
+    }
+
+    private void start(OffsetDateTime from) {
+        key = from;
+        page = 1;
+        isPassFresh = false;
+        totalPages = OptionalLong.empty();
+        before = null;
+    }
+
+    /** Null where the page holds nothing beyond the key. One in another order than asked for tells nothing of what is behind it, either. */
+    private @Nullable OffsetDateTime nextKey(Page<Subscription> got) {
+        OffsetDateTime last = isInOrder(got) ? lastKey(got) : null;
+        return last != null && last.isAfter(key) ? last : null;
+    }
+
+    private static boolean isInOrder(Page<Subscription> got) {
+        Instant last = Instant.MIN;
+        for (Subscription one : got) {
+            if (one.updatedAt() != null) {
+                Instant now = one.updatedAt().toInstant();
+                if (now.isBefore(last)) {
+                    return false;
+                }
+                last = now;
+            }
+        }
+        return true;
     }
 
     private Page<Subscription> ask(int number) {
@@ -106,7 +145,8 @@ final class ChangesWalk implements Iterator<Subscription> {
         return got.totalPages().isEmpty() && before != null && before.equals(got.items());
     }
 
-    private void addFresh(Page<Subscription> got, List<Subscription> fresh) {
+    private List<Subscription> fresh(Page<Subscription> got) {
+        List<Subscription> fresh = new ArrayList<>();
         for (Subscription one : got) {
             Instant changed = one.updatedAt() == null ? null : one.updatedAt().toInstant();
             if (changed != null && changed.isBefore(start)) {
@@ -119,18 +159,18 @@ final class ChangesWalk implements Iterator<Subscription> {
                 fresh.add(one);
             }
         }
+        return fresh;
     }
 
-    private void report(OptionalLong now) {
-        if (totalPages.isPresent() && now.isPresent() && totalPages.getAsLong() != now.getAsLong()) {
-            ShiftedPages shifted = new ShiftedPages(totalPages.getAsLong(), now.getAsLong());
+    private void report(OptionalLong was, OptionalLong now) {
+        if (was.isPresent() && now.isPresent() && was.getAsLong() != now.getAsLong()) {
+            ShiftedPages shifted = new ShiftedPages(was.getAsLong(), now.getAsLong());
             LOG.warn(
                     "the pages of subscriptions shifted while they were read: there were {}, and are {}",
                     shifted.before(),
                     shifted.now());
             onShift.accept(shifted);
         }
-        totalPages = now;
     }
 
     /**

@@ -21,7 +21,7 @@ public final class QuantityRefusedException extends ChannelKitException {
                         + (quantity == null ? "an unknown number" : quantity.toPlainString()),
                 Outcome.REFUSED,
                 CallDetails.of(SubscriptionsOperations.GET).build(),
-                "the back office tells the cause; change them again with another reference",
+                "the back office tells the cause, and may try it again: change them with another reference only if it will not",
                 null);
         this.quantity = quantity;
     }

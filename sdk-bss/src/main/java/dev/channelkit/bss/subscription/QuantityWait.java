@@ -4,6 +4,7 @@ import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.model.ExecutionState;
 import dev.channelkit.bss.model.OrderExecutionStatus;
+import dev.channelkit.bss.model.OrderStatus;
 import dev.channelkit.bss.model.QuantityRequest;
 import dev.channelkit.bss.model.QuantityRequestStatus;
 import dev.channelkit.bss.model.Subscription;
@@ -14,10 +15,15 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.time.TimeSource;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks how far a change of seats has come, and counts the seats, until it is done. */
 final class QuantityWait {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.bss");
+
     /** As good as: what fits into a clock's nanoseconds. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -65,10 +71,32 @@ final class QuantityWait {
             if (change.requestId() != null) {
                 return of(subscriptions.quantityRequest(change.subscriptionId(), change.requestId()));
             }
-            return change.orderId() == null ? Progress.UNKNOWN : of(orders.executionStatus(change.orderId()));
+            return change.orderId() == null ? Progress.UNKNOWN : ofOrder(change.orderId());
         } catch (NotFoundException e) {
             return Progress.UNKNOWN; // the path is modelled; the seats tell, too
         }
+    }
+
+    /** By its execution; by itself where that is not told, since the path is modelled. */
+    private Progress ofOrder(String orderId) {
+        try {
+            OrderExecutionStatus execution = orders.executionStatus(orderId);
+            if (execution.status() != null) {
+                return of(execution);
+            }
+        } catch (NotFoundException e) {
+            LOG.debug("the execution of order {} is not told: {}", orderId, e.what());
+        }
+        OrderStatus status = orders.get(orderId).status();
+        if (status == null) {
+            return Progress.UNKNOWN;
+        }
+        Progress.State state = switch (status.known()) {
+            case EXECUTED -> Progress.State.COMPLETED;
+            case CANCELED -> Progress.State.FAILED;
+            default -> Progress.State.OPEN;
+        };
+        return new Progress(state, status.value(), null);
     }
 
     private static Progress of(QuantityRequest request) {
@@ -85,10 +113,7 @@ final class QuantityWait {
     }
 
     private static Progress of(OrderExecutionStatus execution) {
-        ExecutionState status = execution.status();
-        if (status == null) {
-            return Progress.UNKNOWN;
-        }
+        ExecutionState status = Objects.requireNonNull(execution.status());
         Progress.State state = switch (status.known()) {
             case COMPLETED -> Progress.State.COMPLETED;
             case FAILED -> Progress.State.FAILED;
@@ -107,8 +132,8 @@ final class QuantityWait {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallCancelledException(
-                    "the thread was interrupted while it waited for a change of seats",
-                    Outcome.NOT_SENT,
+                    "the thread was interrupted while it waited for a change of seats, which goes on",
+                    Outcome.APPLIED,
                     CallDetails.of(SubscriptionsOperations.GET).build(),
                     null,
                     e);
@@ -159,7 +184,7 @@ final class QuantityWait {
             if (progress.state() == Progress.State.COMPLETED) {
                 return new QuantityMismatchException(change, now.quantity());
             }
-            return new QuantityPendingException(
+            return QuantityPendingException.late(
                     "the seats of subscription " + change.subscriptionId() + " are not changed after "
                             + timeout.toSeconds() + " s (" + change.reference() + "); it is " + progress.said(),
                     change);

@@ -21,17 +21,20 @@ final class SeatLedger {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Reference, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Entry> latest = new LinkedHashMap<>();
-    private final KeyQueue<String, Boolean> queue;
+    private final KeyQueue<Reference, Boolean> references;
+    private final KeyQueue<String, Boolean> subscriptions;
     private final Duration longestWait;
 
     SeatLedger(TimeSource time, Duration longestWait) {
-        queue = new KeyQueue<>(time);
+        references = new KeyQueue<>(time);
+        subscriptions = new KeyQueue<>(time);
         this.longestWait = longestWait;
     }
 
-    <R> R inTurn(String subscriptionId, Supplier<R> work) {
-        try (KeyQueue<String, Boolean>.Turn turn = queue.enter(Guids.key(subscriptionId), longestWait)) {
-            turn.take();
+    /** First the reference, which may be given for two subscriptions at once; always in this order, so that nobody waits in a circle. */
+    <R> R inTurn(Reference reference, String subscriptionId, Supplier<R> work) {
+        try (KeyQueue<Reference, Boolean>.Turn first = references.enter(reference, longestWait);
+                KeyQueue<String, Boolean>.Turn then = subscriptions.enter(Guids.key(subscriptionId), longestWait)) {
             return work.get();
         }
     }
@@ -71,8 +74,8 @@ final class SeatLedger {
     SeatChange put(Entry entry) {
         lock.lock();
         try {
-            entries.put(entry.change().reference(), entry);
-            latest.put(Guids.key(entry.change().subscriptionId()), entry);
+            putLast(entries, entry.change().reference(), entry);
+            putLast(latest, Guids.key(entry.change().subscriptionId()), entry);
             trim(entries);
             trim(latest);
             return entry.change();
@@ -88,6 +91,31 @@ final class SeatLedger {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** It ended in other seats than expected, which the next change is to be told. */
+    void wrong(SeatChange change, QuantityMismatchException how) {
+        lock.lock();
+        try {
+            latest.replaceAll((key, entry) -> entry.change().equals(change) ? entry.ended(how) : entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void forget(Reference reference) {
+        lock.lock();
+        try {
+            entries.remove(reference);
+            latest.values().removeIf(entry -> entry.change().reference().equals(reference));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static <K> void putLast(Map<K, Entry> map, K key, Entry entry) {
+        map.remove(key);
+        map.put(key, entry);
     }
 
     private static void trim(Map<?, ?> map) {
@@ -111,6 +139,19 @@ final class SeatLedger {
      * One change.
      *
      * @param sure false when nobody knows whether the provider has taken it on
+     * @param wrong how it ended otherwise than expected; null when it did not, as far as is known
      */
-    record Entry(Asked asked, SeatChange change, boolean sure) {}
+    record Entry(
+            Asked asked,
+            SeatChange change,
+            boolean sure,
+            @Nullable QuantityMismatchException wrong) {
+        Entry(Asked asked, SeatChange change, boolean sure) {
+            this(asked, change, sure, null);
+        }
+
+        Entry ended(QuantityMismatchException how) {
+            return new Entry(asked, change, sure, how);
+        }
+    }
 }

@@ -7,14 +7,17 @@ import dev.channelkit.bss.model.OrderCreate;
 import dev.channelkit.bss.model.OrderFields;
 import dev.channelkit.bss.model.OrderItem;
 import dev.channelkit.bss.model.OrderItemCreate;
-import dev.channelkit.bss.model.OrderStatus;
+import dev.channelkit.bss.order.internal.OrderStates;
+import dev.channelkit.bss.order.internal.SettledOrders;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ReadFailedException;
+import dev.channelkit.commons.page.Page;
 import dev.channelkit.commons.reference.Reference;
+import dev.channelkit.commons.time.TimeSource;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,50 +28,94 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeatOrders {
     private static final String NOT_CHECKED_OUT = "no seats were ordered, since no draft was checked out; ";
+    private static final String LATER =
+            "order the same again later under the same reference, which only looks; if it never arrives, say forgetSeatChange";
     private static final String DRAFT_LEFT =
             "a draft may be left over, which expires after seven days; try again with the same reference";
 
     private final OrdersOperations orders;
+    private final TimeSource time;
 
-    SeatOrders(OrdersOperations orders) {
+    SeatOrders(OrdersOperations orders, TimeSource time) {
         this.orders = orders;
+        this.time = time;
     }
 
-    /** What carries the reference among the account's latest orders, cancelled ones left out; what is checked out goes before a draft. */
+    /**
+     * What carries the reference among the account's orders, drafts that have expired left out; what is checked out goes before a draft.
+     *
+     * @throws InvalidRequestException if it was canceled: that was somebody's will, and a job that runs again must not undo it
+     */
     @Nullable Order find(long accountId, Reference reference) {
         List<Order> found;
         try {
-            found = orders
-                    .listCall(
-                            q -> q.filter(OrderFields.ACCOUNT_ID.is(accountId)).orderBy(OrderFields.CREATED_AT.desc()))
-                    .send()
-                    .items()
-                    .stream()
+            found = SettledOrders.read(number -> page(accountId, number)).stream()
                     .filter(order -> reference.value().equals(order.purchaseOrderNumber()))
-                    .filter(order -> !OrderStatus.CANCELED.equals(order.status()))
+                    .filter(order -> !OrderStates.isExpiredDraft(order, time.now()))
                     .toList();
         } catch (ChannelKitException e) {
             throw ReadFailedException.beforeSending("the reference could not be looked up, so nothing was ordered", e);
         }
-        return found.stream()
-                .filter(order -> !isDraft(order))
-                .findFirst()
-                .orElse(found.isEmpty() ? null : found.get(0));
+        for (Order order : found) {
+            if (OrderStates.isCheckedOut(order)) {
+                return order;
+            }
+        }
+        found.stream().filter(OrderStates::isCanceled).forEach(order -> refuseCanceled(order.id()));
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    /** @throws InvalidRequestException if the order that carries the reference is for something else */
-    void refuseUnlessFor(String subscriptionId, String orderId) {
-        if (read(orderId).stream().noneMatch(item -> Guids.same(item.subscriptionId(), subscriptionId))) {
+    private Page<Order> page(long accountId, int number) {
+        return orders.listCall(q -> q.filter(OrderFields.ACCOUNT_ID.is(accountId))
+                        .orderBy(OrderFields.CREATED_AT.desc())
+                        .pageIndex(number))
+                .send();
+    }
+
+    private static void refuseCanceled(String orderId) {
+        throw new InvalidRequestException(
+                "order " + orderId + " carries the reference and was canceled, so nothing was ordered",
+                CallDetails.of(OrdersOperations.GET).build(),
+                "order under another reference",
+                null);
+    }
+
+    /**
+     * Whether a checkout whose answer was lost shows by now.
+     *
+     * @throws InvalidRequestException if the order was canceled
+     */
+    boolean arrived(String orderId) {
+        Order now;
+        try {
+            now = orders.get(orderId);
+        } catch (ChannelKitException e) {
+            throw ReadFailedException.beforeSending("the order could not be read, so nothing was ordered", e);
+        }
+        if (OrderStates.isCanceled(now)) {
+            refuseCanceled(orderId);
+        }
+        return OrderStates.isCheckedOut(now);
+    }
+
+    /**
+     * Looks whether the order that carries the reference is for the same.
+     *
+     * @param quantity of its item; null where it depends on how many seats there were
+     * @throws InvalidRequestException if it is for something else
+     */
+    void refuseUnlessFor(String subscriptionId, @Nullable Integer quantity, String orderId) {
+        if (read(orderId).stream()
+                .noneMatch(item -> Guids.same(item.subscriptionId(), subscriptionId)
+                        && (quantity == null
+                                || item.quantity() == null
+                                || QuantityWait.same(BigDecimal.valueOf(quantity), item.quantity())))) {
             throw new InvalidRequestException(
                     "order " + orderId + " carries the reference and is for something else, so nothing was ordered",
                     CallDetails.of(OrdersOperations.ITEMS).build(),
                     "give each change a reference of its own",
                     null);
         }
-    }
-
-    static boolean isDraft(Order order) {
-        return OrderStatus.DRAFT.equals(order.status());
     }
 
     /** The id of a draft that carries the reference. */
@@ -97,7 +144,11 @@ final class SeatOrders {
             return;
         }
         try {
-            String unused = orders.addItemCall(orderId, item).send();
+            String unused = orders.rawAddItemCall(orderId, item).send();
+            // one whose answer was lost in an earlier run may have arrived by now, and would be bought as well
+            boolean unusedAfter = isThere(orderId, item);
+        } catch (ReadFailedException | InvalidRequestException e) {
+            throw e;
         } catch (ChannelKitException e) {
             if (e.outcome() == Outcome.REFUSED || e.outcome() == Outcome.NOT_SENT) {
                 throw e;
@@ -121,8 +172,9 @@ final class SeatOrders {
             }
             if (!isCheckedOut(e, orderId)) {
                 throw unknown(
-                        e.what() + "; order " + orderId + " is a draft by now, but the checkout may still arrive",
-                        "look at the order later, and do not order the seats again",
+                        e.what() + "; order " + orderId
+                                + " does not show that it was checked out by now, but that may still arrive",
+                        LATER,
                         e);
             }
         }
@@ -130,21 +182,17 @@ final class SeatOrders {
 
     private boolean isCheckedOut(ChannelKitException lost, String orderId) {
         try {
-            Order now = orders.get(orderId);
-            return now.status() != null && !isDraft(now);
+            return OrderStates.isCheckedOut(orders.get(orderId));
         } catch (ChannelKitException e) {
             lost.addSuppressed(e);
-            throw unknown(
-                    lost.what() + "; reading order " + orderId + " failed: " + e.what(),
-                    "look at the order later, and do not order the seats again",
-                    lost);
+            throw unknown(lost.what() + "; reading order " + orderId + " failed: " + e.what(), LATER, lost);
         }
     }
 
     private @Nullable Order foundAfter(ChannelKitException lost, long accountId, Reference reference) {
         try {
             Order found = find(accountId, reference);
-            return found == null || !isDraft(found) ? null : found;
+            return found == null || OrderStates.isCheckedOut(found) ? null : found;
         } catch (ChannelKitException e) {
             lost.addSuppressed(e);
             return null;

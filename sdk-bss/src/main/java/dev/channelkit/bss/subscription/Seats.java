@@ -1,6 +1,5 @@
 package dev.channelkit.bss.subscription;
 
-import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.model.AccountRef;
 import dev.channelkit.bss.model.Order;
@@ -8,6 +7,7 @@ import dev.channelkit.bss.model.OrderItemCreate;
 import dev.channelkit.bss.model.ProductRef;
 import dev.channelkit.bss.model.QuantityRequestCreate;
 import dev.channelkit.bss.model.Subscription;
+import dev.channelkit.bss.order.internal.OrderStates;
 import dev.channelkit.bss.subscription.SeatLedger.Asked;
 import dev.channelkit.bss.subscription.SeatLedger.Entry;
 import dev.channelkit.commons.error.CallDetails;
@@ -18,6 +18,7 @@ import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ReadFailedException;
 import dev.channelkit.commons.reference.Reference;
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Changes seats: more by an order, fewer by a request. Neither is ever sent twice. */
@@ -30,12 +31,12 @@ final class Seats {
 
     Seats(
             SubscriptionsOperations subscriptions,
-            OrdersOperations orders,
+            SeatOrders orders,
             QuantityReadings readings,
             SeatLedger ledger,
             QuantityWait wait) {
         this.subscriptions = subscriptions;
-        this.orders = new SeatOrders(orders);
+        this.orders = orders;
         this.readings = readings;
         this.ledger = ledger;
         this.wait = wait;
@@ -47,7 +48,7 @@ final class Seats {
             throw invalid("seats to add are 1 or more, not " + extra, "reduceSeatsTo takes seats away");
         }
         Asked asked = Asked.more(subscriptionId, extra);
-        return ledger.inTurn(subscriptionId, () -> {
+        return ledger.inTurn(reference, subscriptionId, () -> {
             Entry before = before(reference, asked, subscriptionId);
             return before != null ? before.change() : order(reference, asked, read(subscriptionId), reading);
         });
@@ -59,10 +60,28 @@ final class Seats {
             throw invalid("there are no " + total + " seats", "cancel ends a subscription");
         }
         Asked asked = Asked.total(subscriptionId, total);
-        return ledger.inTurn(subscriptionId, () -> {
+        return ledger.inTurn(reference, subscriptionId, () -> {
             Entry before = before(reference, asked, subscriptionId);
             return before != null ? before.change() : request(reference, asked, read(subscriptionId), reading);
         });
+    }
+
+    Subscription await(SeatChange change, Duration timeout, Duration first, Duration longest) {
+        try {
+            Subscription done = wait.until(change, timeout, first, longest);
+            ledger.over(change);
+            return done;
+        } catch (QuantityRefusedException e) {
+            ledger.over(change);
+            throw e;
+        } catch (QuantityMismatchException e) {
+            ledger.wrong(change, e);
+            throw e;
+        }
+    }
+
+    void forget(Reference reference) {
+        ledger.forget(reference);
     }
 
     private SeatChange order(Reference reference, Asked asked, Subscription now, QuantityReading reading) {
@@ -75,13 +94,16 @@ final class Seats {
                 .quantity(reading == QuantityReading.TOTAL ? whole(expected) : asked.seats())
                 .build();
         Order there = orders.find(accountId, reference);
-        if (there != null && !SeatOrders.isDraft(there)) {
-            orders.refuseUnlessFor(now.id(), there.id());
+        if (there != null && OrderStates.isCheckedOut(there)) {
+            orders.refuseUnlessFor(now.id(), reading == QuantityReading.TOTAL ? null : asked.seats(), there.id());
             return ledger.put(
                     new Entry(asked, new SeatChange(reference, now.id(), null, null, there.id(), null), true));
         }
         String orderId = there == null ? orders.draft(accountId, reference) : there.id();
         orders.item(orderId, item);
+        if (reading == QuantityReading.TOTAL) {
+            refuseIfChanged(before, now.id(), orderId);
+        }
         SeatChange change = new SeatChange(reference, now.id(), before, expected, orderId, null);
         try {
             orders.checkout(orderId);
@@ -90,6 +112,18 @@ final class Seats {
             throw e;
         }
         return ledger.put(new Entry(asked, change, true));
+    }
+
+    /** A total that was reckoned from other seats would take away what somebody else has added meanwhile. */
+    private void refuseIfChanged(BigDecimal before, String subscriptionId, String orderId) {
+        BigDecimal now = seats(read(subscriptionId));
+        if (!QuantityWait.same(before, now)) {
+            throw invalid(
+                    "the seats of subscription " + subscriptionId + " were changed by somebody else, from "
+                            + before.toPlainString() + " to " + now.toPlainString() + ", so draft " + orderId
+                            + " was not checked out and nothing was ordered",
+                    "order again under another reference, or take the item out of the draft before; drafts expire by themselves");
+        }
     }
 
     private SeatChange request(Reference reference, Asked asked, Subscription now, QuantityReading reading) {
@@ -109,7 +143,7 @@ final class Seats {
                 .quantity(reading == QuantityReading.TOTAL ? asked.seats() : whole(before.subtract(expected)))
                 .build();
         try {
-            String id = subscriptions.requestQuantityCall(now.id(), body).send();
+            String id = subscriptions.rawQuantityCall(now.id(), body).send();
             return ledger.put(new Entry(asked, new SeatChange(reference, now.id(), before, expected, null, id), true));
         } catch (ChannelKitException e) {
             if (e.outcome() == Outcome.APPLIED) {
@@ -139,7 +173,7 @@ final class Seats {
         throw new OutcomeUnknownException(
                 lost.what() + "; of the seats asked for as " + change.reference() + ": " + found,
                 lost.details(),
-                "look at the seats later, and do not ask again with another reference before",
+                "ask the same again later under the same reference, which only looks; if it never arrives, say forgetSeatChange",
                 lost);
     }
 
@@ -147,24 +181,43 @@ final class Seats {
     private @Nullable Entry before(Reference reference, Asked asked, String subscriptionId) {
         Entry entry = ledger.of(reference, asked);
         if (entry != null) {
-            if (!entry.sure() && !QuantityWait.same(entry.change().expected(), seatsNow(subscriptionId))) {
+            if (!shows(entry)) {
                 throw new OutcomeUnknownException(
                         "nothing was sent, because nobody knows what became of the same change of seats (" + reference
                                 + ") a while ago, and it does not show",
                         CallDetails.of(SubscriptionsOperations.GET).build(),
-                        "look at the subscription and its orders, and change seats under another reference only if it did not arrive",
+                        "look at the subscription and its orders; if it did not arrive, and never will, say forgetSeatChange",
                         null);
             }
             return entry;
         }
         Entry earlier = ledger.latest(subscriptionId);
-        if (earlier != null && earlier.sure()) {
-            await(earlier.change());
+        if (earlier != null) {
+            if (!shows(earlier)) {
+                throw QuantityPendingException.unknown(earlier.change());
+            }
+            settled(earlier);
         }
         return null;
     }
 
-    private void await(SeatChange earlier) {
+    /** Whether the provider is known to have taken it on, by now. */
+    private boolean shows(Entry entry) {
+        SeatChange change = entry.change();
+        if (entry.sure()) {
+            return true;
+        }
+        boolean shows = QuantityWait.same(change.expected(), seatsNow(change.subscriptionId()))
+                || change.orderId() != null && orders.arrived(change.orderId());
+        if (shows) {
+            SeatChange unused = ledger.put(new Entry(entry.asked(), change, true));
+        }
+        return shows;
+    }
+
+    /** Goes on only when an earlier change is over. */
+    private void settled(Entry entry) {
+        SeatChange earlier = entry.change();
         Subscription done;
         try {
             done = wait.look(earlier).settled(earlier);
@@ -173,23 +226,28 @@ final class Seats {
             return;
         } catch (QuantityMismatchException other) {
             ledger.over(earlier);
-            // the next would be misread as well
-            throw new InvalidRequestException(
-                    "nothing was sent, because of the change before: " + other.what(),
-                    other.details(),
-                    other.advice(),
-                    other);
+            throw because(other);
         } catch (ChannelKitException e) {
             throw ReadFailedException.beforeSending(
                     "how far an earlier change of seats has come could not be read, so nothing was sent", e);
         }
-        if (done == null) {
-            throw new QuantityPendingException(
-                    "nothing was sent: an earlier change of the seats of subscription " + earlier.subscriptionId()
-                            + " (" + earlier.reference() + ") is under way",
-                    earlier);
+        QuantityMismatchException wrong = entry.wrong();
+        if (done == null && wrong == null) {
+            throw QuantityPendingException.before(earlier);
         }
         ledger.over(earlier);
+        if (done == null && wrong != null) {
+            throw because(wrong);
+        }
+    }
+
+    /** The next would be misread as well. */
+    private static InvalidRequestException because(QuantityMismatchException other) {
+        return new InvalidRequestException(
+                "nothing was sent, because of the change before: " + other.what(),
+                other.details(),
+                other.advice(),
+                other);
     }
 
     private Subscription read(String subscriptionId) {

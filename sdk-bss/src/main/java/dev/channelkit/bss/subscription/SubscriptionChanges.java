@@ -18,10 +18,12 @@ import java.util.stream.StreamSupport;
  * <p>Pages are asked for by the time of the last change read, not by their number, so that what changes during the walk moves to its end and
  * is not passed over. The walk begins a day earlier than asked, since it is not known in which zone the provider takes the time, and what it
  * stores late is not missed: expect some that you know. No change is yielded twice in one walk; a subscription is, if it was changed again.
+ * What was cancelled comes as changed; what the provider has deleted does not come at all.
  */
 public final class SubscriptionChanges implements Iterable<Subscription> {
     private static final Duration OVERLAP = Duration.ofDays(1);
     private static final int PAGE_SIZE = 500;
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
 
     private final SubscriptionsOperations subscriptions;
     private final Instant since;
@@ -47,7 +49,8 @@ public final class SubscriptionChanges implements Iterable<Subscription> {
     }
 
     /**
-     * With another overlap than a day.
+     * With another overlap than a day. One of less than the zone of the provider's server is away from UTC may pass over the first changes,
+     * since a filter's times have no zone, and nobody knows in which they are taken.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -79,7 +82,12 @@ public final class SubscriptionChanges implements Iterable<Subscription> {
     /** A walk. One whose page could not be had throws that call's exception, and goes on from there when it is asked again. */
     @Override
     public Iterator<Subscription> iterator() {
-        return new ChangesWalk(subscriptions, since.minus(overlap), pageSize, onShift);
+        return new ChangesWalk(subscriptions, start(), pageSize, onShift);
+    }
+
+    /** Nothing is older than what was first sold, and years far from now have no form in a filter. */
+    private Instant start() {
+        return since.isBefore(FIRST.plus(overlap)) ? FIRST : since.minus(overlap);
     }
 
     /** Like {@link #iterator}; sequential, nothing to close. */

@@ -1,7 +1,9 @@
 package dev.channelkit.bss.subscription;
 
+import dev.channelkit.bss.api.ListSubscriptionsQuery;
 import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.SubscriptionsOperations;
+import dev.channelkit.bss.internal.Lists;
 import dev.channelkit.bss.model.CancelRequest;
 import dev.channelkit.bss.model.InstallmentPlan;
 import dev.channelkit.bss.model.Subscription;
@@ -12,10 +14,12 @@ import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What end customers have bought for a term.
@@ -34,29 +38,35 @@ public final class Subscriptions extends SubscriptionsOperations {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final Seats seats;
-    private final QuantityWait wait;
 
     /** Made by the client. */
     public Subscriptions(Transport transport, QuantityReadings readings, Duration totalTimeout) {
         super(transport);
         SubscriptionsOperations plain = new SubscriptionsOperations(transport);
         OrdersOperations orders = new OrdersOperations(transport);
-        wait = new QuantityWait(plain, orders, transport.time());
-        seats = new Seats(plain, orders, readings, new SeatLedger(transport.time(), totalTimeout), wait);
+        seats = new Seats(
+                plain,
+                new SeatOrders(orders, transport.time()),
+                readings,
+                new SeatLedger(transport.time(), totalTimeout),
+                new QuantityWait(plain, orders, transport.time()));
     }
 
     /**
      * Orders seats in addition to those there are: a draft order with one item for the subscription, checked out. They come with time, so
      * {@link #awaitQuantityChange} is next, which also counts them.
      *
-     * <p>The order carries the reference as its purchase order number. Where the account's latest 500 orders hold it already, nothing more is
-     * ordered: what runs twice orders once, if the provider gives the number back, which is modelled.
+     * <p>The order carries the reference as its purchase order number. Where one of the account's orders holds it already, nothing more is
+     * ordered: what runs twice orders once, if the provider gives the number back, which is modelled. Where quantities are read as totals,
+     * the seats are read again right before the checkout; somebody who changes them in that moment is not noticed before they are counted.
      *
      * @param reference unique among all that you order, such as the number in your system
      * @param extra how many more, 1 or more; never the new total
      * @throws dev.channelkit.commons.error.InvalidRequestException if the client was not told how the provider reads the quantity of an order
-     *     item, the reference names another change, or the change before ended in other seats than expected; nothing was sent
-     * @throws QuantityPendingException if an earlier change that this client made is under way; nothing was sent
+     *     item, the reference names another change or an order that was canceled, the seats were changed meanwhile, or the change before
+     *     ended in other seats than expected; nothing was ordered
+     * @throws QuantityPendingException if an earlier change that this client made is under way, or nobody knows whether it is; nothing was
+     *     sent
      * @throws dev.channelkit.commons.error.ReadFailedException if subscription or orders could not be read; nothing was ordered
      * @throws OutcomeUnknownException if nobody knows whether the order was checked out, which the message says
      */
@@ -76,7 +86,8 @@ public final class Subscriptions extends SubscriptionsOperations {
      * @throws dev.channelkit.commons.error.InvalidRequestException if the client was not told how the provider reads the quantity of a
      *     request, there are fewer seats already, the reference names another change, or the change before ended in other seats than
      *     expected; nothing was sent
-     * @throws QuantityPendingException if an earlier change that this client made is under way; nothing was sent
+     * @throws QuantityPendingException if an earlier change that this client made is under way, or nobody knows whether it is; nothing was
+     *     sent
      * @throws dev.channelkit.commons.error.ReadFailedException if the subscription could not be read; nothing was sent
      * @throws OutcomeUnknownException if nobody knows whether the request arrived
      */
@@ -86,14 +97,16 @@ public final class Subscriptions extends SubscriptionsOperations {
 
     /**
      * Waits until a change of seats is done, and counts them: asks at once, after 5 s, then less and less often, at last every minute. The
-     * provider tries to provision for two hours.
+     * provider tries to provision for two hours. Seats that are as expected end the wait whatever the provider says of the change, since what
+     * it says is modelled.
      *
      * @param timeout how long to wait in all
      * @return the subscription with the seats expected
      * @throws QuantityPendingException if it was not done by then
      * @throws QuantityRefusedException if the provider failed or rejected it
      * @throws QuantityMismatchException if it is done, and there are other seats than expected
-     * @throws dev.channelkit.commons.error.CallCancelledException if the thread was interrupted
+     * @throws dev.channelkit.commons.error.CallCancelledException if the thread was interrupted; the change goes on
+     * @throws IllegalStateException if the client is closed meanwhile, at the next question; the change goes on
      */
     public Subscription awaitQuantityChange(SeatChange change, Duration timeout) {
         return awaitQuantityChange(change, timeout, FIRST_PAUSE, LONGEST_PAUSE);
@@ -106,7 +119,32 @@ public final class Subscriptions extends SubscriptionsOperations {
      * @param longest what pauses grow to
      */
     public Subscription awaitQuantityChange(SeatChange change, Duration timeout, Duration first, Duration longest) {
-        return wait.until(change, timeout, first, longest);
+        return seats.await(change, timeout, first, longest);
+    }
+
+    /**
+     * Lets seats be changed again after a change whose answer was lost and which does not show: until it does, neither the same nor another
+     * change of that subscription is sent. Say so only after you have made sure that it did not arrive, nor still will: what arrives late is
+     * billed twice. Does nothing for references that this client knows nothing of.
+     */
+    public void forgetSeatChange(Reference reference) {
+        seats.forget(reference);
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Subscription> list() {
+        return watched(super.list());
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Subscription> list(Consumer<ListSubscriptionsQuery> query) {
+        return watched(super.list(query));
+    }
+
+    private static Pages<Subscription> watched(Pages<Subscription> pages) {
+        return Lists.watched(pages, "subscriptions", one -> one.has(Subscription.Field.ID) ? one.id() : null);
     }
 
     /** The subscriptions that were changed since a moment, for keeping a copy up to date. Nothing is asked before they are walked. */

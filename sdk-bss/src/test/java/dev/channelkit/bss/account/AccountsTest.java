@@ -3,6 +3,7 @@ package dev.channelkit.bss.account;
 import static dev.channelkit.bss.StubbedBss.noContent;
 import static dev.channelkit.bss.StubbedBss.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.bss.StubbedBss;
 import dev.channelkit.bss.customfield.CustomFields;
@@ -10,6 +11,7 @@ import dev.channelkit.bss.model.AccountCreate;
 import dev.channelkit.bss.model.Address;
 import dev.channelkit.bss.model.CustomField;
 import dev.channelkit.bss.model.Subscription;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -71,6 +73,14 @@ class AccountsTest {
                     .containsExactly(
                             "PATCH /accounts/40218/customfields [{\"id\":\"118\",\"value\":\"a \\\"quoted\\\" text\"},{\"id\":\"119\",\"value\":4.50},{\"id\":\"120\",\"value\":true},{\"id\":\"121\",\"value\":[\"a\",\"b\"]},{\"id\":\"122\",\"value\":null}]");
         }
+    }
+
+    @Test
+    void aValueForNoFieldIsRefused() {
+        assertThatThrownBy(() -> CustomFields.value(null, "text"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("without an id");
+        assertThatThrownBy(() -> CustomFields.none(" ")).isInstanceOf(InvalidRequestException.class);
     }
 
     @ParameterizedTest

@@ -18,9 +18,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ItemsOfMonthTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
@@ -75,6 +79,50 @@ class ItemsOfMonthTest {
         String credit = "{\"id\":\"c\",\"type\":\"Credit\",\"totalAmount\":-20,\"date\":\"2026-01-31T00:00:00+02:00\"}";
         try (StubbedInvoices stub = holding(List.of(credit), Map.of("c", List.of(item("i2", "A", "s1", "2", "-10"))))) {
             assertThat(totals(january(stub, DateBasis.INVOICE_DATE))).containsExactly("A -20");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 10, -20",
+        ", -10, -20",
+        "20, 10, -20",
+        "20, -10, -20",
+        "-20, 10, -20",
+        "-20, -10, -20",
+        "0, 10, -20",
+    })
+    void creditsComeToLessThanNothingWhicheverOfTheirAmountsIsNegative(
+            @Nullable String total, String price, String expected) {
+        String credit = "{\"id\":\"c\",\"type\":\"Credit\",\"totalAmount\":" + total
+                + ",\"date\":\"2026-01-31T00:00:00+02:00\"}";
+        try (StubbedInvoices stub = holding(List.of(credit), Map.of("c", List.of(item("i2", "A", "s1", "2", price))))) {
+            assertThat(totals(january(stub, DateBasis.INVOICE_DATE))).containsExactly("A " + expected);
+        }
+    }
+
+    @Test
+    void whatIsTakenOffACreditStaysOfTheOtherSign() {
+        List<String> items = List.of(
+                item("i1", "fee", "s1", "1", "-3"), item("i2", "A", "s1", "2", "10"), item("i3", "A", "s1", "0", "10"));
+        try (StubbedInvoices stub =
+                        holding(List.of(invoice("c", "Credit", "2026-01-31T00:00:00+02:00")), Map.of("c", items));
+                MonthCharges charges = stub.invoices()
+                        .itemsOfMonth(JANUARY, ATHENS, DateBasis.INVOICE_DATE, query -> query.pageSize(1))) {
+            assertThat(totals(charges.stream().toList())).containsExactly("fee 3", "A -20", "A 0");
+        }
+    }
+
+    /** The sign is that of the whole credit, even where the part of this month is what was taken off. */
+    @Test
+    void theSignOfACreditIsThatOfTheWhole() {
+        String fee =
+                "{\"id\":\"i1\",\"finalPrice\":-3,\"billingPeriodStart\":\"2026-01-12T00:00:00+02:00\",\"subscriptions\":["
+                        + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"fee\"}}]}";
+        String rest = fee.replace("2026-01-12", "2026-02-12").replace("-3", "10");
+        try (StubbedInvoices stub = holding(
+                List.of(invoice("c", "Credit", "2026-02-28T00:00:00+02:00")), Map.of("c", List.of(fee, rest)))) {
+            assertThat(totals(january(stub, DateBasis.BILLING_PERIOD))).containsExactly("fee 3");
         }
     }
 
@@ -192,6 +240,36 @@ class ItemsOfMonthTest {
     }
 
     @Test
+    void aPeriodThatCannotBeReadIsNotTakenForTheDateOfTheInvoice() {
+        String item = "{\"id\":\"i1\",\"finalPrice\":1,\"billingPeriodStart\":\"12/02/2026\",\"subscriptions\":["
+                + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"in\"}}]}";
+        List<String> invoices = List.of(invoice("d", "Debit", "2026-01-31T00:00:00+02:00"));
+        try (StubbedInvoices stub = holding(invoices, Map.of("d", List.of(item)))) {
+            assertThatThrownBy(() -> january(stub, DateBasis.BILLING_PERIOD))
+                    .isInstanceOf(DecodingException.class)
+                    .hasMessageContaining("billingPeriodStart");
+            assertThat(totals(january(stub, DateBasis.INVOICE_DATE))).containsExactly("in 1");
+        }
+        for (String none : List.of("null", "\"\"")) {
+            try (StubbedInvoices stub = holding(invoices, Map.of("d", List.of(item.replace("\"12/02/2026\"", none))))) {
+                assertThat(totals(january(stub, DateBasis.BILLING_PERIOD))).containsExactly("in 1");
+            }
+        }
+    }
+
+    @Test
+    void recordsThatCannotBeReadAreNotTakenForNone() {
+        String item = "{\"id\":\"i1\",\"finalPrice\":1,\"usageRecords\":\"see portal\",\"subscriptions\":["
+                + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"in\"}}]}";
+        try (StubbedInvoices stub =
+                holding(List.of(invoice("d", "Debit", "2026-01-31T00:00:00+02:00")), Map.of("d", List.of(item)))) {
+            assertThatThrownBy(() -> january(stub, DateBasis.INVOICE_DATE))
+                    .isInstanceOf(DecodingException.class)
+                    .hasMessageContaining("usageRecords");
+        }
+    }
+
+    @Test
     void leavesOutCanceledInvoicesAndSaysWhich() {
         String canceled =
                 "{\"id\":\"x\",\"type\":\"Debit\",\"stage\":\"Canceled\",\"date\":\"2026-01-05T00:00:00+02:00\"}";
@@ -268,6 +346,17 @@ class ItemsOfMonthTest {
     }
 
     @Test
+    void anUnknownTypeIsNoMatterWhereNothingOfItIsAsked() {
+        String february =
+                "{\"id\":\"i1\",\"finalPrice\":1,\"billingPeriodStart\":\"2026-02-12T00:00:00+02:00\",\"subscriptions\":["
+                        + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"in\"}}]}";
+        try (StubbedInvoices stub = holding(
+                List.of(invoice("d", "Proforma", "2026-01-31T00:00:00+02:00")), Map.of("d", List.of(february)))) {
+            assertThat(january(stub, DateBasis.BILLING_PERIOD)).isEmpty();
+        }
+    }
+
+    @Test
     void readsBareListsOfAServerThatIgnoresThePage() {
         String row = item("i1", "A", "s1", "1", "5");
         try (StubbedInvoices stub = StubbedInvoices.answering(request ->
@@ -290,6 +379,75 @@ class ItemsOfMonthTest {
             return json(200, "{\"data\":[" + data + "],\"paging\":{\"totalPages\":3}}");
         })) {
             assertThat(totals(january(stub, DateBasis.INVOICE_DATE))).containsExactly("A 5", "B 5");
+        }
+    }
+
+    @Test
+    void anEmptyPageInTheMiddleThatDoesNotSayHowManyThereAreEndsNothing() {
+        List<String> rows = List.of(item("i1", "A", "s1", "1", "5"), item("i2", "B", "s1", "1", "5"));
+        try (StubbedInvoices stub = StubbedInvoices.answering(request -> {
+            if (request.getUrl().encodedPath().endsWith("/invoices")) {
+                return json(200, page(List.of(invoice("d", "Debit", "2026-01-31T00:00:00+02:00")), 1, 500));
+            }
+            int page = number(request, "pageIndex");
+            return json(
+                    200,
+                    page == 2
+                            ? "{\"data\":[]}"
+                            : "{\"data\":[" + rows.get(page / 2) + "],\"paging\":{\"totalPages\":3}}");
+        })) {
+            assertThat(totals(january(stub, DateBasis.INVOICE_DATE))).containsExactly("A 5", "B 5");
+        }
+    }
+
+    @Test
+    void aPageThatComesAgainWhateverItsNumberIsNotChargedTwice() {
+        List<String> rows = IntStream.range(0, 12)
+                .mapToObj(i -> item("i" + i, "A", "s1", "1", "5"))
+                .toList();
+        String all = "{\"data\":[" + String.join(",", rows) + "],\"paging\":{\"totalPages\":2}}";
+        AtomicInteger got = new AtomicInteger();
+        try (StubbedInvoices stub = StubbedInvoices.answering(request ->
+                        request.getUrl().encodedPath().endsWith("/invoices")
+                                ? json(200, page(List.of(invoice("d", "Debit", "2026-01-31T00:00:00+02:00")), 1, 500))
+                                : json(200, all));
+                MonthCharges charges = stub.invoices().itemsOfMonth(JANUARY, ATHENS, DateBasis.INVOICE_DATE)) {
+            Iterator<Charge> walk = charges.iterator();
+            assertThatThrownBy(() -> walk.forEachRemaining(charge -> got.incrementAndGet()))
+                    .isInstanceOf(ShiftingListException.class)
+                    .hasMessageContaining("ignore the number");
+            assertThatThrownBy(walk::hasNext)
+                    .as("not an end that all is well with")
+                    .isInstanceOf(ShiftingListException.class);
+            assertThat(got).hasValue(12);
+        }
+    }
+
+    @Test
+    void noEndOfEmptyPagesIsNoticed() {
+        try (StubbedInvoices stub =
+                StubbedInvoices.answering(request -> json(200, "{\"data\":[],\"paging\":{\"totalPages\":1000000}}"))) {
+            assertThatThrownBy(() -> january(stub, DateBasis.INVOICE_DATE))
+                    .isInstanceOf(ShiftingListException.class)
+                    .hasMessageContaining("100 pages");
+            assertThat(stub.requests()).hasSize(100);
+        }
+    }
+
+    /** Rows that differ in the customer only, and change places between two readings. */
+    @Test
+    void rowsOfTwoCustomersAreNotTakenForEachOther() {
+        String a =
+                "{\"id\":\"i\",\"finalPrice\":1,\"subscriptions\":[{\"quantity\":1,\"account\":{\"id\":1,\"name\":\"A\"}}]}";
+        String b = a.replace("\"id\":1", "\"id\":2").replace("\"A\"", "\"B\"");
+        AtomicInteger asked = new AtomicInteger();
+        try (StubbedInvoices stub = StubbedInvoices.answering(request -> answer(
+                        request,
+                        List.of(invoice("d", "Debit", "2026-01-31T00:00:00+02:00")),
+                        Map.of("d", asked.incrementAndGet() < 4 ? List.of(a, b) : List.of(b, a))));
+                MonthCharges charges = stub.invoices()
+                        .itemsOfMonth(JANUARY, ATHENS, DateBasis.INVOICE_DATE, query -> query.pageSize(1))) {
+            assertThat(totals(charges.stream().toList())).containsExactlyInAnyOrder("A 1", "B 1");
         }
     }
 

@@ -18,6 +18,12 @@ final class Desk {
     String dates = "\"expirationDate\":\"2026-03-08T12:00:00Z\"";
     int refusal;
     int orders;
+    /** What an order tells of its account; nothing when empty. */
+    String account = "";
+    /** Creations are answered with nothing at all. */
+    boolean silent;
+    /** What a checkout makes of the order. */
+    String afterCheckout = "Submitted";
 
     private @Nullable String reference;
 
@@ -38,7 +44,7 @@ final class Desk {
                 orders++;
                 String body = body(request);
                 reference = body.replaceAll("(?s).*\"purchaseOrderNumber\":\"([^\"]*)\".*", "$1");
-                return ok("\"o1\"");
+                return created("\"o1\"");
             case "GET /orders/o1":
                 return ok(order());
             case "GET /orders/o1/items":
@@ -46,7 +52,7 @@ final class Desk {
             case "POST /orders/o1/items":
                 items.add("{\"id\":\"i" + (items.size() + 1) + "\","
                         + body(request).substring(1));
-                return ok("\"i" + items.size() + "\"");
+                return created("\"i" + items.size() + "\"");
             case "DELETE /orders/o1/items/i1":
                 items.removeIf(item -> item.contains("\"i1\""));
                 return new MockResponse.Builder().code(204).build();
@@ -54,7 +60,7 @@ final class Desk {
                 if (refusal != 0) {
                     return StubbedOrders.json(refusal, "{\"message\":\"not a draft\"}");
                 }
-                status = "Submitted";
+                status = afterCheckout;
                 return new MockResponse.Builder().code(204).build();
             default:
                 return StubbedOrders.json(404, "{}");
@@ -63,7 +69,12 @@ final class Desk {
 
     private String order() {
         return "{\"id\":\"o1\",\"status\":\"" + status + "\"," + dates
+                + (account.isEmpty() ? "" : ",\"accountId\":" + account)
                 + (showsReference ? ",\"purchaseOrderNumber\":\"" + reference + "\"" : "") + "}";
+    }
+
+    private MockResponse created(String body) {
+        return silent ? new MockResponse.Builder().code(204).build() : ok(body);
     }
 
     private static String body(RecordedRequest request) {

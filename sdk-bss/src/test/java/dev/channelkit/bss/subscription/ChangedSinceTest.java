@@ -36,6 +36,7 @@ class ChangedSinceTest {
     private ZoneOffset understood = ZoneOffset.UTC;
     private Runnable afterPage = () -> {};
     private boolean bare;
+    private boolean isSorted = true;
 
     private record Row(String id, Instant changed) {}
 
@@ -53,7 +54,7 @@ class ChangedSinceTest {
         int page = Integer.parseInt(Objects.requireNonNull(request.getUrl().queryParameter("pageIndex")));
         List<Row> matching = rows.stream()
                 .filter(row -> !row.changed().isBefore(from))
-                .sorted(Comparator.comparing(Row::changed).thenComparing(Row::id))
+                .sorted(isSorted ? Comparator.comparing(Row::changed).thenComparing(Row::id) : (one, other) -> 0)
                 .toList();
         String data = matching.stream()
                 .skip((long) (page - 1) * size)
@@ -174,6 +175,96 @@ class ChangedSinceTest {
 
             assertThat(ids).hasSize(8).doesNotHaveDuplicates();
             assertThat(shifts).containsExactly(new ShiftedPages(4, 3));
+        }
+    }
+
+    @Test
+    void manyOfOneMomentThatMoveOnAtOnceHideNone() {
+        for (int i = 0; i < 40; i++) {
+            row("S-%02d".formatted(i), "2026-02-03T10:00:00Z");
+        }
+        List<Integer> pages = new ArrayList<>();
+        afterPage = () -> {
+            pages.add(pages.size());
+            if (pages.size() == 3) {
+                for (int i = 0; i < 25; i++) {
+                    row("S-%02d".formatted(i), "2026-02-03T10:01:00Z");
+                }
+            }
+        };
+        try (StubbedBss bss = StubbedBss.answering(this::answer)) {
+            List<String> ids =
+                    ids(bss.client().subscriptions().changedSince(SINCE).pageSize(5));
+            assertThat(ids.stream().distinct()).hasSize(40);
+        }
+    }
+
+    @Test
+    void aWalkOverWhatChangesAllTheTimeEnds() {
+        for (int i = 0; i < 4; i++) {
+            row("S-" + i, "2026-02-03T10:00:00Z");
+        }
+        int[] moment = {0};
+        afterPage = () -> {
+            bare = false;
+            rows.replaceAll(row -> new Row(row.id(), Instant.parse("2026-02-03T10:00:00Z")));
+            rows.set(moment[0]++ % 4, new Row("S-" + moment[0] % 4, Instant.parse("2026-02-03T09:00:00Z")));
+        };
+        try (StubbedBss bss = StubbedBss.answering(this::answer)) {
+            assertThat(ids(bss.client().subscriptions().changedSince(SINCE).pageSize(2)))
+                    .isNotEmpty();
+            assertThat(bss.requests()).hasSizeLessThan(100);
+        }
+    }
+
+    @Test
+    void aProviderThatDoesNotSortIsReadByItsPages() {
+        tenDays();
+        isSorted = false;
+        rows.add(0, rows.remove(8)); // the last change is on the first page
+        try (StubbedBss bss = StubbedBss.answering(this::answer)) {
+            assertThat(ids(bss.client().subscriptions().changedSince(SINCE).pageSize(4)))
+                    .containsExactlyInAnyOrder("S-1", "S-2", "S-3", "S-4", "S-5", "S-6", "S-7", "S-8", "S-9");
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsLosesNothing() {
+        for (int i = 0; i < 6; i++) {
+            row("S-" + i, "2026-02-03T10:00:00Z");
+        }
+        List<Integer> pages = new ArrayList<>();
+        afterPage = () -> {
+            pages.add(pages.size());
+            if (pages.size() == 2) {
+                row("S-9", "2026-02-03T10:00:00Z");
+            }
+        };
+        try (StubbedBss bss = StubbedBss.answering(this::answer)) {
+            Iterator<Subscription> walk = bss.client()
+                    .subscriptions()
+                    .changedSince(SINCE)
+                    .pageSize(2)
+                    .onShift(shift -> {
+                        throw new IllegalStateException("said the listener");
+                    })
+                    .iterator();
+            List<String> ids = new ArrayList<>();
+            assertThatThrownBy(() -> walk.forEachRemaining(one -> ids.add(one.id())))
+                    .isInstanceOf(IllegalStateException.class);
+            walk.forEachRemaining(one -> ids.add(one.id()));
+
+            assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "1970-01-01T10:00:00Z"})
+    void everythingIsAskedForFromTheFirstDayOn(String since) {
+        try (StubbedBss bss = StubbedBss.answering(this::answer)) {
+            assertThat(bss.client().subscriptions().changedSince(Instant.parse(since)))
+                    .isEmpty();
+            assertThat(bss.requests().get(0)).contains("updatedAt ge datetime'1970-01-01T00:00:00.000'");
         }
     }
 

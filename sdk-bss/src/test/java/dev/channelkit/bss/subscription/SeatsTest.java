@@ -154,7 +154,7 @@ class SeatsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"Draft,PO-9", "Canceled,PO-1881"})
+        @CsvSource({"Draft,PO-9", "Canceled,PO-9"})
         void ordersThatAreNotMeantAreLeftAlone(String state, String number) {
             server.orders = SeatServer.order(state, number);
             try (StubbedBss bss = delta()) {

@@ -146,7 +146,8 @@ public final class Answer<T> {
         }
         return new Answer<>(received -> {
             Response<T> response = reading.apply(received);
-            return response.map(value -> new Digested<>(value, received.digest(), received.totalPages(), received.totalItems()));
+            return response.map(
+                    value -> new Digested<>(value, received.digest(), received.totalPages(), received.totalItems()));
         });
     }
 

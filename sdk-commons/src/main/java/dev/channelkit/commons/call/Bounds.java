@@ -54,7 +54,8 @@ public final class Bounds {
     /** Text that the regular expression is found in. */
     public Bounds matching(String regex) {
         // in Java a dollar sign passes a last line break, in specs it does not
-        String whole = regex.endsWith("$") && !regex.endsWith("\\$") ? regex.substring(0, regex.length() - 1) + "\\z" : regex;
+        String whole =
+                regex.endsWith("$") && !regex.endsWith("\\$") ? regex.substring(0, regex.length() - 1) + "\\z" : regex;
         return new Bounds(name, shortest, longest, Pattern.compile(whole), least, most, secret);
     }
 

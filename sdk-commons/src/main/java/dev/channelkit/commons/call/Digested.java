@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalPages the number of pages that the answer tells; null when it tells none, or the operation's paging does not ask
  * @param totalItems the number of items in all pages that the answer tells; likewise
  */
-public record Digested<T>(T value, String digest, @Nullable Long totalPages, @Nullable Long totalItems) {}
+public record Digested<T>(
+        T value,
+        String digest,
+        @Nullable Long totalPages,
+        @Nullable Long totalItems) {}

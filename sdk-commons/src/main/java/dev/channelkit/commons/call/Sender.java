@@ -182,9 +182,8 @@ final class Sender implements AutoCloseable {
             CallRequest request, CallOptions options, Cancellation cancellation, boolean streamed) {
         Operation operation = request.operation();
         Duration total = options.timeout() == null ? settings.totalTimeout() : options.timeout();
-        Duration answer = options.answerTimeout() == null
-                ? settings.answerTimes().of(operation)
-                : options.answerTimeout();
+        Duration answer =
+                options.answerTimeout() == null ? settings.answerTimes().of(operation) : options.answerTimeout();
         EnvelopeReader envelope = envelopes.computeIfAbsent(operation.envelope(), EnvelopeReader::of);
         return new CallProgress(
                 operation,

@@ -141,11 +141,7 @@ public final class EnvelopeReader {
     }
 
     private static <T> Payload<T> read(
-            EnvelopePlace root,
-            byte[] body,
-            int length,
-            PayloadReading<T> reading,
-            ReadOptions options) {
+            EnvelopePlace root, byte[] body, int length, PayloadReading<T> reading, ReadOptions options) {
         EnvelopeParts parts = new EnvelopeParts();
         if (Xml.isXml(body, length)) {
             Xml.require();

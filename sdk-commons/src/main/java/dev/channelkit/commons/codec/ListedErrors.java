@@ -18,7 +18,9 @@ final class ListedErrors {
 
     /** One of the objects, or a text in the place of one. */
     private record Item(
-            @Nullable String code, @Nullable String message, @Nullable String field) {
+            @Nullable String code,
+            @Nullable String message,
+            @Nullable String field) {
 
         String line() {
             return Stream.of(field, code, message)

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimited codes which say, whatever the status, that too many calls came
  * @param dotnet whether texts end as argument errors of .NET do: {@code Parameter name: x}, or {@code (Parameter 'x')}
  */
-public record ErrorForms(
-        @Nullable Listed list, Set<String> rateLimited, boolean dotnet) {
+public record ErrorForms(@Nullable Listed list, Set<String> rateLimited, boolean dotnet) {
 
     /** No other form. */
     public static final ErrorForms NONE = new ErrorForms(null, Set.of(), false);

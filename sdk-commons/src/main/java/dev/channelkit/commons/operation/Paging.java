@@ -76,8 +76,7 @@ public record Paging(
 
     /** The same where number and size of the page are fields of the request's body. */
     public Paging inTheBody() {
-        return new Paging(
-                kind, true, sizeParameter, positionParameter, first, size, stop, totalPages, totalItems);
+        return new Paging(kind, true, sizeParameter, positionParameter, first, size, stop, totalPages, totalItems);
     }
 
     /** The same, until a page holds fewer items than were asked for. */
@@ -104,7 +103,6 @@ public record Paging(
 
     /** The same, for as many pages as the answer tells at {@code pointer}. */
     public Paging untilTotalPages(String pointer) {
-        return new Paging(
-                kind, inBody, sizeParameter, positionParameter, first, size, Stop.TOTAL_PAGES, pointer, null);
+        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, Stop.TOTAL_PAGES, pointer, null);
     }
 }

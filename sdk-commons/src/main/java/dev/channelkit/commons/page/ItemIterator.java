@@ -1,28 +1,51 @@
 package dev.channelkit.commons.page;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Walks the items of all pages. */
+/** Walks the items of all pages; with a key, none twice. */
 final class ItemIterator<T> implements Iterator<T> {
     private final Iterator<Page<T>> pages;
+    private final @Nullable Function<? super T, ?> key;
+    private final Set<Object> seen = new HashSet<>();
     private Iterator<T> items = Collections.emptyIterator();
+    private @Nullable T next;
 
-    ItemIterator(Iterator<Page<T>> pages) {
+    ItemIterator(Iterator<Page<T>> pages, @Nullable Function<? super T, ?> key) {
         this.pages = pages;
+        this.key = key;
     }
 
     @Override
     public boolean hasNext() {
-        while (!items.hasNext() && pages.hasNext()) {
-            items = pages.next().iterator();
+        while (next == null && (items.hasNext() || pages.hasNext())) {
+            if (items.hasNext()) {
+                T item = items.next();
+                next = isFresh(item) ? item : null;
+            } else {
+                items = pages.next().iterator();
+            }
         }
-        return items.hasNext();
+        return next != null;
     }
 
     @Override
     public T next() {
-        boolean unused = hasNext();
-        return items.next();
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("the list has ended");
+        }
+        T item = next;
+        next = null;
+        return item;
+    }
+
+    private boolean isFresh(T item) {
+        Object known = key == null ? null : key.apply(item);
+        return known == null || seen.add(known);
     }
 }

@@ -4,21 +4,26 @@ import dev.channelkit.commons.page.Pages.PageSource;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the pages of a list; moves on only after a page has been had. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Repetition repetition = new Repetition();
+    private final Consumer<PageShift> onShift;
     private long position;
     private long had;
     private boolean ended;
+    private OptionalLong told = OptionalLong.empty();
     private @Nullable Page<T> fetched;
 
-    PageIterator(PageSource<T> source, long start) {
+    PageIterator(PageSource<T> source, long start, Consumer<PageShift> onShift) {
         this.source = source;
         this.position = start;
         this.had = source.hadBefore(start);
+        this.onShift = onShift;
     }
 
     @Override
@@ -40,19 +45,54 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private void fetch() {
-        Page<T> page = source.callAt(position, had).send();
+        Page<T> page = ask();
+        while (isGap(page)) {
+            notTheSame(page);
+            position++;
+            page = ask();
+        }
         Optional<PageCursor> next = page.next();
         if (page.received() == 0 && next.isEmpty()) {
             ended = true;
             return;
         }
-        if (repetition.isRepeated(page)) {
-            throw new RepeatedPageException(source.operation(), position);
-        }
-        repetition.saw(page);
+        notTheSame(page);
         had = had == PageSource.UNKNOWN ? had : had + page.received();
         ended = next.isEmpty();
         position = next.map(PageCursor::position).orElse(position);
         fetched = page;
+    }
+
+    private Page<T> ask() {
+        Page<T> page = source.callAt(position, had).send();
+        watch(page.totalPages());
+        return page;
+    }
+
+    private void watch(OptionalLong now) {
+        if (now.isEmpty()) {
+            return;
+        }
+        OptionalLong before = told;
+        told = now; // also when the listener throws: it has been told
+        if (before.isPresent() && before.getAsLong() != now.getAsLong()) {
+            onShift.accept(new PageShift(before.getAsLong(), now.getAsLong()));
+        }
+    }
+
+    private void notTheSame(Page<T> page) {
+        if (repetition.isRepeated(page)) {
+            throw new RepeatedPageException(source.operation(), position);
+        }
+        repetition.saw(page);
+    }
+
+    /** Whether it is an empty page that does not say how many there are, before the end that an earlier one told. */
+    private boolean isGap(Page<T> page) {
+        return page.received() == 0
+                && page.next().isEmpty()
+                && page.totalPages().isEmpty()
+                && told.isPresent()
+                && source.pagesUpTo(position) < told.getAsLong();
     }
 }

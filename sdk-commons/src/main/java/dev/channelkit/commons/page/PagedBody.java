@@ -24,8 +24,7 @@ public final class PagedBody {
      * @param size the items a page that the caller asks for; null for the spec's
      * @param paged the body with another page and size
      */
-    public static <B> PagedBody of(
-            Codec<B> codec, @Nullable Integer page, @Nullable Integer size, Paged<B> paged) {
+    public static <B> PagedBody of(Codec<B> codec, @Nullable Integer page, @Nullable Integer size, Paged<B> paged) {
         return new PagedBody(page, size, new Rendering() {
             @Override
             public Body body(int number, int items) {

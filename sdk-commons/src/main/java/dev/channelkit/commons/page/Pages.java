@@ -14,6 +14,9 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryParameters;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,10 +35,18 @@ import org.jspecify.annotations.Nullable;
 public final class Pages<T> implements Iterable<T> {
     private final PageSource<T> source;
     private final long start;
+    private final @Nullable Function<? super T, ?> key;
+    private final Consumer<PageShift> onShift;
 
     private Pages(PageSource<T> source, long start) {
+        this(source, start, null, shift -> {});
+    }
+
+    private Pages(PageSource<T> source, long start, @Nullable Function<? super T, ?> key, Consumer<PageShift> onShift) {
         this.source = source;
         this.start = start;
+        this.key = key;
+        this.onShift = onShift;
     }
 
     /** For generated operations: the list that {@code request} asks for. */
@@ -70,7 +81,7 @@ public final class Pages<T> implements Iterable<T> {
 
     /** This list with {@code options} applied to the call of every page, such as {@code call -> call.timeout(ofMinutes(2))}. */
     public Pages<T> eachCall(UnaryOperator<Call<Page<T>>> options) {
-        return new Pages<>(source.with(options), start);
+        return new Pages<>(source.with(options), start, key, onShift);
     }
 
     /**
@@ -79,18 +90,36 @@ public final class Pages<T> implements Iterable<T> {
      * @throws IllegalArgumentException if the cursor was made by another operation or query
      */
     public Pages<T> from(PageCursor cursor) {
-        return new Pages<>(source, source.positionOf(cursor));
+        return new Pages<>(source, source.positionOf(cursor), key, onShift);
+    }
+
+    /**
+     * This list without the items that pages which shift under the reader show again. The keys of a walk are held in memory; pages had one by
+     * one stay as they came.
+     *
+     * @param key what two showings of one item have in common, such as its id; an item for which it is null is never left out
+     */
+    public Pages<T> unique(Function<? super T, ?> key) {
+        return new Pages<>(source, start, Objects.requireNonNull(key, "key"), onShift);
+    }
+
+    /**
+     * This list, telling when the number of pages changes while they are walked. Known only where answers say how many there are; an addition
+     * and a removal that make up for one another do not show.
+     */
+    public Pages<T> onShift(Consumer<PageShift> listener) {
+        return new Pages<>(source, start, key, Objects.requireNonNull(listener, "listener"));
     }
 
     /** The pages one by one; the empty page that ends the list is not among them. */
     public Iterable<Page<T>> byPage() {
-        return () -> new PageIterator<>(source, start);
+        return () -> new PageIterator<>(source, start, onShift);
     }
 
     /** The items one by one; a page is fetched when its first item is asked for. */
     @Override
     public Iterator<T> iterator() {
-        return new ItemIterator<>(new PageIterator<>(source, start));
+        return new ItemIterator<>(new PageIterator<>(source, start, onShift), key);
     }
 
     /** Like {@link #iterator}; sequential, nothing to close. */
@@ -119,7 +148,8 @@ public final class Pages<T> implements Iterable<T> {
         private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
         PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-            return new PageSource<>(transport, operation, items, request, body, call -> more.apply(options.apply(call)));
+            return new PageSource<>(
+                    transport, operation, items, request, body, call -> more.apply(options.apply(call)));
         }
 
         boolean isPaged() {
@@ -225,10 +255,15 @@ public final class Pages<T> implements Iterable<T> {
                             ? received < fullPage()
                             : endsByTotal(received, had, answer.totalItems());
                 case TOTAL_PAGES ->
-                    totalPages == null
+                    totalPages == null || totalPages < 1 // of no page at all, items say otherwise
                             ? received == 0
-                            : position - operation.paging().first() + 1 >= totalPages;
+                            : pagesUpTo(position) >= totalPages;
             };
+        }
+
+        /** How many pages there are up to the one at {@code position}, where positions count pages. */
+        long pagesUpTo(long position) {
+            return position - operation.paging().first() + 1;
         }
 
         /** Neither a short page alone ends the list, which may come of a silent cap, nor a total alone, which may be of something else. */

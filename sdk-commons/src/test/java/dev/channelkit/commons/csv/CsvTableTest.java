@@ -26,6 +26,18 @@ class CsvTableTest {
         assertThat(CsvCell.text(text).replace("\"", "")).isEqualTo("'" + text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a;=1+1", "a\t=1", "a\nb", "a\rb", " a", "a ", "\u2003a"})
+    void quotesWhatAReaderMightPartOrTrim(String text) {
+        assertThat(CsvCell.text(text)).isEqualTo("\"" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "O'Neill", "a=b", "a|b", "é", "a b"})
+    void leavesPlainTextAlone(String text) {
+        assertThat(CsvCell.text(text)).isEqualTo(text);
+    }
+
     @Test
     void leavesWhatIsMissingEmpty() {
         assertThat(CsvCell.text(null)).isEmpty();

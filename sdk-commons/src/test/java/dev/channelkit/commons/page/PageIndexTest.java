@@ -225,6 +225,36 @@ class PageIndexTest {
     }
 
     @Test
+    void anEmptyPageThatDoesNotSayTheTotalEndsNothingThatWasSaidBefore() throws Exception {
+        answer("{\"page\":{\"total\":3},\"items\":[\"a\"]}");
+        answer("{\"items\":[]}");
+        answer("{\"page\":{\"total\":3},\"items\":[\"b\"]}");
+
+        assertThat(things(TOLD, QueryParameters.EMPTY).toList()).containsExactly("a", "b");
+        assertThat(targets()).hasSize(3);
+    }
+
+    @Test
+    void anEmptyPageWhereTheListWasSaidToEndEndsIt() throws Exception {
+        answer("{\"page\":{\"total\":3},\"items\":[\"a\"]}");
+        answer("{\"page\":{\"total\":3},\"items\":[\"b\"]}");
+        answer("{\"items\":[]}");
+
+        assertThat(things(TOLD, QueryParameters.EMPTY).toList()).containsExactly("a", "b");
+        assertThat(targets()).hasSize(3);
+    }
+
+    @Test
+    void aTotalOfNoneBesideItemsSaysNothing() throws Exception {
+        answer("{\"page\":{\"total\":0},\"items\":[\"a\"]}");
+        answer("{\"page\":{\"total\":0},\"items\":[\"b\"]}");
+        answer("{\"page\":{\"total\":0},\"items\":[]}");
+
+        assertThat(things(TOLD, QueryParameters.EMPTY).toList()).containsExactly("a", "b");
+        assertThat(targets()).hasSize(3);
+    }
+
+    @Test
     void withoutTheTotalAPageWithoutItemsEndsTheList() {
         answer("{\"items\":[\"a\"]}");
         answer("{\"items\":[]}");
@@ -236,6 +266,17 @@ class PageIndexTest {
     void noEndOfEmptyPagesIsNoticed() {
         for (int i = 0; i < 100; i++) {
             answer("{\"page\":{\"total\":1000000},\"items\":[]}");
+        }
+
+        assertThatThrownBy(() -> things(TOLD, QueryParameters.EMPTY).toList())
+                .isInstanceOf(RepeatedPageException.class);
+    }
+
+    @Test
+    void noEndOfEmptyPagesIsNoticedWhereOnlyTheFirstToldTheTotal() {
+        answer("{\"page\":{\"total\":1000000},\"items\":[\"a\"]}");
+        for (int i = 0; i < 100; i++) {
+            answer("{\"items\":[]}");
         }
 
         assertThatThrownBy(() -> things(TOLD, QueryParameters.EMPTY).toList())

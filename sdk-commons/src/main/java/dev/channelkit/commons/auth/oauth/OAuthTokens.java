@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -43,6 +45,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
     private final Duration timeout;
     private final @Nullable TokenStore store;
     private final CredentialRegistry registry;
+    private final @Nullable Secret refreshToken;
+    private final @Nullable Consumer<? super Secret> refreshTokens;
 
     private OAuthTokens(Builder b, TokenRequests requests) {
         this.requests = requests;
@@ -50,6 +54,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         timeout = b.timeout;
         store = b.store;
         registry = b.registry;
+        refreshToken = b.refreshToken;
+        refreshTokens = b.refreshTokens;
     }
 
     /**
@@ -65,8 +71,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
     /**
      * Starts the settings of the password grant (RFC 6749, section 4.3), which needs a {@link Builder#user} besides the client.
      *
-     * <p>Where an answer holds a refresh token, the next token is asked for with that, and with the password once if the refresh token is
-     * of no use. A refused password is sent again after 10 minutes at the earliest, then after 30, and never for a fourth time, whatever
+     * <p>Where a {@link Builder#refreshToken} was given, or an answer holds one, the next token is asked for with that, and with the password
+     * once if the refresh token is of no use. A refused password is sent again after 10 minutes at the earliest, then after 30, and never for a fourth time, whatever
      * {@link Builder#renewal} says: then it takes another client.
      *
      * @param tokenUrl as of {@link #clientCredentials}
@@ -81,18 +87,28 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
     @Override
     public CredentialLease<AccessToken> open(CredentialContext context) {
         SourceKey key = new SourceKey(requests, renewal, timeout, store, context.network(), context.time());
-        return registry.lease(key, () -> source(context));
+        Logger log = LoggerFactory.getLogger("dev.channelkit." + context.provider());
+        if (!requests.ofUser()) {
+            return registry.lease(
+                    key, () -> source(context, log, http -> new ClientTokens(requests, http, context.time())));
+        }
+        RefreshFamily family = RefreshFamily.join(registry, key, refreshToken, refreshTokens, log);
+        CredentialLease<AccessToken> place = registry.lease(
+                key.of(family),
+                () -> source(
+                        context,
+                        log,
+                        http -> new PasswordTokens(requests, http, context.time(), refreshToken, family::issued)));
+        return new FamilyLease(place, () -> family.leave(refreshTokens));
     }
 
-    private RenewingSource<AccessToken> source(CredentialContext context) {
-        Logger log = LoggerFactory.getLogger("dev.channelkit." + context.provider());
+    private RenewingSource<AccessToken> source(
+            CredentialContext context, Logger log, Function<TokenEndpoint, Issuer<AccessToken>> kind) {
         // connections of its own, which end with the source and not with the client that happened to be first
         OkHttpClient.Builder own = context.http().newBuilder().connectionPool(new ConnectionPool());
         OkHttpClient http = BareClient.of(own.build(), timeout);
         TokenEndpoint endpoint = new TokenEndpoint(http, "channelkit-" + context.provider(), timeout, context.time());
-        Issuer<AccessToken> grant = requests.ofUser()
-                ? new PasswordTokens(requests, endpoint, context.time())
-                : new ClientTokens(requests, endpoint, context.time());
+        Issuer<AccessToken> grant = kind.apply(endpoint);
         Issuer<AccessToken> issuer = store == null
                 ? grant
                 : new StoredTokens(grant, store, requests.storeKey(), renewal, context.time(), log);
@@ -120,6 +136,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         private Duration timeout = Duration.ofSeconds(15);
         private @Nullable TokenStore store;
         private CredentialRegistry registry = CredentialRegistry.jvm();
+        private @Nullable Secret refreshToken;
+        private @Nullable Consumer<? super Secret> refreshTokens;
 
         private Builder(HttpUrl url) {
             this.url = url;
@@ -138,13 +156,45 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
          * @throws IllegalStateException with another grant, which knows no user
          */
         public Builder user(@Nullable String name, @Nullable String password) {
+            needUser();
+            userName = name == null ? "" : name;
+            this.password = Secret.of(password == null ? "" : password);
+            return this;
+        }
+
+        /**
+         * A refresh token from an earlier run, used in place of the password for as long as it holds. When it is of no use, the password is
+         * asked with, once. User name and password are needed all the same.
+         *
+         * <p>Clients of equal credentials share their tokens where they were given the same refresh token, or one that came in its place.
+         *
+         * @param token null for none
+         * @throws IllegalStateException with another grant, which knows no user
+         */
+        public Builder refreshToken(@Nullable String token) {
+            needUser();
+            refreshToken = token == null ? null : Secret.of(token);
+            return this;
+        }
+
+        /**
+         * Told of each new refresh token, to keep it for the next run: those that come with a password, and those that come in place of
+         * another, which many a provider then accepts no more. A listener that others of equal credentials are ahead of is told when the client is
+         * made. Called on the thread that fetches, before the token is used; what it throws is logged by its class and fails no call.
+         *
+         * @throws IllegalStateException with another grant, which knows no user
+         */
+        public Builder onRefreshToken(Consumer<? super Secret> listener) {
+            needUser();
+            refreshTokens = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        private void needUser() {
             if (!ofUser) {
                 throw new IllegalStateException(
                         "this grant is for the client itself; OAuthTokens.password(…) is for a user");
             }
-            userName = name == null ? "" : name;
-            this.password = Secret.of(password == null ? "" : password);
-            return this;
         }
 
         /** A further field of the request, such as {@code audience} or {@code scope}; in place of any of that name. */
@@ -199,7 +249,7 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
          * Makes the settings.
          *
          * @throws CredentialException when the client's id or secret, or the user's name or password where the grant is for one, is missing
-         *     or blank, or holds what Basic cannot carry
+         *     or blank, or holds what Basic cannot carry, or a refresh token was given that is blank
          */
         public OAuthTokens build() {
             if (clientId.isBlank() || clientSecret.value().isBlank()) {
@@ -207,6 +257,9 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
             }
             if (ofUser && (userName.isBlank() || password.value().isBlank())) {
                 throw refused("the " + (userName.isBlank() ? "user name" : "password") + " is missing or blank");
+            }
+            if (refreshToken != null && refreshToken.value().isBlank()) {
+                throw refused("the refresh token is blank; give none, or null");
             }
             if (!secretInBody && clientId.indexOf(':') >= 0) {
                 throw refused("the client id contains a ':', which in HTTP Basic separates it from the secret");

@@ -9,10 +9,11 @@ import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens for a user. The refresh token of the last answer is used where there is one; when no token comes of it, it is dropped, and the
+ * Tokens for a user. The refresh token that was given, then that of the last answer, is used where there is one; when no token comes of it, it is dropped, and the
  * password is asked with, once. A refused password rests for a while, and one that was refused {@value #MOST_REFUSALS} times in a row is not
  * sent again: who goes on has the user locked out.
  */
@@ -25,16 +26,26 @@ final class PasswordTokens implements Issuer<AccessToken> {
     private final TokenRequests requests;
     private final Asking endpoint;
     private final TimeSource time;
+    private final Consumer<Secret> news;
     // of one thread after the other, as the contract of issuers has it
     private @Nullable Secret refreshToken;
     private int refusals;
     private long refusedAt;
     private @Nullable CredentialException refusal;
 
-    PasswordTokens(TokenRequests requests, Asking endpoint, TimeSource time) {
+    /**
+     * Tokens of nobody else.
+     *
+     * @param given what to begin with in place of the password; null for the password
+     * @param news told of each refresh token that comes, before it is used
+     */
+    PasswordTokens(
+            TokenRequests requests, Asking endpoint, TimeSource time, @Nullable Secret given, Consumer<Secret> news) {
         this.requests = requests;
         this.endpoint = endpoint;
         this.time = time;
+        this.news = news;
+        refreshToken = given;
     }
 
     @Override
@@ -58,7 +69,7 @@ final class PasswordTokens implements Issuer<AccessToken> {
         try {
             Granted granted = endpoint.ask(requests.refreshing(token), RetryRule.SAFE, start);
             if (granted.refreshToken() != null) { // else the old one goes on to hold: RFC 6749, section 6
-                refreshToken = granted.refreshToken();
+                keep(granted.refreshToken());
             }
             return granted;
         } catch (CredentialException e) {
@@ -80,7 +91,7 @@ final class PasswordTokens implements Issuer<AccessToken> {
         refuseAgain();
         try {
             Granted granted = endpoint.ask(requests, RetryRule.SAME, start);
-            refreshToken = granted.refreshToken();
+            keep(granted.refreshToken());
             refusals = 0;
             refusal = null;
             return granted;
@@ -91,6 +102,13 @@ final class PasswordTokens implements Issuer<AccessToken> {
                 refusal = e;
             }
             throw e;
+        }
+    }
+
+    private void keep(@Nullable Secret token) {
+        refreshToken = token;
+        if (token != null) {
+            news.accept(token);
         }
     }
 

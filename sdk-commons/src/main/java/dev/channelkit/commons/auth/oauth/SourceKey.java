@@ -14,7 +14,8 @@ record SourceKey(
         Duration timeout,
         @Nullable TokenStore store,
         Object network,
-        TimeSource time) {
+        TimeSource time,
+        @Nullable RefreshFamily family) {
 
     SourceKey(
             TokenRequests requests,
@@ -31,7 +32,13 @@ record SourceKey(
                 timeout,
                 store,
                 network,
-                time);
+                time,
+                null);
+    }
+
+    /** The same for those of one family. */
+    SourceKey of(RefreshFamily members) {
+        return new SourceKey(fingerprint, encoding, secretInBody, renewal, timeout, store, network, time, members);
     }
 
     @Override

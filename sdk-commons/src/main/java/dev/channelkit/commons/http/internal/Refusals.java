@@ -126,8 +126,7 @@ public final class Refusals {
                         details,
                         "check the credentials given to the client and that they are meant for this host");
             case 403 -> forbidden(answer, details, progress);
-            case 404 ->
-                new NotFoundException("the provider finds nothing there", answer, details, nowhere(progress));
+            case 404 -> new NotFoundException("the provider finds nothing there", answer, details, nowhere(progress));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
             case 412, 428 -> Preconditions.failed(request, answer, details);
             case 422 ->

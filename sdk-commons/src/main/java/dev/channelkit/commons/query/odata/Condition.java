@@ -106,6 +106,7 @@ public final class Condition<T> {
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("no condition at all filters nothing; leave the filter out");
         }
+        conditions.forEach(condition -> given(condition, "a condition"));
         if (conditions.size() == 1) {
             return conditions.get(0);
         }
@@ -118,7 +119,7 @@ public final class Condition<T> {
         return binding.compareTo(outer) < 0 ? "(" + text + ")" : text;
     }
 
-    private static <V> V given(@Nullable V value, String what) {
+    static <V> V given(@Nullable V value, String what) {
         if (value == null) {
             throw new InvalidRequestException(what + " is missing", CallDetails.none(), null, null);
         }

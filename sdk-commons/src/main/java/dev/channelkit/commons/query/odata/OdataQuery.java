@@ -7,7 +7,6 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryBuilder;
 import dev.channelkit.commons.query.QueryParameters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,11 +26,17 @@ public abstract class OdataQuery<SELF extends OdataQuery<SELF, T>, T> extends Qu
     private @Nullable Integer pageSize;
     private @Nullable Integer pageIndex;
 
-    /** Narrows the result; all conditions of a query hold together. */
+    /**
+     * Narrows the result; all conditions of a query hold together.
+     *
+     * @throws InvalidRequestException if one is missing: left out, it would let everything through
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final SELF filter(Condition<T>... conditions) {
-        this.conditions.addAll(Arrays.asList(conditions));
+        for (Condition<T> condition : conditions) {
+            this.conditions.add(Condition.given(condition, "a condition"));
+        }
         return self();
     }
 

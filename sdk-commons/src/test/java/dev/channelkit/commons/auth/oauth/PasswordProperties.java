@@ -80,7 +80,10 @@ class PasswordProperties {
                     false,
                     "test-key",
                     Secret.of("test-secret"));
-            PasswordTokens tokens = new PasswordTokens(requests, endpoint, time);
+            String given = random.nextBoolean() ? "given" : null;
+            endpoint.current = given;
+            PasswordTokens tokens = new PasswordTokens(
+                    requests, endpoint, time, given == null ? null : Secret.of(given), endpoint.news::add);
             Issuer<AccessToken> watched = previous -> {
                 endpoint.fetchBegins(previous);
                 try {
@@ -182,6 +185,8 @@ class PasswordProperties {
     private static final class Endpoint implements Asking {
         final Set<AccessToken> issued = new HashSet<>();
         final Set<AccessToken> accepted = new HashSet<>();
+        final List<Secret> news = new ArrayList<>();
+        final List<Secret> told = new ArrayList<>();
         final List<Long> passwords = new ArrayList<>();
         Mood mood = Mood.WORKS;
         int refusals;
@@ -214,6 +219,7 @@ class PasswordProperties {
 
         void fetchEnds() {
             assertThat(refreshed || asked).as("asked for what it got").isTrue();
+            assertThat(news).as("told of each refresh token").isEqualTo(told);
         }
 
         @Override
@@ -284,6 +290,9 @@ class PasswordProperties {
             issued.add(token);
             Duration life = random.nextBoolean() ? Duration.ofHours(1) : null;
             Secret next = refreshToken == null ? null : Secret.of(refreshToken);
+            if (next != null) {
+                told.add(next);
+            }
             return new Granted(new Issued<>(token, life, time.nanoTime()), next);
         }
 

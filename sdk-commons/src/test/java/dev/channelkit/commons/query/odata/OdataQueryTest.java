@@ -9,6 +9,8 @@ import dev.channelkit.commons.operation.Paging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,10 @@ class OdataQueryTest {
     void aMissingValueIsRefused() {
         refused(() -> NAME.is(null), "the value to filter 'name' by is missing");
         refused(() -> NAME.contains(null), "the value to filter 'name' by is missing");
+        refused(() -> new ThingsQuery().filter(NAME.is("a"), null), "a condition is missing");
+        refused(() -> Condition.anyOf(Arrays.asList(NAME.is("a"), null)), "a condition is missing");
+        refused(() -> Condition.allOf(Collections.singletonList(null)), "a condition is missing");
+        refused(() -> NAME.is("a").and(null), "the other condition is missing");
         refused(() -> new ThingsQuery().rawFilter(null), "the expression is missing");
         refused(() -> new ThingsQuery().rawOrderBy(null), "the order is missing");
     }
