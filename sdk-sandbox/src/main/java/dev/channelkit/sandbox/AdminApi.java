@@ -99,7 +99,9 @@ final class AdminApi implements HttpHandler {
     }
 
     private ObjectNode time() {
-        return JSON.createObjectNode().put("now", sandbox.clock().toString());
+        return JSON.createObjectNode()
+                .put("now", sandbox.clock().toString())
+                .put("scale", sandbox.clock().scale());
     }
 
     private ArrayNode requests() {

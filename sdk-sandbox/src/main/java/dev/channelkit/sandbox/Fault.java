@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,16 @@ public final class Fault {
         HTML,
         HANG,
         MALFORMED,
-        SUCCESS_FALSE;
+        SUCCESS_FALSE,
+        LOST_HEADER;
 
         /** Whether it changes an answer that was really made, so that the request is applied first. */
         boolean spoilsAnswer() {
-            return this == DELAY || this == TRUNCATE || this == CONTENT_TYPE || this == MALFORMED;
+            return this == DELAY
+                    || this == TRUNCATE
+                    || this == CONTENT_TYPE
+                    || this == MALFORMED
+                    || this == LOST_HEADER;
         }
     }
 
@@ -93,6 +99,11 @@ public final class Fault {
         return new Fault(Kind.SUCCESS_FALSE, new Settings().with("message", message));
     }
 
+    /** A header of the request is lost on the way, such as {@code Accept} in a proxy; what was then asked for is answered. The request is applied. */
+    public static Fault lostHeader(String name) {
+        return new Fault(Kind.LOST_HEADER, new Settings().with("lost", checked(name)));
+    }
+
     /** First a delay of real time. */
     public Fault delayed(Duration by) {
         if (by.isNegative()) {
@@ -104,6 +115,19 @@ public final class Fault {
     /** Applies the request first, so that the client cannot know that it was. */
     public Fault afterApplying() {
         return new Fault(kind, settings.with("after", true));
+    }
+
+    /**
+     * Applies the request so much of the sandbox's time after it came, whatever is answered before: the provider goes on with what it
+     * no longer answers for. A fault that shows in the right answer cannot be late.
+     *
+     * @throws IllegalArgumentException if the time is negative, or the fault is of such a kind
+     */
+    public Fault applyingLate(Duration by) {
+        if (by.isNegative() || kind.spoilsAnswer()) {
+            throw new IllegalArgumentException("A " + FaultText.wire(kind) + " cannot be applied late by " + by);
+        }
+        return new Fault(kind, settings.with("late", by));
     }
 
     /** Another status than the fault's own. */
@@ -174,6 +198,14 @@ public final class Fault {
 
     boolean appliesRequest() {
         return kind.spoilsAnswer() || settings.get("after", false);
+    }
+
+    Optional<Duration> late() {
+        return settings.has("late") ? Optional.of(settings.get("late", Duration.ZERO)) : Optional.empty();
+    }
+
+    String lost() {
+        return settings.get("lost", "Accept");
     }
 
     int status() {

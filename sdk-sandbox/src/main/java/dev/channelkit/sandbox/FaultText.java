@@ -68,7 +68,7 @@ final class FaultText {
         }
         throw new IllegalArgumentException(
                 "A fault's kind is one of status, delay, reset, close, truncate, content-type, html, hang,"
-                        + " malformed, success-false; not '" + name + "'");
+                        + " malformed, success-false, lost-header; not '" + name + "'");
     }
 
     private static Fault start(Kind kind, JsonNode json) {
@@ -83,12 +83,13 @@ final class FaultText {
             case HANG -> Fault.hang();
             case MALFORMED -> Fault.malformedJson();
             case SUCCESS_FALSE -> Fault.successFalse(json.path("message").asText("Simulated error"));
+            case LOST_HEADER -> Fault.lostHeader(json.path("lost").asText("Accept"));
         };
     }
 
     private static Fault with(Fault fault, String name, JsonNode value) {
         switch (name) {
-            case "kind", "contentType", "message" -> {
+            case "kind", "contentType", "message", "lost" -> {
                 return fault;
             }
             case "status" -> {
@@ -96,6 +97,9 @@ final class FaultText {
             }
             case "delay" -> {
                 return fault.delayed(duration(value));
+            }
+            case "late" -> {
+                return fault.applyingLate(duration(value));
             }
             case "when" -> {
                 return switch (value.asText()) {
@@ -137,8 +141,8 @@ final class FaultText {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "A fault has no setting '" + name + "'; it has kind, status, delay, when,"
-                                + " headers, contentType, message, provider, operationId, method, path, nth, times,"
+                        "A fault has no setting '" + name + "'; it has kind, status, delay, when, late,"
+                                + " headers, contentType, message, lost, provider, operationId, method, path, nth, times,"
                                 + " share, seed");
         }
     }
@@ -173,7 +177,7 @@ final class FaultText {
         return text.toString();
     }
 
-    private static String wire(Kind kind) {
+    static String wire(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -29,7 +29,7 @@ final class FaultyAnswer {
     Answer of(Answer right) {
         Answer answer = switch (fault.kind()) {
             case STATUS -> service.error(request, fault.status(), "Simulated error", List.of());
-            case DELAY -> right;
+            case DELAY, LOST_HEADER -> right;
             case RESET -> right.withDelivery(Delivery.RESET);
             case CLOSE -> right.withDelivery(Delivery.CLOSED);
             case HANG -> right.withDelivery(Delivery.HANGING);

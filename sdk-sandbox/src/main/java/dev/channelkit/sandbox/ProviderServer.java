@@ -12,12 +12,15 @@ import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.server.Running;
 import dev.channelkit.sandbox.internal.server.Service;
+import dev.channelkit.sandbox.internal.server.Trouble;
 import dev.channelkit.sandbox.internal.spec.Place;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.RequestCheck;
 import dev.channelkit.sandbox.internal.spec.Route;
 import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.internal.spec.SpecOperation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,8 @@ final class ProviderServer implements AutoCloseable {
     private final Supplier<Spec> spec;
     private final FaultPlan faults;
     private final RequestLog log;
+    private final SandboxClock clock;
+    private final LateWork late;
     private @Nullable Replay replay;
     private final boolean replays;
     private final ReentrantLock state = new ReentrantLock();
@@ -54,7 +59,12 @@ final class ProviderServer implements AutoCloseable {
      * @param replay what answers in place of the provider; null for the provider itself
      */
     ProviderServer(
-            Provider provider, Map<String, Place> moved, @Nullable Replay replay, FaultPlan faults, RequestLog log) {
+            Provider provider,
+            Map<String, Place> moved,
+            @Nullable Replay replay,
+            FaultPlan faults,
+            RequestLog log,
+            SandboxClock clock) {
         this.provider = provider;
         // reading a spec takes a while: only when it is needed
         Spec known = moved.isEmpty() ? null : provider.spec().moved(moved);
@@ -63,6 +73,8 @@ final class ProviderServer implements AutoCloseable {
         this.replays = replay != null;
         this.faults = faults;
         this.log = log;
+        this.clock = clock;
+        this.late = new LateWork(clock);
         Map<String, Service> services = provider.services();
         Host main = new Host(provider, server -> !services.containsKey(server));
         servers.add(HttpServer.start(provider.name(), 0, request -> answer(main, request)));
@@ -114,6 +126,7 @@ final class ProviderServer implements AutoCloseable {
 
     void reset() {
         locked(() -> {
+            late.clear();
             provider.reset();
             replay = replay == null ? null : replay.rewound();
         });
@@ -144,14 +157,57 @@ final class ProviderServer implements AutoCloseable {
             Problem problem = new Problem("header", "X-Sandbox-Fault", String.valueOf(e.getMessage()));
             return logged(number, refused(host, request, 400, "The request is not valid", List.of(problem)), null);
         }
-        if (fault.isEmpty()) {
-            return logged(number, rightAnswer(host, request, route), null);
+        if (fault.isPresent()) {
+            return faulty(host, request, route, number, fault.get());
         }
-        if (closing.await(fault.get().delay().toNanos(), TimeUnit.NANOSECONDS)) {
+        Optional<Trouble> trouble =
+                replays ? Optional.empty() : host.service().trouble(Optional.ofNullable(call.operationId()), request);
+        return trouble.isPresent()
+                ? troubled(host, request, route, number, trouble.get())
+                : logged(number, held(rightAnswer(host, request, route)), null);
+    }
+
+    private Answer faulty(Host host, HttpRequest sent, Route route, long number, Fault fault)
+            throws InterruptedException {
+        HttpRequest request = fault.kind() == Fault.Kind.LOST_HEADER ? sent.without(fault.lost()) : sent;
+        fault.late().ifPresent(by -> applyLate(host, request, route, number, by));
+        if (closing.await(fault.delay().toNanos(), TimeUnit.NANOSECONDS)) {
             throw new InterruptedException();
         }
-        Answer right = fault.get().appliesRequest() ? rightAnswer(host, request, route) : Answer.empty(200);
-        return logged(number, new FaultyAnswer(host.service(), request, fault.get()).of(right), fault.get());
+        Answer right = fault.appliesRequest() ? held(rightAnswer(host, request, route)) : Answer.empty(200);
+        return logged(number, new FaultyAnswer(host.service(), request, fault).of(right), fault.toString());
+    }
+
+    private Answer troubled(Host host, HttpRequest request, Route route, long number, Trouble trouble)
+            throws InterruptedException {
+        Instant came = clock.instant();
+        Optional<Duration> inTime =
+                trouble.appliedAfter().filter(after -> after.compareTo(trouble.answeredAfter()) <= 0);
+        Answer answer = Answer.empty(200);
+        if (inTime.isPresent()) {
+            clock.await(came.plus(inTime.get()));
+            answer = held(rightAnswer(host, request, route));
+        } else {
+            trouble.appliedAfter().ifPresent(by -> applyLate(host, request, route, number, by));
+        }
+        clock.await(came.plus(trouble.answeredAfter()));
+        if (trouble.status() != 0) {
+            answer = host.service().error(request, trouble.status(), "Simulated error", List.of());
+        }
+        return logged(number, answer.withDelivery(trouble.delivery()), trouble.what());
+    }
+
+    private void applyLate(Host host, HttpRequest request, Route route, long number, Duration by) {
+        Instant due = clock.instant().plus(by);
+        log.late(number, due);
+        locked(() -> late.add(due, () -> {
+            Answer unseen = rightAnswer(host, request, route);
+        }));
+    }
+
+    private Answer held(Answer answer) throws InterruptedException {
+        clock.await(clock.instant().plus(answer.heldBack()));
+        return answer;
     }
 
     private Answer hostAnswer(Function<HttpRequest, Answer> host, HttpRequest request) {
@@ -169,16 +225,18 @@ final class ProviderServer implements AutoCloseable {
                 null);
     }
 
-    private Answer logged(long number, Answer answer, @Nullable Fault fault) {
+    private Answer logged(long number, Answer answer, @Nullable String fault) {
         boolean answered = answer.delivery() == Delivery.WHOLE || answer.delivery() == Delivery.TRUNCATED;
-        log.answered(number, answered ? answer.status() : 0, fault == null ? null : fault.toString());
+        log.answered(number, answered ? answer.status() : 0, fault);
         return answer;
     }
 
     private FaultPlan.Call call(HttpRequest request, Route route) {
         if (route instanceof Route.Found found) {
             SpecOperation operation = found.operation();
-            String path = request.path().substring(operation.basePath().length());
+            // a provider may be elsewhere than its spec says
+            boolean ours = request.path().startsWith(provider.basePath() + "/");
+            String path = request.path().substring((ours ? provider.basePath() : operation.basePath()).length());
             String template = operation.path().toString();
             return new FaultPlan.Call(provider.name(), operation.id(), template, request.method(), path);
         }
@@ -246,6 +304,7 @@ final class ProviderServer implements AutoCloseable {
     void locked(Runnable work) {
         state.lock();
         try {
+            late.catchUp();
             work.run();
         } finally {
             state.unlock();
@@ -256,6 +315,7 @@ final class ProviderServer implements AutoCloseable {
     <T> T locked(Supplier<T> work) {
         state.lock();
         try {
+            late.catchUp();
             return work.get();
         } finally {
             state.unlock();

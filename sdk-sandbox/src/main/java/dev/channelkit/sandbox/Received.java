@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A request that reached a simulated provider, and what became of it. Immutable. */
 public final class Received {
     private static final Pattern SECRETS = Pattern.compile(
-            "(\"(?:client_secret|apiKey|iban|password|refresh_token)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
+            "(\"(?:client_secret|apiKey|iban|[pP]assword|refresh_token|[A-Z]\\w*PhoneNumber)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern FORM_SECRETS =
             Pattern.compile("((?:^|&)(?:client_secret|password|refresh_token)=)[^&]*");
 
@@ -25,21 +25,33 @@ public final class Received {
     private final Instant at;
     private final HttpRequest request;
     private final @Nullable Outcome outcome;
+    private final @Nullable Instant applied;
 
-    Received(String provider, @Nullable String operation, Instant at, HttpRequest request, @Nullable Outcome outcome) {
+    Received(
+            String provider,
+            @Nullable String operation,
+            Instant at,
+            HttpRequest request,
+            @Nullable Outcome outcome,
+            @Nullable Instant applied) {
         this.provider = provider;
         this.operation = operation;
         this.at = at;
         this.request = request;
         this.outcome = outcome;
+        this.applied = applied;
     }
 
     Received with(Outcome next) {
-        return new Received(provider, operation, at, request, next);
+        return new Received(provider, operation, at, request, next, applied);
     }
 
-    /** What was sent back. */
-    record Outcome(int status, @Nullable String fault) {}
+    Received appliedAt(Instant late) {
+        return new Received(provider, operation, at, request, outcome, late);
+    }
+
+    /** What was sent back, and when. */
+    record Outcome(int status, @Nullable String fault, Instant at) {}
 
     /** The provider's short name, such as {@code ses}. */
     public String provider() {
@@ -54,6 +66,18 @@ public final class Received {
     /** When it came, by the sandbox's clock. */
     public Instant at() {
         return at;
+    }
+
+    /**
+     * When the provider was done with it, by the sandbox's clock: its answer was made, and a request that is applied after its answer was
+     * applied. Empty while it is not known.
+     */
+    public Optional<Instant> doneAt() {
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        Instant answered = outcome.at();
+        return Optional.of(applied == null || applied.isBefore(answered) ? answered : applied);
     }
 
     public String method() {

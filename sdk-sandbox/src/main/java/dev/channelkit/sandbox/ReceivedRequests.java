@@ -85,6 +85,27 @@ public final class ReceivedRequests implements Iterable<Received> {
         return assertCount(0);
     }
 
+    /**
+     * How many of them the provider had at once, at most: from the arrival of each until {@link Received#doneAt}. One that begins when
+     * another is done is not at once with it.
+     */
+    public int mostAtOnce() {
+        int most = 0;
+        for (Received one : requests) {
+            int others = 0;
+            for (Received other : requests) {
+                boolean begun = !other.at().isAfter(one.at());
+                boolean done =
+                        other.doneAt().filter(end -> !end.isAfter(one.at())).isPresent();
+                if (other == one || (begun && !done)) {
+                    others++;
+                }
+            }
+            most = Math.max(most, others);
+        }
+        return most;
+    }
+
     public Stream<Received> stream() {
         return requests.stream();
     }

@@ -1,10 +1,12 @@
 package dev.channelkit.sandbox;
 
 import dev.channelkit.sandbox.internal.http.HttpRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What arrived, and what the spec did not allow of it. Holds the last 10,000 of each. */
@@ -29,7 +31,7 @@ final class RequestLog {
                 received.remove(0);
                 dropped++;
             }
-            received.add(new Received(provider, operation, clock.instant(), request, null));
+            received.add(new Received(provider, operation, clock.instant(), request, null, null));
             return dropped + received.size() - 1;
         } finally {
             lock.unlock();
@@ -38,11 +40,20 @@ final class RequestLog {
 
     /** Notes what the request of that number is answered; a status of 0 is none. */
     void answered(long number, int status, @Nullable String fault) {
+        change(number, one -> one.with(new Received.Outcome(status, fault, clock.instant())));
+    }
+
+    /** Notes that the request of that number is applied then, whenever it is answered. */
+    void late(long number, Instant due) {
+        change(number, one -> one.appliedAt(due));
+    }
+
+    private void change(long number, UnaryOperator<Received> edit) {
         lock.lock();
         try {
             int index = (int) (number - dropped);
             if (index >= 0 && index < received.size()) {
-                received.set(index, received.get(index).with(new Received.Outcome(status, fault)));
+                received.set(index, edit.apply(received.get(index)));
             }
         } finally {
             lock.unlock();

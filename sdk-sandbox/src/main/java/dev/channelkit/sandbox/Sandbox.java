@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.channelkit.sandbox.bss.BssProfile;
+import dev.channelkit.sandbox.dotdigital.DotdigitalProfile;
 import dev.channelkit.sandbox.internal.bss.BssProvider;
+import dev.channelkit.sandbox.internal.dotdigital.DotdigitalProvider;
 import dev.channelkit.sandbox.internal.http.HttpServer;
 import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.server.Provider;
@@ -48,17 +50,20 @@ public final class Sandbox implements AutoCloseable {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final SandboxClock clock = new SandboxClock(InstantSource.system());
-    private final RequestLog log = new RequestLog(clock);
+    private final SandboxClock clock;
+    private final RequestLog log;
     private final FaultPlan faults = new FaultPlan();
     private final Map<String, ProviderServer> servers = new LinkedHashMap<>();
     private final Map<String, ProviderSandbox> providers = new LinkedHashMap<>();
     private final SesSandbox ses;
     private final SieSmartSandbox siesmart;
     private final BssSandbox bss;
+    private final DotdigitalSandbox dotdigital;
     private final HttpServer admin;
 
     private Sandbox(Builder builder) {
+        clock = new SandboxClock(InstantSource.system(), builder.timeScale);
+        log = new RequestLog(clock);
         try {
             ses = new SesSandbox(
                     this,
@@ -71,6 +76,9 @@ public final class Sandbox implements AutoCloseable {
             BssProvider reseller = new BssProvider(builder.seed, builder.bss, clock);
             bss = new BssSandbox(this, run(reseller, builder), reseller);
             providers.put(bss.name(), bss);
+            DotdigitalProvider partner = new DotdigitalProvider(builder.seed, builder.dotdigital, clock);
+            dotdigital = new DotdigitalSandbox(this, run(partner, builder), partner);
+            providers.put(dotdigital.name(), dotdigital);
             builder.moved.keySet().forEach(this::known);
             builder.data.forEach(this::load);
             clock.whenMoved(() -> servers.values().forEach(ProviderServer::timeMoved));
@@ -87,7 +95,8 @@ public final class Sandbox implements AutoCloseable {
                 builder.moved.getOrDefault(provider.name(), Map.of()),
                 builder.replay == null ? null : builder.replay.rewound(),
                 faults,
-                log);
+                log,
+                clock);
         servers.put(server.name(), server);
         return server;
     }
@@ -114,6 +123,11 @@ public final class Sandbox implements AutoCloseable {
     /** The simulated BSS. */
     public BssSandbox bss() {
         return bss;
+    }
+
+    /** The simulated dotdigital. */
+    public DotdigitalSandbox dotdigital() {
+        return dotdigital;
     }
 
     /** All simulated providers, by their short names. */
@@ -204,6 +218,8 @@ public final class Sandbox implements AutoCloseable {
         private SesProfile ses = SesProfile.usual();
         private SieSmartProfile siesmart = SieSmartProfile.usual();
         private BssProfile bss = BssProfile.usual();
+        private DotdigitalProfile dotdigital = DotdigitalProfile.usual();
+        private int timeScale = 1;
         private @Nullable Replay replay;
         private final Map<String, Map<String, Place>> moved = new TreeMap<>();
 
@@ -290,6 +306,26 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
+        /** How dotdigital behaves where its behaviour is not known, how slow it is, and how much goes wrong. */
+        public Builder dotdigital(DotdigitalProfile profile) {
+            dotdigital = Objects.requireNonNull(profile, "profile");
+            return this;
+        }
+
+        /**
+         * How many times faster than the machine's the providers' time runs, so that two minutes pass in a moment also where nobody moves the
+         * clock; 1 by default. It begins at the machine's time.
+         *
+         * @param times from 1 to 1,000,000
+         */
+        public Builder timeScale(int times) {
+            if (times < 1 || times > 1_000_000) {
+                throw new IllegalArgumentException("Time runs from 1 to 1000000 times as fast, not " + times);
+            }
+            timeScale = times;
+            return this;
+        }
+
         /**
          * One setting of a provider's profile, by its name in docs/sandbox.md; the others stay.
          *
@@ -300,6 +336,7 @@ public final class Sandbox implements AutoCloseable {
                 case "ses" -> ses(ses.with(setting, value));
                 case "siesmart" -> siesmart(siesmart.with(setting, value));
                 case "bss" -> bss(bss.with(setting, value));
+                case "dotdigital" -> dotdigital(dotdigital.with(setting, value));
                 default -> throw new IllegalArgumentException("there is no provider '" + provider + "'");
             };
         }

@@ -84,6 +84,22 @@ final class Raw {
                 .post("/oauth/token", form);
     }
 
+    /** Asking for JSON. */
+    static Raw dotdigital(Sandbox sandbox) {
+        return dotdigitalXml(sandbox).header("Accept: application/json");
+    }
+
+    /** Asking for nothing in particular, and so for XML. */
+    static Raw dotdigitalXml(Sandbox sandbox) {
+        DotdigitalSandbox dotdigital = sandbox.dotdigital();
+        return at(dotdigital.baseUrl()).credentials(dotdigital.userName(), dotdigital.password());
+    }
+
+    /** Calls a method by its name. */
+    Reply call(String method, String body) {
+        return json("POST", "/" + method, body.replace('\'', '"'));
+    }
+
     static Raw at(String url) {
         return new Raw(URI.create(url), "", List.of());
     }

@@ -17,6 +17,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
             java -jar sdk-sandbox.jar [options]
               --port N         port of the admin endpoints; 0, the default, takes a free one
               --seed N         which data is made up; the same number gives the same data (default 1)
+              --time-scale N   how many times faster than the machine's the providers' time runs (default 1)
               --data FILE      own data, as JSON; may be given more than once
               --profile P.S=V  how a provider behaves where its behaviour is not known, such as
                                ses.numericIds=true; may be given more than once
@@ -49,6 +50,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
                 }
                 case "--port" -> sandbox.adminPort((int) number(option, value(argument, joined, left), 65_535));
                 case "--seed" -> sandbox.seed(number(option, value(argument, joined, left), Long.MAX_VALUE));
+                case "--time-scale" -> timeScale(sandbox, value(argument, joined, left));
                 case "--data" -> data(sandbox, value(argument, joined, left));
                 case "--replay" -> replay(sandbox, value(argument, joined, left));
                 case "--move" -> move(sandbox, value(argument, joined, left));
@@ -79,6 +81,14 @@ record Options(boolean help, Sandbox.Builder sandbox) {
             // said below
         }
         throw new IllegalArgumentException(option + " is a whole number from 0 to " + most + ", not '" + text + "'");
+    }
+
+    private static void timeScale(Sandbox.Builder sandbox, String text) {
+        try {
+            sandbox.timeScale((int) number("--time-scale", text, Integer.MAX_VALUE));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--time-scale: " + e.getMessage(), e);
+        }
     }
 
     private static void data(Sandbox.Builder sandbox, String file) {

@@ -1,6 +1,7 @@
 package dev.channelkit.sandbox.internal.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** What the server sends back, and how. Immutable. */
 public final class Answer {
@@ -8,12 +9,14 @@ public final class Answer {
     private final Headers headers;
     private final byte[] body;
     private final Delivery delivery;
+    private final Duration heldBack;
 
-    private Answer(int status, Headers headers, byte[] body, Delivery delivery) {
+    private Answer(int status, Headers headers, byte[] body, Delivery delivery, Duration heldBack) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.delivery = delivery;
+        this.heldBack = heldBack;
     }
 
     public static Answer of(int status, String contentType, String body) {
@@ -21,16 +24,17 @@ public final class Answer {
     }
 
     public static Answer of(int status, String contentType, byte[] body) {
-        return new Answer(status, Headers.none().with("Content-Type", contentType), body.clone(), Delivery.WHOLE);
+        return new Answer(
+                status, Headers.none().with("Content-Type", contentType), body.clone(), Delivery.WHOLE, Duration.ZERO);
     }
 
     /** A body of which nothing is said. */
     public static Answer of(int status, byte[] body) {
-        return new Answer(status, Headers.none(), body.clone(), Delivery.WHOLE);
+        return new Answer(status, Headers.none(), body.clone(), Delivery.WHOLE, Duration.ZERO);
     }
 
     public static Answer empty(int status) {
-        return new Answer(status, Headers.none(), new byte[0], Delivery.WHOLE);
+        return new Answer(status, Headers.none(), new byte[0], Delivery.WHOLE, Duration.ZERO);
     }
 
     public int status() {
@@ -50,15 +54,25 @@ public final class Answer {
     }
 
     public Answer withHeader(String name, String value) {
-        return new Answer(status, headers.with(name, value), body, delivery);
+        return new Answer(status, headers.with(name, value), body, delivery, heldBack);
     }
 
     /** The same status and headers over another body. */
     public Answer withBody(byte[] next) {
-        return new Answer(status, headers, next.clone(), delivery);
+        return new Answer(status, headers, next.clone(), delivery, heldBack);
     }
 
     public Answer withDelivery(Delivery next) {
-        return new Answer(status, headers, body, next);
+        return new Answer(status, headers, body, next, heldBack);
+    }
+
+    /** How much of the sandbox's time passes from the request to this answer, at least. */
+    public Duration heldBack() {
+        return heldBack;
+    }
+
+    /** The same, later. */
+    public Answer heldBack(Duration by) {
+        return new Answer(status, headers, body, delivery, by);
     }
 }

@@ -29,6 +29,20 @@ public final class HttpRequest {
         this.remote = remote;
     }
 
+    private HttpRequest(HttpRequest from, Headers headers) {
+        method = from.method;
+        path = from.path;
+        query = from.query;
+        this.headers = headers;
+        body = from.body;
+        remote = from.remote;
+    }
+
+    /** The same request as it would be without that header. */
+    public HttpRequest without(String header) {
+        return new HttpRequest(this, headers.without(header));
+    }
+
     /** The IP address it came from, such as {@code 127.0.0.1}. */
     public String remote() {
         return remote;

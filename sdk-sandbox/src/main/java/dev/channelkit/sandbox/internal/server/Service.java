@@ -31,6 +31,15 @@ public interface Service {
         return Optional.empty();
     }
 
+    /**
+     * What goes wrong with a call by the provider's own nature; asked where no planned fault meets the call. Thread-safe.
+     *
+     * @param operationId empty where the spec has no such operation
+     */
+    default Optional<Trouble> trouble(Optional<String> operationId, HttpRequest request) {
+        return Optional.empty();
+    }
+
     /** The answer to a request without a valid credential; empty when it has one. */
     Optional<Answer> refuse(HttpRequest request);
 

@@ -3,6 +3,7 @@ package dev.channelkit.sandbox.internal.spec;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 final class TextRules {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern DATE_MS = Pattern.compile("/Date\\(-?[0-9]{1,15}([+-][0-9]{4})?\\)/");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
     private TextRules() {}
@@ -45,11 +47,20 @@ final class TextRules {
         return switch (schema.text("format", "")) {
             case "date" -> parses(() -> LocalDate.parse(text), "must be a date such as 2025-01-31");
             case "date-time" ->
-                parses(() -> OffsetDateTime.parse(text), "must be a date and time such as 2025-01-31T08:00:00Z");
+                schema.text("x-wire", "").equals("date-or-ms") && isOtherTime(text)
+                        ? Optional.empty()
+                        : parses(
+                                () -> OffsetDateTime.parse(text),
+                                "must be a date and time such as 2025-01-31T08:00:00Z");
             case "decimal" -> decimal(text).isEmpty() ? Optional.of("must be a decimal number") : Optional.empty();
             case "email" -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("must be an e-mail address");
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isOtherTime(String text) {
+        return DATE_MS.matcher(text).matches()
+                || parses(() -> LocalDateTime.parse(text), "must be a time").isEmpty();
     }
 
     private static Optional<String> parses(Runnable parse, String otherwise) {

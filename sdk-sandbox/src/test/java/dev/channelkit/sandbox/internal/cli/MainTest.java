@@ -33,7 +33,8 @@ class MainTest {
                         "admin " + ran.get(0).adminUrl(),
                         "ses " + ran.get(0).ses().baseUrl(),
                         "siesmart " + ran.get(0).siesmart().baseUrl(),
-                        "bss " + ran.get(0).bss().baseUrl());
+                        "bss " + ran.get(0).bss().baseUrl(),
+                        "dotdigital " + ran.get(0).dotdigital().baseUrl());
         assertThat(text(out)).doesNotContain("secret");
         assertThat(text(err)).isEmpty();
     }
@@ -56,6 +57,7 @@ class MainTest {
                 "--port=65536 | --port",
                 "--port=-1 | --port",
                 "--seed=x | --seed",
+                "--time-scale=0 | --time-scale: Time runs from 1 to 1000000",
                 "--data=/no/such/file | cannot read '/no/such/file'",
                 "--replay=/no/such/directory | --replay: Cannot read the directory /no/such/directory",
                 "--move=updateCustomer | --move is PROVIDER.OPERATION=VERB:PATH",
