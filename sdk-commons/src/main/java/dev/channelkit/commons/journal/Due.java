@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * When the provider can do no more for a write. Entries have the time of day, which outlives a process but may be set; what this process sent
- * itself it also times by the clock that never jumps.
+ * When the provider can do no more for a write. Entries have the time of day, which outlives a process but may be set. So what this process
+ * sent itself goes by the clock that never jumps; and what others sent is due at the latest when this process has known of it for so long.
  */
 final class Due {
     /** For waits that only the end of the wait itself ends. */
@@ -17,7 +17,15 @@ final class Due {
 
     private final TimeSource time;
     private final Duration after;
-    private final ConcurrentMap<Reference, Long> sent = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Try, Since> tries = new ConcurrentHashMap<>();
+
+    private record Try(Reference reference, int attempt) {
+        static Try of(JournalEntry entry) {
+            return new Try(entry.reference(), entry.attempt());
+        }
+    }
+
+    private record Since(long nanos, boolean own) {}
 
     Due(TimeSource time, Duration after) {
         this.time = time;
@@ -25,36 +33,31 @@ final class Due {
     }
 
     void sending(JournalEntry entry) {
-        sent.put(entry.reference(), time.nanoTime());
+        tries.put(Try.of(entry), new Since(time.nanoTime(), true));
     }
 
     void over(JournalEntry entry) {
-        sent.remove(entry.reference());
+        tries.remove(Try.of(entry));
     }
 
+    /** By the time of day. */
     Instant at(JournalEntry entry) {
         Instant start = entry.sentAt();
         return (start == null ? entry.changedAt() : start).plus(after);
     }
 
-    /** Zero when it is due; never more than the whole time, also when the clock was set back. */
+    /** Zero when it is due. */
     Duration left(JournalEntry entry) {
         if (!entry.state().isInDoubt()) {
             return Duration.ZERO;
         }
-        Duration byDay = within(Duration.between(time.now(), at(entry)));
-        Long start = sent.get(entry.reference());
-        if (start == null) {
-            return byDay;
-        }
-        Duration byClock = within(after.minusNanos(time.nanoTime() - start));
-        return byDay.compareTo(byClock) > 0 ? byDay : byClock;
+        Since since = tries.computeIfAbsent(Try.of(entry), unseen -> new Since(time.nanoTime(), false));
+        Duration byClock = notNegative(after.minusNanos(time.nanoTime() - since.nanos()));
+        Duration byDay = notNegative(Duration.between(time.now(), at(entry)));
+        return since.own() || byClock.compareTo(byDay) < 0 ? byClock : byDay;
     }
 
-    private Duration within(Duration left) {
-        if (left.isNegative()) {
-            return Duration.ZERO;
-        }
-        return left.compareTo(after) > 0 ? after : left;
+    private static Duration notNegative(Duration left) {
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

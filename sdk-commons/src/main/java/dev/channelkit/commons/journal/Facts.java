@@ -27,12 +27,13 @@ public final class Facts implements Serializable {
     public static final int LONGEST_VALUE = 500;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
-    private static final Facts NONE = new Facts(new LinkedHashMap<>());
+    private static final Facts NONE = new Facts(new String[0]);
 
-    private final LinkedHashMap<String, String> values;
+    /** Names and values in turn: a journal in memory may hold very many. */
+    private final String[] pairs;
 
-    private Facts(LinkedHashMap<String, String> values) {
-        this.values = values;
+    private Facts(String[] pairs) {
+        this.pairs = pairs;
     }
 
     public static Facts none() {
@@ -57,11 +58,13 @@ public final class Facts implements Serializable {
 
     /** The same as a map. */
     public static Facts of(Map<String, String> values) {
-        Facts facts = NONE;
+        String[] pairs = new String[2 * values.size()];
+        int i = 0;
         for (Map.Entry<String, String> fact : values.entrySet()) {
-            facts = facts.with(fact.getKey(), fact.getValue());
+            pairs[i++] = name(fact.getKey());
+            pairs[i++] = checked(fact.getKey(), fact.getValue());
         }
-        return facts;
+        return bounded(pairs);
     }
 
     /**
@@ -73,34 +76,52 @@ public final class Facts implements Serializable {
      * @throws IllegalArgumentException when the name is not such, or there are more than {@value #MOST}
      */
     public Facts with(String name, Object value) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not the name of a fact: letters, digits, . _ - are");
-        }
-        LinkedHashMap<String, String> all = new LinkedHashMap<>(values);
-        all.put(name, checked(name, Objects.requireNonNull(value, name).toString()));
-        if (all.size() > MOST) {
-            throw new IllegalArgumentException("more than " + MOST + " facts");
-        }
-        return new Facts(all);
+        LinkedHashMap<String, String> all = new LinkedHashMap<>(asMap());
+        all.put(name, Objects.requireNonNull(value, name).toString());
+        return of(all);
     }
 
     /** The value of a fact; null when there is none of that name. */
     public @Nullable String get(String name) {
-        return values.get(name);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i].equals(name)) {
+                return pairs[i + 1];
+            }
+        }
+        return null;
     }
 
     /** The names, in order. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(values.keySet());
+        return asMap().keySet();
     }
 
     /** Names and values, in order; cannot be changed. */
     public Map<String, String> asMap() {
-        return Collections.unmodifiableMap(values);
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return pairs.length == 0;
+    }
+
+    private static Facts bounded(String[] pairs) {
+        if (pairs.length > 2 * MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " facts");
+        }
+        return pairs.length == 0 ? NONE : new Facts(pairs);
+    }
+
+    /** Names come again and again. */
+    private static String name(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not the name of a fact: letters, digits, . _ - are");
+        }
+        return name.intern();
     }
 
     private static String checked(String name, String value) {
@@ -130,17 +151,17 @@ public final class Facts implements Serializable {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Facts other && values.equals(other.values);
+        return o instanceof Facts other && asMap().equals(other.asMap());
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return asMap().hashCode();
     }
 
     /** Names only. */
     @Override
     public String toString() {
-        return values.keySet().toString();
+        return names().toString();
     }
 }

@@ -117,7 +117,7 @@ public final class JournalEntry implements Serializable {
         return changedAt;
     }
 
-    /** Who last changed it: the process's number, and when it was started. */
+    /** Who last changed it: the process's number, {@code @}, and when it was started. */
     public String by() {
         return by;
     }
@@ -173,9 +173,9 @@ public final class JournalEntry implements Serializable {
         return new JournalEntry(new Step(this, JournalState.ABSENT, at, why));
     }
 
-    /** What the file has of an entry, put over the one before. */
-    static JournalEntry of(Step step) {
-        return new JournalEntry(step);
+    /** The same, as another process noted it. */
+    JournalEntry by(String who) {
+        return new JournalEntry(new Step(this, who));
     }
 
     @Override
@@ -259,6 +259,23 @@ public final class JournalEntry implements Serializable {
             seen = before.seen;
             result = Facts.none();
             this.note = Notes.oneLine(note);
+        }
+
+        Step(JournalEntry same, String who) {
+            operation = same.operation;
+            reference = same.reference;
+            key = same.key;
+            facts = same.facts;
+            state = same.state;
+            attempt = same.attempt;
+            revision = same.revision;
+            plannedAt = same.plannedAt;
+            sentAt = same.sentAt;
+            changedAt = same.changedAt;
+            by = who;
+            seen = same.seen;
+            result = same.result;
+            note = same.note;
         }
     }
 }

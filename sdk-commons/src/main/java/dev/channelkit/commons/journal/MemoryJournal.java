@@ -73,7 +73,7 @@ final class MemoryJournal implements Journal {
     @Override
     public Optional<Claim> claim(String key, Duration atMost) {
         try {
-            return Optional.of(queue.enter(key, atMost)::close);
+            return Optional.of(new Held(queue.enter(key, atMost)::close));
         } catch (CallTimeoutException e) {
             return Optional.empty();
         }
