@@ -35,7 +35,8 @@ public enum DotdigitalService {
             if (last.equals(service.segment)) {
                 DotdigitalService other = service == SINGULAR ? PLURAL : SINGULAR;
                 return "the vendor's pages call the service " + service.segment + " and " + other.segment
-                        + "; this client calls it " + service.segment + ", so try the other one: service(DotdigitalService."
+                        + "; this client calls it " + service.segment
+                        + ", so try the other one: service(DotdigitalService."
                         + other + ") of the builder";
             }
         }

@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class DotdigitalArchitectureTest {
     private static final JavaClasses DOTDIGITAL = new ClassFileImporter()
-            .importUrl(DotdigitalClient.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation());
+            .importUrl(
+                    DotdigitalClient.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void nothingPublicExposesWhatIsInternal() {

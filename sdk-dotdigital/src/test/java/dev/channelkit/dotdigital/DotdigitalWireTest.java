@@ -123,8 +123,8 @@ class DotdigitalWireTest {
                         + "<AccountId>1234</AccountId><Balance>1720</Balance><NextExpiryCredits i:nil=\"true\"/>"
                         + "<NextExpiryOn>2026-02-03T10:15:00</NextExpiryOn></CreditBalance>");
 
-        CreditBalance balance =
-                client.credits().balance(AccountIdRequest.builder().accountId(1234).build());
+        CreditBalance balance = client.credits()
+                .balance(AccountIdRequest.builder().accountId(1234).build());
 
         assertThat(balance.balance()).isEqualTo(1720);
         assertThat(balance.nextExpiryCredits()).isNull();
@@ -172,16 +172,18 @@ class DotdigitalWireTest {
 
     @Test
     void errorsTellTypeTextAndField() {
-        answer(400, "{\"ErrorDetail\":{\"Message\":\"Value cannot be null. Parameter name: request\",},\"ErrorType\":\"ArgumentFaultContract\"}");
+        answer(
+                400,
+                "{\"ErrorDetail\":{\"Message\":\"Value cannot be null. Parameter name: request\",},\"ErrorType\":\"ArgumentFaultContract\"}");
         answer(400, "[{\"property\":\"Credits\",\"failureCode\":\"Throttled\",\"details\":\"slow down\"}]");
 
         BadRequestException refused = catchThrowableOfType(
-                BadRequestException.class, () -> client.credits().add(grant()));
+                BadRequestException.class, () -> client.credits().addUnguarded(grant()));
 
         assertThat(refused.field()).contains("request");
         assertThat(refused.details().providerCode()).isEqualTo("ArgumentFaultContract");
         assertThat(refused.details().providerMessage()).isEqualTo("Value cannot be null.");
-        assertThatThrownBy(() -> client.credits().add(grant())).isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> client.credits().addUnguarded(grant())).isInstanceOf(RateLimitedException.class);
     }
 
     @ParameterizedTest
@@ -196,7 +198,7 @@ class DotdigitalWireTest {
     void a504LeavesTheOutcomeOfAGrantUnknownAndSendsItOnce() {
         answer(504, "");
 
-        assertThatThrownBy(() -> client.credits().add(grant())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> client.credits().addUnguarded(grant())).isInstanceOf(OutcomeUnknownException.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -228,7 +230,10 @@ class DotdigitalWireTest {
         BadRequestException refused = catchThrowableOfType(
                 BadRequestException.class, () -> client.users().add(user()));
 
-        String shown = refused + refused.body() + user() + client.users().addCall(user()).dryRun();
+        String shown = refused
+                + refused.body()
+                + user()
+                + client.users().addCall(user()).dryRun();
         assertThat(shown).doesNotContain(PASSWORD).doesNotContain("7700900123").contains("ada@example.com");
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client says of its settings when calls go wrong. */
 class AddressAdviceTest {
-    private final StubbedProvider provider = StubbedProvider.start(settings -> settings.addressAdvice("try the other name"));
+    private final StubbedProvider provider =
+            StubbedProvider.start(settings -> settings.addressAdvice("try the other name"));
 
     @AfterEach
     void stop() {
@@ -36,9 +37,7 @@ class AddressAdviceTest {
 
         assertThat(failure()).hasMessageContaining("no call of this client has found anything: try the other name");
         failure();
-        assertThat(failure())
-                .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("try the other name");
+        assertThat(failure()).isInstanceOf(NotFoundException.class).hasMessageContaining("try the other name");
     }
 
     @ParameterizedTest
@@ -47,15 +46,15 @@ class AddressAdviceTest {
         provider.answers(status, "{\"data\":\"x\"}").answers(404, "");
 
         ChannelKitException unused = catchThrowableOfType(
-                ChannelKitException.class,
-                () -> provider.call(RetryRule.NEVER).send());
+                ChannelKitException.class, () -> provider.call(RetryRule.NEVER).send());
 
         assertThat(failure()).isInstanceOf(NotFoundException.class).hasMessageNotContaining("try the other name");
     }
 
     @Test
     void aCodeMayMeanTooManyCallsWhateverTheStatus() {
-        provider.answers(400, "[{\"code\":\"Slow\",\"text\":\"easy\"}]").answers(500, "[{\"code\":\"Slow\",\"text\":\"easy\"}]");
+        provider.answers(400, "[{\"code\":\"Slow\",\"text\":\"easy\"}]")
+                .answers(500, "[{\"code\":\"Slow\",\"text\":\"easy\"}]");
 
         ChannelKitException limited = failure(listing());
         assertThat(limited).isInstanceOf(RateLimitedException.class).hasMessageContaining("provider says Slow");
@@ -75,8 +74,7 @@ class AddressAdviceTest {
     @Test
     void aTimeoutThatIsSetHoldsEvenWhereTheSpecAsksForMore() {
         AnswerTimes needed = new AnswerTimes(Duration.ofSeconds(5), Duration.ofSeconds(130));
-        Operation slow = StubbedProvider.operation(RetryRule.NEVER)
-                .toBuilder()
+        Operation slow = StubbedProvider.operation(RetryRule.NEVER).toBuilder()
                 .timeout(Duration.ofSeconds(130))
                 .build();
 

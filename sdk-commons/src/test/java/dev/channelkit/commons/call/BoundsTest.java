@@ -26,8 +26,7 @@ class BoundsTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("Grant.Credits is at least 1, and not 0");
         assertThatThrownBy(() -> CREDITS.decimal(new BigDecimal("12.01"))).hasMessageContaining("at most 12");
-        assertThatThrownBy(() ->
-                        Bounds.of("U", "Name").noLongerThan(3).text("\ud83d\ude00abc"))
+        assertThatThrownBy(() -> Bounds.of("U", "Name").noLongerThan(3).text("\ud83d\ude00abc"))
                 .hasMessageContaining("U.Name takes at most 3 characters, and has 4");
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.codec.Drift;
+import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.ResponseException;
@@ -19,12 +21,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.ArrayList;
-import java.time.Duration;
-import dev.channelkit.commons.codec.Format;
-import dev.channelkit.commons.codec.Drift;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -205,7 +205,10 @@ class TextsTest {
         };
         Operation read = StubbedProvider.operation(RetryRule.SAFE);
         String xml = "<r xmlns=\"urn:x\"><data>a</data></r>";
-        provider.answers(200, xml).answers(200, xml).answers(200, xml).answers(200, "<html>no</html>", "Content-Type: text/html");
+        provider.answers(200, xml)
+                .answers(200, xml)
+                .answers(200, xml)
+                .answers(200, "<html>no</html>", "Content-Type: text/html");
         Transport.Builder settings = Transport.builder("loud")
                 .baseUrl(provider.server.url("/api").toString())
                 .listener(listener);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors that are no plain object with a code and a text. */
 class ErrorFormsTest {
-    private static final Envelope PLAIN = new Envelope(
-            List.of(""), null, List.of("/ErrorType"), List.of("/ErrorDetail/Message"), null, List.of());
-    private static final EnvelopeReader READER = EnvelopeReader.of(PLAIN.withForms(new ErrorForms(
-            new ErrorForms.Listed("failureCode", "details", "property"), Set.of("Throttled"), true)));
+    private static final Envelope PLAIN =
+            new Envelope(List.of(""), null, List.of("/ErrorType"), List.of("/ErrorDetail/Message"), null, List.of());
+    private static final EnvelopeReader READER = EnvelopeReader.of(PLAIN.withForms(
+            new ErrorForms(new ErrorForms.Listed("failureCode", "details", "property"), Set.of("Throttled"), true)));
 
     @ParameterizedTest
     @CsvSource(
@@ -43,8 +43,8 @@ class ErrorFormsTest {
 
     @Test
     void whereTheProviderIsNotOfThatKindTheMessageStaysWhole() {
-        ErrorBody error = EnvelopeReader.of(PLAIN)
-                .error(bytes("{\"ErrorDetail\":{\"Message\":\"Null. Parameter name: x\"}}"));
+        ErrorBody error =
+                EnvelopeReader.of(PLAIN).error(bytes("{\"ErrorDetail\":{\"Message\":\"Null. Parameter name: x\"}}"));
 
         assertThat(error.message()).isEqualTo("Null. Parameter name: x");
         assertThat(error.field()).isNull();
@@ -70,7 +70,8 @@ class ErrorFormsTest {
 
     @Test
     void oneErrorOfAListIsTheError() {
-        ErrorBody error = read("[{\"property\":\"to\",\"failureCode\":\"ToInvalid\",\"details\":\"No number\",\"x\":{}}]");
+        ErrorBody error =
+                read("[{\"property\":\"to\",\"failureCode\":\"ToInvalid\",\"details\":\"No number\",\"x\":{}}]");
 
         assertThat(error.code()).isEqualTo("ToInvalid");
         assertThat(error.message()).isEqualTo("No number");
@@ -102,7 +103,8 @@ class ErrorFormsTest {
 
     @Test
     void aListThatBreaksOffTellsWhatCame() {
-        assertThat(read("[{\"failureCode\":\"A\",\"details\":\"a\"},{\"failureCode\":\"B").code())
+        assertThat(read("[{\"failureCode\":\"A\",\"details\":\"a\"},{\"failureCode\":\"B")
+                        .code())
                 .isEqualTo("A");
     }
 

@@ -342,7 +342,8 @@ class ScalarsTest {
         assertThat(Json.write(time, Scalars.DATE_OR_MS)).isEqualTo("\"2026-02-03T10:15:00.250Z\"");
         assertThat(Json.write(time, Scalars.DATE_OR_MS, FieldNames.DECLARED.withMsDates()))
                 .isEqualTo("\"/Date(1770113700250)/\"");
-        assertThat(Form.encode(Map.of("at", time), Scalars.mapOf(Scalars.DATE_OR_MS), FieldNames.DECLARED.withMsDates()))
+        assertThat(Form.encode(
+                        Map.of("at", time), Scalars.mapOf(Scalars.DATE_OR_MS), FieldNames.DECLARED.withMsDates()))
                 .isEqualTo("at=%2FDate%281770113700250%29%2F");
     }
 

@@ -115,7 +115,8 @@ class PagedBodyTest {
         Iterator<Page<String>> walk = things(null, null).byPage().iterator();
         PageCursor next = walk.next().next().orElseThrow();
 
-        assertThat(things(null, null).from(PageCursor.parse(next.toString())).toList()).containsExactly("d");
+        assertThat(things(null, null).from(PageCursor.parse(next.toString())).toList())
+                .containsExactly("d");
         assertThat(bodies().get(1)).isEqualTo("{\"Page\":2,\"Size\":3,\"Who\":7}");
         assertThatThrownBy(() -> list(8, null, null).from(next)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> things(null, 2).from(next)).isInstanceOf(IllegalArgumentException.class);
@@ -126,14 +127,18 @@ class PagedBodyTest {
         answer("abc", 4);
         answer("d", 4);
 
-        Page<String> first = Pages.page(transport, LIST, Scalars.TEXT, CallRequest.of(LIST).build(), body(7, null, null))
+        Page<String> first = Pages.page(
+                        transport, LIST, Scalars.TEXT, CallRequest.of(LIST).build(), body(7, null, null))
                 .send();
-        Page<String> second = Pages.page(transport, LIST, Scalars.TEXT, CallRequest.of(LIST).build(), body(7, 2, null))
+        Page<String> second = Pages.page(
+                        transport, LIST, Scalars.TEXT, CallRequest.of(LIST).build(), body(7, 2, null))
                 .send();
 
         assertThat(first.totalItems()).hasValue(4);
         assertThat(first.next()).isPresent();
-        assertThat(second.next()).as("a page of its own cannot tell whether it is the last").isPresent();
+        assertThat(second.next())
+                .as("a page of its own cannot tell whether it is the last")
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -161,7 +166,8 @@ class PagedBodyTest {
 
     /** @param total -1 for none */
     private void answer(String items, int total) {
-        String list = String.join(",", items.chars().mapToObj(c -> "\"" + (char) c + "\"").toList());
+        String list = String.join(
+                ",", items.chars().mapToObj(c -> "\"" + (char) c + "\"").toList());
         server.enqueue(new MockResponse.Builder()
                 .body("{\"Items\":[" + list + "]" + (total < 0 ? "" : ",\"Total\":" + total) + "}")
                 .build());
