@@ -1,28 +1,18 @@
 package dev.channelkit.dotdigital.credit;
 
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.ChannelKitException;
-import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
-import dev.channelkit.commons.error.UnverifiedOperationException;
-import dev.channelkit.commons.journal.Before;
-import dev.channelkit.commons.journal.JournalEntry;
-import dev.channelkit.commons.journal.JournaledWrite;
 import dev.channelkit.commons.journal.SettledWrite;
 import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.dotdigital.api.CreditsOperations;
 import dev.channelkit.dotdigital.model.AccountIdRequest;
 import dev.channelkit.dotdigital.model.AddCreditRequest;
-import dev.channelkit.dotdigital.model.AddCreditResponse;
 import dev.channelkit.dotdigital.model.CreditBalance;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What accounts send with: whole units that lapse.
@@ -48,33 +38,18 @@ public final class Credits extends CreditsOperations {
     /** What the journal calls a grant. */
     public static final String GRANT = "dotdigital.addCredit";
 
-    private static final int LONGEST_MONTHS = 12;
-    /** So long after the journal has it as sent a request may still leave; later it does not. */
-    private static final Duration LEAVES_WITHIN = Duration.ofSeconds(10);
-    /** The provider's limit of 125 s and 5 s for the way: the vendor's overview page. */
-    private static final Duration PROVIDER_NEEDS = Duration.ofSeconds(130);
-
-    private static final Duration SETTLE_AFTER = LEAVES_WITHIN.plus(PROVIDER_NEEDS);
-
-    private final JournaledWrite<CreditGrant> grants;
-    private final History history;
+    private final Grants grants;
     private final GrantSettings settings;
 
     /** Made by the client. */
     public Credits(Transport transport, GrantSettings settings) {
         super(transport);
         this.settings = settings;
-        history = new History(
-                request -> () -> history(request).stream().map(Movement::of).iterator());
-        grants = JournaledWrite.<CreditGrant>builder(settings.journal(), GRANT, settings.server())
-                .key(GrantFacts::key)
-                .before(this::before)
-                .settleAfter(SETTLE_AFTER)
-                .settler(this::look)
-                .result(GrantFacts::result, GrantFacts::grant)
-                .longestWait(settings.longestWait())
-                .timeSource(settings.time())
-                .build();
+        grants = new Grants(
+                settings,
+                body -> addUnguardedCall(body).leavesWithin(Grants.LEAVES_WITHIN).send(),
+                new History(request ->
+                        () -> history(request).stream().map(Movement::of).iterator()));
     }
 
     /**
@@ -127,17 +102,17 @@ public final class Credits extends CreditsOperations {
      * @throws IllegalStateException when the client is closed
      */
     public Settlement<CreditGrant> settle(OutcomeUnknownException e) {
-        return grants.settle(e);
+        return grants.write().settle(e);
     }
 
     /** The same by reference; undecided also when the journal knows nothing of it. */
     public Settlement<CreditGrant> settle(Reference reference) {
-        return grants.settle(reference);
+        return grants.write().settle(reference);
     }
 
     /** The same, waiting for the provider no longer than {@code atMost}; undecided when it would take longer. */
     public Settlement<CreditGrant> settle(Reference reference, Duration atMost) {
-        return grants.settle(reference, atMost);
+        return grants.write().settle(reference, atMost);
     }
 
     /**
@@ -145,12 +120,12 @@ public final class Credits extends CreditsOperations {
      * another, is passed over. Call it when the application starts.
      */
     public List<SettledWrite<CreditGrant>> settlePending() {
-        return grants.settlePending();
+        return grants.write().settlePending();
     }
 
     /** The same, waiting for the provider no longer than {@code atMost} in all; undecided where it would take longer. */
     public List<SettledWrite<CreditGrant>> settlePending(Duration atMost) {
-        return grants.settlePending(atMost);
+        return grants.write().settlePending(atMost);
     }
 
     /** How many credits an account has left, and what lapses next. A difference between two balances proves no grant. */
@@ -160,60 +135,6 @@ public final class Credits extends CreditsOperations {
 
     private CreditGrant add(Reference reference, AddCreditRequest body) {
         settings.warnIfForgetful();
-        Integer months = body.expiryMonths();
-        int lapsesAfter = months == null ? LONGEST_MONTHS : months;
-        return grants.once(
-                reference,
-                GrantFacts.asked(body.accountId(), body.credits(), lapsesAfter),
-                () -> send(reference, body, lapsesAfter));
-    }
-
-    private CreditGrant send(Reference reference, AddCreditRequest body, int months) {
-        Optional<AddCreditResponse> answer =
-                addUnguardedCall(body).leavesWithin(LEAVES_WITHIN).send();
-        @Nullable OffsetDateTime expiresOn = answer.map(AddCreditResponse::expiresOn).orElse(null);
-        return new CreditGrant(
-                reference,
-                body.accountId(),
-                body.credits(),
-                months,
-                null,
-                answer.map(AddCreditResponse::balance).orElse(null),
-                expiresOn == null ? null : expiresOn.toInstant());
-    }
-
-    private Before<CreditGrant> before(JournalEntry planned) {
-        CreditGrant asked = CreditGrant.of(planned);
-        int turn = Seen.nextTurn(settings.journal().ofKey(planned.key()));
-        try {
-            return Before.seen(history.before(
-                            asked.accountId(),
-                            asked.credits(),
-                            turn,
-                            settings.userMark(),
-                            settings.time().now())
-                    .facts());
-        } catch (UnverifiedOperationException e) {
-            return Before.unreadable(e);
-        } catch (AuthenticationException | CallCancelledException e) {
-            throw e;
-        } catch (ChannelKitException e) {
-            if (e.outcome() == Outcome.NOT_SENT) {
-                throw e; // who could not ask cannot send either
-            }
-            return Before.unreadable(e);
-        }
-    }
-
-    private Settlement<CreditGrant> look(JournalEntry open, List<JournalEntry> others) {
-        Seen seen = Seen.of(open);
-        if (seen == null) {
-            return Settlement.undecided("what the history showed before it was sent is not known");
-        }
-        List<Movement> since = history.since(CreditGrant.of(open).accountId(), seen);
-        if (since == null) {
-            return Settlement.undecided("the history does not show any more what it showed before it was sent");
-        }
-        return new Search(open, seen, others, settings.time().now(), SETTLE_AFTER).in(since);
+        return grants.once(reference, body);
     }
 }
