@@ -15,6 +15,7 @@ import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Seats are added by what is extra, and taken away by what is left: no number of seats means two things. How the provider reads the number
  * that is sent is not known, and the client must be told ({@code orderQuantity}, {@code requestQuantity}); the seats are counted afterwards.
- * Writes are sent once. All changes of a client to the seats of one subscription wait for one another.
+ * Writes are sent once. All changes to the seats of one subscription by clients that share a journal wait for one another.
  */
 public final class Subscriptions extends SubscriptionsOperations {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -43,7 +44,8 @@ public final class Subscriptions extends SubscriptionsOperations {
     private final Seats seats;
 
     /** Made by the client. */
-    public Subscriptions(Transport transport, QuantityReadings readings, Duration totalTimeout) {
+    public Subscriptions(
+            Transport transport, QuantityReadings readings, Duration totalTimeout, Journal journal, String server) {
         super(transport);
         SubscriptionsOperations plain = new SubscriptionsOperations(transport);
         OrdersOperations orders = new OrdersOperations(transport);
@@ -51,7 +53,7 @@ public final class Subscriptions extends SubscriptionsOperations {
                 plain,
                 new SeatOrders(orders, transport.time()),
                 readings,
-                new SeatLedger(transport.time(), totalTimeout),
+                new SeatLedger(new SeatJournal(journal, server, transport.time()), transport.time(), totalTimeout),
                 new QuantityWait(plain, orders, transport.time()));
     }
 
@@ -82,7 +84,7 @@ public final class Subscriptions extends SubscriptionsOperations {
      * are as many already. Microsoft takes seats back only in the first days after they were bought, and refuses it later.
      *
      * <p>The provider keeps no reference with a request. This client sends one once for each reference, and settles a lost answer by counting
-     * the seats; another client, or this one after a restart, knows nothing of it.
+     * the seats; so do all that share the client's journal, also after a restart where that is a file.
      *
      * @param reference unique among all that you ask for
      * @param total how many shall be left; never how many to take away

@@ -196,6 +196,29 @@ class MonthChargesTest {
         }
     }
 
+    @Test
+    void eachCreditHasItsOwnItemsAndItsOwnSign() {
+        List<String> credits = List.of(
+                invoice("a", "Credit", "2026-01-30T00:00:00+02:00"),
+                invoice("b", "Credit", "2026-01-31T00:00:00+02:00"),
+                invoice("d", "Debit", "2026-01-31T00:00:00+02:00"));
+        try (StubbedInvoices stub = holding(
+                credits,
+                asked -> List.of(
+                        item("i" + asked, "A", "s", "1", List.of("-9", "5", "2").get(asked - 1))))) {
+            assertThat(all(stub))
+                    .extracting(charge -> charge.total().toPlainString())
+                    .containsExactly("-9", "-5", "2");
+        }
+    }
+
+    @Test
+    void anInvoiceThatOnePageShowsTwiceIsReadOnce() {
+        try (StubbedInvoices stub = holding(List.of(DEBIT, DEBIT), asked -> List.of(item("i", "A", "s", "1", "1")))) {
+            assertThat(all(stub)).hasSize(1);
+        }
+    }
+
     /** Two rows that differ in one thing only, and change places between two readings. */
     @ParameterizedTest
     @CsvSource(
