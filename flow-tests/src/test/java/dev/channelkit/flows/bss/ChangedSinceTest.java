@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.model.Subscription;
-import dev.channelkit.bss.subscription.ShiftedPages;
+import dev.channelkit.commons.page.PageShift;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.bss.BssProfile;
 import java.time.Duration;
@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,12 +120,43 @@ class ChangedSinceTest {
     }
 
     @Test
+    void manyThatWereChangedInOneMomentAreReadWholeAlthoughSomeMoveOn() {
+        try (Sandbox sandbox = Sandbox.start()) {
+            Instant at = Instant.parse("2026-03-01T00:00:00Z");
+            List<JsonNode> rows = new Wire(sandbox.bss()).all("/subscriptions");
+            rows.subList(0, 100).forEach(row -> change(sandbox, row, at));
+            List<PageShift> shifts = new ArrayList<>();
+            Meanwhile others = Meanwhile.before(
+                    sandbox,
+                    "listSubscriptions",
+                    4,
+                    () -> rows.subList(0, 60).forEach(row -> change(sandbox, row, at.plusSeconds(60))));
+            try (BssClient client = Reseller.builder(sandbox).timeSource(others).build()) {
+                Set<String> ids = new TreeSet<>();
+                for (Subscription one : client.subscriptions()
+                        .changedSince(at)
+                        .overlap(Duration.ZERO)
+                        .pageSize(10)
+                        .onShift(shifts::add)) {
+                    ids.add(one.id().toLowerCase(Locale.ROOT));
+                    note(one);
+                }
+
+                assertThat(others.hasHappened()).isTrue();
+                assertThat(ids).hasSize(100);
+                Map<String, Instant> truth = truth(sandbox);
+                assertThat(copy).allSatisfy((id, changed) -> assertThat(truth).containsEntry(id, changed));
+            }
+        }
+    }
+
+    @Test
     void aNumberOfPagesThatChangesIsReported() {
         try (Sandbox sandbox = Sandbox.start()) {
             Instant at = Instant.parse("2026-03-01T00:00:00Z");
             List<JsonNode> rows = new Wire(sandbox.bss()).all("/subscriptions");
             rows.subList(0, 40).forEach(row -> change(sandbox, row, at));
-            List<ShiftedPages> shifts = new ArrayList<>();
+            List<PageShift> shifts = new ArrayList<>();
             try (BssClient client = Reseller.client(sandbox)) {
                 Iterator<Subscription> walk = client.subscriptions()
                         .changedSince(at)
@@ -136,7 +169,7 @@ class ChangedSinceTest {
                 walk.forEachRemaining(this::note);
 
                 assertThat(copy).hasSize(80);
-                assertThat(shifts).containsExactly(new ShiftedPages(4, 8));
+                assertThat(shifts).containsExactly(new PageShift(4, 8));
             }
         }
     }

@@ -142,4 +142,19 @@ class OrderTest {
         sandbox.received().operation("createOrderItem").assertNone();
         assertThat(client.orders().drafts()).isEmpty();
     }
+
+    @Test
+    void anOrderInAStatusOfTheOrganisationsOwnIsNotOrderedAgain() {
+        String order = client.orders().place(PO, Reseller.ORDER, three);
+        sandbox.bss()
+                .put(
+                        "orders",
+                        "{\"id\": \"" + order + "\", \"accountId\": 40003, \"status\": \"In Approval\","
+                                + " \"purchaseOrderNumber\": \"PO-1881\"}");
+
+        assertThat(client.orders().place(PO, Reseller.ORDER, three)).isEqualTo(order);
+
+        sandbox.received().operation("createOrder").assertCount(1);
+        sandbox.received().operation("checkoutOrder").assertCount(1);
+    }
 }

@@ -71,4 +71,23 @@ class PagesTest {
             assertThat(ids).hasSize(390).doesNotHaveDuplicates();
         }
     }
+
+    @Test
+    void rowsThatMoveBackwardsWhileTheyAreReadComeOnce() {
+        try (Sandbox sandbox = Sandbox.start();
+                BssClient client = Reseller.client(sandbox)) {
+            Iterator<Account> walk =
+                    client.accounts().list(q -> q.pageSize(100)).iterator();
+            List<Long> ids = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                ids.add(walk.next().id());
+            }
+            // before all others: every row moves one place back
+            sandbox.bss().put("accounts", "{\"name\": \"Early\", \"createdAt\": \"2020-01-01T00:00:00Z\"}");
+
+            walk.forEachRemaining(account -> ids.add(account.id()));
+
+            assertThat(ids).hasSize(240).doesNotHaveDuplicates();
+        }
+    }
 }

@@ -77,7 +77,7 @@ class SeatsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aWrongReadingIsSeenAndStopsTheNextChange(QuantityReading told) {
+    void aWrongReadingIsSeenAfterwards(QuantityReading told) {
         QuantityReading real = told == QuantityReading.TOTAL ? QuantityReading.DELTA : QuantityReading.TOTAL;
         try (Sandbox sandbox = reading(real, real);
                 BssClient client = Reseller.builder(sandbox).quantity(told).build()) {
@@ -90,9 +90,23 @@ class SeatsTest {
                         assertThat(e.quantity())
                                 .isEqualByComparingTo(Integer.toString(real == QuantityReading.DELTA ? 14 : 6));
                     });
+        }
+    }
+
+    @Test
+    void aWrongReadingThatNobodyWaitedForStopsTheNextChange() {
+        try (Sandbox sandbox = reading(QuantityReading.TOTAL, QuantityReading.TOTAL);
+                BssClient client = Reseller.builder(sandbox)
+                        .quantity(QuantityReading.DELTA)
+                        .build()) {
+            String id = Reseller.subscription(client, 4).id();
+            sandbox.bss()
+                    .completeOrder(client.subscriptions().addSeats(MORE, id, 6).orderId());
+
             assertThatThrownBy(() -> client.subscriptions().reduceSeatsTo(FEWER, id, 2))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("where there should be 10");
+
             sandbox.received().operation("requestSubscriptionQuantity").assertNone();
         }
     }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class EntryJson {
      * @throws IllegalArgumentException when it is no step, or none that can follow; says why
      */
     static JournalEntry read(byte[] line, int from, int length, Index index) {
-        Members members = new Members();
+        Members members = new Members(index);
         try (JsonReader json =
                 new JsonReader(new StringReader(new String(line, from, length, StandardCharsets.UTF_8)))) {
             json.beginObject();
@@ -77,15 +78,20 @@ final class EntryJson {
                 members.read(json, json.nextName());
             }
             json.endObject();
-            return members.entry(index);
+            return members.entry();
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("is no step of a write (" + e.getMessage() + ")", e);
         }
     }
 
     private static final class Members {
-        private final Map<String, String> texts = new LinkedHashMap<>();
-        private final Map<String, Facts> facts = new LinkedHashMap<>();
+        private final Index index;
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<String, Facts> facts = new HashMap<>();
+
+        Members(Index index) {
+            this.index = index;
+        }
 
         void read(JsonReader json, String name) throws IOException {
             JsonToken token = json.peek();
@@ -98,18 +104,18 @@ final class EntryJson {
             }
         }
 
-        private static Facts facts(JsonReader json) throws IOException {
-            Facts facts = Facts.none();
+        private Facts facts(JsonReader json) throws IOException {
+            Map<String, String> values = new LinkedHashMap<>();
             json.beginObject();
             while (json.hasNext()) {
-                facts = facts.with(json.nextName(), json.nextString());
+                values.put(json.nextName(), index.shared(json.nextString()));
             }
             json.endObject();
-            return facts;
+            return Facts.of(values);
         }
 
-        JournalEntry entry(Index index) {
-            String operation = text("operation");
+        JournalEntry entry() {
+            String operation = index.shared(text("operation"));
             Reference reference = Reference.of(text("reference"));
             JournalState state = state();
             Instant at = Instant.parse(text("at"));
@@ -122,15 +128,15 @@ final class EntryJson {
                 throw new IllegalArgumentException("it was never planned");
             }
             JournalEntry after = before == null
-                    ? JournalEntry.planned(operation, reference, text("key"), facts("facts"), at)
+                    ? JournalEntry.planned(operation, reference, index.shared(text("key")), facts("facts"), at)
                     : after(before, state, at);
-            return after.by(text("by"));
+            return after.by(index.shared(text("by")));
         }
 
         private JournalEntry after(JournalEntry before, JournalState state, Instant at) {
             String note = texts.getOrDefault("note", "");
             return switch (state) {
-                case PLANNED -> before.plannedAgain(text("key"), facts("facts"), at);
+                case PLANNED -> before.plannedAgain(index.shared(text("key")), facts("facts"), at);
                 case SENT -> before.sent(facts.get("seen"), at, note);
                 case CONFIRMED -> before.confirmed(facts("result"), at, note);
                 case UNKNOWN -> before.unknown(at, note);

@@ -2,6 +2,7 @@ package dev.channelkit.commons.journal;
 
 import dev.channelkit.commons.reference.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The latest entries, by operation and reference. Not thread-safe. */
 final class Index {
+    /** How many texts are kept to be shared by entries. */
+    private static final int MOST_TEXTS = 50_000;
+
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<Name, JournalEntry> entries = new LinkedHashMap<>();
     private final Map<Name, JournalEntry> open = new LinkedHashMap<>();
 
@@ -36,6 +41,15 @@ final class Index {
         } else {
             open.remove(name);
         }
+    }
+
+    /** The same text, shared by all that have it: operations, servers and accounts come again and again. */
+    String shared(String text) {
+        String there = texts.get(text);
+        if (there == null && texts.size() < MOST_TEXTS) {
+            texts.put(text, text);
+        }
+        return there == null ? text : there;
     }
 
     List<JournalEntry> open() {

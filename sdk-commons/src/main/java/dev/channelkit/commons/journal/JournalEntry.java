@@ -117,7 +117,7 @@ public final class JournalEntry implements Serializable {
         return changedAt;
     }
 
-    /** Who last changed it: the process's number, and when it was started. */
+    /** Who last changed it: the process's number, {@code @}, and when it was started. */
     public String by() {
         return by;
     }
