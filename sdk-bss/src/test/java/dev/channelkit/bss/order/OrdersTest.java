@@ -186,6 +186,15 @@ class OrdersTest {
     }
 
     @Test
+    void leavesACheckoutThatFailedUnknownThoughItsDraftWouldHaveExpired() {
+        desk.dates = "\"orderDate\":\"2026-02-20T12:00:00Z\"";
+        desk.refusal = 500;
+
+        assertThatThrownBy(() -> orders.checkoutOnce(orders.draft(PO, FOR_HARBOUR)))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
     void leavesAnotherRefusalOfACheckoutAsItIs() {
         desk.refusal = 400;
 
