@@ -264,8 +264,7 @@ class ShiftingPagesTest {
     }
 
     private Pages<String> things() {
-        return Pages.of(
-                transport, LIST, Scalars.TEXT, CallRequest.of(LIST).build());
+        return Pages.of(transport, LIST, Scalars.TEXT, CallRequest.of(LIST).build());
     }
 
     private void answer(int totalPages, String... items) {
