@@ -4,6 +4,7 @@ import static dev.channelkit.bss.StubbedBss.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.channelkit.bss.model.Account;
+import dev.channelkit.bss.model.Invoice;
 import dev.channelkit.bss.model.Order;
 import dev.channelkit.bss.model.Product;
 import dev.channelkit.bss.model.Subscription;
@@ -50,6 +51,8 @@ class ShiftingListsTest {
                 list(bss -> bss.products().list(q -> q.pageSize(2)).stream().map(Product::id)),
                 list(bss -> bss.orders().list().stream().map(Order::id)),
                 list(bss -> bss.orders().list(q -> q.pageSize(2)).stream().map(Order::id)),
+                list(bss -> bss.invoices().list().stream().map(Invoice::id)),
+                list(bss -> bss.invoices().list(q -> q.pageSize(2)).stream().map(Invoice::id)),
                 list(bss -> bss.subscriptions().list().stream().map(Subscription::id)),
                 list(bss ->
                         bss.subscriptions().list(q -> q.pageSize(2)).stream().map(Subscription::id)));

@@ -83,6 +83,7 @@ class CrashTest {
         SplittableRandom chance = new SplittableRandom(SEED);
         Map<String, Integer> said = new TreeMap<>();
         for (int run = 0; ; run++) {
+            long began = System.nanoTime();
             Process job = job(sandbox, journal);
             try (BufferedReader output =
                     new BufferedReader(new InputStreamReader(job.getInputStream(), StandardCharsets.UTF_8))) {
@@ -100,6 +101,7 @@ class CrashTest {
                         .as("the job ended without saying so; seed " + SEED)
                         .isLessThan(KILLS);
             } finally {
+                System.out.println("RUN " + run + " " + (System.nanoTime() - began) / 1000000);
                 boolean unused = job.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
         }

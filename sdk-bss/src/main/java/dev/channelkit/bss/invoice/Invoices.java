@@ -1,7 +1,11 @@
 package dev.channelkit.bss.invoice;
 
 import dev.channelkit.bss.api.InvoicesOperations;
+import dev.channelkit.bss.api.ListInvoicesQuery;
+import dev.channelkit.bss.internal.Lists;
+import dev.channelkit.bss.model.Invoice;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.page.Pages;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -15,6 +19,22 @@ public final class Invoices extends InvoicesOperations {
         super(transport);
     }
 
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Invoice> list() {
+        return watched(super.list());
+    }
+
+    /** {@inheritDoc} What comes again while pages shift is left out; a changed number of pages is logged as a warning. */
+    @Override
+    public Pages<Invoice> list(Consumer<ListInvoicesQuery> query) {
+        return watched(super.list(query));
+    }
+
+    private static Pages<Invoice> watched(Pages<Invoice> pages) {
+        return Lists.watched(pages, "invoices", one -> one.has(Invoice.Field.ID) ? one.id() : null);
+    }
+
     /**
      * All charges of a month, one for each subscription of each item, credits negative. Nothing is asked for before the first one is.
      *
@@ -24,7 +44,7 @@ public final class Invoices extends InvoicesOperations {
      * }
      * }</pre>
      *
-     * @param zone where the month begins and ends, and what a date without an offset is read in: that of the distributor's server
+     * @param zone where the month begins and ends: that of the distributor's server
      * @param basis which date decides; reconcile one series of months by one basis, or charges are missed and doubled between them
      */
     public MonthCharges itemsOfMonth(YearMonth month, ZoneId zone, DateBasis basis) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
 
 /** One order as the provider keeps it, and answers that get lost, before or after they were acted on. */
@@ -22,6 +23,10 @@ final class Desk {
     String account = "";
     /** Creations are answered with nothing at all. */
     boolean silent;
+    /** What creations are answered with, in place of an id; nothing when empty. */
+    String odd = "";
+    /** Creations are answered with half an answer. */
+    boolean cut;
     /** What a checkout makes of the order. */
     String afterCheckout = "Submitted";
 
@@ -74,6 +79,17 @@ final class Desk {
     }
 
     private MockResponse created(String body) {
+        if (cut) {
+            return new MockResponse.Builder()
+                    .code(200)
+                    .addHeader("Content-Type", "application/json")
+                    .body(body + " ".repeat(10_000))
+                    .onResponseBody(new SocketEffect.CloseSocket())
+                    .build();
+        }
+        if (!odd.isEmpty()) {
+            return ok(odd);
+        }
         return silent ? new MockResponse.Builder().code(204).build() : ok(body);
     }
 

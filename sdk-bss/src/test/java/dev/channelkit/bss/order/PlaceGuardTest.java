@@ -194,7 +194,15 @@ class PlaceGuardTest {
         assertThatThrownBy(() -> orders.place(PO, FOR_HARBOUR, List.of(SEATS)))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("canceled");
+        assertThat(sent(ADD)).isZero();
         assertThat(sent(CHECKOUT)).isZero();
+    }
+
+    @Test
+    void whatIsCheckedOutIsNoDraftWhateverTheFilterLetsIn() {
+        orders.place(PO, FOR_HARBOUR, List.of(SEATS));
+
+        assertThat(orders.drafts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -222,6 +230,17 @@ class PlaceGuardTest {
     }
 
     @Test
+    void whatAnEarlierClientMadeIsKnownToTheirJournalWhereTheProviderHidesIt() {
+        desk.showsReference = false;
+        desk.lostBefore.add(CHECKOUT);
+        assertThatThrownBy(() -> stub.orders().place(PO, FOR_HARBOUR, List.of(SEATS)))
+                .isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(stub.orders().place(PO, FOR_HARBOUR, List.of(SEATS))).isEqualTo("o1");
+        assertThat(sent("POST /orders")).isEqualTo(1);
+    }
+
+    @Test
     void anExpiredDraftMakesWayForAnother() {
         desk.showsReference = false;
         orders.draft(PO, FOR_HARBOUR);
@@ -235,14 +254,27 @@ class PlaceGuardTest {
         assertThat(orders.drafts()).isEmpty();
     }
 
-    @Test
-    void answersWithoutAnIdAreSettledByReading() {
-        desk.silent = true;
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answersWithoutAnIdAreSettledByReading(boolean isCut) {
+        desk.silent = !isCut;
+        desk.cut = isCut;
 
         assertThat(orders.place(PO, FOR_HARBOUR, List.of(SEATS))).isEqualTo("o1");
         assertThat(orders.draft(Reference.of("PO-1881"), FOR_HARBOUR)).isEqualTo("o1");
         assertThat(sent(CHECKOUT)).isEqualTo(1);
         assertThat(sent(ADD)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":1881}", "[]", "null", "{\"id\":", "so be it"})
+    void answersThatTellSomethingElseAreSettledByReading(String odd) {
+        desk.odd = odd;
+
+        assertThat(orders.place(PO, FOR_HARBOUR, List.of(SEATS))).isEqualTo("o1");
+        assertThat(sent("POST /orders")).isEqualTo(1);
+        assertThat(sent(ADD)).isEqualTo(1);
+        assertThat(sent(CHECKOUT)).isEqualTo(1);
     }
 
     @Test

@@ -64,6 +64,62 @@ class CancelTest {
         }
     }
 
+    @Test
+    void whatASubscriptionShowsIsTold() {
+        try (StubbedBss bss =
+                StubbedBss.answering(request -> line(request).equals(CANCEL) ? lost() : ok("{\"id\":\"S-1\"}"))) {
+            assertThatThrownBy(() -> bss.client().subscriptions().cancel("S-1"))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("its status is not told");
+        }
+    }
+
+    @Test
+    void aReadingThatFailsLeavesItUnknown() {
+        try (StubbedBss bss = StubbedBss.answering(request -> line(request).equals(CANCEL) ? lost() : status(404))) {
+            assertThatThrownBy(() -> bss.client().subscriptions().cancel("S-1"))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("reading it failed")
+                    .satisfies(e -> assertThat(e.getCause().getSuppressed())
+                            .singleElement()
+                            .isInstanceOf(NotFoundException.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLostSettingOfRenewalIsSettledByTheSubscription(boolean enabled) {
+        try (StubbedBss shows = renewing("\"autoRenewal\":" + enabled);
+                StubbedBss showsNot = renewing("\"autoRenewal\":" + !enabled);
+                StubbedBss tellsNot = renewing("\"name\":\"x\"")) {
+            shows.client().subscriptions().setAutoRenewal("S-1", enabled);
+
+            assertThat(shows.writes()).hasSize(1);
+            assertThatThrownBy(() -> showsNot.client().subscriptions().setAutoRenewal("S-1", enabled))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("its autoRenewal is " + !enabled);
+            assertThatThrownBy(() -> tellsNot.client().subscriptions().setAutoRenewal("S-1", enabled))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("its autoRenewal is not told");
+            assertThat(showsNot.writes()).hasSize(1);
+        }
+    }
+
+    private static StubbedBss renewing(String state) {
+        return StubbedBss.answering(
+                request -> line(request).startsWith("PUT") ? lost() : ok("{\"id\":\"S-1\"," + state + "}"));
+    }
+
+    @Test
+    void aRenewalThatIsAnsweredIsNotRead() {
+        try (StubbedBss bss = StubbedBss.answering(request -> noContent())) {
+            bss.client().subscriptions().setAutoRenewal("S-1", false);
+
+            assertThat(bss.writes()).containsExactly("PUT /subscriptions/S-1/autorenewal {\"enabled\":false}");
+            assertThat(bss.requests()).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 404})
     void aSubscriptionWithoutInstalmentsHasNoPlan(int code) {

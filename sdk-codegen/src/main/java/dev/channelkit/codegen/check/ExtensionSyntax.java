@@ -192,15 +192,14 @@ final class ExtensionSyntax {
 
     private void checked(SpecNode value, SpecNode owner) {
         oneOf(value, Set.of("true", "false"));
-        Set<String> bounds =
-                switch (owner.text("type", "")) {
-                    case "string" ->
-                        owner.has("format") && !PLAIN_TEXT.contains(owner.text("format", ""))
-                                ? Set.of()
-                                : Set.of("minLength", "maxLength", "pattern");
-                    case "integer", "number" -> Set.of("minimum", "maximum");
-                    default -> Set.of();
-                };
+        Set<String> bounds = switch (owner.text("type", "")) {
+            case "string" ->
+                owner.has("format") && !PLAIN_TEXT.contains(owner.text("format", ""))
+                        ? Set.of()
+                        : Set.of("minLength", "maxLength", "pattern");
+            case "integer", "number" -> Set.of("minimum", "maximum");
+            default -> Set.of();
+        };
         if (owner.has("enum") || bounds.stream().noneMatch(owner::has)) {
             findings.add(
                     value,

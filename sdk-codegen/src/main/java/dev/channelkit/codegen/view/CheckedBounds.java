@@ -50,13 +50,12 @@ record CheckedBounds(String model, SpecNode property, JavaType type) {
 
     /** The value if it is within the bounds. */
     String checked(String constant, String value) {
-        String method =
-                switch (type.kind()) {
-                    case INT32 -> "int32";
-                    case INT64 -> "int64";
-                    case TEXT -> "text";
-                    default -> "decimal";
-                };
+        String method = switch (type.kind()) {
+            case INT32 -> "int32";
+            case INT64 -> "int64";
+            case TEXT -> "text";
+            default -> "decimal";
+        };
         return constant + "_BOUNDS." + method + "(" + value + ")";
     }
 

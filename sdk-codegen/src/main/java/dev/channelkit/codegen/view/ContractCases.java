@@ -161,9 +161,7 @@ final class ContractCases {
             if (content.isEmpty() && !byDefault) {
                 answers.add(status);
             }
-            content.forEach((mediaType, media) -> media.fields("examples")
-                    .values()
-                    .stream()
+            content.forEach((mediaType, media) -> media.fields("examples").values().stream()
                     .map(example -> example.resolved().file())
                     .forEach(file -> answers.add((byDefault ? statusOf(file) : status) + ", "
                             + JavaText.literals(List.of(mediaType, file.path())))));
@@ -175,8 +173,9 @@ final class ContractCases {
     private static String statusOf(SpecFile file) {
         Matcher name = BY_DEFAULT.matcher(file.baseName());
         if (!name.matches()) {
-            throw new SpecException(file.path() + ": an example of the answer by default is called default-<status>, such as "
-                    + "default-404.yaml");
+            throw new SpecException(
+                    file.path() + ": an example of the answer by default is called default-<status>, such as "
+                            + "default-404.yaml");
         }
         return name.group(1);
     }

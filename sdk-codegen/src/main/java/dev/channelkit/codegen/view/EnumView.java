@@ -14,7 +14,13 @@ import java.util.List;
  * @param constants the values that the spec lists
  */
 public record EnumView(
-        String packageName, String className, String name, String doc, boolean label, String factory, List<Constant> constants) {
+        String packageName,
+        String className,
+        String name,
+        String doc,
+        boolean label,
+        String factory,
+        List<Constant> constants) {
 
     /**
      * A known value.

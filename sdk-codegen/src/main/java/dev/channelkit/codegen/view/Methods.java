@@ -118,7 +118,9 @@ final class Methods {
         String type = nothing ? "void" : isPaged() ? "Pages<" + payload.type().name() + ">" : result();
         String line;
         if (isPaged()) {
-            String none = signature.hasQueryClass() && !query ? joined(requestNames(false), "query -> {}") : requestNames(query);
+            String none = signature.hasQueryClass() && !query
+                    ? joined(requestNames(false), "query -> {}")
+                    : requestNames(query);
             line = "return Pages.of(transport, " + constant + ", "
                     + payload.type().codec() + ", " + name + "Request(" + none + ")" + pagedBody() + ");";
         } else {
@@ -144,7 +146,8 @@ final class Methods {
                     comment,
                     callSignature(query),
                     List.of("return Pages.page(transport, " + constant + ", "
-                            + payload.type().codec() + ", " + name + "Request(" + requestNames(query) + ")" + pagedBody()
+                            + payload.type().codec() + ", " + name + "Request(" + requestNames(query) + ")"
+                            + pagedBody()
                             + ");"));
         }
         List<String> lines = new ArrayList<>(queryLines(query));
@@ -159,7 +162,8 @@ final class Methods {
         boolean query = signature.hasQueryClass();
         List<String> lines = new ArrayList<>(queryLines(query));
         lines.add("return " + String.join("", Operations.request(operation, signature, sent, tagged)) + ";");
-        return new Method("", "private static CallRequest " + name + "Request(" + requestParameters(query) + ")", lines);
+        return new Method(
+                "", "private static CallRequest " + name + "Request(" + requestParameters(query) + ")", lines);
     }
 
     private String pagedBody() {

@@ -1,6 +1,5 @@
 package dev.channelkit.commons.page;
 
-import dev.channelkit.commons.page.Pages.PageSource;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -65,19 +64,15 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private Page<T> ask() {
         Page<T> page = source.callAt(position, had).send();
-        watch(page.totalPages());
+        OptionalLong now = page.totalPages();
+        if (now.isPresent()) {
+            OptionalLong before = told;
+            told = now; // also when the listener throws: it has been told
+            if (before.isPresent() && before.getAsLong() != now.getAsLong()) {
+                onShift.accept(new PageShift(before.getAsLong(), now.getAsLong()));
+            }
+        }
         return page;
-    }
-
-    private void watch(OptionalLong now) {
-        if (now.isEmpty()) {
-            return;
-        }
-        OptionalLong before = told;
-        told = now; // also when the listener throws: it has been told
-        if (before.isPresent() && before.getAsLong() != now.getAsLong()) {
-            onShift.accept(new PageShift(before.getAsLong(), now.getAsLong()));
-        }
     }
 
     private void notTheSame(Page<T> page) {
