@@ -1,5 +1,6 @@
 package dev.channelkit.commons.journal;
 
+import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,10 +21,11 @@ final class Decision {
             throw new JournalConflictException(open, "or another write to the same is under way");
         }
         try (Journal.Claim held = claim.get()) {
+            Instant now = TimeSource.system().now();
             String note = "decided by hand: " + why;
             JournalEntry after = as == JournalState.CONFIRMED
-                    ? open.confirmed(Facts.none(), Instant.now(), note)
-                    : open.absent(Instant.now(), note);
+                    ? open.confirmed(Facts.none(), now, note)
+                    : open.absent(now, note);
             if (!journal.note(open, after)) {
                 throw new JournalConflictException(open, "has changed since it was read");
             }

@@ -1,6 +1,6 @@
 package dev.channelkit.commons.journal;
 
-import java.time.Instant;
+import dev.channelkit.commons.time.TimeSource;
 import java.time.temporal.ChronoUnit;
 
 /** How a process is named in a journal. */
@@ -10,7 +10,7 @@ final class Who {
             + ProcessHandle.current()
                     .info()
                     .startInstant()
-                    .orElseGet(Instant::now)
+                    .orElseGet(TimeSource.system()::now)
                     .truncatedTo(ChronoUnit.SECONDS);
 
     private Who() {}
