@@ -2,19 +2,26 @@ package dev.channelkit.dotdigital;
 
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.dotdigital.api.AccountsOperations;
-import dev.channelkit.dotdigital.api.CreditsOperations;
-import dev.channelkit.dotdigital.api.NumbersOperations;
-import dev.channelkit.dotdigital.api.ReportsOperations;
-import dev.channelkit.dotdigital.api.RolesOperations;
-import dev.channelkit.dotdigital.api.UsersOperations;
+import dev.channelkit.commons.journal.Journal;
+import dev.channelkit.dotdigital.account.Accounts;
+import dev.channelkit.dotdigital.credit.Credits;
+import dev.channelkit.dotdigital.credit.GrantSettings;
+import dev.channelkit.dotdigital.estate.Estate;
+import dev.channelkit.dotdigital.number.Numbers;
+import dev.channelkit.dotdigital.provisioning.Provisioning;
+import dev.channelkit.dotdigital.provisioning.Subjects;
+import dev.channelkit.dotdigital.report.Reports;
+import dev.channelkit.dotdigital.role.Roles;
+import dev.channelkit.dotdigital.user.Users;
 
 /**
  * A client of dotdigital's CPaaS API for partners and resellers. Thread-safe and meant to be shared: one for each API user, kept for as
  * long as the application runs.
  *
  * <pre>{@code
- * try (DotdigitalClient dotdigital = DotdigitalClient.builder().credentials(apiUser, password).build()) {
+ * try (Journal journal = Journal.file(Path.of("/var/lib/erp/grants.journal"));
+ *         DotdigitalClient dotdigital =
+ *                 DotdigitalClient.builder().credentials(apiUser, password).journal(journal).build()) {
  *     for (Account account : dotdigital.accounts().list()) {
  *         System.out.println(account.accountId() + " " + account.name());
  *     }
@@ -27,21 +34,35 @@ import dev.channelkit.dotdigital.api.UsersOperations;
  */
 public final class DotdigitalClient implements AutoCloseable {
     private final Transport transport;
-    private final AccountsOperations accounts;
-    private final UsersOperations users;
-    private final RolesOperations roles;
-    private final CreditsOperations credits;
-    private final ReportsOperations reports;
-    private final NumbersOperations numbers;
+    private final UntilClosed time;
+    private final Accounts accounts;
+    private final Users users;
+    private final Roles roles;
+    private final Credits credits;
+    private final Reports reports;
+    private final Numbers numbers;
+    private final Estate estate;
+    private final Provisioning provisioning;
 
-    DotdigitalClient(Transport transport) {
+    DotdigitalClient(Transport transport, DotdigitalClientBuilder settings) {
         this.transport = transport;
-        accounts = new AccountsOperations(transport);
-        users = new UsersOperations(transport);
-        roles = new RolesOperations(transport);
-        credits = new CreditsOperations(transport);
-        reports = new ReportsOperations(transport);
-        numbers = new NumbersOperations(transport);
+        time = new UntilClosed(transport.time());
+        accounts = new Accounts(transport);
+        users = new Users(transport);
+        roles = new Roles(transport);
+        credits = new Credits(
+                transport,
+                new GrantSettings(
+                        settings.journal(), settings.server(), settings.user(), time, settings.totalTimeout()));
+        reports = new Reports(transport, accounts);
+        numbers = new Numbers(transport);
+        estate = new Estate(transport, accounts, credits);
+        provisioning = new Provisioning(
+                new Subjects(accounts, users, roles, credits, numbers, reports),
+                settings.journal() == null ? Journal.inMemory() : settings.journal(),
+                settings.server(),
+                time,
+                settings.totalTimeout());
     }
 
     /**
@@ -52,33 +73,43 @@ public final class DotdigitalClient implements AutoCloseable {
     }
 
     /** The accounts of the partner's customers. */
-    public AccountsOperations accounts() {
+    public Accounts accounts() {
         return accounts;
     }
 
     /** The portal logins of an account. */
-    public UsersOperations users() {
+    public Users users() {
         return users;
     }
 
     /** What users may do; granted to one user, or to an account and so to all of its users. */
-    public RolesOperations roles() {
+    public Roles roles() {
         return roles;
     }
 
-    /** What accounts send with. */
-    public CreditsOperations credits() {
+    /** What accounts send with. Grants are made once for each reference, by way of the client's journal. */
+    public Credits credits() {
         return credits;
     }
 
-    /** What is charged for. */
-    public ReportsOperations reports() {
+    /** What is charged for, as typed rows over all accounts. */
+    public Reports reports() {
         return reports;
     }
 
     /** The numbers on which accounts receive. */
-    public NumbersOperations numbers() {
+    public Numbers numbers() {
         return numbers;
+    }
+
+    /** All accounts together: what they have left, and what of it lapses next. */
+    public Estate estate() {
+        return estate;
+    }
+
+    /** Customers set up and taken down, in runs that may be cut anywhere and started again. */
+    public Provisioning provisioning() {
+        return provisioning;
     }
 
     /**
@@ -94,10 +125,12 @@ public final class DotdigitalClient implements AutoCloseable {
 
     /**
      * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
-     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
+     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for. Whoever waits
+     * to settle a grant is woken and ends so, too. The journal is the caller's to close.
      */
     @Override
     public void close() {
+        time.close();
         transport.close();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -44,19 +43,20 @@ class SandboxClockTest {
     @Test
     void whoWaitsGoesOnWhenTheTimeIsMovedThere() throws Exception {
         SandboxClock clock = new SandboxClock(machine::get);
-        CountDownLatch waits = new CountDownLatch(1);
-        CompletableFuture<Instant> woken = CompletableFuture.supplyAsync(() -> {
-            waits.countDown();
+        CompletableFuture<Instant> woken = new CompletableFuture<>();
+        Thread waiter = new Thread(() -> {
             try {
                 clock.await(START.plusSeconds(125));
-                return clock.instant();
+                woken.complete(clock.instant());
             } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+                woken.completeExceptionally(e);
             }
         });
+        waiter.start();
 
-        waits.await();
+        waits(waiter);
         clock.advance(Duration.ofSeconds(124));
+        waits(waiter);
         assertThat(woken).isNotDone();
         clock.advance(Duration.ofSeconds(1));
 
@@ -80,5 +80,13 @@ class SandboxClockTest {
 
         assertThat(done).containsExactly(START.plusSeconds(5), START.plusSeconds(9));
         assertThat(clock.instant()).isEqualTo(START.plusSeconds(30));
+    }
+
+    private static void waits(Thread waiter) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (waiter.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(System.nanoTime()).as("it does not wait").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 }

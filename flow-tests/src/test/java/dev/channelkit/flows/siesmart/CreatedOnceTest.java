@@ -99,8 +99,7 @@ class CreatedOnceTest {
         Path file = directory.resolve("proposals.journal");
         sandbox.fault(Fault.reset().on("createProposal").times(1));
         try (Journal journal = Journal.file(file);
-                SieSmartClient first =
-                        Deals.builder(siesmart).journal(journal).build()) {
+                SieSmartClient first = Deals.builder(siesmart).journal(journal).build()) {
             assertThatThrownBy(() -> first.proposals().create(CRM_7, Deals.complete("9001")))
                     .isInstanceOf(OutcomeUnknownException.class);
         }
