@@ -9,11 +9,14 @@ import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.reference.ReferencedCreation;
 import dev.channelkit.commons.time.ManualTime;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -194,6 +197,101 @@ class JournalDangersTest {
                 .isInstanceOf(ReferenceReusedException.class);
     }
 
+    /** Between reading it and getting its key another process may have settled it. */
+    @Test
+    void whatWasSettledMeanwhileIsNotLookedForAgain() {
+        JournaledWrite<Bank.Transaction> first = bank.write(journal, time).build();
+        lose(first, PO_1, FIVE);
+        Journal late = (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("claim")) {
+                        Settlement<Bank.Transaction> unused = first.settle(PO_1);
+                    }
+                    return method.invoke(journal, args);
+                });
+
+        assertThat(bank.write(late, time).build().settle(PO_1)).isEqualTo(Settlement.absent());
+        assertThat(bank.reads).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPendingOfAnotherOperationIsLeftToIt() {
+        JournaledWrite<Bank.Transaction> write = bank.write(journal, time).build();
+        lose(write, PO_1, FIVE);
+        JournaledWrite<String> other = JournaledWrite.<String>builder(journal, "bank.open", "bank.example")
+                .result(text -> Facts.none(), entry -> "")
+                .timeSource(time)
+                .build();
+
+        assertThat(other.settlePending()).isEmpty();
+        assertThat(write.settlePending()).hasSize(1);
+    }
+
+    @Test
+    void theTimeForAllThatIsPendingIsForAllOfIt() {
+        JournaledWrite<Bank.Transaction> write = bank.write(journal, time).build();
+        lose(write, PO_1, FIVE);
+        time.advance(Duration.ofSeconds(100));
+        lose(write, PO_2, Bank.facts("18", "5"));
+
+        assertThat(write.settlePending(Duration.ofSeconds(110)))
+                .extracting(settled -> settled.settlement().getClass().getSimpleName())
+                .containsExactly("Absent", "Undecided");
+    }
+
+    /** The second time another process sent it: when this one had sent it the first time does not count. */
+    @Test
+    void eachAttemptHasItsOwnTime() {
+        JournaledWrite<Bank.Transaction> write = bank.write(journal, time).build();
+        lose(write, PO_1, FIVE);
+        JournalEntry absent = journal.decide(journal.open().get(0), JournalState.ABSENT, "looked in the portal");
+        time.advance(Bank.BOUND);
+        sentByAnother(absent, absent.plannedAgain(absent.key(), absent.facts(), time.now()));
+
+        assertThat(write.settle(PO_1)).isEqualTo(Settlement.absent());
+        assertThat(time.sleeps()).containsExactly(Bank.BOUND);
+    }
+
+    @Test
+    void whatADeadProcessHasSentKeepsOthersFromTheKey() {
+        JournaledWrite<Bank.Transaction> write = bank.write(journal, time).build();
+        Facts facts = FIVE.with("server", "bank.example");
+        sentByAnother(
+                null,
+                JournalEntry.planned("bank.add", PO_1, "bank.example account 17", facts, time.now()));
+
+        assertThatThrownBy(() -> write.once(PO_2, FIVE, Bank.never())).isInstanceOf(KeyInUseException.class);
+    }
+
+    @Test
+    void theSameFactsForAnotherThingAreAnother() {
+        Bank.Transaction unused = bank.write(journal, time).build().once(PO_1, FIVE, () -> bank.add("17", "5"));
+        JournaledWrite<Bank.Transaction> elsewhere =
+                bank.write(journal, time).key(facts -> "vault").build();
+
+        assertThatThrownBy(() -> elsewhere.once(PO_1, FIVE, Bank.never()))
+                .isInstanceOf(ReferenceReusedException.class);
+    }
+
+    /** Two that use one reference for two accounts have two keys: who plans first has it. */
+    @Test
+    void whoPlansSecondSendsNothing() {
+        JournaledWrite<Bank.Transaction> first = bank.write(journal, time).build();
+        AtomicBoolean late = new AtomicBoolean();
+        Journal second = (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("note") && late.compareAndSet(false, true)) {
+                        Bank.Transaction unused =
+                                first.once(PO_1, Bank.facts("18", "5"), () -> bank.add("18", "5"));
+                    }
+                    return method.invoke(journal, args);
+                });
+
+        assertThatThrownBy(() -> bank.write(second, time).build().once(PO_1, FIVE, Bank.never()))
+                .isInstanceOf(ReferenceReusedException.class);
+        assertThat(bank.history).hasSize(1);
+    }
+
     @Test
     void aClaimMayBeGivenBackByAnotherThread() {
         Journal.Claim claim = journal.claim("key", Duration.ZERO).orElseThrow();
@@ -201,6 +299,12 @@ class JournalDangersTest {
         CompletableFuture.runAsync(claim::close).join();
 
         assertThat(journal.claim("key", Duration.ZERO)).isPresent();
+    }
+
+    private void sentByAnother(@Nullable JournalEntry before, JournalEntry planned) {
+        assertThat(journal.note(before, planned)).isTrue();
+        assertThat(journal.note(planned, planned.sent(Facts.of("last", 0), time.now(), "")))
+                .isTrue();
     }
 
     private JournaledCreations creations() {
