@@ -21,11 +21,10 @@ final class Decision {
             throw new JournalConflictException(open, "or another write to the same is under way");
         }
         try (Journal.Claim held = claim.get()) {
-            Instant now = TimeSource.system().now();
             String note = "decided by hand: " + why;
-            JournalEntry after = as == JournalState.CONFIRMED
-                    ? open.confirmed(Facts.none(), now, note)
-                    : open.absent(now, note);
+            Instant now = TimeSource.system().now();
+            JournalEntry after =
+                    as == JournalState.CONFIRMED ? open.confirmed(Facts.none(), now, note) : open.absent(now, note);
             if (!journal.note(open, after)) {
                 throw new JournalConflictException(open, "has changed since it was read");
             }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A journal in a file; see {@link Journal#file}. */
 public final class FileJournal implements Journal {
-    private static final TimeSource TIME = TimeSource.system();
-
     private final OpenJournals.Shared shared;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -79,7 +77,7 @@ public final class FileJournal implements Journal {
     @Override
     public Optional<Claim> claim(String key, Duration atMost) {
         requireOpen();
-        long start = TIME.nanoTime();
+        long start = TimeSource.system().nanoTime();
         KeyQueue<String, Boolean>.Turn turn;
         try {
             turn = shared.queue().enter(key, atMost);
@@ -88,7 +86,7 @@ public final class FileJournal implements Journal {
         }
         Claim claim = null;
         try {
-            Duration left = atMost.minusNanos(TIME.nanoTime() - start);
+            Duration left = atMost.minusNanos(TimeSource.system().nanoTime() - start);
             FileLock lock = shared.file().locks().key(key, left);
             if (lock != null) {
                 claim = shared.claim(turn, lock);

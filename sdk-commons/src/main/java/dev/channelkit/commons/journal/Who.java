@@ -1,6 +1,6 @@
 package dev.channelkit.commons.journal;
 
-import dev.channelkit.commons.time.TimeSource;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** How a process is named in a journal. */
@@ -10,7 +10,7 @@ final class Who {
             + ProcessHandle.current()
                     .info()
                     .startInstant()
-                    .orElseGet(TimeSource.system()::now)
+                    .orElse(Instant.EPOCH)
                     .truncatedTo(ChronoUnit.SECONDS);
 
     private Who() {}

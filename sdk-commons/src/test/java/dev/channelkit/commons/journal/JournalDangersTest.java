@@ -293,6 +293,53 @@ class JournalDangersTest {
     }
 
     @Test
+    void nothingIsPutInThePlaceOfWhatIsNotThere() {
+        JournalEntry planned = JournalEntry.planned("bank.add", PO_1, "key", FIVE, START);
+
+        assertThat(journal.note(planned, planned.sent(Facts.none(), START, ""))).isFalse();
+        assertThat(journal.open()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneDoesNotBecomeUnknown() {
+        JournaledSteps steps = JournaledSteps.of(journal, "shop.change", "shop.example", time);
+        steps.sending(PO_1, "thing 1", FIVE, Facts.none());
+        steps.confirmed(PO_1, Facts.none());
+
+        steps.unknown(PO_1);
+        steps.absent(PO_1);
+        steps.forget(PO_1);
+
+        assertThat(steps.entry(PO_1))
+                .hasValueSatisfying(entry -> assertThat(entry.state()).isEqualTo(JournalState.CONFIRMED));
+    }
+
+    @Test
+    void whatIsPlannedAnewIsNotSentAndHasSeenNothing() {
+        JournalEntry again = JournalEntry.planned("bank.add", PO_1, "key", FIVE, START)
+                .sent(Facts.of("last", 1), START, "")
+                .absent(START, "")
+                .plannedAgain("key", FIVE, START);
+
+        assertThat(again.sentAt()).isNull();
+        assertThat(again.seen()).isNull();
+    }
+
+    @Test
+    void aClaimGivenBackTwiceDoesNotGiveBackTheNextOnes() {
+        Journal.Claim first = journal.claim("key", Duration.ZERO).orElseThrow();
+        first.close();
+        Journal.Claim second = journal.claim("key", Duration.ZERO).orElseThrow();
+
+        first.close();
+
+        assertThat(CompletableFuture.supplyAsync(() -> journal.claim("key", Duration.ZERO))
+                        .join())
+                .isEmpty();
+        second.close();
+    }
+
+    @Test
     void aClaimMayBeGivenBackByAnotherThread() {
         Journal.Claim claim = journal.claim("key", Duration.ZERO).orElseThrow();
 
