@@ -18,12 +18,7 @@ final class Attempt<R> {
     private final Due due;
     private final TimeSource time;
 
-    Attempt(
-            Journal journal,
-            Function<JournalEntry, Before<R>> before,
-            Evidence<R> evidence,
-            Due due,
-            TimeSource time) {
+    Attempt(Journal journal, Function<JournalEntry, Before<R>> before, Evidence<R> evidence, Due due, TimeSource time) {
         this.journal = journal;
         this.before = before;
         this.evidence = evidence;

@@ -256,9 +256,7 @@ class JournalDangersTest {
     void whatADeadProcessHasSentKeepsOthersFromTheKey() {
         JournaledWrite<Bank.Transaction> write = bank.write(journal, time).build();
         Facts facts = FIVE.with("server", "bank.example");
-        sentByAnother(
-                null,
-                JournalEntry.planned("bank.add", PO_1, "bank.example account 17", facts, time.now()));
+        sentByAnother(null, JournalEntry.planned("bank.add", PO_1, "bank.example account 17", facts, time.now()));
 
         assertThatThrownBy(() -> write.once(PO_2, FIVE, Bank.never())).isInstanceOf(KeyInUseException.class);
     }
@@ -269,8 +267,7 @@ class JournalDangersTest {
         JournaledWrite<Bank.Transaction> elsewhere =
                 bank.write(journal, time).key(facts -> "vault").build();
 
-        assertThatThrownBy(() -> elsewhere.once(PO_1, FIVE, Bank.never()))
-                .isInstanceOf(ReferenceReusedException.class);
+        assertThatThrownBy(() -> elsewhere.once(PO_1, FIVE, Bank.never())).isInstanceOf(ReferenceReusedException.class);
     }
 
     /** Two that use one reference for two accounts have two keys: who plans first has it. */
@@ -281,8 +278,7 @@ class JournalDangersTest {
         Journal second = (Journal) Proxy.newProxyInstance(
                 Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, args) -> {
                     if (method.getName().equals("note") && late.compareAndSet(false, true)) {
-                        Bank.Transaction unused =
-                                first.once(PO_1, Bank.facts("18", "5"), () -> bank.add("18", "5"));
+                        Bank.Transaction unused = first.once(PO_1, Bank.facts("18", "5"), () -> bank.add("18", "5"));
                     }
                     return method.invoke(journal, args);
                 });

@@ -100,8 +100,7 @@ class JournalFileDangersTest {
 
         assertThatThrownBy(() -> Journal.file(file()))
                 .isInstanceOfSatisfying(
-                        CorruptJournalException.class,
-                        e -> assertThat(e.line()).isEqualTo(3));
+                        CorruptJournalException.class, e -> assertThat(e.line()).isEqualTo(3));
     }
 
     /** A line that was forced ends; with its end alone lost it still counts, with its end changed it is damage. */
