@@ -56,7 +56,7 @@ final class SeatLedger {
      */
     @Nullable Entry of(Reference reference, Asked asked) {
         Entry own = own(reference);
-        Entry entry = own == null ? journal.of(reference) : own;
+        Entry entry = own != null && own.sure() ? own : noted(own, reference);
         if (entry != null && !entry.asked().equals(asked)) {
             throw new InvalidRequestException(
                     "the reference " + reference + " names another change of seats, so nothing was sent",
@@ -65,6 +65,12 @@ final class SeatLedger {
                     null);
         }
         return entry;
+    }
+
+    /** What is in doubt, others may have settled, or forgotten. */
+    private @Nullable Entry noted(@Nullable Entry own, Reference reference) {
+        Entry noted = journal.of(reference);
+        return noted == null || own == null || noted.sure() ? noted : own;
     }
 
     private @Nullable Entry own(Reference reference) {
@@ -82,13 +88,15 @@ final class SeatLedger {
         lock.lock();
         try {
             Entry own = latest.get(Guids.key(subscriptionId));
-            return noted == null
-                            || own != null
-                                    && own.change()
-                                            .reference()
-                                            .equals(noted.change().reference())
-                    ? own
-                    : noted;
+            if (own == null
+                    || noted != null
+                            && !own.change().reference().equals(noted.change().reference())) {
+                return noted;
+            }
+            if (own.sure()) {
+                return own;
+            }
+            return noted; // others may have settled it, or forgotten
         } finally {
             lock.unlock();
         }

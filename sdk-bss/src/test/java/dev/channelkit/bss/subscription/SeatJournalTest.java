@@ -92,6 +92,26 @@ class SeatJournalTest {
     }
 
     @Test
+    void whatAnotherClientForgotIsForgotten() {
+        server.answers.put("POST /subscriptions/S-1/quantity", StubbedBss::lost);
+        try (StubbedBss bss = bss()) {
+            SeatChange change = restarted(bss, client -> {
+                assertThatThrownBy(() -> client.subscriptions().reduceSeatsTo(REFERENCE, "S-1", 15))
+                        .isInstanceOf(OutcomeUnknownException.class);
+                server.answers.clear();
+                boolean unused = restarted(bss, other -> {
+                    other.subscriptions().forgetSeatChange(REFERENCE);
+                    return true;
+                });
+                return client.subscriptions().reduceSeatsTo(OTHER, "S-1", 14);
+            });
+
+            assertThat(change.expected()).isEqualByComparingTo("14");
+            assertThat(bss.writes()).hasSize(2);
+        }
+    }
+
+    @Test
     void aRefusedRequestMayBeSentAgain() {
         server.answers.put("POST /subscriptions/S-1/quantity", () -> StubbedBss.status(400));
         try (StubbedBss bss = bss()) {
