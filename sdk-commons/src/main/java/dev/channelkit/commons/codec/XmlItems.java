@@ -70,7 +70,8 @@ final class XmlItems {
         if (first.equals(itemName) || isSingle(items)) {
             children(list, items);
         } else {
-            boolean possible = isItemName(first, ownName) && !(items instanceof ScalarCodec);
+            boolean isNamed = isItemName(first, ownName) || first.equals(items.typeName());
+            boolean possible = isNamed && !(items instanceof ScalarCodec);
             add(list, items, possible ? first : null);
         }
         return list;
