@@ -3,18 +3,21 @@ package dev.channelkit.dotdigital;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.dotdigital.api.AccountsOperations;
-import dev.channelkit.dotdigital.api.CreditsOperations;
 import dev.channelkit.dotdigital.api.NumbersOperations;
 import dev.channelkit.dotdigital.api.ReportsOperations;
 import dev.channelkit.dotdigital.api.RolesOperations;
 import dev.channelkit.dotdigital.api.UsersOperations;
+import dev.channelkit.dotdigital.credit.Credits;
+import dev.channelkit.dotdigital.credit.GrantSettings;
 
 /**
  * A client of dotdigital's CPaaS API for partners and resellers. Thread-safe and meant to be shared: one for each API user, kept for as
  * long as the application runs.
  *
  * <pre>{@code
- * try (DotdigitalClient dotdigital = DotdigitalClient.builder().credentials(apiUser, password).build()) {
+ * try (Journal journal = Journal.file(Path.of("/var/lib/erp/grants.journal"));
+ *         DotdigitalClient dotdigital =
+ *                 DotdigitalClient.builder().credentials(apiUser, password).journal(journal).build()) {
  *     for (Account account : dotdigital.accounts().list()) {
  *         System.out.println(account.accountId() + " " + account.name());
  *     }
@@ -27,19 +30,24 @@ import dev.channelkit.dotdigital.api.UsersOperations;
  */
 public final class DotdigitalClient implements AutoCloseable {
     private final Transport transport;
+    private final UntilClosed time;
     private final AccountsOperations accounts;
     private final UsersOperations users;
     private final RolesOperations roles;
-    private final CreditsOperations credits;
+    private final Credits credits;
     private final ReportsOperations reports;
     private final NumbersOperations numbers;
 
-    DotdigitalClient(Transport transport) {
+    DotdigitalClient(Transport transport, DotdigitalClientBuilder settings) {
         this.transport = transport;
+        time = new UntilClosed(transport.time());
         accounts = new AccountsOperations(transport);
         users = new UsersOperations(transport);
         roles = new RolesOperations(transport);
-        credits = new CreditsOperations(transport);
+        credits = new Credits(
+                transport,
+                new GrantSettings(
+                        settings.journal(), settings.server(), settings.user(), time, settings.totalTimeout()));
         reports = new ReportsOperations(transport);
         numbers = new NumbersOperations(transport);
     }
@@ -66,8 +74,8 @@ public final class DotdigitalClient implements AutoCloseable {
         return roles;
     }
 
-    /** What accounts send with. */
-    public CreditsOperations credits() {
+    /** What accounts send with. Grants are made once for each reference, by way of the client's journal. */
+    public Credits credits() {
         return credits;
     }
 
@@ -94,10 +102,12 @@ public final class DotdigitalClient implements AutoCloseable {
 
     /**
      * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
-     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
+     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for. Whoever waits
+     * to settle a grant is woken and ends so, too. The journal is the caller's to close.
      */
     @Override
     public void close() {
+        time.close();
         transport.close();
     }
 }

@@ -178,12 +178,12 @@ class DotdigitalWireTest {
         answer(400, "[{\"property\":\"Credits\",\"failureCode\":\"Throttled\",\"details\":\"slow down\"}]");
 
         BadRequestException refused = catchThrowableOfType(
-                BadRequestException.class, () -> client.credits().add(grant()));
+                BadRequestException.class, () -> client.credits().addUnguarded(grant()));
 
         assertThat(refused.field()).contains("request");
         assertThat(refused.details().providerCode()).isEqualTo("ArgumentFaultContract");
         assertThat(refused.details().providerMessage()).isEqualTo("Value cannot be null.");
-        assertThatThrownBy(() -> client.credits().add(grant())).isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> client.credits().addUnguarded(grant())).isInstanceOf(RateLimitedException.class);
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class DotdigitalWireTest {
     void a504LeavesTheOutcomeOfAGrantUnknownAndSendsItOnce() {
         answer(504, "");
 
-        assertThatThrownBy(() -> client.credits().add(grant())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> client.credits().addUnguarded(grant())).isInstanceOf(OutcomeUnknownException.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

@@ -136,6 +136,7 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
     private CredentialSource<BasicCredentials> fromEnvironment() {
         CredentialPair pair =
                 CredentialPair.read(environment, KEY_VARIABLE, SECRET_VARIABLE, "credentials(apiKey, apiSecret)");
-        return CredentialSource.fixed(new BasicCredentials(pair.name(), pair.secret()));
+        return CredentialSource.fixed(
+                BasicCredentials.of(pair.name().value(), pair.secret().value()));
     }
 }

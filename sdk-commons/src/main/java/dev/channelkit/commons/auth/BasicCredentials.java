@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user name and password, or key and secret, for HTTP Basic. Both are opaque printable ASCII.
+ * A user name and password, or key and secret, for HTTP Basic. Both are opaque; what is beyond ASCII goes out as UTF-8.
  *
  * @param user the user name or key; without a colon, because that is where Basic separates the two
  * @param password the password or secret
@@ -24,8 +24,23 @@ public record BasicCredentials(Secret user, Secret password) {
         }
     }
 
-    /** @throws CredentialException when either is missing, blank or holds what Basic cannot carry */
+    /**
+     * A pair in ASCII, for providers that issue such pairs and may read others otherwise.
+     *
+     * @throws CredentialException when either is missing, blank or holds what ASCII cannot carry
+     */
     public static BasicCredentials of(@Nullable String user, @Nullable String password) {
+        checkAscii("user name (key)", user);
+        checkAscii("password (secret)", password);
+        return utf8(user, password);
+    }
+
+    /**
+     * A pair of any printable characters.
+     *
+     * @throws CredentialException when either is missing, blank or holds what Basic cannot carry
+     */
+    public static BasicCredentials utf8(@Nullable String user, @Nullable String password) {
         return new BasicCredentials(Secret.of(user == null ? "" : user), Secret.of(password == null ? "" : password));
     }
 
@@ -49,14 +64,20 @@ public record BasicCredentials(Secret user, Secret password) {
 
     private String encoded() {
         String pair = user.value() + ':' + password.value();
-        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void check(String name, String value) {
         if (value.isBlank()) {
             throw refused("the " + name + " is missing or blank");
         }
-        if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c >= 0xd800 && c <= 0xdfff)) {
+            throw refused("the " + name + " contains something that is not printable");
+        }
+    }
+
+    private static void checkAscii(String name, @Nullable String value) {
+        if (value != null && !value.isBlank() && !value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
             throw refused("the " + name + " contains something other than printable ASCII");
         }
     }

@@ -68,6 +68,14 @@ public final class Call<T> {
     }
 
     /**
+     * How long after the call begins its request may still go out, waits for limits, credentials and connections included; more than zero.
+     * Later than that it does not, and the call fails, unsent. For writes of which somebody has to know when they can no longer arrive.
+     */
+    public Call<T> leavesWithin(Duration value) {
+        return with(options.leavesWithin(value));
+    }
+
+    /**
      * A header more, in place of any of that name that would go out otherwise.
      *
      * @throws dev.channelkit.commons.error.InvalidRequestException when name or value cannot stand in a header

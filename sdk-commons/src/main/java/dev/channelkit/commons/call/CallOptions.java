@@ -14,34 +14,42 @@ import org.jspecify.annotations.Nullable;
 /** What one call does differently from the rest of its client. Immutable. */
 public final class CallOptions {
     /** As the client is set. */
-    public static final CallOptions NONE = new CallOptions(null, null, List.of(), null);
+    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null);
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final @Nullable Duration timeout;
     private final @Nullable Duration answerTimeout;
+    private final @Nullable Duration leavesWithin;
     private final List<Entry<String, String>> headers;
     private final @Nullable Boolean strict;
 
     private CallOptions(
             @Nullable Duration timeout,
             @Nullable Duration answerTimeout,
+            @Nullable Duration leavesWithin,
             List<Entry<String, String>> headers,
             @Nullable Boolean strict) {
         this.timeout = timeout;
         this.answerTimeout = answerTimeout;
+        this.leavesWithin = leavesWithin;
         this.headers = headers;
         this.strict = strict;
     }
 
     /** The time for the whole call, all attempts and waits included; more than zero. */
     public CallOptions timeout(Duration total) {
-        return new CallOptions(positive(total), answerTimeout, headers, strict);
+        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict);
     }
 
     /** How long the provider may keep silent before an attempt counts as lost; more than zero. */
     public CallOptions answerTimeout(Duration value) {
-        return new CallOptions(timeout, positive(value), headers, strict);
+        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict);
+    }
+
+    /** How long after the call begins its request may still go out; more than zero. Later than that it does not, and the call fails, unsent. */
+    public CallOptions leavesWithin(Duration value) {
+        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict);
     }
 
     /**
@@ -56,12 +64,12 @@ public final class CallOptions {
         }
         List<Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new CallOptions(timeout, answerTimeout, List.copyOf(more), strict);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict);
     }
 
     /** Whether drift from the spec ends the call in an exception. */
     public CallOptions strict(boolean value) {
-        return new CallOptions(timeout, answerTimeout, headers, value);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value);
     }
 
     @Nullable Duration timeout() {
@@ -70,6 +78,10 @@ public final class CallOptions {
 
     @Nullable Duration answerTimeout() {
         return answerTimeout;
+    }
+
+    @Nullable Duration leavesWithin() {
+        return leavesWithin;
     }
 
     List<Entry<String, String>> headers() {

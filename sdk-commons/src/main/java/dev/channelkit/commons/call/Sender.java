@@ -189,6 +189,7 @@ final class Sender implements AutoCloseable {
                 operation,
                 request.query(),
                 total,
+                options.leavesWithin(),
                 answer,
                 envelope,
                 listener,

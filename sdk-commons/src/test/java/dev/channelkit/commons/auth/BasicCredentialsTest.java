@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -32,6 +36,20 @@ class BasicCredentialsTest {
                 .hasMessageNotContaining("test:key");
         assertThat(BasicCredentials.of("test-key", "test:secret").password().value())
                 .isEqualTo("test:secret");
+    }
+
+    @Test
+    void whatIsBeyondAsciiGoesOutInUtf8WhereItIsAllowed() {
+        Map<String, String> headers = new HashMap<>();
+
+        BasicCredentials.authorizer().authorize(BasicCredentials.utf8("usér", "pä:ss"), headers::put);
+
+        assertThat(headers)
+                .containsEntry(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("usér:pä:ss".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> BasicCredentials.utf8("user", "pä\r\nss")).isInstanceOf(CredentialException.class);
+        assertThatThrownBy(() -> BasicCredentials.utf8(" ", "x")).isInstanceOf(CredentialException.class);
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class CallProgress {
     private final long start;
     private final long end;
     private final long reserve;
+    private final boolean leavesInTime;
 
     private int attempts;
     private int timesForbidden;
@@ -51,6 +52,7 @@ public final class CallProgress {
             Operation operation,
             QueryParameters query,
             Duration total,
+            @Nullable Duration leavesWithin,
             Duration answerTimeout,
             EnvelopeReader envelope,
             SafeListener listener,
@@ -69,7 +71,12 @@ public final class CallProgress {
         this.forbidden = forbidden;
         start = time.nanoTime();
         end = start + total.toNanos();
-        reserve = operation.retry() == RetryRule.SAFE ? 0 : Math.min(answerTimeout.toNanos(), total.toNanos() / 4);
+        leavesInTime = leavesWithin != null;
+        long forTheAnswer =
+                operation.retry() == RetryRule.SAFE ? 0 : Math.min(answerTimeout.toNanos(), total.toNanos() / 4);
+        reserve = leavesWithin == null
+                ? forTheAnswer
+                : Math.max(forTheAnswer, total.minus(leavesWithin).toNanos());
     }
 
     /** The progress of the call that an interceptor is part of, however the request was changed on its way. */
@@ -135,6 +142,11 @@ public final class CallProgress {
      */
     long leftBeforeSending() {
         return left() - reserve;
+    }
+
+    /** Whether the request was to leave by a time that is over. */
+    boolean isTooLateToLeave() {
+        return leavesInTime && leftBeforeSending() <= 0;
     }
 
     public Duration elapsed() {

@@ -70,9 +70,11 @@ final class LimitInterceptor implements Interceptor {
         }
         long left = TimeUnit.NANOSECONDS.toMillis(progress.left());
         throw new CallTimeoutException(
-                left <= 0
-                        ? "the time for the whole call ran out"
-                        : "of the time for the whole call only " + left + " ms were left to hear the answer",
+                progress.isTooLateToLeave()
+                        ? "the request did not get away in time, so it was not sent"
+                        : left <= 0
+                                ? "the time for the whole call ran out"
+                                : "of the time for the whole call only " + left + " ms were left to hear the answer",
                 Outcome.NOT_SENT,
                 progress.details().build(),
                 "allow more time for the call",

@@ -1,5 +1,7 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.error.CallTimeoutException;
+import dev.channelkit.commons.error.Outcome;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.RequestBody;
@@ -17,6 +19,14 @@ final class WireInterceptor implements Interceptor {
         CallProgress progress = CallProgress.of(chain.call());
         if (progress.isSent()) {
             throw new IOException("something in the HTTP client tried to send one attempt twice");
+        }
+        if (progress.isTooLateToLeave()) {
+            throw new CallTimeoutException(
+                    "the request did not get away in time, so it was not sent",
+                    Outcome.NOT_SENT,
+                    progress.details().build(),
+                    null,
+                    null);
         }
         progress.writes(bodyBytes(chain.request().body()));
         Response response = chain.proceed(chain.request());
