@@ -2,13 +2,17 @@ package dev.channelkit.dotdigital;
 
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.dotdigital.api.AccountsOperations;
-import dev.channelkit.dotdigital.api.NumbersOperations;
-import dev.channelkit.dotdigital.api.ReportsOperations;
-import dev.channelkit.dotdigital.api.RolesOperations;
-import dev.channelkit.dotdigital.api.UsersOperations;
+import dev.channelkit.commons.journal.Journal;
+import dev.channelkit.dotdigital.account.Accounts;
 import dev.channelkit.dotdigital.credit.Credits;
 import dev.channelkit.dotdigital.credit.GrantSettings;
+import dev.channelkit.dotdigital.estate.Estate;
+import dev.channelkit.dotdigital.number.Numbers;
+import dev.channelkit.dotdigital.provisioning.Provisioning;
+import dev.channelkit.dotdigital.provisioning.Subjects;
+import dev.channelkit.dotdigital.report.Reports;
+import dev.channelkit.dotdigital.role.Roles;
+import dev.channelkit.dotdigital.user.Users;
 
 /**
  * A client of dotdigital's CPaaS API for partners and resellers. Thread-safe and meant to be shared: one for each API user, kept for as
@@ -31,25 +35,34 @@ import dev.channelkit.dotdigital.credit.GrantSettings;
 public final class DotdigitalClient implements AutoCloseable {
     private final Transport transport;
     private final UntilClosed time;
-    private final AccountsOperations accounts;
-    private final UsersOperations users;
-    private final RolesOperations roles;
+    private final Accounts accounts;
+    private final Users users;
+    private final Roles roles;
     private final Credits credits;
-    private final ReportsOperations reports;
-    private final NumbersOperations numbers;
+    private final Reports reports;
+    private final Numbers numbers;
+    private final Estate estate;
+    private final Provisioning provisioning;
 
     DotdigitalClient(Transport transport, DotdigitalClientBuilder settings) {
         this.transport = transport;
         time = new UntilClosed(transport.time());
-        accounts = new AccountsOperations(transport);
-        users = new UsersOperations(transport);
-        roles = new RolesOperations(transport);
+        accounts = new Accounts(transport);
+        users = new Users(transport);
+        roles = new Roles(transport);
         credits = new Credits(
                 transport,
                 new GrantSettings(
                         settings.journal(), settings.server(), settings.user(), time, settings.totalTimeout()));
-        reports = new ReportsOperations(transport);
-        numbers = new NumbersOperations(transport);
+        reports = new Reports(transport, accounts);
+        numbers = new Numbers(transport);
+        estate = new Estate(transport, accounts, credits);
+        provisioning = new Provisioning(
+                new Subjects(accounts, users, roles, credits, numbers, reports),
+                settings.journal() == null ? Journal.inMemory() : settings.journal(),
+                settings.server(),
+                time,
+                settings.totalTimeout());
     }
 
     /**
@@ -60,17 +73,17 @@ public final class DotdigitalClient implements AutoCloseable {
     }
 
     /** The accounts of the partner's customers. */
-    public AccountsOperations accounts() {
+    public Accounts accounts() {
         return accounts;
     }
 
     /** The portal logins of an account. */
-    public UsersOperations users() {
+    public Users users() {
         return users;
     }
 
     /** What users may do; granted to one user, or to an account and so to all of its users. */
-    public RolesOperations roles() {
+    public Roles roles() {
         return roles;
     }
 
@@ -79,14 +92,24 @@ public final class DotdigitalClient implements AutoCloseable {
         return credits;
     }
 
-    /** What is charged for. */
-    public ReportsOperations reports() {
+    /** What is charged for, as typed rows over all accounts. */
+    public Reports reports() {
         return reports;
     }
 
     /** The numbers on which accounts receive. */
-    public NumbersOperations numbers() {
+    public Numbers numbers() {
         return numbers;
+    }
+
+    /** All accounts together: what they have left, and what of it lapses next. */
+    public Estate estate() {
+        return estate;
+    }
+
+    /** Customers set up and taken down, in runs that may be cut anywhere and started again. */
+    public Provisioning provisioning() {
+        return provisioning;
     }
 
     /**
