@@ -9,6 +9,7 @@ import dev.channelkit.bss.subscription.QuantityReadings;
 import dev.channelkit.bss.subscription.Subscriptions;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.journal.Journal;
 import java.time.Duration;
 
 /**
@@ -41,20 +42,21 @@ public final class BssClient implements AutoCloseable {
     private final TokenOperations token;
 
     BssClient(Transport transport, BssClientBuilder settings) {
-        this(transport, settings.quantityReadings(), settings.totalTimeout());
+        this(transport, settings.quantityReadings(), settings.totalTimeout(), settings.journal(), settings.server());
     }
 
     /** A client whose calls this carries, closed with the client; it changes no seats. */
     BssClient(Transport transport) {
-        this(transport, new QuantityReadings(null, null), Duration.ofMinutes(5));
+        this(transport, new QuantityReadings(null, null), Duration.ofMinutes(5), Journal.inMemory(), "bss");
     }
 
-    private BssClient(Transport transport, QuantityReadings readings, Duration totalTimeout) {
+    private BssClient(
+            Transport transport, QuantityReadings readings, Duration totalTimeout, Journal journal, String server) {
         this.transport = transport;
         accounts = new Accounts(transport);
         products = new Products(transport);
-        orders = new Orders(transport);
-        subscriptions = new Subscriptions(transport, readings, totalTimeout);
+        orders = new Orders(transport, journal, server);
+        subscriptions = new Subscriptions(transport, readings, totalTimeout, journal, server);
         invoices = new Invoices(transport);
         token = new TokenOperations(transport);
     }

@@ -16,6 +16,7 @@ import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
@@ -66,6 +67,7 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
     private @Nullable Secret refreshToken;
     private @Nullable Consumer<? super Secret> refreshTokens;
     private CredentialRegistry tokenRegistry = CredentialRegistry.jvm();
+    private Journal journal = Journal.inMemory();
     private Duration totalTimeout = Duration.ofMinutes(5);
     private @Nullable QuantityReading orderQuantity;
     private @Nullable QuantityReading requestQuantity;
@@ -229,6 +231,25 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
         super.totalTimeout(timeout);
         totalTimeout = timeout;
         return this;
+    }
+
+    /**
+     * Where it is kept which orders were made and which seats changed under which reference, and of which nobody knows the outcome. In
+     * memory by default, which a restart forgets and other processes do not see; {@link Journal#file} outlives that. The caller closes it,
+     * after the client.
+     */
+    public BssClientBuilder journal(Journal value) {
+        journal = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Whose orders they are, in the journal. */
+    String server() {
+        return String.valueOf(URI.create(Objects.requireNonNull(baseUrl)).getAuthority());
     }
 
     Duration totalTimeout() {

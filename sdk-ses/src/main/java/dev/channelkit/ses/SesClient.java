@@ -2,6 +2,7 @@ package dev.channelkit.ses;
 
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.ses.api.CallbacksOperations;
 import dev.channelkit.ses.api.CloudAccountsOperations;
 import dev.channelkit.ses.api.CloudProvidersOperations;
@@ -55,7 +56,7 @@ public final class SesClient implements AutoCloseable {
     private final CallbacksOperations callbacks;
     private final ConsoleUsersOperations consoleUsers;
 
-    SesClient(Transport transport) {
+    SesClient(Transport transport, Journal journal, String server) {
         this.transport = transport;
         customers = new Customers(transport);
         customerUsers = new CustomerUsersOperations(transport);
@@ -63,7 +64,7 @@ public final class SesClient implements AutoCloseable {
         cloudAccounts = new CloudAccountsOperations(transport);
         cloudProviders = new CloudProvidersOperations(transport);
         priceBooks = new PriceBooksOperations(transport);
-        invoices = new Invoices(transport);
+        invoices = new Invoices(transport, journal, server);
         reports = new Reports(transport);
         products = new ProductsOperations(transport);
         plans = new PlansOperations(transport);

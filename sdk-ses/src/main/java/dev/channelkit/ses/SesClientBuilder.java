@@ -9,8 +9,11 @@ import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.ses.api.SesOperations;
+import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +39,7 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
             Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> environment;
+    private Journal journal = Journal.inMemory();
     private String baseUrl = SesHosts.DEFAULT;
     private @Nullable String consoleUrl;
     private @Nullable CredentialSource<BasicCredentials> credentials;
@@ -105,6 +109,16 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
         return this;
     }
 
+    /**
+     * Where it is kept which invoices were generated under which reference, and of which generations nobody knows the outcome. In memory by
+     * default, which a restart forgets and other processes do not see; {@link Journal#file} outlives that. The caller closes it, after the
+     * client.
+     */
+    public SesClientBuilder journal(Journal value) {
+        journal = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
     /** {@inheritDoc} 5 requests a second and 4 at once by default. */
     @Override
     public SesClientBuilder limits(Limits limits) {
@@ -130,7 +144,9 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
             transport().server(CONSOLE, SesHosts::consoleUrl);
         }
         return new SesClient(
-                transport().credentials(source, BasicCredentials.authorizer()).build());
+                transport().credentials(source, BasicCredentials.authorizer()).build(),
+                journal,
+                String.valueOf(URI.create(baseUrl).getAuthority()));
     }
 
     private CredentialSource<BasicCredentials> fromEnvironment() {

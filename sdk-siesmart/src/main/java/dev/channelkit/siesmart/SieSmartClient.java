@@ -2,6 +2,7 @@ package dev.channelkit.siesmart;
 
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.journal.JournaledCreations;
 import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.config.Config;
 import dev.channelkit.siesmart.notification.Notifications;
@@ -47,7 +48,9 @@ public final class SieSmartClient implements AutoCloseable {
     SieSmartClient(Transport transport, SieSmartClientBuilder settings) {
         this.transport = transport;
         Writes writes = new Writes(transport, settings.totalTimeout(), settings.conflictMeansStale());
-        proposals = new Proposals(transport, writes, settings.totalTimeout());
+        JournaledCreations creations = JournaledCreations.of(
+                settings.journal(), "siesmart.createProposal", settings.server(), transport.time());
+        proposals = new Proposals(transport, writes, settings.totalTimeout(), creations);
         customers = new Customers(transport, writes);
         assets = new Assets(transport, writes);
         calculations = new Calculations(transport, writes);

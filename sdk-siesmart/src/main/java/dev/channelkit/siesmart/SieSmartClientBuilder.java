@@ -9,12 +9,14 @@ import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.auth.renewal.Renewal;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.siesmart.api.SieSmartOperations;
 import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.notification.SubscriptionStore;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +53,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     private Duration totalTimeout = Duration.ofMinutes(5);
     private Duration keepConfig = Duration.ofHours(12);
     private boolean conflictMeansStale;
+    private Journal journal = Journal.inMemory();
     private SubscriptionStore subscriptions = SubscriptionStore.memory();
 
     /** The pauses between five attempts last for more than a minute: whoever else used up the window, there is room again by the last. */
@@ -181,6 +184,25 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
     public SieSmartClientBuilder subscriptions(SubscriptionStore store) {
         subscriptions = Objects.requireNonNull(store, "store");
         return this;
+    }
+
+    /**
+     * Where it is kept which proposals were created under which reference, and of which creations nobody knows the outcome. In memory by
+     * default, which a restart forgets and other processes do not see; {@link Journal#file} outlives that. The caller closes it, after the
+     * client.
+     */
+    public SieSmartClientBuilder journal(Journal value) {
+        journal = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Whose proposals they are, in the journal. */
+    String server() {
+        return String.valueOf(URI.create(Objects.requireNonNull(baseUrl)).getAuthority());
     }
 
     Duration totalTimeout() {

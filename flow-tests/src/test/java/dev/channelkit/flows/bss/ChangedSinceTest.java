@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.model.Subscription;
-import dev.channelkit.bss.subscription.ShiftedPages;
+import dev.channelkit.commons.page.PageShift;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.bss.BssProfile;
 import java.time.Duration;
@@ -125,7 +125,7 @@ class ChangedSinceTest {
             Instant at = Instant.parse("2026-03-01T00:00:00Z");
             List<JsonNode> rows = new Wire(sandbox.bss()).all("/subscriptions");
             rows.subList(0, 100).forEach(row -> change(sandbox, row, at));
-            List<ShiftedPages> shifts = new ArrayList<>();
+            List<PageShift> shifts = new ArrayList<>();
             Meanwhile others = Meanwhile.before(
                     sandbox,
                     "listSubscriptions",
@@ -156,7 +156,7 @@ class ChangedSinceTest {
             Instant at = Instant.parse("2026-03-01T00:00:00Z");
             List<JsonNode> rows = new Wire(sandbox.bss()).all("/subscriptions");
             rows.subList(0, 40).forEach(row -> change(sandbox, row, at));
-            List<ShiftedPages> shifts = new ArrayList<>();
+            List<PageShift> shifts = new ArrayList<>();
             try (BssClient client = Reseller.client(sandbox)) {
                 Iterator<Subscription> walk = client.subscriptions()
                         .changedSince(at)
@@ -169,7 +169,7 @@ class ChangedSinceTest {
                 walk.forEachRemaining(this::note);
 
                 assertThat(copy).hasSize(80);
-                assertThat(shifts).containsExactly(new ShiftedPages(4, 8));
+                assertThat(shifts).containsExactly(new PageShift(4, 8));
             }
         }
     }

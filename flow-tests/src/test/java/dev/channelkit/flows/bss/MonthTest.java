@@ -118,7 +118,8 @@ class MonthTest {
         "listForm, bare",
         "invoiceStatusName, stage",
         "pageCap, 3",
-        "emptyPage, 1"
+        "emptyPage, 1",
+        "offsets, false"
     })
     void isTheSameHoweverTheProviderIs(String setting, String value) {
         try (Sandbox sandbox = Sandbox.builder()

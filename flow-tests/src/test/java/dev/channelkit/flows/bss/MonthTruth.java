@@ -24,7 +24,8 @@ final class MonthTruth {
                 case CREATION -> created;
                 case BILLING_PERIOD -> begins;
             };
-            return YearMonth.from(OffsetDateTime.parse(time).atZoneSameInstant(zone))
+            return YearMonth.from(OffsetDateTime.parse(time.matches(".*T.*([+-]..:..|Z)") ? time : time + "Z")
+                            .atZoneSameInstant(zone))
                     .equals(month);
         }
     }

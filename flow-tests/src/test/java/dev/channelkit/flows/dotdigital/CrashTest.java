@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournalState;
-import dev.channelkit.dotdigital.credit.Credits;
 import dev.channelkit.dotdigital.credit.CreditGrant;
+import dev.channelkit.dotdigital.credit.Credits;
 import dev.channelkit.sandbox.DotdigitalSandbox;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.dotdigital.DotdigitalProfile;
@@ -71,7 +71,9 @@ class CrashTest {
             System.out.printf(
                     "seed %d, %d kills in %d ms: %s; said %s%n",
                     SEED, KILLS, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), states, said);
-            assertThat(said).as("a test in which nothing got lost shows nothing").containsKey("unknown");
+            assertThat(said)
+                    .as("a test in which nothing got lost shows nothing")
+                    .containsKey("unknown");
             assertThat(states.getOrDefault(JournalState.CONFIRMED, 0)).isGreaterThan(ACCOUNTS * GRANTS * 9 / 10);
         }
     }
@@ -81,6 +83,7 @@ class CrashTest {
         SplittableRandom chance = new SplittableRandom(SEED);
         Map<String, Integer> said = new TreeMap<>();
         for (int run = 0; ; run++) {
+            long began = System.nanoTime();
             Process job = job(sandbox, journal);
             try (BufferedReader output =
                     new BufferedReader(new InputStreamReader(job.getInputStream(), StandardCharsets.UTF_8))) {
@@ -94,8 +97,11 @@ class CrashTest {
                     }
                     line = output.readLine();
                 }
-                assertThat(run).as("the job ended without saying so; seed " + SEED).isLessThan(KILLS);
+                assertThat(run)
+                        .as("the job ended without saying so; seed " + SEED)
+                        .isLessThan(KILLS);
             } finally {
+                System.out.println("RUN " + run + " " + (System.nanoTime() - began) / 1000000);
                 boolean unused = job.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
         }
@@ -149,15 +155,23 @@ class CrashTest {
     }
 
     private static void compare(List<Grant> granted, List<JournalEntry> entries, String where) {
-        Set<Integer> amounts = IntStream.range(0, GRANTS).map(GrantingJob::amount).boxed().collect(Collectors.toSet());
+        Set<Integer> amounts =
+                IntStream.range(0, GRANTS).map(GrantingJob::amount).boxed().collect(Collectors.toSet());
         for (int amount : amounts) {
             List<JournalEntry> ours = entries.stream()
                     .filter(entry -> CreditGrant.of(entry).credits() == amount)
                     .toList();
-            long there = granted.stream().filter(grant -> grant.credits() == amount).count();
-            long confirmed = ours.stream().filter(entry -> entry.state() == JournalState.CONFIRMED).count();
-            long undecided = ours.stream().filter(entry -> entry.state() == JournalState.UNKNOWN).count();
-            long absent = ours.stream().filter(entry -> entry.state() == JournalState.ABSENT).count();
+            long there =
+                    granted.stream().filter(grant -> grant.credits() == amount).count();
+            long confirmed = ours.stream()
+                    .filter(entry -> entry.state() == JournalState.CONFIRMED)
+                    .count();
+            long undecided = ours.stream()
+                    .filter(entry -> entry.state() == JournalState.UNKNOWN)
+                    .count();
+            long absent = ours.stream()
+                    .filter(entry -> entry.state() == JournalState.ABSENT)
+                    .count();
 
             assertThat(confirmed + undecided + absent).as(where).isEqualTo(ours.size());
             assertThat(there).as("%d credits, %s", amount, where).isBetween(confirmed, confirmed + undecided);
@@ -175,7 +189,6 @@ class CrashTest {
     private static String accounts() {
         return IntStream.range(FIRST, FIRST + ACCOUNTS)
                 .mapToObj(id -> "{\"AccountId\": " + id + ", \"Name\": \"Account " + id + "\", \"Status\": \"Active\"}")
-                .collect(Collectors.joining(
-                        ", ", "{\"dotdigital\": {\"generated\": false, \"accounts\": [", "]}}"));
+                .collect(Collectors.joining(", ", "{\"dotdigital\": {\"generated\": false, \"accounts\": [", "]}}"));
     }
 }

@@ -6,6 +6,7 @@ import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
+import dev.channelkit.commons.journal.JournalState;
 import dev.channelkit.commons.journal.KeyInUseException;
 import dev.channelkit.commons.journal.ReferenceOpenException;
 import dev.channelkit.commons.journal.Settlement;
@@ -64,7 +65,8 @@ final class GrantingJob {
             threads.add(new Thread(() -> client.credits().settlePending().forEach(one -> say("settled")), "pending"));
             for (int i = 0; i < accounts; i++) {
                 int account = first + i;
-                threads.add(new Thread(() -> grantAll(client.credits(), account, grants), "account " + account));
+                threads.add(
+                        new Thread(() -> grantAll(client.credits(), journal, account, grants), "account " + account));
             }
             threads.forEach(Thread::start);
             for (Thread thread : threads) {
@@ -74,18 +76,21 @@ final class GrantingJob {
         say("done");
     }
 
-    private static void grantAll(Credits credits, int account, int grants) {
+    private static void grantAll(Credits credits, Journal journal, int account, int grants) {
         for (int n = 0; n < grants; n++) {
-            grant(credits, account, n);
+            boolean known = journal.find(Credits.GRANT, name(account, n))
+                    .filter(entry -> entry.state() == JournalState.CONFIRMED)
+                    .isPresent();
+            grant(credits, account, n, known ? "" : "granted");
         }
     }
 
-    private static void grant(Credits credits, int account, int n) {
+    private static void grant(Credits credits, int account, int n, String news) {
         Reference reference = name(account, n);
         for (int i = 0; i < TRIES; i++) {
             try {
                 var unused = credits.add(account, amount(n), reference);
-                say("granted");
+                say(news);
                 return;
             } catch (WriteInDoubtException | ReferenceOpenException e) {
                 say("unknown");
@@ -113,7 +118,9 @@ final class GrantingJob {
     }
 
     private static synchronized void say(String what) {
-        System.out.println(what);
-        System.out.flush();
+        if (!what.isEmpty()) {
+            System.out.println(what);
+            System.out.flush();
+        }
     }
 }

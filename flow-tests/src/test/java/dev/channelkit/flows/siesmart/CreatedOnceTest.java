@@ -8,6 +8,8 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ReadFailedException;
 import dev.channelkit.commons.etag.Versioned;
+import dev.channelkit.commons.journal.Journal;
+import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.reference.ReferenceTakenException;
 import dev.channelkit.flows.Together;
@@ -18,6 +20,7 @@ import dev.channelkit.sandbox.SieSmartSandbox;
 import dev.channelkit.siesmart.SieSmartClient;
 import dev.channelkit.siesmart.model.Proposal;
 import dev.channelkit.siesmart.model.ProposalUpdate;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A creation has no guard at the provider: nothing tells a second one from the first but its label. */
 @ExtendWith(SandboxExtension.class)
@@ -87,6 +91,34 @@ class CreatedOnceTest {
 
         assertThat(second).isEqualTo(first);
         sandbox.received().operation("createProposal").assertCount(1);
+    }
+
+    @Test
+    void isNotMadeAgainAfterARestartWhileNobodyKnowsWhetherItWas(
+            Sandbox sandbox, SieSmartSandbox siesmart, @TempDir Path directory) {
+        Path file = directory.resolve("proposals.journal");
+        sandbox.fault(Fault.reset().on("createProposal").times(1));
+        try (Journal journal = Journal.file(file);
+                SieSmartClient first = Deals.builder(siesmart).journal(journal).build()) {
+            assertThatThrownBy(() -> first.proposals().create(CRM_7, Deals.complete("9001")))
+                    .isInstanceOf(OutcomeUnknownException.class);
+        }
+
+        try (Journal journal = Journal.file(file);
+                SieSmartClient restarted =
+                        Deals.builder(siesmart).journal(journal).build()) {
+            assertThat(restarted.proposals().openCreations()).containsExactly(CRM_7);
+            assertThatThrownBy(() -> restarted.proposals().create(CRM_7, Deals.complete("9001")))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            assertThat(restarted.proposals().settle(CRM_7)).isInstanceOf(Settlement.Undecided.class);
+            sandbox.received().operation("createProposal").assertCount(1);
+
+            restarted.proposals().forget(CRM_7);
+            Versioned<Proposal> later = restarted.proposals().create(CRM_7, Deals.complete("9001"));
+
+            assertThat(restarted.proposals().settle(CRM_7)).isEqualTo(Settlement.confirmed(later));
+            assertThat(restarted.proposals().openCreations()).isEmpty();
+        }
     }
 
     @Test

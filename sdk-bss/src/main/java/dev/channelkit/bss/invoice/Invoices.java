@@ -44,7 +44,7 @@ public final class Invoices extends InvoicesOperations {
      * }
      * }</pre>
      *
-     * @param zone where the month begins and ends, and what a date without an offset is read in: that of the distributor's server
+     * @param zone where the month begins and ends: that of the distributor's server
      * @param basis which date decides; reconcile one series of months by one basis, or charges are missed and doubled between them
      */
     public MonthCharges itemsOfMonth(YearMonth month, ZoneId zone, DateBasis basis) {

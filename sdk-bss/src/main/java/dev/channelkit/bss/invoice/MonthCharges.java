@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MonthCharges implements Iterable<Charge>, AutoCloseable {
     private final MonthSource source;
-    private final List<PageShift> shifts = new ArrayList<>();
+    private final List<ListShift> shifts = new ArrayList<>();
     private final List<Invoice> canceled = new ArrayList<>();
     private @Nullable ChannelKitException unreadable;
     private boolean walked;
@@ -41,7 +41,7 @@ public final class MonthCharges implements Iterable<Charge>, AutoCloseable {
     }
 
     /** What moved in the lists that were read by now; empty when nothing did. */
-    public List<PageShift> shifts() {
+    public List<ListShift> shifts() {
         return List.copyOf(shifts);
     }
 

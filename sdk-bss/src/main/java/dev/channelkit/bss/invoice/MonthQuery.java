@@ -1,11 +1,18 @@
 package dev.channelkit.bss.invoice;
 
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.ZonedCodec;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** Settings for the charges of a month; each has a default. */
 public final class MonthQuery {
     private int monthsBefore = 2;
     private int monthsAfter = 13;
     private boolean canceled;
     private int pageSize = 500;
+    private @Nullable ZoneId withoutOffset;
 
     MonthQuery() {}
 
@@ -37,6 +44,14 @@ public final class MonthQuery {
         return this;
     }
 
+    /**
+     * The zone of times that come without an offset; UTC unless set, as everywhere else. For a distributor who is known to send local times.
+     */
+    public MonthQuery timesWithoutOffset(ZoneId zone) {
+        withoutOffset = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
     int monthsBefore() {
         return monthsBefore;
     }
@@ -47,6 +62,10 @@ public final class MonthQuery {
 
     boolean countsCanceled() {
         return canceled;
+    }
+
+    <T> Codec<T> reading(Codec<T> codec) {
+        return withoutOffset == null ? codec : ZonedCodec.of(codec, withoutOffset);
     }
 
     int pageSize() {

@@ -7,7 +7,6 @@ import dev.channelkit.bss.model.InvoiceItem;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
-import dev.channelkit.commons.codec.ZonedCodec;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.DecodingException;
 import dev.channelkit.commons.error.Outcome;
@@ -66,12 +65,12 @@ final class MonthSource {
         return query.countsCanceled();
     }
 
-    Iterator<Invoice> invoices(Consumer<PageShift> shifts) {
+    Iterator<Invoice> invoices(Consumer<ListShift> shifts) {
         return new SettledRows<>(
                 InvoicesOperations.LIST, this::page, found -> found.id().toLowerCase(Locale.ROOT), true, null, shifts);
     }
 
-    Iterator<InvoiceItem> items(Invoice invoice, Consumer<PageShift> shifts) {
+    Iterator<InvoiceItem> items(Invoice invoice, Consumer<ListShift> shifts) {
         String id = invoice.id();
         return new SettledRows<>(InvoicesOperations.ITEMS, page -> page(id, page), ItemKey::of, false, id, shifts);
     }
@@ -129,7 +128,7 @@ final class MonthSource {
     }
 
     private <T> Page<T> send(Codec<T> codec, CallRequest request) {
-        return Pages.page(transport, request.operation(), ZonedCodec.of(codec, zone), request)
+        return Pages.page(transport, request.operation(), query.reading(codec), request)
                 .send();
     }
 }

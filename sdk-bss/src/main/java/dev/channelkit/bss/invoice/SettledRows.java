@@ -39,7 +39,7 @@ final class SettledRows<T> implements Iterator<T> {
     private final Function<T, Object> key;
     private final boolean unique;
     private final @Nullable String invoiceId;
-    private final Consumer<PageShift> shifts;
+    private final Consumer<ListShift> shifts;
 
     private final Map<Object, Integer> given = new HashMap<>();
     private final Deque<T> ready = new ArrayDeque<>();
@@ -71,7 +71,7 @@ final class SettledRows<T> implements Iterator<T> {
             Function<T, Object> key,
             boolean unique,
             @Nullable String invoiceId,
-            Consumer<PageShift> shifts) {
+            Consumer<ListShift> shifts) {
         this.operation = operation;
         this.pages = pages;
         this.key = key;
@@ -123,7 +123,7 @@ final class SettledRows<T> implements Iterator<T> {
 
     private void told(OptionalLong now) {
         if (now.isPresent() && totalPages.isPresent() && now.getAsLong() != totalPages.getAsLong()) {
-            shift(PageShift.Kind.TOTAL_PAGES, totalPages.getAsLong(), now.getAsLong());
+            shift(ListShift.Kind.TOTAL_PAGES, totalPages.getAsLong(), now.getAsLong());
         }
         totalPages = now.isPresent() ? now : totalPages;
     }
@@ -151,7 +151,7 @@ final class SettledRows<T> implements Iterator<T> {
         }
         if (unique && !moved.isEmpty()) {
             repeated = true;
-            shift(PageShift.Kind.REPEATED, 0, moved.size());
+            shift(ListShift.Kind.REPEATED, 0, moved.size());
         }
     }
 
@@ -170,7 +170,7 @@ final class SettledRows<T> implements Iterator<T> {
         if (settled) {
             giveWhatWaited();
         } else if (lastWalk != null && !walk.equals(lastWalk)) {
-            shift(PageShift.Kind.CHANGED, 0, walk.size());
+            shift(ListShift.Kind.CHANGED, 0, walk.size());
         }
         boolean enough = ++walks % WALKS == 0;
         startWalk();
@@ -198,7 +198,7 @@ final class SettledRows<T> implements Iterator<T> {
         samePage = false;
     }
 
-    private void shift(PageShift.Kind kind, long before, long now) {
-        shifts.accept(new PageShift(kind, invoiceId, page, before, now));
+    private void shift(ListShift.Kind kind, long before, long now) {
+        shifts.accept(new ListShift(kind, invoiceId, page, before, now));
     }
 }

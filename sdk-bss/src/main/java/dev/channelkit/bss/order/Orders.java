@@ -13,9 +13,13 @@ import dev.channelkit.bss.model.OrderItemCreate;
 import dev.channelkit.bss.order.internal.OrderStates;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.CallTimeoutException;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ReadFailedException;
+import dev.channelkit.commons.journal.Journal;
+import dev.channelkit.commons.journal.JournaledCreations;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.queue.internal.KeyQueue;
 import dev.channelkit.commons.reference.Reference;
@@ -29,14 +33,16 @@ import java.util.function.Supplier;
  *
  * <p>Every write is sent once. {@link #place} and {@link #draft}, and the methods that end in {@code Once}, also read the order when an
  * answer is lost, to see what became of it; what stays open after that is an {@link OutcomeUnknownException}. Writes of a client to one
- * order by them wait for one another, as do orders under one reference; other clients are not waited for. The other methods send, and leave
- * a lost answer to the caller.
+ * order by them wait for one another, and placements under one reference of all that share the client's journal. The other methods send, and
+ * leave a lost answer to the caller.
  *
  * <p>An order in a status that the vendor does not list, as organisations may add, counts as checked out.
  */
 public final class Orders extends OrdersOperations {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+    private final Journal journal;
+    private final String server;
     private final ReferencedOrders references;
     private final ItemWrites itemWrites;
     private final Checkout checkout;
@@ -44,11 +50,17 @@ public final class Orders extends OrdersOperations {
     private final KeyQueue<Reference, Boolean> placements;
 
     /** Made by the client. */
-    public Orders(Transport transport) {
+    public Orders(Transport transport, Journal journal, String server) {
         super(transport);
+        this.journal = journal;
+        this.server = server;
         turns = new KeyQueue<>(transport.time());
         placements = new KeyQueue<>(transport.time());
-        references = new ReferencedOrders(this, transport.time(), LONGEST_WAIT);
+        references = new ReferencedOrders(
+                this,
+                transport.time(),
+                LONGEST_WAIT,
+                JournaledCreations.of(journal, "bss.createOrder", server, transport.time()));
         itemWrites = new ItemWrites(this);
         checkout = new Checkout(this, transport.time());
     }
@@ -59,8 +71,7 @@ public final class Orders extends OrdersOperations {
      * execution takes its time: {@link #awaitExecution}.
      *
      * <p>That a reference is found again rests on the list of orders showing {@code purchaseOrderNumber}, which is modelled. Where it does
-     * not, this client knows the orders it made; after a restart a second run makes a second order: verify that once, and until then keep
-     * the id of the draft and use {@link #checkoutOnce}.
+     * not, the client's journal knows the orders that were made; with one in memory, a second run after a restart makes a second order.
      *
      * @param reference unique among all your orders; goes out as the purchase order number, in place of one in {@code body}
      * @param items at least one, none for a subscription: {@code addSeats} is for those
@@ -76,7 +87,21 @@ public final class Orders extends OrdersOperations {
         }
         items.forEach(Orders::refuseSeats);
         // two that found the same draft empty would both fill it
-        return inTurn(placements, reference, () -> placed(reference, body, items));
+        return inTurn(placements, reference, () -> {
+            try (Journal.Claim ofAll = journal.claim(server + " bss.place " + reference, LONGEST_WAIT)
+                    .orElseThrow(Orders::tooLate)) {
+                return placed(reference, body, items);
+            }
+        });
+    }
+
+    private static CallTimeoutException tooLate() {
+        return new CallTimeoutException(
+                "the time for the order ran out behind another with the same reference, in another process",
+                Outcome.NOT_SENT,
+                CallDetails.none(),
+                "ask again later with the same reference",
+                null);
     }
 
     private String placed(Reference reference, OrderCreate body, List<OrderItemCreate> items) {
@@ -128,8 +153,8 @@ public final class Orders extends OrdersOperations {
 
     /**
      * Makes a draft that carries your reference as its purchase order number, or finds the order that carries it already. Drafts that have
-     * expired are passed over. Whether the provider shows purchase order numbers is modelled: where it does not, only what this client made
-     * is found.
+     * expired are passed over. Whether the provider shows purchase order numbers is modelled: where it does not, only what the client's journal
+     * has is found.
      *
      * @param body its purchase order number is replaced
      * @return the id of the order

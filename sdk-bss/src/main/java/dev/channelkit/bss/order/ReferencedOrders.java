@@ -11,32 +11,27 @@ import dev.channelkit.bss.order.internal.SettledOrders;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.ReadFailedException;
+import dev.channelkit.commons.reference.CreationRecord;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.reference.ReferencedCreation;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts that carry a reference as their purchase order number. Those made by this client are known to it also where the provider hides it. */
+/** Drafts that carry a reference as their purchase order number. Those that the client's journal has are known also where the provider hides it. */
 final class ReferencedOrders {
-    /** Of the latest, as many as of open creations. */
-    private static final int MOST = ReferencedCreation.REMEMBERED;
-
     private final OrdersOperations orders;
     private final TimeSource time;
     private final ReferencedCreation<Found> creation;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Reference, Found> made = new LinkedHashMap<>();
 
-    ReferencedOrders(OrdersOperations orders, TimeSource time, Duration longestWait) {
+    ReferencedOrders(OrdersOperations orders, TimeSource time, Duration longestWait, CreationRecord record) {
         this.orders = orders;
         this.time = time;
         creation = ReferencedCreation.<Found>builder(this::lookUp, Found::id)
+                .record(record, this::alive)
                 .longestWait(longestWait)
                 .timeSource(time)
                 .build();
@@ -69,7 +64,7 @@ final class ReferencedOrders {
 
     private Found create(Reference reference, OrderCreate named) {
         try {
-            return remember(reference, new Found(orders.createCall(named).send(), named.accountId()));
+            return new Found(orders.createCall(named).send(), named.accountId());
         } catch (ChannelKitException e) {
             if (e.outcome() != Outcome.APPLIED) {
                 throw e;
@@ -78,48 +73,25 @@ final class ReferencedOrders {
             if (there.size() != 1) {
                 throw e;
             }
-            return remember(reference, there.get(0));
+            return there.get(0);
         }
     }
 
     private List<Found> lookUp(Reference reference) {
-        List<Found> found = find(reference).stream()
+        return find(reference).stream()
                 .map(order -> new Found(order.id(), order.accountId()))
                 .toList();
-        if (!found.isEmpty()) {
-            return found;
-        }
-        Found own = known(reference);
-        return own == null || !isAlive(own) ? List.of() : List.of(own);
     }
 
-    private boolean isAlive(Found own) {
+    /** Null where it expired or is gone: nothing was bought by it, and another may be made. */
+    private @Nullable Found alive(String id) {
         try {
-            return !isExpired(orders.get(own.id()));
+            Order order = orders.get(id);
+            return isExpired(order) ? null : new Found(id, order.accountId());
         } catch (NotFoundException e) {
-            return false;
-        }
-    }
-
-    private Found remember(Reference reference, Found found) {
-        lock.lock();
-        try {
-            made.put(reference, found);
-            if (made.size() > MOST) {
-                made.remove(made.keySet().iterator().next());
-            }
-            return found;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private @Nullable Found known(Reference reference) {
-        lock.lock();
-        try {
-            return made.get(reference);
-        } finally {
-            lock.unlock();
+            return null;
+        } catch (ChannelKitException e) {
+            throw ReadFailedException.beforeSending("the order could not be read, so nothing was sent", e);
         }
     }
 

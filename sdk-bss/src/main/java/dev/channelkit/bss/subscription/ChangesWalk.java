@@ -5,6 +5,7 @@ import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.model.Subscription;
 import dev.channelkit.bss.model.SubscriptionFields;
 import dev.channelkit.commons.page.Page;
+import dev.channelkit.commons.page.PageShift;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ final class ChangesWalk implements Iterator<Subscription> {
     private final SubscriptionsOperations subscriptions;
     private final Instant start;
     private final int pageSize;
-    private final Consumer<ShiftedPages> onShift;
+    private final Consumer<PageShift> onShift;
     private final Map<String, Instant> seen = new HashMap<>();
     private Iterator<Subscription> items = Collections.emptyIterator();
     private OffsetDateTime key;
@@ -47,7 +48,7 @@ final class ChangesWalk implements Iterator<Subscription> {
     private OptionalLong totalPages = OptionalLong.empty();
     private @Nullable List<Subscription> before;
 
-    ChangesWalk(SubscriptionsOperations subscriptions, Instant start, int pageSize, Consumer<ShiftedPages> onShift) {
+    ChangesWalk(SubscriptionsOperations subscriptions, Instant start, int pageSize, Consumer<PageShift> onShift) {
         this.subscriptions = subscriptions;
         this.start = start;
         this.pageSize = pageSize;
@@ -164,7 +165,7 @@ final class ChangesWalk implements Iterator<Subscription> {
 
     private void report(OptionalLong was, OptionalLong now) {
         if (was.isPresent() && now.isPresent() && was.getAsLong() != now.getAsLong()) {
-            ShiftedPages shifted = new ShiftedPages(was.getAsLong(), now.getAsLong());
+            PageShift shifted = new PageShift(was.getAsLong(), now.getAsLong());
             LOG.warn(
                     "the pages of subscriptions shifted while they were read: there were {}, and are {}",
                     shifted.before(),

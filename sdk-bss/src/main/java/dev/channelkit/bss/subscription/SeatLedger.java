@@ -3,17 +3,23 @@ package dev.channelkit.bss.subscription;
 import dev.channelkit.bss.Guids;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.queue.internal.KeyQueue;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one client has sent to change seats, by reference and by subscription; and one thread at a time for each subscription. */
+/**
+ * What was sent to change seats, by reference and by subscription, by this client and by all that share its journal; and one thread and
+ * process at a time for each subscription.
+ */
 final class SeatLedger {
     /** Of the latest: what a job may repeat, and not all that a client ever did. */
     private static final int MOST = 10_000;
@@ -23,9 +29,12 @@ final class SeatLedger {
     private final Map<String, Entry> latest = new LinkedHashMap<>();
     private final KeyQueue<Reference, Boolean> references;
     private final KeyQueue<String, Boolean> subscriptions;
+    private final Set<Reference> over = new LinkedHashSet<>();
+    private final SeatJournal journal;
     private final Duration longestWait;
 
-    SeatLedger(TimeSource time, Duration longestWait) {
+    SeatLedger(SeatJournal journal, TimeSource time, Duration longestWait) {
+        this.journal = journal;
         references = new KeyQueue<>(time);
         subscriptions = new KeyQueue<>(time);
         this.longestWait = longestWait;
@@ -34,7 +43,8 @@ final class SeatLedger {
     /** First the reference, which may be given for two subscriptions at once; always in this order, so that nobody waits in a circle. */
     <R> R inTurn(Reference reference, String subscriptionId, Supplier<R> work) {
         try (KeyQueue<Reference, Boolean>.Turn first = references.enter(reference, longestWait);
-                KeyQueue<String, Boolean>.Turn then = subscriptions.enter(Guids.key(subscriptionId), longestWait)) {
+                KeyQueue<String, Boolean>.Turn then = subscriptions.enter(Guids.key(subscriptionId), longestWait);
+                Journal.Claim ofAll = journal.claim(subscriptionId, longestWait)) {
             return work.get();
         }
     }
@@ -45,17 +55,28 @@ final class SeatLedger {
      * @throws InvalidRequestException if it was something else
      */
     @Nullable Entry of(Reference reference, Asked asked) {
+        Entry own = own(reference);
+        Entry entry = own != null && own.sure() ? own : noted(own, reference);
+        if (entry != null && !entry.asked().equals(asked)) {
+            throw new InvalidRequestException(
+                    "the reference " + reference + " names another change of seats, so nothing was sent",
+                    CallDetails.none(),
+                    "give each change a reference of its own",
+                    null);
+        }
+        return entry;
+    }
+
+    /** What is in doubt, others may have settled, or forgotten. */
+    private @Nullable Entry noted(@Nullable Entry own, Reference reference) {
+        Entry noted = journal.of(reference);
+        return noted == null || own == null || noted.sure() ? noted : own;
+    }
+
+    private @Nullable Entry own(Reference reference) {
         lock.lock();
         try {
-            Entry entry = entries.get(reference);
-            if (entry != null && !entry.asked().equals(asked)) {
-                throw new InvalidRequestException(
-                        "the reference " + reference + " names another change of seats, so nothing was sent",
-                        CallDetails.none(),
-                        "give each change a reference of its own",
-                        null);
-            }
-            return entry;
+            return entries.get(reference);
         } finally {
             lock.unlock();
         }
@@ -63,12 +84,39 @@ final class SeatLedger {
 
     /** What was last sent for a subscription; null when nothing was, or when it is over. */
     @Nullable Entry latest(String subscriptionId) {
+        Entry noted = journal.latest(subscriptionId, this::isOver);
         lock.lock();
         try {
-            return latest.get(Guids.key(subscriptionId));
+            Entry own = latest.get(Guids.key(subscriptionId));
+            if (own == null || noted != null && !own.change().reference().equals(noted.change().reference())) {
+                return noted;
+            }
+            if (own.sure()) {
+                return own;
+            }
+            return noted; // others may have settled it, or forgotten
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isOver(Reference reference) {
+        lock.lock();
+        try {
+            return over.contains(reference);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that it is about to be sent; it is not, when this throws. */
+    void sending(Asked asked, SeatChange change) {
+        journal.sending(asked, change);
+    }
+
+    /** It was refused, or did not leave. */
+    void refused(Reference reference) {
+        journal.refused(reference);
     }
 
     SeatChange put(Entry entry) {
@@ -78,16 +126,21 @@ final class SeatLedger {
             putLast(latest, Guids.key(entry.change().subscriptionId()), entry);
             trim(entries);
             trim(latest);
-            return entry.change();
         } finally {
             lock.unlock();
         }
+        journal.noted(entry);
+        return entry.change();
     }
 
     void over(SeatChange change) {
         lock.lock();
         try {
             latest.values().removeIf(entry -> entry.change().equals(change));
+            over.add(change.reference());
+            if (over.size() > MOST) {
+                over.remove(over.iterator().next());
+            }
         } finally {
             lock.unlock();
         }
@@ -111,6 +164,7 @@ final class SeatLedger {
         } finally {
             lock.unlock();
         }
+        journal.forget(reference);
     }
 
     private static <K> void putLast(Map<K, Entry> map, K key, Entry entry) {

@@ -105,10 +105,14 @@ final class Seats {
             refuseIfChanged(before, now.id(), orderId);
         }
         SeatChange change = new SeatChange(reference, now.id(), before, expected, orderId, null);
+        ledger.sending(asked, change);
         try {
             orders.checkout(orderId);
         } catch (OutcomeUnknownException e) {
             SeatChange unused = ledger.put(new Entry(asked, change, false));
+            throw e;
+        } catch (ChannelKitException e) {
+            ledger.refused(reference);
             throw e;
         }
         return ledger.put(new Entry(asked, change, true));
@@ -142,18 +146,21 @@ final class Seats {
         QuantityRequestCreate body = QuantityRequestCreate.builder()
                 .quantity(reading == QuantityReading.TOTAL ? asked.seats() : whole(before.subtract(expected)))
                 .build();
+        ledger.sending(asked, change);
+        String id;
         try {
-            String id = subscriptions.rawQuantityCall(now.id(), body).send();
-            return ledger.put(new Entry(asked, new SeatChange(reference, now.id(), before, expected, null, id), true));
+            id = subscriptions.rawQuantityCall(now.id(), body).send();
         } catch (ChannelKitException e) {
             if (e.outcome() == Outcome.APPLIED) {
                 return ledger.put(new Entry(asked, change, true)); // its id could not be read; the seats tell
             }
             if (e.outcome() != Outcome.UNKNOWN) {
+                ledger.refused(reference);
                 throw e;
             }
             return settle(asked, change, e);
         }
+        return ledger.put(new Entry(asked, new SeatChange(reference, now.id(), before, expected, null, id), true));
     }
 
     private SeatChange settle(Asked asked, SeatChange change, ChannelKitException lost) {
@@ -177,7 +184,7 @@ final class Seats {
                 lost);
     }
 
-    /** What this client has sent under the reference, or null; never while an earlier change is under way. */
+    /** What was sent under the reference, or null; never while an earlier change is under way. */
     private @Nullable Entry before(Reference reference, Asked asked, String subscriptionId) {
         Entry entry = ledger.of(reference, asked);
         if (entry != null) {

@@ -2,6 +2,7 @@ package dev.channelkit.bss.subscription;
 
 import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.model.Subscription;
+import dev.channelkit.commons.page.PageShift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -29,7 +30,7 @@ public final class SubscriptionChanges implements Iterable<Subscription> {
     private final Instant since;
     private final Duration overlap;
     private final int pageSize;
-    private final Consumer<ShiftedPages> onShift;
+    private final Consumer<PageShift> onShift;
 
     SubscriptionChanges(SubscriptionsOperations subscriptions, Instant since) {
         this(subscriptions, Objects.requireNonNull(since, "since"), OVERLAP, PAGE_SIZE, shifted -> {});
@@ -40,7 +41,7 @@ public final class SubscriptionChanges implements Iterable<Subscription> {
             Instant since,
             Duration overlap,
             int pageSize,
-            Consumer<ShiftedPages> onShift) {
+            Consumer<PageShift> onShift) {
         this.subscriptions = subscriptions;
         this.since = since;
         this.overlap = overlap;
@@ -73,8 +74,8 @@ public final class SubscriptionChanges implements Iterable<Subscription> {
         return new SubscriptionChanges(subscriptions, since, overlap, value, onShift);
     }
 
-    /** Tells of pages that shifted while they were read, which is also logged. What that moved is read all the same. */
-    public SubscriptionChanges onShift(Consumer<ShiftedPages> value) {
+    /** Tells of pages that shifted while they were read, which is also logged. What that moved, also onto pages read before, is read all the same. */
+    public SubscriptionChanges onShift(Consumer<PageShift> value) {
         return new SubscriptionChanges(
                 subscriptions, since, overlap, pageSize, Objects.requireNonNull(value, "onShift"));
     }

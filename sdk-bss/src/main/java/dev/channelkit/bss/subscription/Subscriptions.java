@@ -1,25 +1,29 @@
 package dev.channelkit.bss.subscription;
 
+import dev.channelkit.bss.Guids;
 import dev.channelkit.bss.api.ListSubscriptionsQuery;
 import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.SubscriptionsOperations;
 import dev.channelkit.bss.internal.Lists;
+import dev.channelkit.bss.model.AutoRenewalUpdate;
 import dev.channelkit.bss.model.CancelRequest;
 import dev.channelkit.bss.model.InstallmentPlan;
 import dev.channelkit.bss.model.Subscription;
+import dev.channelkit.bss.model.SubscriptionAddon;
 import dev.channelkit.bss.model.SubscriptionStatus;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
-import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What end customers have bought for a term.
@@ -31,7 +35,7 @@ import java.util.function.Consumer;
  *
  * <p>Seats are added by what is extra, and taken away by what is left: no number of seats means two things. How the provider reads the number
  * that is sent is not known, and the client must be told ({@code orderQuantity}, {@code requestQuantity}); the seats are counted afterwards.
- * Writes are sent once. All changes of a client to the seats of one subscription wait for one another.
+ * Writes are sent once. All changes to the seats of one subscription by clients that share a journal wait for one another.
  */
 public final class Subscriptions extends SubscriptionsOperations {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -40,7 +44,8 @@ public final class Subscriptions extends SubscriptionsOperations {
     private final Seats seats;
 
     /** Made by the client. */
-    public Subscriptions(Transport transport, QuantityReadings readings, Duration totalTimeout) {
+    public Subscriptions(
+            Transport transport, QuantityReadings readings, Duration totalTimeout, Journal journal, String server) {
         super(transport);
         SubscriptionsOperations plain = new SubscriptionsOperations(transport);
         OrdersOperations orders = new OrdersOperations(transport);
@@ -48,7 +53,7 @@ public final class Subscriptions extends SubscriptionsOperations {
                 plain,
                 new SeatOrders(orders, transport.time()),
                 readings,
-                new SeatLedger(transport.time(), totalTimeout),
+                new SeatLedger(new SeatJournal(journal, server, transport.time()), transport.time(), totalTimeout),
                 new QuantityWait(plain, orders, transport.time()));
     }
 
@@ -79,7 +84,7 @@ public final class Subscriptions extends SubscriptionsOperations {
      * are as many already. Microsoft takes seats back only in the first days after they were bought, and refuses it later.
      *
      * <p>The provider keeps no reference with a request. This client sends one once for each reference, and settles a lost answer by counting
-     * the seats; another client, or this one after a restart, knows nothing of it.
+     * the seats; so do all that share the client's journal, also after a restart where that is a file.
      *
      * @param reference unique among all that you ask for
      * @param total how many shall be left; never how many to take away
@@ -183,33 +188,53 @@ public final class Subscriptions extends SubscriptionsOperations {
     }
 
     private void settled(String subscriptionId, Call<?> cancellation) {
-        try {
-            Object unused = cancellation.sendForResponse();
-        } catch (ChannelKitException e) {
-            if (e.outcome() != Outcome.UNKNOWN) {
-                throw e;
-            }
-            settleCancel(subscriptionId, e);
-        }
+        SettledWrite.send(
+                cancellation,
+                "subscription to cancel",
+                () -> unlessCanceled(get(subscriptionId).status()),
+                "look at the subscription later, before cancelling it again");
     }
 
-    private void settleCancel(String subscriptionId, ChannelKitException lost) {
-        String found;
-        try {
-            SubscriptionStatus status = get(subscriptionId).status();
-            if (SubscriptionStatus.CANCELED.equals(status)) {
-                return;
+    /**
+     * {@inheritDoc} Sent once. If its answer is lost, the add-ons are read; as long as its period runs, an add-on may show nothing of it.
+     */
+    @Override
+    public void cancelAddon(String subscriptionId, String addonId) {
+        SettledWrite.send(
+                cancelAddonCall(subscriptionId, addonId),
+                "add-on to cancel",
+                () -> unlessCanceled(subscriptionId, addonId),
+                "look at the add-on later, before cancelling it again");
+    }
+
+    /** {@inheritDoc} Sent once. If its answer is lost, the subscription is read. */
+    @Override
+    public void setAutoRenewal(String subscriptionId, AutoRenewalUpdate body) {
+        SettledWrite.send(
+                setAutoRenewalCall(subscriptionId, body),
+                "subscription to renew by itself or not",
+                () -> {
+                    Boolean now = get(subscriptionId).autoRenewal();
+                    return Objects.equals(now, body.enabled())
+                            ? null
+                            : "its autoRenewal is " + (now == null ? "not told" : now);
+                },
+                "look at the subscription later, before setting it again");
+    }
+
+    private @Nullable String unlessCanceled(String subscriptionId, String addonId) {
+        for (SubscriptionAddon addon : addons(subscriptionId)) {
+            if (Guids.same(addon.id(), addonId)) {
+                return unlessCanceled(addon.status());
             }
-            found = "its status is " + (status == null ? "not told" : status.value())
-                    + " by now, but the request may still arrive";
-        } catch (ChannelKitException e) {
-            lost.addSuppressed(e);
-            found = "reading it failed: " + e.what();
         }
-        throw new OutcomeUnknownException(
-                lost.what() + "; of the subscription to cancel: " + found,
-                lost.details(),
-                "look at the subscription later, before cancelling it again",
-                lost);
+        return "it is not among the add-ons";
+    }
+
+    private static @Nullable String unlessCanceled(@Nullable SubscriptionStatus status) {
+        if (SubscriptionStatus.CANCELED.equals(status)) {
+            return null;
+        }
+        return "its status is " + (status == null ? "not told" : status.value());
     }
 }

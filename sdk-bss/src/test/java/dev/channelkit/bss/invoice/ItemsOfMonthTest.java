@@ -214,15 +214,36 @@ class ItemsOfMonthTest {
     }
 
     @Test
-    void readsADateWithoutOffsetInTheZoneOfTheMonth() {
-        List<String> invoices =
-                List.of(invoice("a", "Debit", "2026-01-31T23:30:00"), invoice("b", "Debit", "2026-01-01 00:30:00"));
-        Map<String, List<String>> items =
-                Map.of("a", List.of(item("i", "a", "s", "1", "1")), "b", List.of(item("i", "b", "s", "1", "1")));
+    void readsATimeWithoutOffsetAsUtcUnlessToldOtherwise() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        List<String> invoices = List.of(
+                invoice("a", "Debit", "2026-01-31T23:30:00"),
+                invoice("b", "Debit", "2026-01-01 00:30:00"),
+                invoice("c", "Debit", "2026-02-01T04:30:00"));
+        Map<String, List<String>> items = Map.of(
+                "a", List.of(item("i", "a", "s", "1", "1")),
+                "b", List.of(item("i", "b", "s", "1", "1")),
+                "c", List.of(item("i", "c", "s", "1", "1")));
         try (StubbedInvoices stub = holding(invoices, items);
-                MonthCharges charges =
-                        stub.invoices().itemsOfMonth(JANUARY, ZoneId.of("America/New_York"), DateBasis.INVOICE_DATE)) {
-            assertThat(totals(charges.stream().toList())).containsExactly("a 1", "b 1");
+                MonthCharges utc = stub.invoices().itemsOfMonth(JANUARY, newYork, DateBasis.INVOICE_DATE);
+                MonthCharges local = stub.invoices()
+                        .itemsOfMonth(JANUARY, newYork, DateBasis.INVOICE_DATE, q -> q.timesWithoutOffset(newYork))) {
+            assertThat(totals(utc.stream().toList())).containsExactly("a 1", "c 1");
+            assertThat(totals(local.stream().toList())).containsExactly("a 1", "b 1");
+        }
+    }
+
+    @Test
+    void thePeriodOfAnItemIsReadLikeTheDateOfItsInvoice() {
+        String item = "{\"id\":\"i1\",\"finalPrice\":1,\"billingPeriodStart\":\"2026-01-31T22:30:00\",\"subscriptions\":["
+                + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"in\"}}]}";
+        try (StubbedInvoices stub =
+                        holding(List.of(invoice("d", "Debit", "2026-01-20T00:00:00")), Map.of("d", List.of(item)));
+                MonthCharges utc = stub.invoices().itemsOfMonth(JANUARY, ATHENS, DateBasis.BILLING_PERIOD);
+                MonthCharges local = stub.invoices()
+                        .itemsOfMonth(JANUARY, ATHENS, DateBasis.BILLING_PERIOD, q -> q.timesWithoutOffset(ATHENS))) {
+            assertThat(utc.stream()).isEmpty();
+            assertThat(totals(local.stream().toList())).containsExactly("in 1");
         }
     }
 
@@ -465,7 +486,7 @@ class ItemsOfMonthTest {
                 MonthCharges charges = stub.invoices()
                         .itemsOfMonth(JANUARY, ATHENS, DateBasis.INVOICE_DATE, query -> query.pageSize(1))) {
             assertThat(totals(charges.stream().toList())).containsExactlyInAnyOrder("A 5", "B 5", "Z 5");
-            assertThat(charges.shifts()).contains(new PageShift(PageShift.Kind.TOTAL_PAGES, "d", 2, 2, 3));
+            assertThat(charges.shifts()).contains(new ListShift(ListShift.Kind.TOTAL_PAGES, "d", 2, 2, 3));
         }
     }
 

@@ -191,8 +191,31 @@ class MonthChargesTest {
             assertThat(charges.stream().map(charge -> charge.invoice().id()))
                     .containsExactlyInAnyOrder("a", "b", "c", "z");
             assertThat(charges.shifts())
-                    .extracting(PageShift::kind)
-                    .contains(PageShift.Kind.REPEATED, PageShift.Kind.TOTAL_PAGES, PageShift.Kind.CHANGED);
+                    .extracting(ListShift::kind)
+                    .contains(ListShift.Kind.REPEATED, ListShift.Kind.TOTAL_PAGES, ListShift.Kind.CHANGED);
+        }
+    }
+
+    @Test
+    void eachCreditHasItsOwnItemsAndItsOwnSign() {
+        List<String> credits = List.of(
+                invoice("a", "Credit", "2026-01-30T00:00:00+02:00"),
+                invoice("b", "Credit", "2026-01-31T00:00:00+02:00"),
+                invoice("d", "Debit", "2026-01-31T00:00:00+02:00"));
+        try (StubbedInvoices stub = holding(
+                credits,
+                asked -> List.of(
+                        item("i" + asked, "A", "s", "1", List.of("-9", "5", "2").get(asked - 1))))) {
+            assertThat(all(stub))
+                    .extracting(charge -> charge.total().toPlainString())
+                    .containsExactly("-9", "-5", "2");
+        }
+    }
+
+    @Test
+    void anInvoiceThatOnePageShowsTwiceIsReadOnce() {
+        try (StubbedInvoices stub = holding(List.of(DEBIT, DEBIT), asked -> List.of(item("i", "A", "s", "1", "1")))) {
+            assertThat(all(stub)).hasSize(1);
         }
     }
 

@@ -230,6 +230,17 @@ class PlaceGuardTest {
     }
 
     @Test
+    void whatAnEarlierClientMadeIsKnownToTheirJournalWhereTheProviderHidesIt() {
+        desk.showsReference = false;
+        desk.lostBefore.add(CHECKOUT);
+        assertThatThrownBy(() -> stub.orders().place(PO, FOR_HARBOUR, List.of(SEATS)))
+                .isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(stub.orders().place(PO, FOR_HARBOUR, List.of(SEATS))).isEqualTo("o1");
+        assertThat(sent("POST /orders")).isEqualTo(1);
+    }
+
+    @Test
     void anExpiredDraftMakesWayForAnother() {
         desk.showsReference = false;
         orders.draft(PO, FOR_HARBOUR);

@@ -4,6 +4,7 @@ import dev.channelkit.bss.api.BssOperations;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
@@ -23,6 +24,7 @@ final class StubbedOrders implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Transport transport;
+    private final Journal journal = Journal.inMemory();
 
     private StubbedOrders(Function<RecordedRequest, MockResponse> answers) {
         server.setDispatcher(new Dispatcher() {
@@ -54,7 +56,7 @@ final class StubbedOrders implements AutoCloseable {
     }
 
     Orders orders() {
-        return new Orders(transport);
+        return new Orders(transport, journal, "bss.example");
     }
 
     /** What arrived, in order: method, path below the base URL, with the decoded query. */

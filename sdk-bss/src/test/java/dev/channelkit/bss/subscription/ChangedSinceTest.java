@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.channelkit.bss.StubbedBss;
 import dev.channelkit.bss.model.Subscription;
 import dev.channelkit.commons.error.ServerErrorException;
+import dev.channelkit.commons.page.PageShift;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -162,7 +163,7 @@ class ChangedSinceTest {
             row("S-" + i, "2026-02-03T10:00:00Z");
         }
         List<Integer> pages = new ArrayList<>();
-        List<ShiftedPages> shifts = new ArrayList<>();
+        List<PageShift> shifts = new ArrayList<>();
         afterPage = () -> {
             pages.add(pages.size());
             if (pages.size() == 2) {
@@ -174,7 +175,7 @@ class ChangedSinceTest {
                     bss.client().subscriptions().changedSince(SINCE).pageSize(2).onShift(shifts::add));
 
             assertThat(ids).hasSize(8).doesNotHaveDuplicates();
-            assertThat(shifts).containsExactly(new ShiftedPages(4, 3));
+            assertThat(shifts).containsExactly(new PageShift(4, 3));
         }
     }
 

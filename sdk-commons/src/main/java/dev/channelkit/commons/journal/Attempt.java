@@ -160,11 +160,16 @@ final class Attempt<R> {
 
     private void note(JournalEntry from, JournalEntry to) {
         if (!journal.note(from, to)) {
-            throw new JournalException(
-                    "the entry of " + to.operation() + " " + to.reference()
-                            + " was changed by somebody who does not keep its key",
-                    "see that all processes use the same lock file, and that nobody writes to the journal by other means",
-                    null);
+            throw changed(to);
         }
+    }
+
+    /** Who has the key is the only one to change its entries. */
+    static JournalException changed(JournalEntry entry) {
+        return new JournalException(
+                "the entry of " + entry.operation() + " " + entry.reference()
+                        + " was changed by somebody who does not keep its key",
+                "see that all processes use the same lock file, and that nobody writes to the journal by other means",
+                null);
     }
 }

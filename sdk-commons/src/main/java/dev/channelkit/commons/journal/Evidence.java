@@ -2,6 +2,7 @@ package dev.channelkit.commons.journal;
 
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ReadFailedException;
 import dev.channelkit.commons.time.TimeSource;
 import java.util.List;
 import java.util.function.Function;
@@ -27,8 +28,14 @@ final class Evidence<R> {
         this.time = time;
     }
 
+    /** What came of it; that it cannot be read now must not look as if it had been sent again. */
     R result(JournalEntry confirmed) {
-        return read.apply(confirmed);
+        try {
+            return read.apply(confirmed);
+        } catch (ChannelKitException e) {
+            throw ReadFailedException.beforeSending(
+                    "it was done earlier, so nothing was sent, and what came of it could not be read", e);
+        }
     }
 
     /** What the provider shows; nothing is noted. */

@@ -46,12 +46,6 @@ public final class FileJournal implements Journal {
     @Override
     public Optional<JournalEntry> find(String operation, Reference reference) {
         requireOpen();
-        JournalEntry known = shared.file()
-                .<Optional<JournalEntry>>known(index -> Optional.ofNullable(index.find(operation, reference)))
-                .orElse(null);
-        if (known != null && known.state() == JournalState.CONFIRMED) {
-            return Optional.of(known); // that is for good
-        }
         return shared.file().ask(index -> Optional.ofNullable(index.find(operation, reference)));
     }
 

@@ -79,16 +79,6 @@ final class JournalFile {
         }
     }
 
-    /** What is known without looking at the file. */
-    <T> T known(Function<Index, T> question) {
-        lock.lock();
-        try {
-            return question.apply(index);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Asks the index when it has all that is in the file. */
     <T> T ask(Function<Index, T> question) {
         return locked(() -> question.apply(index));

@@ -14,6 +14,7 @@ final class ItemIterator<T> implements Iterator<T> {
     private final @Nullable Function<? super T, ?> key;
     private final Set<Object> seen = new HashSet<>();
     private Iterator<T> items = Collections.emptyIterator();
+    private @Nullable T untold;
     private @Nullable T next;
 
     ItemIterator(Iterator<Page<T>> pages, @Nullable Function<? super T, ?> key) {
@@ -23,10 +24,12 @@ final class ItemIterator<T> implements Iterator<T> {
 
     @Override
     public boolean hasNext() {
-        while (next == null && (items.hasNext() || pages.hasNext())) {
-            if (items.hasNext()) {
-                T item = items.next();
+        while (next == null && (untold != null || items.hasNext() || pages.hasNext())) {
+            if (untold != null || items.hasNext()) {
+                T item = untold == null ? items.next() : untold;
+                untold = item; // until its key is known: one that throws must not lose the item
                 next = isFresh(item) ? item : null;
+                untold = null;
             } else {
                 items = pages.next().iterator();
             }

@@ -1,6 +1,5 @@
 package dev.channelkit.commons.page;
 
-import dev.channelkit.commons.page.Pages.PageSource;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;

@@ -1,24 +1,16 @@
 package dev.channelkit.commons.page;
 
-import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
-import dev.channelkit.commons.call.Digested;
-import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
-import dev.channelkit.commons.error.CallDetails;
-import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
-import dev.channelkit.commons.operation.Paging;
-import dev.channelkit.commons.query.QueryParameters;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +86,12 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     /**
-     * This list without the items that pages which shift under the reader show again. The keys of a walk are held in memory; pages had one by
-     * one stay as they came.
+     * This list without the items that pages which shift under the reader show again: the first showing counts. A walk holds the keys of all
+     * its items in memory, so let them be small, such as ids; one that goes on from a {@link PageCursor} knows none from before it. Pages had
+     * one by one stay as they came.
      *
-     * @param key what two showings of one item have in common, such as its id; an item for which it is null is never left out
+     * @param key what two showings of one item have in common, in place of any key given before; an item for which it is null is never left
+     *     out
      */
     public Pages<T> unique(Function<? super T, ?> key) {
         return new Pages<>(source, start, Objects.requireNonNull(key, "key"), onShift);
@@ -106,6 +100,9 @@ public final class Pages<T> implements Iterable<T> {
     /**
      * This list, telling when the number of pages changes while they are walked. Known only where answers say how many there are; an addition
      * and a removal that make up for one another do not show.
+     *
+     * @param listener called by the thread that walks, before the first item of the page that told it, once for each change, in place of any
+     *     listener given before. What it throws ends that step of the walk, which can be gone on with: that page is asked for again
      */
     public Pages<T> onShift(Consumer<PageShift> listener) {
         return new Pages<>(source, start, key, Objects.requireNonNull(listener, "listener"));
@@ -130,176 +127,5 @@ public final class Pages<T> implements Iterable<T> {
     /** All items, held in memory. */
     public List<T> toList() {
         return stream().toList();
-    }
-
-    /** Asks for single pages of one list. */
-    record PageSource<T>(
-            Transport transport,
-            Operation operation,
-            Codec<T> items,
-            CallRequest request,
-            @Nullable PagedBody body,
-            UnaryOperator<Call<Page<T>>> options) {
-
-        /** Of items before a page, when it cannot be told how many there are. */
-        static final long UNKNOWN = -1;
-
-        private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
-        private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
-
-        PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-            return new PageSource<>(
-                    transport, operation, items, request, body, call -> more.apply(options.apply(call)));
-        }
-
-        boolean isPaged() {
-            return operation.paging().kind() != Paging.Kind.NONE;
-        }
-
-        long firstPosition() {
-            if (body != null) {
-                Integer page = body.page();
-                return page == null ? operation.paging().first() : position(page);
-            }
-            String parameter = operation.paging().positionParameter();
-            return request.query()
-                    .first(parameter)
-                    .map(text -> position(parameter, text))
-                    .orElse((long) operation.paging().first());
-        }
-
-        private long position(String parameter, String text) {
-            if (!POSITION.matcher(text).matches()) {
-                throw new InvalidRequestException(
-                        "query parameter '" + parameter + "' is no number of "
-                                + (operation.paging().kind() == Paging.Kind.OFFSET ? "items to pass over" : "a page"),
-                        CallDetails.of(operation).build(),
-                        null,
-                        null);
-            }
-            return position(Long.parseLong(text));
-        }
-
-        private long position(long position) {
-            if (operation.paging().kind() == Paging.Kind.PAGE_INDEX
-                    && position < operation.paging().first()) {
-                throw new InvalidRequestException(
-                        "there is no page " + position + ": the first one is "
-                                + operation.paging().first(),
-                        CallDetails.of(operation).build(),
-                        null,
-                        null);
-            }
-            return position;
-        }
-
-        long positionOf(PageCursor cursor) {
-            return cursor.positionFor(request, constantBody());
-        }
-
-        private byte[] constantBody() {
-            return body == null ? new byte[0] : body.constant(operation.paging().first(), askedFor());
-        }
-
-        /** How many items a walk that begins with the page there has had before it. */
-        long hadBefore(long position) {
-            return position == operation.paging().first() ? 0 : UNKNOWN;
-        }
-
-        /** @param had how many items the walk has had before it */
-        Call<Page<T>> callAt(long position, long had) {
-            CallRequest at = isPaged() ? requestAt(position) : request;
-            Call<Page<T>> call = transport
-                    .call(operation, Answer.list(items).digested(), at)
-                    .map(response -> pageOf(response, position, had));
-            return options.apply(call);
-        }
-
-        private CallRequest requestAt(long position) {
-            return body == null
-                    ? request.withQuery(queryAt(position))
-                    : request.withBody(body.at(position, askedFor()));
-        }
-
-        private QueryParameters queryAt(long position) {
-            Paging paging = operation.paging();
-            QueryParameters query = request.query();
-            if (paging.stop() == Paging.Stop.SHORT_PAGE) {
-                int unused = fullPage(); // refused before it is sent, not after
-            }
-            if (query.first(paging.sizeParameter()).isEmpty()) {
-                query = query.with(paging.sizeParameter(), Integer.toString(paging.size()));
-            }
-            return query.set(paging.positionParameter(), Long.toString(position));
-        }
-
-        /** Items that were left out for being of another type count: the provider counts them, too. */
-        private Page<T> pageOf(Response<Digested<List<T>>> response, long position, long had) {
-            int received = response.received();
-            long after = operation.paging().kind() == Paging.Kind.PAGE_INDEX ? position + 1 : position + received;
-            Digested<List<T>> answer = response.value();
-            boolean last = isLast(received, position, had, answer);
-            return new Page<>(
-                    answer.value(), received, answer, last ? null : PageCursor.at(after, request, constantBody()));
-        }
-
-        private boolean isLast(int received, long position, long had, Digested<?> answer) {
-            if (!isPaged()) {
-                return true;
-            }
-            Long totalPages = answer.totalPages();
-            return switch (operation.paging().stop()) {
-                case EMPTY_PAGE -> received == 0;
-                case SHORT_PAGE ->
-                    operation.paging().totalItems() == null
-                            ? received < fullPage()
-                            : endsByTotal(received, had, answer.totalItems());
-                case TOTAL_PAGES ->
-                    totalPages == null || totalPages < 1 // of no page at all, items say otherwise
-                            ? received == 0
-                            : pagesUpTo(position) >= totalPages;
-            };
-        }
-
-        /** How many pages there are up to the one at {@code position}, where positions count pages. */
-        long pagesUpTo(long position) {
-            return position - operation.paging().first() + 1;
-        }
-
-        /** Neither a short page alone ends the list, which may come of a silent cap, nor a total alone, which may be of something else. */
-        private boolean endsByTotal(int received, long had, @Nullable Long total) {
-            boolean odd = received < fullPage() || received > askedFor();
-            boolean reached = total == null || had != UNKNOWN && had + received >= total;
-            return received == 0 || odd && reached;
-        }
-
-        /** Items a page, as the request says. */
-        private int askedFor() {
-            Paging paging = operation.paging();
-            if (body != null) {
-                Integer size = body.size();
-                return size == null ? paging.size() : size(paging.sizeParameter(), Integer.toString(size));
-            }
-            return request.query()
-                    .first(paging.sizeParameter())
-                    .map(asked -> size(paging.sizeParameter(), asked))
-                    .orElse(paging.size());
-        }
-
-        /** Who asks for more than the provider gives gets pages that are full all the same. */
-        private int fullPage() {
-            return Math.min(askedFor(), operation.paging().size());
-        }
-
-        private int size(String parameter, String text) {
-            if (!SIZE.matcher(text).matches()) {
-                throw new InvalidRequestException(
-                        "the parameter '" + parameter + "' is no number of items a page can have",
-                        CallDetails.of(operation).build(),
-                        null,
-                        null);
-            }
-            return Integer.parseInt(text);
-        }
     }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * it and sends nothing, however late the thing appears, until it is found or the caller says {@link #forget}. The {@value #REMEMBERED} latest
  * are remembered; what is older than so many others has arrived or never will.
  *
- * <p>That memory is this object's. Another client, another process or this one after a restart does not know of an open creation: it looks,
- * and where it finds nothing, it creates. Nor are others waited for: two that create with the same reference at the same moment both look,
- * find nothing, and create.
+ * <p>That memory is this object's, unless it is given another {@link Builder#record record}, such as a journal's. Without, another client,
+ * another process or this one after a restart does not know of an open creation: it looks, and where it finds nothing, it creates. Nor are
+ * others waited for: two that create with the same reference at the same moment both look, find nothing, and create.
  *
  * @param <T> the thing
  */
@@ -42,13 +42,16 @@ public final class ReferencedCreation<T> {
     private final boolean looksFirst;
     private final Duration longestWait;
     private final KeyQueue<Reference, T> queue;
-    private final OpenReferences open = new OpenReferences(REMEMBERED);
+    private final CreationRecord record;
+    private final Function<String, @Nullable T> byName;
 
     private ReferencedCreation(Builder<T> b) {
         lookup = b.lookup;
         name = b.name;
         looksFirst = b.looksFirst;
         longestWait = b.longestWait;
+        record = b.record;
+        byName = b.byName;
         queue = new KeyQueue<>(b.time);
     }
 
@@ -73,7 +76,8 @@ public final class ReferencedCreation<T> {
      */
     public T create(Reference reference, Supplier<T> send) {
         Objects.requireNonNull(reference, "reference");
-        try (KeyQueue<Reference, T>.Turn turn = queue.enter(reference, longestWait)) {
+        try (KeyQueue<Reference, T>.Turn turn = queue.enter(reference, longestWait);
+                CreationRecord.Turn ofAll = record.enter(reference, longestWait)) {
             T result = inTurn(reference, turn.take(), send);
             turn.leave(result);
             return result;
@@ -85,12 +89,33 @@ public final class ReferencedCreation<T> {
      * be: what arrives late is there twice then. Does nothing for other references.
      */
     public void forget(Reference reference) {
-        open.remove(Objects.requireNonNull(reference, "reference"));
+        record.forget(Objects.requireNonNull(reference, "reference"));
     }
 
     /** Whether a creation with this reference may have been carried out and was not found since. */
     public boolean isOpen(Reference reference) {
-        return open.contains(reference);
+        return record.isOpen(reference);
+    }
+
+    /**
+     * Looks for what a creation has made; sends nothing.
+     *
+     * @return null when the record knows of no creation, or of none that was sent and not refused
+     * @throws OutcomeUnknownException when it is not found
+     */
+    public @Nullable T settle(Reference reference) {
+        Objects.requireNonNull(reference, "reference");
+        try (KeyQueue<Reference, T>.Turn turn = queue.enter(reference, longestWait);
+                CreationRecord.Turn ofAll = record.enter(reference, longestWait)) {
+            if (record.isOpen(reference)) {
+                return afterAnOpenOne(reference);
+            }
+            T there = record.created(reference).map(byName).orElse(null);
+            if (there == null) {
+                record.refused(reference, "nothing was sent");
+            }
+            return there;
+        }
     }
 
     /** How many creations wait for another with the same reference. */
@@ -99,21 +124,33 @@ public final class ReferencedCreation<T> {
     }
 
     private T inTurn(Reference reference, @Nullable T ofTheOneBefore, Supplier<T> send) {
-        if (open.contains(reference)) {
+        if (record.isOpen(reference)) {
             return afterAnOpenOne(reference);
         }
         T there = ofTheOneBefore == null && looksFirst ? find(reference) : ofTheOneBefore;
+        if (there == null) {
+            there = record.created(reference).map(byName).orElse(null);
+        }
         if (there != null) {
             return there;
         }
+        record.sending(reference);
+        T created;
         try {
-            return send(reference, send);
+            created = send(reference, send);
         } catch (ChannelKitException e) {
             if (e.outcome() == Outcome.UNKNOWN || e.outcome() == Outcome.APPLIED) {
-                open.add(reference);
+                record.unknown(reference, e.what());
+            } else {
+                record.refused(reference, e.what());
             }
             throw e;
+        } catch (RuntimeException | Error e) {
+            record.unknown(reference, "the call broke off with " + e.getClass().getName());
+            throw e;
         }
+        record.created(reference, name.apply(created));
+        return created;
     }
 
     /** An earlier creation may still arrive, or show: to send another would be to repeat it. */
@@ -130,7 +167,7 @@ public final class ReferencedCreation<T> {
         if (there == null) {
             throw stillOpen(reference, "nothing carries it by now", null);
         }
-        open.remove(reference);
+        record.created(reference, name.apply(there));
         return there;
     }
 
@@ -206,6 +243,8 @@ public final class ReferencedCreation<T> {
     public static final class Builder<T> {
         private final Function<Reference, List<T>> lookup;
         private final Function<? super T, String> name;
+        private CreationRecord record = CreationRecord.memory();
+        private Function<String, @Nullable T> byName = name -> null;
         private boolean looksFirst = true;
         private Duration longestWait = Duration.ofMinutes(5);
         private TimeSource time = TimeSource.system();
@@ -221,6 +260,18 @@ public final class ReferencedCreation<T> {
          */
         public Builder<T> looksFirst(boolean value) {
             looksFirst = value;
+            return this;
+        }
+
+        /**
+         * Where it is kept what was begun; in this object's memory unless set.
+         *
+         * @param byName gives what was created, by its name, where nothing carries the reference, or not any more; null when it is gone and
+         *     may be created again
+         */
+        public Builder<T> record(CreationRecord value, Function<String, @Nullable T> byName) {
+            record = Objects.requireNonNull(value, "value");
+            this.byName = Objects.requireNonNull(byName, "byName");
             return this;
         }
 

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -169,20 +171,40 @@ class FileJournalTest {
     }
 
     @Test
-    void aLineThatIsMissingOrStandsTwiceIsNoticed() throws IOException {
+    void aLineThatIsMissingOrStandsTwiceOrElsewhereIsNoticed() throws IOException {
         noted();
-        String text = Files.readString(file());
-        String[] lines = text.split("(?<=\n)");
+        try (Journal journal = Journal.file(file())) {
+            Bank.Transaction unused = write(journal).once(Reference.of("PO-2"), FIVE, () -> bank.add("17", "5"));
+        }
+        List<String> lines = List.of(Files.readString(file()).split("(?<=\n)"));
 
-        Files.writeString(file(), lines[0] + lines[1] + lines[3]);
+        for (int line = 1; line < lines.size(); line++) {
+            List<String> without = new ArrayList<>(lines);
+            String removed = without.remove(line);
+            if (line < lines.size() - 1) {
+                assertRefused(without, line + 1);
+            }
+            List<String> twice = new ArrayList<>(lines);
+            twice.add(removed);
+            assertRefused(twice, lines.size() + 1);
+        }
+        assertRefused(
+                List.of(
+                        lines.get(0),
+                        lines.get(4),
+                        lines.get(5),
+                        lines.get(6),
+                        lines.get(1),
+                        lines.get(2),
+                        lines.get(3)),
+                2);
+    }
+
+    private void assertRefused(List<String> lines, int line) throws IOException {
+        Files.writeString(file(), String.join("", lines));
         assertThatThrownBy(() -> Journal.file(file()))
                 .isInstanceOfSatisfying(
-                        CorruptJournalException.class, e -> assertThat(e.line()).isEqualTo(3));
-
-        Files.writeString(file(), text + lines[3]);
-        assertThatThrownBy(() -> Journal.file(file()))
-                .isInstanceOfSatisfying(
-                        CorruptJournalException.class, e -> assertThat(e.line()).isEqualTo(5));
+                        CorruptJournalException.class, e -> assertThat(e.line()).isEqualTo(line));
     }
 
     @Test
@@ -229,6 +251,17 @@ class FileJournalTest {
                 .isInstanceOfSatisfying(
                         JournalException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT))
                 .hasMessageContaining("none/grants.journal");
+    }
+
+    @Test
+    void aFileSystemThatIsReadOnlyIsToldBeforeAnythingIsSent() {
+        Path readOnly = Path.of("/proc/version"); // also for the superuser
+        assumeTrue(Files.exists(readOnly), "Linux has it");
+
+        assertThatThrownBy(() -> Journal.file(readOnly))
+                .isInstanceOfSatisfying(
+                        JournalException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT))
+                .hasMessageContaining("/proc/version");
     }
 
     @Test

@@ -253,6 +253,20 @@ class JournaledWriteTest {
     }
 
     @Test
+    void anEarlierResultThatCannotBeReadNowDoesNotLookLikeADoubt() {
+        JournaledWrite<String> reading = JournaledWrite.<String>builder(journal, "bank.add", "bank.example")
+                .result(text -> Facts.none(), entry -> {
+                    throw Bank.lost();
+                })
+                .build();
+        assertThat(reading.once(PO_1, FIVE, () -> "done")).isEqualTo("done");
+
+        assertThatThrownBy(() -> reading.once(PO_1, FIVE, Bank.never()))
+                .isInstanceOfSatisfying(
+                        ReadFailedException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
+    }
+
+    @Test
     void whatWasDoneButAnsweredUnreadablyIsConfirmed() {
         assertThatThrownBy(() -> write.once(PO_1, FIVE, () -> {
                     throw new ChannelKitException("unreadable", Outcome.APPLIED, CallDetails.none(), null, null);

@@ -222,14 +222,14 @@ class ReferencedCreationTest {
     @Test
     void theLatestOpenOnesAreRemembered() {
         OpenReferences open = new OpenReferences(2);
-        open.add(PO);
-        open.add(reference("PO-2"));
-        open.add(PO);
-        open.add(reference("PO-3"));
+        open.unknown(PO, "lost");
+        open.unknown(reference("PO-2"), "lost");
+        open.unknown(PO, "lost");
+        open.unknown(reference("PO-3"), "lost");
 
-        assertThat(open.contains(PO)).isFalse();
-        assertThat(open.contains(reference("PO-2"))).isTrue();
-        assertThat(open.contains(reference("PO-3"))).isTrue();
+        assertThat(open.isOpen(PO)).isFalse();
+        assertThat(open.isOpen(reference("PO-2"))).isTrue();
+        assertThat(open.isOpen(reference("PO-3"))).isTrue();
     }
 
     private ReferencedCreation.Builder<String> settings() {

@@ -47,7 +47,9 @@ public final class Credits extends CreditsOperations {
         this.settings = settings;
         grants = new Grants(
                 settings,
-                body -> addUnguardedCall(body).leavesWithin(Grants.LEAVES_WITHIN).send(),
+                body -> addUnguardedCall(body)
+                        .leavesWithin(Grants.LEAVES_WITHIN)
+                        .send(),
                 new History(request ->
                         () -> history(request).stream().map(Movement::of).iterator()));
     }

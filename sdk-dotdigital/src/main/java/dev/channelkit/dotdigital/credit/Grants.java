@@ -35,10 +35,7 @@ final class Grants {
     private final JournaledWrite<CreditGrant> write;
 
     /** @param sending sends one grant, which leaves in time or not at all */
-    Grants(
-            GrantSettings settings,
-            Function<AddCreditRequest, Optional<AddCreditResponse>> sending,
-            History history) {
+    Grants(GrantSettings settings, Function<AddCreditRequest, Optional<AddCreditResponse>> sending, History history) {
         this.settings = settings;
         this.sending = sending;
         this.history = history;

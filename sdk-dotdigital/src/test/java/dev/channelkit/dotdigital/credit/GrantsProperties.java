@@ -58,7 +58,9 @@ class GrantsProperties {
 
         run.none("is made twice, or not as the journal has it", true);
         if (!run.provider.everFailed() && offset.abs().compareTo(Duration.ofMinutes(1)) < 0) {
-            assertThat(run.journal.open()).as("what nobody can tell, though all could be read").isEmpty();
+            assertThat(run.journal.open())
+                    .as("what nobody can tell, though all could be read")
+                    .isEmpty();
         }
     }
 

@@ -42,7 +42,8 @@ final class SimulatedHistory {
      *
      * @param owner null for what is not ours
      */
-    record Booked(int accountId, Movement movement, @Nullable Reference owner) {}
+    record Booked(
+            int accountId, Movement movement, @Nullable Reference owner) {}
 
     private record Due(Instant at, int accountId, int credits, Reference owner) {}
 

@@ -57,6 +57,10 @@ public final class DraftQuery {
         return customers;
     }
 
+    Set<String> resellers() {
+        return resellers;
+    }
+
     @Nullable String providerId() {
         return providerId;
     }

@@ -2,6 +2,11 @@ package dev.channelkit.ses.invoice;
 
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.download.FileName;
+import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.journal.Journal;
+import dev.channelkit.commons.journal.SettledWrite;
+import dev.channelkit.commons.journal.Settlement;
+import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.ses.api.CloudAccountsOperations;
 import dev.channelkit.ses.api.InvoicesOperations;
 import dev.channelkit.ses.model.BillingSource;
@@ -13,6 +18,7 @@ import dev.channelkit.ses.report.MonthLines;
 import dev.channelkit.ses.report.Reports;
 import dev.channelkit.ses.report.UsageLine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +30,12 @@ import java.util.function.Consumer;
 /** Billing statements, both those issued to customers and those issued to the caller, and what is done with them every month. */
 public final class Invoices extends InvoicesOperations {
 
-    public Invoices(Transport transport) {
+    private final Generations generations;
+
+    /** Made by the client. */
+    public Invoices(Transport transport, Journal journal, String server) {
         super(transport);
+        generations = new Generations(this, journal, server, transport.time());
     }
 
     /**
@@ -98,12 +108,15 @@ public final class Invoices extends InvoicesOperations {
      * }
      * }</pre>
      *
-     * <p>Generating freezes the month's billing and is hard to undo, so it is looked first whether invoices exist already. Between that look
-     * and the call somebody else may generate; the platform is then expected to refuse.
+     * <p>Generating freezes the month's billing and is hard to undo, so it is looked first whether invoices exist already. It is kept in the
+     * client's journal, and of those that share it one generates for a source and month at a time. Between that look and the call somebody
+     * else may generate; the platform is then expected to refuse.
      *
      * @throws AlreadyInvoicedException if there are invoices of this source and month, void ones apart; nothing was sent then
-     * @throws dev.channelkit.commons.error.OutcomeUnknownException if it cannot be told whether they were generated: settle it with
-     *     {@link #review}, which reads the list and generates nothing
+     * @throws dev.channelkit.commons.journal.WriteInDoubtException if it cannot be told whether they were generated: {@link #settle} it.
+     *     Until then nothing is generated for this source and month
+     * @throws dev.channelkit.commons.journal.ReferenceOpenException if an earlier one is not settled; nothing was sent
+     * @throws dev.channelkit.commons.journal.JournalException if the journal cannot be read or written; nothing was sent
      */
     public InvoiceReview draft(BillingSource source, YearMonth month) {
         return draft(source, month, query -> {});
@@ -113,14 +126,47 @@ public final class Invoices extends InvoicesOperations {
     public InvoiceReview draft(BillingSource source, YearMonth month, Consumer<DraftQuery> query) {
         DraftQuery settings = new DraftQuery();
         query.accept(settings);
-        PeriodInvoices period = new PeriodInvoices(this, source, month, settings);
-        List<Invoice> before = period.read();
-        if (!before.isEmpty()) {
-            throw new AlreadyInvoicedException(source, month, before);
-        }
-        generate(settings.generation(source, month));
-        // what the platform answers to the generation is not known; the list is
-        return Reviewing.of(transport(), source, month, settings, period.read());
+        return draft(generations.next(source, month, settings), source, month, settings);
+    }
+
+    /**
+     * Like {@link #draft(BillingSource, YearMonth, Consumer)}, under a reference of your own: asked for again, it generates nothing and gives
+     * the invoices as they are then.
+     *
+     * @throws dev.channelkit.commons.journal.ReferenceReusedException if the reference was for another source, month or customers; nothing
+     *     was sent
+     */
+    public InvoiceReview draft(Reference reference, BillingSource source, YearMonth month, Consumer<DraftQuery> query) {
+        DraftQuery settings = new DraftQuery();
+        query.accept(settings);
+        return draft(reference, source, month, settings);
+    }
+
+    private InvoiceReview draft(Reference reference, BillingSource source, YearMonth month, DraftQuery settings) {
+        List<Invoice> unused = generations.generate(reference, source, month, settings);
+        return Reviewing.of(
+                transport(), source, month, settings, new PeriodInvoices(this, source, month, settings).read());
+    }
+
+    /**
+     * Finds out what became of a generation, by the invoices of its source, month and customers: looks at once, and if there are none, again
+     * an hour after it was sent. Generates nothing.
+     *
+     * @return confirmed with the invoices; absent if there are none an hour later, so that it may be drafted again; that it takes no longer is an
+     *     assumption
+     */
+    public Settlement<List<Invoice>> settle(OutcomeUnknownException e) {
+        return generations.write().settle(e);
+    }
+
+    /** The same by reference, waiting for no longer than that; undecided when it would take longer. */
+    public Settlement<List<Invoice>> settle(Reference reference, Duration atMost) {
+        return generations.write().settle(reference, atMost);
+    }
+
+    /** Settles what is open in the journal, such as what a process left that died; waits for no longer than that in all. */
+    public List<SettledWrite<List<Invoice>>> settlePending(Duration atMost) {
+        return generations.write().settlePending(atMost);
     }
 
     /** The invoices of one source and month as they are, to be reviewed; generates nothing. */

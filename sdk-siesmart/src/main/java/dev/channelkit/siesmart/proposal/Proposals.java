@@ -2,10 +2,13 @@ package dev.channelkit.siesmart.proposal;
 
 import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.etag.ETag;
 import dev.channelkit.commons.etag.GuardedSend;
 import dev.channelkit.commons.etag.Intended;
 import dev.channelkit.commons.etag.Versioned;
+import dev.channelkit.commons.journal.JournaledCreations;
+import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.reference.ReferencedCreation;
 import dev.channelkit.siesmart.api.ProposalsOperations;
@@ -33,14 +36,17 @@ public final class Proposals extends ProposalsOperations {
             (before, sent, now) -> SameProposal.update(sent, now);
 
     private final Writes writes;
+    private final JournaledCreations creations;
     private final ReferencedCreation<Versioned<Proposal>> creation;
 
     /** Made by the client. */
-    public Proposals(Transport transport, Writes writes, Duration totalTimeout) {
+    public Proposals(Transport transport, Writes writes, Duration totalTimeout, JournaledCreations creations) {
         super(transport);
         this.writes = writes;
+        this.creations = creations;
         creation = ReferencedCreation.<Versioned<Proposal>>builder(
                         this::find, proposal -> String.valueOf(proposal.value().proposalId()))
+                .record(creations, id -> get(Long.parseLong(id)))
                 .longestWait(totalTimeout)
                 .timeSource(transport.time())
                 .build();
@@ -59,8 +65,12 @@ public final class Proposals extends ProposalsOperations {
      * @throws dev.channelkit.commons.reference.ReferenceTakenException if several proposals carry it; nothing was sent
      * @throws dev.channelkit.commons.error.ReadFailedException if looking for it failed; nothing was sent
      * @throws dev.channelkit.commons.error.OutcomeUnknownException if nobody knows whether it was created and it was not found, this time or
-     *     an earlier one; ask for it later with the same reference, never with another. Until it is found, this client only looks for it and
-     *     sends nothing, unless you {@link #forget} it. Another client, another process or this one after a restart does not know of it
+     *     an earlier one; ask for it later with the same reference, never with another. Until it is found, it is only looked for and
+     *     nothing sent, unless you {@link #forget} it; by all that share the client's journal, and after a restart where that is a file
+     * @throws dev.channelkit.commons.error.NotFoundException if a proposal was created with this reference and is there no more; nothing was
+     *     sent, since a reference is for one thing
+     * @throws dev.channelkit.commons.journal.JournalException if the journal cannot be read or written; nothing was sent
+     * @throws dev.channelkit.commons.journal.UnnotedOutcomeException if it was created, or refused, and the journal could not keep that
      */
     public Versioned<Proposal> create(Reference label, ProposalCreate body) {
         ProposalCreate labelled = body.toBuilder().label(label.value()).build();
@@ -74,6 +84,29 @@ public final class Proposals extends ProposalsOperations {
      */
     public void forget(Reference label) {
         creation.forget(label);
+    }
+
+    /**
+     * The references of creations of which the journal does not know the outcome, those of earlier processes among them:
+     * {@link #settle} looks for each.
+     */
+    public List<Reference> openCreations() {
+        return creations.open();
+    }
+
+    /**
+     * Looks for what a creation of unknown outcome has made; sends nothing.
+     *
+     * @return confirmed when a proposal carries the label; undecided when none does by now, since it may still appear; absent when no
+     *     creation with it is open
+     */
+    public Settlement<Versioned<Proposal>> settle(Reference label) {
+        try {
+            Versioned<Proposal> found = creation.settle(label);
+            return found == null ? Settlement.absent() : Settlement.confirmed(found);
+        } catch (OutcomeUnknownException e) {
+            return Settlement.undecided(e.what());
+        }
     }
 
     /**

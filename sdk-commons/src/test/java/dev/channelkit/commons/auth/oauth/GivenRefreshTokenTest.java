@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialLease;
+import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.CredentialException.Refused;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,19 @@ class GivenRefreshTokenTest {
 
         assertThat(kept).containsExactly("behind kept-2");
         assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aListenerOfTwoClientsIsToldOnce() throws Exception {
+        issues("first", "kept-2");
+        List<String> kept = new ArrayList<>();
+        Consumer<Secret> listener = token -> kept.add(token.value());
+        open(given("kept-1").onRefreshToken(listener));
+
+        AccessToken first = open(given("kept-1").onRefreshToken(listener)).get();
+
+        assertThat(kept).containsExactly("kept-2");
+        assertThat(opened).allMatch(tokens -> first.equals(tokens.atHand()));
     }
 
     @Test

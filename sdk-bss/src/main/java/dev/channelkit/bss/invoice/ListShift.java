@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before for {@link Kind#TOTAL_PAGES} the pages told before; otherwise 0
  * @param now for {@link Kind#TOTAL_PAGES} the pages told now, otherwise how many rows
  */
-public record PageShift(Kind kind, @Nullable String invoiceId, int page, long before, long now) {
+public record ListShift(Kind kind, @Nullable String invoiceId, int page, long before, long now) {
 
     /** What was seen. */
     public enum Kind {
