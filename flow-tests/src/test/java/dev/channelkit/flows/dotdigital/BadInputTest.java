@@ -113,7 +113,8 @@ class BadInputTest {
         try (Sandbox sandbox = Sandbox.builder()
                         .dotdigital(DotdigitalProfile.usual().withErrorForm(form))
                         .start();
-                DotdigitalClient client = Partner.builder(sandbox).journal(journal).build()) {
+                DotdigitalClient client =
+                        Partner.builder(sandbox).journal(journal).build()) {
             BadRequestException e = catchThrowableOfType(
                     BadRequestException.class, () -> client.credits().add(999_999, CREDITS, ORDER));
 
@@ -133,7 +134,10 @@ class BadInputTest {
 
         try (DotdigitalClient client =
                 Partner.builder(sandbox).answerTimeout(Duration.ofMillis(400)).build()) {
-            sandbox.fault(Fault.hang().applyingLate(Duration.ofSeconds(100)).on("addCredit").times(1));
+            sandbox.fault(Fault.hang()
+                    .applyingLate(Duration.ofSeconds(100))
+                    .on("addCredit")
+                    .times(1));
             assertThatThrownBy(() -> client.credits().add(ACCOUNT, CREDITS, ORDER))
                     .isInstanceOf(WriteInDoubtException.class);
 
@@ -192,14 +196,16 @@ class BadInputTest {
         String log = logOf(() -> {
             try (DotdigitalClient client = Partner.builder(sandbox).build()) {
                 AddUserToAccountRequest user = user().build();
-                told.append(user).append(client.users().addCall(user)).append(client.users().addCall(user).dryRun());
+                told.append(user)
+                        .append(client.users().addCall(user))
+                        .append(client.users().addCall(user).dryRun());
                 sandbox.fault(Fault.status(500).on("addUserToAccount").times(1));
-                ChannelKitException e =
-                        catchThrowableOfType(ChannelKitException.class, () -> client.users().add(user));
+                ChannelKitException e = catchThrowableOfType(
+                        ChannelKitException.class, () -> client.users().add(user));
                 told.append(e).append(e.getCause());
                 var unused1 = client.users().add(user);
-                ChannelKitException twice =
-                        catchThrowableOfType(ChannelKitException.class, () -> client.users().add(user));
+                ChannelKitException twice = catchThrowableOfType(
+                        ChannelKitException.class, () -> client.users().add(user));
                 told.append(twice);
             }
         });
@@ -252,9 +258,7 @@ class BadInputTest {
         }
 
         AddUserToAccountRequest build() {
-            return landline
-                    ? request.landlinePhoneNumber(PHONE).build()
-                    : request.build();
+            return landline ? request.landlinePhoneNumber(PHONE).build() : request.build();
         }
     }
 

@@ -60,7 +60,8 @@ class GrantsTest {
 
             assertThat(second).isEqualTo(first);
             assertThat(granted(sandbox)).isEqualTo(1);
-            assertThat(first.balance()).isEqualTo(client.credits().balance(ACCOUNT).balance());
+            assertThat(first.balance())
+                    .isEqualTo(client.credits().balance(ACCOUNT).balance());
             assertThatThrownBy(() -> client.credits().add(ACCOUNT, CREDITS + 1, ORDER, 6))
                     .isInstanceOf(ReferenceReusedException.class)
                     .hasMessageContaining("credits");
@@ -86,7 +87,8 @@ class GrantsTest {
     @MethodSource("lost")
     void aLostAnswerIsToldAndSettledByWhatTheHistoryShows(Fault fault, Sandbox sandbox) {
         try (Journal journal = Journal.file(directory.resolve("grants.journal"));
-                DotdigitalClient client = Partner.builder(sandbox).journal(journal).build()) {
+                DotdigitalClient client =
+                        Partner.builder(sandbox).journal(journal).build()) {
             sandbox.fault(fault.on("addCredit").times(1));
 
             WriteInDoubtException doubt = catchThrowableOfType(
@@ -203,7 +205,8 @@ class GrantsTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nowhere = "http://127.0.0.1:" + socket.getLocalPort() + "/WebApi/ResellerService";
         }
-        try (DotdigitalClient client = Partner.builder(sandbox).baseUrl(nowhere).journal(journal).build()) {
+        try (DotdigitalClient client =
+                Partner.builder(sandbox).baseUrl(nowhere).journal(journal).build()) {
             ChannelKitException e = catchThrowableOfType(
                     ChannelKitException.class, () -> client.credits().add(ACCOUNT, CREDITS, ORDER));
 
@@ -216,14 +219,19 @@ class GrantsTest {
     void anotherProcessSettlesWhatOneHasLeft(Sandbox sandbox) {
         Path file = directory.resolve("grants.journal");
         try (Journal journal = Journal.file(file);
-                DotdigitalClient client = Partner.builder(sandbox).journal(journal).build()) {
-            sandbox.fault(Fault.status(504).applyingLate(Duration.ofSeconds(100)).on("addCredit").times(1));
+                DotdigitalClient client =
+                        Partner.builder(sandbox).journal(journal).build()) {
+            sandbox.fault(Fault.status(504)
+                    .applyingLate(Duration.ofSeconds(100))
+                    .on("addCredit")
+                    .times(1));
             assertThatThrownBy(() -> client.credits().add(ACCOUNT, CREDITS, ORDER))
                     .isInstanceOf(WriteInDoubtException.class);
         }
 
         try (Journal journal = Journal.file(file);
-                DotdigitalClient client = Partner.builder(sandbox).journal(journal).build()) {
+                DotdigitalClient client =
+                        Partner.builder(sandbox).journal(journal).build()) {
             List<SettledWrite<CreditGrant>> settled = client.credits().settlePending();
 
             assertThat(settled).hasSize(1);

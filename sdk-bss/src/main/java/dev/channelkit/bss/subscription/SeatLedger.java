@@ -88,7 +88,9 @@ final class SeatLedger {
         lock.lock();
         try {
             Entry own = latest.get(Guids.key(subscriptionId));
-            if (own == null || noted != null && !own.change().reference().equals(noted.change().reference())) {
+            if (own == null
+                    || noted != null
+                            && !own.change().reference().equals(noted.change().reference())) {
                 return noted;
             }
             if (own.sure()) {

@@ -41,7 +41,6 @@ final class SettledWrite {
             lost.addSuppressed(e);
             found = "reading it failed: " + e.what();
         }
-        throw new OutcomeUnknownException(
-                lost.what() + "; of the " + of + ": " + found, lost.details(), advice, lost);
+        throw new OutcomeUnknownException(lost.what() + "; of the " + of + ": " + found, lost.details(), advice, lost);
     }
 }

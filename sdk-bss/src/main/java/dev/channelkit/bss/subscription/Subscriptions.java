@@ -1,6 +1,5 @@
 package dev.channelkit.bss.subscription;
 
-import dev.channelkit.bss.Guids;
 import dev.channelkit.bss.api.ListSubscriptionsQuery;
 import dev.channelkit.bss.api.OrdersOperations;
 import dev.channelkit.bss.api.SubscriptionsOperations;
@@ -9,7 +8,6 @@ import dev.channelkit.bss.model.AutoRenewalUpdate;
 import dev.channelkit.bss.model.CancelRequest;
 import dev.channelkit.bss.model.InstallmentPlan;
 import dev.channelkit.bss.model.Subscription;
-import dev.channelkit.bss.model.SubscriptionAddon;
 import dev.channelkit.bss.model.SubscriptionStatus;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.Transport;
@@ -196,39 +194,24 @@ public final class Subscriptions extends SubscriptionsOperations {
     }
 
     /**
-     * {@inheritDoc} Sent once. If its answer is lost, the add-ons are read; as long as its period runs, an add-on may show nothing of it.
+     * Says whether a subscription renews by itself. Sent once. If its answer is lost, the subscription is read: that it says so settles it.
+     *
+     * @throws dev.channelkit.commons.error.BadRequestException if the provider refuses it, as Microsoft does close to the renewal
+     * @throws OutcomeUnknownException if nobody knows whether it arrived
      */
-    @Override
-    public void cancelAddon(String subscriptionId, String addonId) {
+    public void setAutoRenewal(String subscriptionId, boolean enabled) {
         SettledWrite.send(
-                cancelAddonCall(subscriptionId, addonId),
-                "add-on to cancel",
-                () -> unlessCanceled(subscriptionId, addonId),
-                "look at the add-on later, before cancelling it again");
-    }
-
-    /** {@inheritDoc} Sent once. If its answer is lost, the subscription is read. */
-    @Override
-    public void setAutoRenewal(String subscriptionId, AutoRenewalUpdate body) {
-        SettledWrite.send(
-                setAutoRenewalCall(subscriptionId, body),
+                setAutoRenewalCall(
+                        subscriptionId,
+                        AutoRenewalUpdate.builder().enabled(enabled).build()),
                 "subscription to renew by itself or not",
                 () -> {
                     Boolean now = get(subscriptionId).autoRenewal();
-                    return Objects.equals(now, body.enabled())
+                    return Objects.equals(now, enabled)
                             ? null
                             : "its autoRenewal is " + (now == null ? "not told" : now);
                 },
                 "look at the subscription later, before setting it again");
-    }
-
-    private @Nullable String unlessCanceled(String subscriptionId, String addonId) {
-        for (SubscriptionAddon addon : addons(subscriptionId)) {
-            if (Guids.same(addon.id(), addonId)) {
-                return unlessCanceled(addon.status());
-            }
-        }
-        return "it is not among the add-ons";
     }
 
     private static @Nullable String unlessCanceled(@Nullable SubscriptionStatus status) {

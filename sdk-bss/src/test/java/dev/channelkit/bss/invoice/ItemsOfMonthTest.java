@@ -235,8 +235,9 @@ class ItemsOfMonthTest {
 
     @Test
     void thePeriodOfAnItemIsReadLikeTheDateOfItsInvoice() {
-        String item = "{\"id\":\"i1\",\"finalPrice\":1,\"billingPeriodStart\":\"2026-01-31T22:30:00\",\"subscriptions\":["
-                + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"in\"}}]}";
+        String item =
+                "{\"id\":\"i1\",\"finalPrice\":1,\"billingPeriodStart\":\"2026-01-31T22:30:00\",\"subscriptions\":["
+                        + "{\"id\":\"s1\",\"quantity\":1,\"account\":{\"id\":1,\"name\":\"in\"}}]}";
         try (StubbedInvoices stub =
                         holding(List.of(invoice("d", "Debit", "2026-01-20T00:00:00")), Map.of("d", List.of(item)));
                 MonthCharges utc = stub.invoices().itemsOfMonth(JANUARY, ATHENS, DateBasis.BILLING_PERIOD);

@@ -23,6 +23,8 @@ final class Desk {
     String account = "";
     /** Creations are answered with nothing at all. */
     boolean silent;
+    /** What creations are answered with, in place of an id; nothing when empty. */
+    String odd = "";
     /** Creations are answered with half an answer. */
     boolean cut;
     /** What a checkout makes of the order. */
@@ -84,6 +86,9 @@ final class Desk {
                     .body(body + " ".repeat(10_000))
                     .onResponseBody(new SocketEffect.CloseSocket())
                     .build();
+        }
+        if (!odd.isEmpty()) {
+            return ok(odd);
         }
         return silent ? new MockResponse.Builder().code(204).build() : ok(body);
     }

@@ -9,6 +9,7 @@ import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
 import java.util.List;
@@ -183,6 +184,24 @@ class OrdersTest {
                 .isInstanceOfSatisfying(
                         DraftExpiredException.class,
                         e -> assertThat(e.outcome()).isEqualTo(Outcome.REFUSED));
+    }
+
+    @Test
+    void leavesACheckoutThatFailedUnknownThoughItsDraftWouldHaveExpired() {
+        desk.dates = "\"orderDate\":\"2026-02-20T12:00:00Z\"";
+        desk.refusal = 500;
+
+        assertThatThrownBy(() -> orders.checkoutOnce(orders.draft(PO, FOR_HARBOUR)))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void aRefusalForAnotherReasonDoesNotSayThatTheDraftHadExpired() {
+        desk.dates = "\"orderDate\":\"2026-02-20T12:00:00Z\"";
+        desk.refusal = 403;
+
+        assertThatThrownBy(() -> orders.checkoutOnce(orders.draft(PO, FOR_HARBOUR)))
+                .isInstanceOf(PermissionDeniedException.class);
     }
 
     @Test

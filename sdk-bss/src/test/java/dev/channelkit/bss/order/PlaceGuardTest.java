@@ -266,6 +266,17 @@ class PlaceGuardTest {
         assertThat(sent(ADD)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":1881}", "[]", "null", "{\"id\":", "so be it"})
+    void answersThatTellSomethingElseAreSettledByReading(String odd) {
+        desk.odd = odd;
+
+        assertThat(orders.place(PO, FOR_HARBOUR, List.of(SEATS))).isEqualTo("o1");
+        assertThat(sent("POST /orders")).isEqualTo(1);
+        assertThat(sent(ADD)).isEqualTo(1);
+        assertThat(sent(CHECKOUT)).isEqualTo(1);
+    }
+
     @Test
     void seatsAreNotOrderedWithoutAReading() {
         OrderItemCreate more = SEATS.toBuilder().subscriptionId("S-1").build();

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.bss.StubbedBss;
-import dev.channelkit.bss.model.AutoRenewalUpdate;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
@@ -67,8 +66,8 @@ class CancelTest {
 
     @Test
     void whatASubscriptionShowsIsTold() {
-        try (StubbedBss bss = StubbedBss.answering(
-                request -> line(request).equals(CANCEL) ? lost() : ok("{\"id\":\"S-1\"}"))) {
+        try (StubbedBss bss =
+                StubbedBss.answering(request -> line(request).equals(CANCEL) ? lost() : ok("{\"id\":\"S-1\"}"))) {
             assertThatThrownBy(() -> bss.client().subscriptions().cancel("S-1"))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("its status is not told");
@@ -77,8 +76,7 @@ class CancelTest {
 
     @Test
     void aReadingThatFailsLeavesItUnknown() {
-        try (StubbedBss bss =
-                StubbedBss.answering(request -> line(request).equals(CANCEL) ? lost() : status(404))) {
+        try (StubbedBss bss = StubbedBss.answering(request -> line(request).equals(CANCEL) ? lost() : status(404))) {
             assertThatThrownBy(() -> bss.client().subscriptions().cancel("S-1"))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("reading it failed")
@@ -88,49 +86,19 @@ class CancelTest {
         }
     }
 
-    @Test
-    void aLostCancellationOfAnAddonIsSettledByTheAddons() {
-        try (StubbedBss bss = cancellingAddons("Canceled")) {
-            bss.client().subscriptions().cancelAddon("S-1", "a-1");
-
-            assertThat(bss.writes()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aLostCancellationOfAnAddonThatDoesNotShowIsUnknown() {
-        try (StubbedBss bss = cancellingAddons("Active")) {
-            assertThatThrownBy(() -> bss.client().subscriptions().cancelAddon("S-1", "a-1"))
-                    .isInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("add-on to cancel: its status is Active");
-            assertThatThrownBy(() -> bss.client().subscriptions().cancelAddon("S-1", "a-2"))
-                    .isInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("not among the add-ons");
-            assertThat(bss.writes()).hasSize(2);
-        }
-    }
-
-    private static StubbedBss cancellingAddons(String state) {
-        return StubbedBss.answering(request -> line(request).startsWith("POST")
-                ? lost()
-                : ok("[{\"id\":\"A-0\",\"status\":\"Suspended\"},{\"id\":\"A-1\",\"status\":\"" + state + "\"}]"));
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aLostSettingOfRenewalIsSettledByTheSubscription(boolean enabled) {
-        AutoRenewalUpdate body =
-                AutoRenewalUpdate.builder().enabled(enabled).build();
         try (StubbedBss shows = renewing("\"autoRenewal\":" + enabled);
                 StubbedBss showsNot = renewing("\"autoRenewal\":" + !enabled);
                 StubbedBss tellsNot = renewing("\"name\":\"x\"")) {
-            shows.client().subscriptions().setAutoRenewal("S-1", body);
+            shows.client().subscriptions().setAutoRenewal("S-1", enabled);
 
             assertThat(shows.writes()).hasSize(1);
-            assertThatThrownBy(() -> showsNot.client().subscriptions().setAutoRenewal("S-1", body))
+            assertThatThrownBy(() -> showsNot.client().subscriptions().setAutoRenewal("S-1", enabled))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("its autoRenewal is " + !enabled);
-            assertThatThrownBy(() -> tellsNot.client().subscriptions().setAutoRenewal("S-1", body))
+            assertThatThrownBy(() -> tellsNot.client().subscriptions().setAutoRenewal("S-1", enabled))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("its autoRenewal is not told");
             assertThat(showsNot.writes()).hasSize(1);
@@ -143,19 +111,12 @@ class CancelTest {
     }
 
     @Test
-    void renewalAndAddonsThatAreAnsweredAreNotRead() {
+    void aRenewalThatIsAnsweredIsNotRead() {
         try (StubbedBss bss = StubbedBss.answering(request -> noContent())) {
-            bss.client().subscriptions().cancelAddon("S-1", "a-1");
-            bss.client()
-                    .subscriptions()
-                    .setAutoRenewal(
-                            "S-1", AutoRenewalUpdate.builder().enabled(false).build());
+            bss.client().subscriptions().setAutoRenewal("S-1", false);
 
-            assertThat(bss.writes())
-                    .containsExactly(
-                            "POST /subscriptions/S-1/addons/a-1/cancelendofbillingperiod",
-                            "PUT /subscriptions/S-1/autorenewal {\"enabled\":false}");
-            assertThat(bss.requests()).hasSize(2);
+            assertThat(bss.writes()).containsExactly("PUT /subscriptions/S-1/autorenewal {\"enabled\":false}");
+            assertThat(bss.requests()).hasSize(1);
         }
     }
 

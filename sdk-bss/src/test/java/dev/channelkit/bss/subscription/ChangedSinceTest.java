@@ -219,6 +219,25 @@ class ChangedSinceTest {
     }
 
     @Test
+    void aWalkOverOneMomentThatNeverSettlesEnds() {
+        for (int i = 100; i < 106; i++) {
+            row("S-" + i, "2026-02-03T10:00:00Z");
+        }
+        int[] pages = {0};
+        afterPage = () -> {
+            if (++pages[0] < 300) {
+                rows.remove(0);
+                row("S-" + (105 + pages[0]), "2026-02-03T10:00:00Z");
+            }
+        };
+        try (StubbedBss bss = StubbedBss.answering(this::answer)) {
+            assertThat(ids(bss.client().subscriptions().changedSince(SINCE).pageSize(2)))
+                    .doesNotHaveDuplicates();
+            assertThat(bss.requests()).hasSizeBetween(20, 50);
+        }
+    }
+
+    @Test
     void aProviderThatDoesNotSortIsReadByItsPages() {
         tenDays();
         isSorted = false;

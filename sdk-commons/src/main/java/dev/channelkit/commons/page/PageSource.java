@@ -33,8 +33,7 @@ record PageSource<T>(
     private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
     PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-        return new PageSource<>(
-                transport, operation, items, request, body, call -> more.apply(options.apply(call)));
+        return new PageSource<>(transport, operation, items, request, body, call -> more.apply(options.apply(call)));
     }
 
     boolean isPaged() {
@@ -101,9 +100,7 @@ record PageSource<T>(
     }
 
     private CallRequest requestAt(long position) {
-        return body == null
-                ? request.withQuery(queryAt(position))
-                : request.withBody(body.at(position, askedFor()));
+        return body == null ? request.withQuery(queryAt(position)) : request.withBody(body.at(position, askedFor()));
     }
 
     private QueryParameters queryAt(long position) {

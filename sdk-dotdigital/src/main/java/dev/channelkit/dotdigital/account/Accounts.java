@@ -34,9 +34,7 @@ public final class Accounts extends AccountsOperations {
     public List<Account> withReference(Reference reference) {
         GetAccountsRequest request =
                 GetAccountsRequest.builder().reference(reference.value()).build();
-        return list(request)
-                .unique(Account::accountId)
-                .stream()
+        return list(request).unique(Account::accountId).stream()
                 .filter(account -> reference.value().equals(account.reference()))
                 .toList();
     }

@@ -19,7 +19,10 @@ final class History {
     /** As many as the provider gives at once. */
     private static final int PAGE = 500;
 
-    /** Where a time in an answer had no zone, or a bound is read in another one than it is written in, it is off by no more than that. */
+    /**
+     * Times without a zone may go back when summer ends, and a bound may be read in another zone than it is written in: by no more than that, and
+     * some.
+     */
     private static final Duration ZONES = Duration.ofHours(26);
 
     private final Function<GetCreditHistoryRequest, ? extends Iterable<Movement>> pages;
@@ -67,7 +70,7 @@ final class History {
             return read(accountId, null);
         }
         Predicate<List<Movement>> whole = movements -> movements.stream().anyMatch(movement -> movement.id() == last);
-        List<Movement> read = firstOf(accountId, whole, from.minusSeconds(1), from.minus(ZONES));
+        List<Movement> read = firstOf(accountId, whole, from.minus(ZONES));
         return whole.test(read) ? read : null;
     }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextExpiryCredits how many do then; null when the provider did not say
  */
 public record AccountBalance(
-        Account account, long credits, @Nullable Instant nextExpiryOn, @Nullable Integer nextExpiryCredits) {
+        Account account,
+        long credits,
+        @Nullable Instant nextExpiryOn,
+        @Nullable Integer nextExpiryCredits) {
 
     static AccountBalance of(Account account, CreditBalance balance) {
         OffsetDateTime next = balance.nextExpiryOn();

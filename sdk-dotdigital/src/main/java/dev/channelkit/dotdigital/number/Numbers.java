@@ -30,8 +30,7 @@ public final class Numbers extends NumbersOperations {
     public void deallocate(DeallocateInboundNumberRequest body) {
         AlreadySo.send(
                 () -> super.deallocate(body),
-                () -> of(body.accountId()).stream()
-                        .noneMatch(held -> isSame(held, body.number(), body.keyword())));
+                () -> of(body.accountId()).stream().noneMatch(held -> isSame(held, body.number(), body.keyword())));
     }
 
     /** Whether it is that number, with or without a plus sign, and that keyword of it, in whatever case; none stands for the whole number. */

@@ -53,10 +53,13 @@ final class AccountStep {
     }
 
     private Optional<Account> created(ProvisioningPlan plan, Once<Optional<Integer>> once) {
-        Optional<Integer> id = once.send(plan.customer(), creations.accountFacts(plan), "", () -> calls.createCall(
-                        plan.account())
-                .leavesWithin(Creations.LEAVES_WITHIN)
-                .send());
+        Optional<Integer> id = once.send(
+                plan.customer(),
+                creations.accountFacts(plan),
+                "",
+                () -> calls.createCall(plan.account())
+                        .leavesWithin(Creations.LEAVES_WITHIN)
+                        .send());
         return id.isPresent() ? id.map(subjects.accounts()::get) : find(plan.customer());
     }
 

@@ -48,8 +48,7 @@ final class CreditStep {
     /** True; or an exception. What is granted already is not sent: that it is the same grant is for the journal to see. */
     private boolean grant(int accountId, CreditWish wanted) {
         try {
-            CreditGrant unused =
-                    credits.add(accountId, wanted.credits(), wanted.reference(), wanted.expiryMonths());
+            CreditGrant unused = credits.add(accountId, wanted.credits(), wanted.reference(), wanted.expiryMonths());
             return true;
         } catch (WriteInDoubtException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -39,9 +39,7 @@ final class NumberStep {
         } else if (once.wasLeftDone(reference)) {
             held = held(accountId, wanted);
         }
-        String number = held.isPresent()
-                ? held.get().number()
-                : allocate(accountId, wanted, once);
+        String number = held.isPresent() ? held.get().number() : allocate(accountId, wanted, once);
         if (once.wasSent()) {
             progress.done(ProvisioningStep.NUMBER, "");
         } else {

@@ -94,7 +94,9 @@ final class Once<R> {
         } catch (ChannelKitException e) {
             JournalEntry after = write.entry(reference);
             if (e.outcome() == Outcome.APPLIED && after != null && after.state() == JournalState.CONFIRMED) {
-                return write.once(reference, facts, told); // its answer could not be read; the journal has it, and nothing goes out
+                return write.once(
+                        reference, facts,
+                        told); // its answer could not be read; the journal has it, and nothing goes out
             }
             throw e;
         }

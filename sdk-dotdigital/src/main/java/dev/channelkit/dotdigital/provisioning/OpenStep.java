@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     look with the provider and decide the entry in the journal
  * @param why what happened
  */
-public record OpenStep(ProvisioningStep step, JournalEntry entry, @Nullable Instant settleFrom, String why) {
+public record OpenStep(
+        ProvisioningStep step, JournalEntry entry, @Nullable Instant settleFrom, String why) {
 
     /** What to do next. */
     public String advice() {

@@ -84,8 +84,8 @@ public final class Provisioning {
         try {
             return new OffboardRun(subjects, creations, journal, plan, progress, time.now()).run();
         } catch (InDoubt e) {
-            throw new ProvisioningOpenException(new ProvisioningResult.Open(
-                    plan.customer(), null, null, null, progress.results(), e.open()));
+            throw new ProvisioningOpenException(
+                    new ProvisioningResult.Open(plan.customer(), null, null, null, progress.results(), e.open()));
         }
     }
 }

@@ -11,8 +11,8 @@ public final class ProvisioningOpenException extends OutcomeUnknownException {
 
     ProvisioningOpenException(ProvisioningResult.Open result) {
         super(
-                "the plan of " + result.customer() + " stopped at " + result.open().step() + ": "
-                        + result.open().why(),
+                "the plan of " + result.customer() + " stopped at "
+                        + result.open().step() + ": " + result.open().why(),
                 CallDetails.none(),
                 result.open().advice(),
                 null);

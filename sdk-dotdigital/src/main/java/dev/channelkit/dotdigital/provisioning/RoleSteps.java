@@ -20,23 +20,30 @@ final class RoleSteps {
     }
 
     void toAccount(int accountId, List<Role> wanted) {
-        grant(ProvisioningStep.ACCOUNT_ROLES, wanted, () -> subjects.roles().ofAccount(accountId), role -> subjects.roles()
-                .grantToAccount(AccountRoleRequest.builder()
-                        .accountId(accountId)
-                        .roleId(role.roleId())
-                        .build()));
+        grant(
+                ProvisioningStep.ACCOUNT_ROLES,
+                wanted,
+                () -> subjects.roles().ofAccount(accountId),
+                role -> subjects.roles()
+                        .grantToAccount(AccountRoleRequest.builder()
+                                .accountId(accountId)
+                                .roleId(role.roleId())
+                                .build()));
     }
 
     void toUser(int userId, List<Role> wanted) {
-        grant(ProvisioningStep.USER_ROLES, wanted, () -> subjects.roles().ofUser(userId), role -> subjects.roles()
-                .grantToUser(UserRoleRequest.builder()
-                        .userId(userId)
-                        .roleId(role.roleId())
-                        .build()));
+        grant(
+                ProvisioningStep.USER_ROLES,
+                wanted,
+                () -> subjects.roles().ofUser(userId),
+                role -> subjects.roles()
+                        .grantToUser(UserRoleRequest.builder()
+                                .userId(userId)
+                                .roleId(role.roleId())
+                                .build()));
     }
 
-    private void grant(
-            ProvisioningStep step, List<Role> wanted, Supplier<List<Role>> granted, Consumer<Role> grant) {
+    private void grant(ProvisioningStep step, List<Role> wanted, Supplier<List<Role>> granted, Consumer<Role> grant) {
         if (wanted.isEmpty()) {
             return;
         }

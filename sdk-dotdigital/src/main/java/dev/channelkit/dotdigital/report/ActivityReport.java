@@ -25,8 +25,8 @@ public record ActivityReport(Instant from, Instant before, List<ActivityRow> row
     /** The rows of each account that has any, with their sums, by account id. */
     public List<AccountActivity> byAccount() {
         Map<Integer, List<ActivityRow>> rowsOf = new LinkedHashMap<>();
-        rows.forEach(
-                row -> rowsOf.computeIfAbsent(row.accountId(), id -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                rowsOf.computeIfAbsent(row.accountId(), id -> new ArrayList<>()).add(row));
         return rowsOf.entrySet().stream()
                 .map(entry -> new AccountActivity(entry.getKey(), entry.getValue()))
                 .toList();

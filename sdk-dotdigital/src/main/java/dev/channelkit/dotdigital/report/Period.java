@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** A time from a moment on and before another. */
+/** A time from a moment on and before another, in whole milliseconds. */
 record Period(Instant from, Instant before) {
     /** No limit is published; more than a month is not advisable. */
     private static final Duration LONGEST = Duration.ofDays(31);
 
     Period {
+        from = from.truncatedTo(ChronoUnit.MILLIS); // all that goes out, and comes back
+        before = before.truncatedTo(ChronoUnit.MILLIS);
         if (!from.isBefore(before)) {
             throw refused("the period ends at " + before + ", which is not after its start at " + from, "swap them");
         }

@@ -27,8 +27,8 @@ public final class ReportIncompleteException extends ChannelKitException {
     }
 
     private static String named(List<Integer> ids) {
-        String first = String.join(
-                ", ", ids.stream().limit(NAMED).map(String::valueOf).toList());
+        String first =
+                String.join(", ", ids.stream().limit(NAMED).map(String::valueOf).toList());
         return ids.size() > NAMED ? first + " and others" : first;
     }
 }

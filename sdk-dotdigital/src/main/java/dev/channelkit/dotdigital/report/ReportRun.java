@@ -72,16 +72,18 @@ final class ReportRun {
     /** False when it takes the provider too long. */
     private boolean readWhole() {
         tell(Stage.WHOLE_ESTATE);
-        Call<ChargeableActivityReport> call =
-                reports.chargeableActivityCall(ChargeableActivityReportRequest.builder()
-                        .startDate(period.start())
-                        .endDate(period.end())
-                        .groupBy(query.grouping())
-                        .build());
+        Call<ChargeableActivityReport> call = reports.chargeableActivityCall(ChargeableActivityReportRequest.builder()
+                .startDate(period.start())
+                .endDate(period.end())
+                .groupBy(query.grouping())
+                .build());
         Duration left = left();
         Duration whole = query.wholeTimeout();
         try {
-            add(call.timeout(left == null || whole.compareTo(left) < 0 ? whole : left).send(), null);
+            add(
+                    call.timeout(left == null || whole.compareTo(left) < 0 ? whole : left)
+                            .send(),
+                    null);
             return true;
         } catch (ServerErrorException e) {
             if (e.status() != GATEWAY_TIMEOUT) {

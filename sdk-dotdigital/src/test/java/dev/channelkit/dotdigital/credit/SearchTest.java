@@ -134,9 +134,11 @@ class SearchTest {
         comes(11, Kind.GRANT, 500, Duration.ofSeconds(20), Duration.ofDays(365), US);
         comes(12, Kind.GRANT, 500, Duration.ofSeconds(21), Duration.ofDays(184), US);
 
-        assertThat(settled(SOON)).isInstanceOfSatisfying(
-                Settlement.Confirmed.class,
-                one -> assertThat(((CreditGrant) one.result()).transactionId()).isEqualTo(12));
+        assertThat(settled(SOON))
+                .isInstanceOfSatisfying(
+                        Settlement.Confirmed.class,
+                        one -> assertThat(((CreditGrant) one.result()).transactionId())
+                                .isEqualTo(12));
     }
 
     @Test
