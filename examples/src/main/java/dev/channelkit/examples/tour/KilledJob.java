@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** A process that grants credits, and is killed while it waits for the answer. */
 final class KilledJob {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN = 10;
 
     private KilledJob() {}
