@@ -15,10 +15,8 @@ import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.DotdigitalClientBuilder;
 import dev.channelkit.dotdigital.credit.CreditGrant;
-import dev.channelkit.dotdigital.estate.AccountBalance;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What docs/credits.md shows, so that it compiles and runs; and a program of it, which the tour starts as a process of its own. */
 public final class CreditJob {
@@ -97,17 +95,6 @@ public final class CreditJob {
             CreditGrant asked = CreditGrant.of(open);
             System.out.println(asked.credits() + " for account " + asked.accountId() + ": " + open.note());
             journal.decide(open, JournalState.ABSENT, "not in the portal's history, looked on 2 March");
-        }
-        // end
-    }
-
-    static List<String> lapsing(DotdigitalClient dotdigital) {
-        // lapsing
-        try (Stream<AccountBalance> soon = dotdigital.estate().expiringWithin(30)) {
-            return soon.filter(balance -> !balance.isClosed())
-                    .map(balance -> balance.account().name() + ": " + balance.nextExpiryCredits() + " of "
-                            + balance.credits() + " lapse on " + balance.nextExpiryOn())
-                    .toList();
         }
         // end
     }

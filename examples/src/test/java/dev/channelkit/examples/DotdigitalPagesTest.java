@@ -118,17 +118,6 @@ class DotdigitalPagesTest {
         }
     }
 
-    @Test
-    void whatLapsesSoonIsListed() {
-        try (DotdigitalClient dotdigital = builder().build()) {
-            assertThat(dotdigital.estate().expiringWithin(30)).noneMatch(balance -> balance.accountId() == ACCOUNT);
-            var unused = dotdigital.credits().add(ACCOUNT, 70, reference("PO-1"), 1);
-            sandbox.clock().advance(Duration.ofDays(5));
-
-            assertThat(CreditJob.lapsing(dotdigital)).anyMatch(line -> line.contains(": 70 of 70 lapse on "));
-        }
-    }
-
     private DotdigitalClientBuilder builder() {
         return DotdigitalClient.builder()
                 .baseUrl(sandbox.dotdigital().baseUrl())
