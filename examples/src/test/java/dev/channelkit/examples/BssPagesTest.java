@@ -3,6 +3,7 @@ package dev.channelkit.examples;
 import static dev.channelkit.bss.model.SubscriptionFields.NAME;
 import static dev.channelkit.bss.model.SubscriptionFields.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.BssClientBuilder;
@@ -12,6 +13,7 @@ import dev.channelkit.bss.model.OrderStatus;
 import dev.channelkit.bss.model.Subscription;
 import dev.channelkit.bss.model.SubscriptionStatus;
 import dev.channelkit.bss.subscription.QuantityReading;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.sandbox.Sandbox;
@@ -100,11 +102,18 @@ class BssPagesTest {
     void whatIsCaughtTellsHowTheProviderReads() {
         Subscription backup = backup();
 
-        try (BssClient mistaken = builder().quantity(QuantityReading.TOTAL).build()) {
+        try (BssClient mistaken = builder().quantity(QuantityReading.TOTAL).build();
+                BssClient restarted = builder().quantity(QuantityReading.TOTAL).build()) {
             assertThat(BssSeats.caught(mistaken, backup.id()))
                     .isEqualTo("read otherwise than we were told: 55 seats, not 30");
+            assertThatThrownBy(() -> BssSeats.caught(bss, backup.id()))
+                    .as("the same reference, but its order has another number than this client would send")
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("carries the reference and is for something else");
+            assertThat(BssSeats.caught(restarted, backup.id()))
+                    .as("the same reference")
+                    .isEqualTo("there are 55 seats");
         }
-        assertThat(BssSeats.caught(bss, backup.id())).as("the same reference").isEqualTo("there are 55 seats");
     }
 
     @Test

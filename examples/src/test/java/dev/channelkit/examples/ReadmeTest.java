@@ -53,7 +53,22 @@ class ReadmeTest {
                 .isEqualTo(month.split("```text\n", 2)[1].split("```", 2)[0]);
     }
 
-    private static String printed(Runnable program) {
+    @Test
+    void theGrantInTheReadmeIsTheProgramThatIsCompiledAndPrintsThat() throws IOException {
+        String program =
+                Files.readString(ROOT.resolve("examples/src/main/java/dev/channelkit/examples/DotdigitalCredit.java"));
+        String grant = Files.readString(ROOT.resolve("README.md")).split("### Credits, granted once", 2)[1];
+
+        assertThat(flat(program)).contains(flat(grant.split("```java\n", 2)[1].split("```", 2)[0]));
+        assertThat(printed(() -> DotdigitalCredit.main(new String[0])))
+                .isEqualTo(grant.split("```text\n", 2)[1].split("```", 2)[0]);
+    }
+
+    private interface Program {
+        void run() throws IOException;
+    }
+
+    private static String printed(Program program) throws IOException {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

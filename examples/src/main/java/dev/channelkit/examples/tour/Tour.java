@@ -2,8 +2,11 @@ package dev.channelkit.examples.tour;
 
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.BssClientBuilder;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
+import dev.channelkit.dotdigital.DotdigitalClient;
+import dev.channelkit.dotdigital.DotdigitalClientBuilder;
 import dev.channelkit.sandbox.BssSandbox;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SieSmartSandbox;
@@ -11,10 +14,14 @@ import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.siesmart.SieSmartProfile;
 import dev.channelkit.ses.SesClient;
 import dev.channelkit.siesmart.SieSmartClient;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The main job: starts the sandbox, drives the clients against it and says what came back. Ends with 0 only if every step was true. */
 public final class Tour {
@@ -39,13 +46,14 @@ public final class Tour {
         try (Sandbox sandbox = Sandbox.builder().siesmart(scaled).bss(swift).start()) {
             out.println("ChannelKit tour");
             out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + ", SieSmart at "
-                    + sandbox.siesmart().baseUrl() + " and BSS at "
-                    + sandbox.bss().baseUrl()
+                    + sandbox.siesmart().baseUrl() + ", BSS at "
+                    + sandbox.bss().baseUrl() + " and dotdigital at "
+                    + sandbox.dotdigital().baseUrl()
                     + "; no account, nothing leaves this machine.");
             out.println("Warnings about operations that nobody has confirmed are off here (simplelogger.properties).");
             out.println(
                     "Limits are scaled for the tour: SES and BSS at 200 requests a second in place of 5, SieSmart at 50 in"
-                            + " any second in place of 100 a minute.");
+                            + " any second in place of 100 a minute. dotdigital's 130 s pass on a clock that is moved.");
             try (SesClient ses = SesClient.builder()
                     .baseUrl(sandbox.ses().baseUrl())
                     .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
@@ -63,8 +71,37 @@ public final class Tour {
                 new BssTour(bss, sandbox.bss(), narrator, files).run();
                 new BssSeatsTour(() -> bss(sandbox.bss()), sandbox.bss(), narrator).run();
             }
+            dotdigital(sandbox, narrator, files);
         }
         return narrator.finish((System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** With a journal of its own, since each sandbox is another server. */
+    private static void dotdigital(Sandbox sandbox, Narrator narrator, Path files) {
+        Path file = files.resolve("dotdigital-grants.journal");
+        try {
+            Files.createDirectories(files);
+            boolean unused = Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ForwardTime time = new ForwardTime(sandbox.clock());
+        Supplier<DotdigitalClientBuilder> clients = () -> DotdigitalClient.builder()
+                .baseUrl(sandbox.dotdigital().baseUrl())
+                .credentials(
+                        sandbox.dotdigital().userName(), sandbox.dotdigital().password())
+                .limits(Limits.none().concurrency(4))
+                .strict(true)
+                .timeSource(time);
+        int accountId;
+        try (Journal journal = Journal.file(file);
+                DotdigitalClient dotdigital = clients.get().journal(journal).build()) {
+            accountId = new DotdigitalTour(dotdigital, sandbox.dotdigital(), narrator).run();
+        }
+        new CreditsTour(clients, sandbox, narrator, file, accountId).run();
+        try (DotdigitalClient dotdigital = clients.get().build()) {
+            new EstateTour(dotdigital, sandbox, narrator).run();
+        }
     }
 
     private static SieSmartClient siesmart(SieSmartSandbox sandbox) {

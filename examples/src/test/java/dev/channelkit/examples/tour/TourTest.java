@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class TourTest {
     @Test
     void everyStepOfTheTourIsTrue() {
         assertThat(everyStep).as(text).isTrue();
-        assertThat(text).contains("All 20 steps were true").doesNotContain("✗");
+        assertThat(text).contains("All 25 steps were true").doesNotContain("✗");
     }
 
     @Test
@@ -77,6 +78,73 @@ class TourTest {
     }
 
     @Test
+    void aCustomerIsSetUpAndThePlanOnceMoreChangesNothing() {
+        assertThat(step("dotdigital: a customer set up"))
+                .containsPattern("account +made +\\d{4}\\n")
+                .containsPattern("account roles +made +Messaging User\\n")
+                .containsPattern("account roles +made +Inbound Messaging\\n")
+                .containsPattern("user +made +harbour.ops\\n")
+                .containsPattern("user roles +made +Account Administrator\\n")
+                .containsPattern("credit +made +PO-7700\\n")
+                .containsPattern("number +made\\n")
+                .contains("the plan once more: 7 things were there, 0 were made")
+                .contains("7 writes of the first, 0 more");
+    }
+
+    @Test
+    void neitherPasswordNorTelephoneNumberIsPrinted() {
+        assertThat(text).doesNotContain("Tour-test-pass").doesNotContainPattern("\\+\\d{9,}|\\b(44|353|1202)\\d{7,}");
+    }
+
+    @Test
+    void aKilledJobsGrantIsFoundByTheNextStart() {
+        assertThat(step("A job is killed"))
+                .contains("dotdigital.addCredit PO-7701 SENT since ")
+                .containsPattern(
+                        "settlePending\\(\\): granted, 250 to account \\d{4}, transaction \\d+, after 1[34]\\d s")
+                .contains("sends nothing: 1 request, 1 grant");
+    }
+
+    @Test
+    void aGrantCutByA504IsUnknownThenGrantedThenNotSentAgain() {
+        String step = step("A grant is cut by a 504");
+
+        assertThat(step)
+                .containsPattern("300 as PO-7702: .+")
+                .containsPattern("addCredit, status 504, attempts 1, outcome UNKNOWN, to be settled from \\d{4}-")
+                .containsPattern("settle\\(…\\): granted, 300 to account \\d{4}, transaction (\\d+), after 14\\d s");
+        String transaction = step.replaceFirst("(?s).*granted, 300 to account \\d{4}, transaction (\\d+).*", "$1");
+        assertThat(step).contains("in another client on that file: transaction " + transaction + ", as before");
+    }
+
+    @Test
+    void whatCameToNothingAndWhatNobodyCanTellAreToldApart() {
+        assertThat(step("A grant that came to nothing"))
+                .contains("settle(…): not granted\n")
+                .contains("settle(…), by a provider that has no history: undecided, ")
+                .contains("journal.decide(…): PO-7704 CONFIRMED, decided by hand: ");
+    }
+
+    @Test
+    void theReportFallsBackAndAddsUpInColumns() {
+        String step = step("The month's report");
+        List<String> table = step.lines()
+                .dropWhile(line -> !line.matches(" {3}account +name +units .*"))
+                .takeWhile(line -> !line.contains("✓"))
+                .toList();
+
+        assertThat(step)
+                .contains("WHOLE_ESTATE ended in a 504 3 times")
+                .contains("accounts one by one, 2 at once at most");
+        assertThat(table).hasSize(9).anyMatch(line -> line.startsWith("   … and "));
+        assertThat(table)
+                .filteredOn(line -> !line.contains("more"))
+                .extracting(String::length)
+                .containsOnly(table.get(0).length());
+        assertThat(table.get(8)).matches(" {3}all \\d+ +\\d{4,} +\\d{4,} +\\d{4,}\\.\\d{4}");
+    }
+
+    @Test
     void aStepThatDoesNotHoldIsToldAndFails() {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         Narrator narrator = new Narrator(new PrintStream(output, true, StandardCharsets.UTF_8));
@@ -86,6 +154,12 @@ class TourTest {
 
         assertThat(narrator.finish(0)).isFalse();
         assertThat(output.toString(StandardCharsets.UTF_8)).contains("✗ 1. a step: what should hold");
+    }
+
+    /** What was printed of a step. */
+    private static String step(String title) {
+        String rest = text.split("\n\\d+\\. (?=" + Pattern.quote(title) + ")", 2)[1];
+        return rest.split("\n\n", 2)[0] + "\n";
     }
 
     private static String sum(List<String> lines, String currency) {
