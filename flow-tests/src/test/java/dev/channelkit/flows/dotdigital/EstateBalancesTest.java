@@ -39,7 +39,10 @@ class EstateBalancesTest {
     void readsEachAccountOnceSuspendedOnesToo() {
         List<AccountBalance> all = client.estate().balances().toList();
 
-        assertThat(all).extracting(AccountBalance::accountId).doesNotHaveDuplicates().hasSize(340);
+        assertThat(all)
+                .extracting(AccountBalance::accountId)
+                .doesNotHaveDuplicates()
+                .hasSize(340);
         assertThat(all).allMatch(one -> one.credits() == sandbox.dotdigital().balance(one.accountId()));
         assertThat(all)
                 .filteredOn(AccountBalance::isSuspended)
@@ -77,7 +80,8 @@ class EstateBalancesTest {
         assertThat(soon).isNotEmpty().hasSizeLessThan(all.size());
         assertThat(soon)
                 .isEqualTo(all.stream()
-                        .filter(one -> one.nextExpiryOn() != null && one.nextExpiryOn().isBefore(end))
+                        .filter(one ->
+                                one.nextExpiryOn() != null && one.nextExpiryOn().isBefore(end))
                         .toList());
         assertThat(sandbox.dotdigital().balance(account)).isNotNegative();
     }

@@ -56,8 +56,7 @@ class ForeignListsTest {
             }
             Buffer sent = new Buffer();
             body.writeTo(sent);
-            String other =
-                    sent.readUtf8().replaceFirst("\"AccountId\":\\d+", "\"AccountId\":" + Partner.ACCOUNT);
+            String other = sent.readUtf8().replaceFirst("\"AccountId\":\\d+", "\"AccountId\":" + Partner.ACCOUNT);
             return chain.proceed(request.newBuilder()
                     .post(RequestBody.create(other, body.contentType()))
                     .build());
@@ -66,8 +65,7 @@ class ForeignListsTest {
 
     private static DotdigitalClient client(Sandbox sandbox, Misled misled) {
         return Partner.builder(sandbox)
-                .httpClient(
-                        new OkHttpClient.Builder().addInterceptor(misled).build())
+                .httpClient(new OkHttpClient.Builder().addInterceptor(misled).build())
                 .build();
     }
 
@@ -82,9 +80,8 @@ class ForeignListsTest {
     void usersOfOthersAreNotRemoved(Sandbox sandbox) {
         Misled misled = new Misled("GetUsersForAccount");
         try (DotdigitalClient client = client(sandbox, misled)) {
-            ProvisioningResult unused = client.provisioning()
-                    .provision(ProvisionedCustomer.plan())
-                    .orThrow();
+            ProvisioningResult unused =
+                    client.provisioning().provision(ProvisionedCustomer.plan()).orThrow();
             assertThat(sandbox.dotdigital().users(Partner.ACCOUNT)).isNotEmpty();
             misled.misleads = true;
 
@@ -98,9 +95,8 @@ class ForeignListsTest {
     void numbersOfOthersAreNotGivenBack(Sandbox sandbox) {
         Misled misled = new Misled("GetInboundNumbersForAccount");
         try (DotdigitalClient client = client(sandbox, misled)) {
-            ProvisioningResult unused = client.provisioning()
-                    .provision(ProvisionedCustomer.plan())
-                    .orThrow();
+            ProvisioningResult unused =
+                    client.provisioning().provision(ProvisionedCustomer.plan()).orThrow();
             assertThat(sandbox.dotdigital().numbers(Partner.ACCOUNT)).isNotEmpty();
             misled.misleads = true;
 
@@ -122,8 +118,7 @@ class ForeignListsTest {
         misled.misleads = true;
         try (DotdigitalClient client = client(sandbox, misled)) {
             CustomerConflictException e = catchThrowableOfType(
-                    CustomerConflictException.class,
-                    () -> client.provisioning().provision(ProvisionedCustomer.plan()));
+                    CustomerConflictException.class, () -> client.provisioning().provision(ProvisionedCustomer.plan()));
 
             assertThat(e.kind()).isEqualTo(Kind.NOT_ITS_OWN);
             sandbox.received().operation("addRoleToUser").assertNone();
@@ -178,9 +173,8 @@ class ForeignListsTest {
         try (DotdigitalClient client = Partner.builder(sandbox)
                 .httpClient(new OkHttpClient.Builder().addInterceptor(busy).build())
                 .build()) {
-            ProvisioningResult unused = client.provisioning()
-                    .provision(ProvisionedCustomer.plan())
-                    .orThrow();
+            ProvisioningResult unused =
+                    client.provisioning().provision(ProvisionedCustomer.plan()).orThrow();
 
             Offboarded gone = client.provisioning().offboard(PLAN);
 
@@ -193,9 +187,8 @@ class ForeignListsTest {
     @Test
     void aUserOfAnotherAccountIsNotGone(Sandbox sandbox) {
         try (DotdigitalClient client = Partner.builder(sandbox).build()) {
-            ProvisioningResult.Complete made = client.provisioning()
-                    .provision(ProvisionedCustomer.plan())
-                    .orThrow();
+            ProvisioningResult.Complete made =
+                    client.provisioning().provision(ProvisionedCustomer.plan()).orThrow();
 
             assertThat(catchThrowableOfType(
                             BadRequestException.class,

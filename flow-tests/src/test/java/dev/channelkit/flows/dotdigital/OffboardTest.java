@@ -156,7 +156,9 @@ class OffboardTest {
         assertThat(back.accountId()).isEqualTo(account);
         assertThat(sandbox.dotdigital().users(account)).hasSize(1);
         assertThat(sandbox.dotdigital().numbers(account)).hasSize(1);
-        assertThat(sandbox.dotdigital().grants(account)).as("once under its reference").hasSize(1);
+        assertThat(sandbox.dotdigital().grants(account))
+                .as("once under its reference")
+                .hasSize(1);
     }
 
     @Test
@@ -172,7 +174,8 @@ class OffboardTest {
 
     @Test
     void refusesAPlanThatLeavesUsersAsTheyAre() {
-        assertThatThrownBy(() -> OffboardingPlan.builder(ProvisionedCustomer.KEY).build())
+        assertThatThrownBy(
+                        () -> OffboardingPlan.builder(ProvisionedCustomer.KEY).build())
                 .isInstanceOf(InvalidPlanException.class);
     }
 }

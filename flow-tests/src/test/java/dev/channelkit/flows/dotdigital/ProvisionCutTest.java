@@ -9,7 +9,6 @@ import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.DotdigitalClientBuilder;
 import dev.channelkit.dotdigital.provisioning.ProvisioningResult;
 import dev.channelkit.sandbox.Fault;
-import dev.channelkit.sandbox.Received;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
 import java.nio.file.Path;
@@ -99,10 +98,13 @@ class ProvisionCutTest {
                         "account role Inbound Messaging",
                         "user harbour.ops true [Reporting User, Billing Viewer]",
                         "grant 500",
-                        "number " + sandbox.dotdigital()
-                                .numbers(sandbox.dotdigital().accountsWith("K-1077").get(0))
-                                .get(0)
-                                .number());
+                        "number "
+                                + sandbox.dotdigital()
+                                        .numbers(sandbox.dotdigital()
+                                                .accountsWith("K-1077")
+                                                .get(0))
+                                        .get(0)
+                                        .number());
         return sandbox.received().provider("dotdigital").stream()
                 .skip(before)
                 .map(one -> String.valueOf(one.operation().orElse(null)))
@@ -130,10 +132,8 @@ class ProvisionCutTest {
 
     private void provision(Path file, RetryPolicy retry) {
         try (Journal journal = Journal.file(file);
-                DotdigitalClient client = Partner.builder(sandbox)
-                        .retry(retry)
-                        .journal(journal)
-                        .build()) {
+                DotdigitalClient client =
+                        Partner.builder(sandbox).retry(retry).journal(journal).build()) {
             ProvisioningResult unused = client.provisioning().provision(ProvisionedCustomer.plan());
         } catch (ChannelKitException e) {
             // as it is meant to be

@@ -74,15 +74,13 @@ class ProvisionTest {
     }
 
     private Kind conflict(ProvisioningPlan plan) {
-        CustomerConflictException e =
-                catchThrowableOfType(CustomerConflictException.class, () -> provision(plan));
+        CustomerConflictException e = catchThrowableOfType(CustomerConflictException.class, () -> provision(plan));
         return e.kind();
     }
 
     @Test
     void setsUpAllAndSaysWhatWasMade() {
-        ProvisioningResult.Complete made =
-                provision(ProvisionedCustomer.plan()).orThrow();
+        ProvisioningResult.Complete made = provision(ProvisionedCustomer.plan()).orThrow();
 
         assertThat(made.there()).isEmpty();
         assertThat(made.made())
@@ -209,7 +207,8 @@ class ProvisionTest {
     @Test
     void refusesAReferenceThatSeveralAccountsCarry() {
         for (int i = 0; i < 2; i++) {
-            long unused = dotdigital.put("accounts", "{\"Name\": \"A\", \"Reference\": \"K-1077\", \"Status\": \"Active\"}");
+            long unused =
+                    dotdigital.put("accounts", "{\"Name\": \"A\", \"Reference\": \"K-1077\", \"Status\": \"Active\"}");
         }
 
         assertThat(conflict(ProvisionedCustomer.plan())).isEqualTo(Kind.SEVERAL_ACCOUNTS);
@@ -246,7 +245,9 @@ class ProvisionTest {
     void refusesAUserWithAnotherMailAddress() {
         int account = provision(ProvisionedCustomer.plan()).orThrow().accountId();
         ProvisioningPlan plan = ProvisionedCustomer.builder()
-                .user(ProvisionedCustomer.user().emailAddress("bram@example.com").build())
+                .user(ProvisionedCustomer.user()
+                        .emailAddress("bram@example.com")
+                        .build())
                 .build();
 
         assertThat(conflict(plan)).isEqualTo(Kind.USER_NAME_TAKEN);
@@ -265,11 +266,12 @@ class ProvisionTest {
 
     @Test
     void refusesAUserWhoIsDisabled() {
-        long account = dotdigital.put(
-                "accounts", "{\"Name\": \"A\", \"Reference\": \"K-1077\", \"Status\": \"Active\"}");
+        long account =
+                dotdigital.put("accounts", "{\"Name\": \"A\", \"Reference\": \"K-1077\", \"Status\": \"Active\"}");
         long unused = dotdigital.put(
                 "users",
-                "{\"AccountId\": " + account + ", \"Username\": \"Harbour.Ops\", \"Firstname\": \"Ada\", \"LastName\": \"Byron\","
+                "{\"AccountId\": " + account
+                        + ", \"Username\": \"Harbour.Ops\", \"Firstname\": \"Ada\", \"LastName\": \"Byron\","
                         + " \"EmailAddress\": \"ada@example.com\", \"IsEnabled\": false}");
 
         assertThat(conflict(ProvisionedCustomer.plan())).isEqualTo(Kind.USER_DISABLED);
@@ -281,10 +283,14 @@ class ProvisionTest {
         int account = provision(ProvisionedCustomer.plan()).orThrow().accountId();
 
         client.roles()
-                .grantToAccount(
-                        AccountRoleRequest.builder().accountId(account).roleId(12).build());
-        client.accounts().suspend(AccountStatusRequest.builder().accountId(account).build());
-        client.accounts().suspend(AccountStatusRequest.builder().accountId(account).build());
+                .grantToAccount(AccountRoleRequest.builder()
+                        .accountId(account)
+                        .roleId(12)
+                        .build());
+        client.accounts()
+                .suspend(AccountStatusRequest.builder().accountId(account).build());
+        client.accounts()
+                .suspend(AccountStatusRequest.builder().accountId(account).build());
 
         assertThat(dotdigital.accountStatus(account)).contains("Suspended");
         assertThatThrownBy(() -> client.roles()
@@ -299,7 +305,8 @@ class ProvisionTest {
     @Test
     void takesTheNextNumberWhenAnotherWasQuicker() {
         ProvisioningPlan plan = ProvisionedCustomer.plan();
-        String first = client.numbers()
+        String first = client
+                .numbers()
                 .available(dev.channelkit.dotdigital.model.GetAvailableInboundNumbersRequest.builder()
                         .countryIsoCode("IRL")
                         .numberType(NumberType.LONG_NUMBER)
@@ -317,7 +324,8 @@ class ProvisionTest {
                             .noneMatch(held -> held.number().equals(first))) {
                 long unused = dotdigital.put(
                         "numbers",
-                        "{\"Number\": \"" + first + "\", \"NumberType\": \"LongNumber\", \"AccountId\": 1001, \"Keyword\": \"\"}");
+                        "{\"Number\": \"" + first
+                                + "\", \"NumberType\": \"LongNumber\", \"AccountId\": 1001, \"Keyword\": \"\"}");
             }
         });
 
@@ -356,7 +364,10 @@ class ProvisionTest {
 
     @Test
     void stopsAtAGrantOfWhichNobodyKnowsAndSaysHowToGoOn() {
-        sandbox.fault(Fault.status(504).applyingLate(Duration.ofSeconds(100)).on("addCredit").times(1));
+        sandbox.fault(Fault.status(504)
+                .applyingLate(Duration.ofSeconds(100))
+                .on("addCredit")
+                .times(1));
 
         ProvisioningResult result = provision(ProvisionedCustomer.plan());
 
@@ -411,7 +422,11 @@ class ProvisionTest {
         ProvisioningResult result = provision(ProvisionedCustomer.plan());
 
         assertThat(user + " " + ProvisionedCustomer.plan() + result + events + NumberWish.given("447700900456"))
-                .doesNotContain(ProvisionedCustomer.PASSWORD, "447700900", "442079460123", result.orThrow().number());
+                .doesNotContain(
+                        ProvisionedCustomer.PASSWORD,
+                        "447700900",
+                        "442079460123",
+                        result.orThrow().number());
     }
 
     @Test

@@ -53,8 +53,7 @@ final class ProvisionedCustomer {
             dotdigital.accountRoles(id).forEach(role -> state.add("account role " + role));
             dotdigital
                     .users(id)
-                    .forEach(user ->
-                            state.add("user " + user.username() + " " + user.enabled() + " " + user.roles()));
+                    .forEach(user -> state.add("user " + user.username() + " " + user.enabled() + " " + user.roles()));
             dotdigital.grants(id).forEach(grant -> state.add("grant " + grant.credits()));
             dotdigital.numbers(id).forEach(held -> state.add("number " + held.number() + held.keyword()));
         }

@@ -54,7 +54,8 @@ class ReportMonthTest {
 
     private static String activity(int account, String at, String credits) {
         return "{\"AccountId\": " + account + ", \"At\": \"" + at
-                + "\", \"ActivityType\": \"Verify\", \"Quantity\": 4, \"ChargeableQuantity\": 3, \"Credits\": " + credits
+                + "\", \"ActivityType\": \"Verify\", \"Quantity\": 4, \"ChargeableQuantity\": 3, \"Credits\": "
+                + credits
                 + ", \"CountryIsoCode\": \"NOR\", \"NetworkName\": \"Net\"}";
     }
 
@@ -78,7 +79,9 @@ class ReportMonthTest {
         assertThat(report.from()).isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));
         assertThat(report.before()).isEqualTo(Instant.parse("2026-06-01T00:00:00Z"));
         sandbox.received().operation(OF_ACCOUNT).assertNone();
-        assertThat(report.byAccount().stream().mapToLong(AccountActivity::chargeable).sum())
+        assertThat(report.byAccount().stream()
+                        .mapToLong(AccountActivity::chargeable)
+                        .sum())
                 .isEqualTo(report.rows().stream()
                         .mapToLong(ActivityRow::chargeable)
                         .sum());
@@ -137,8 +140,8 @@ class ReportMonthTest {
         assertThat(days.rows())
                 .extracting(ActivityRow::from)
                 .containsOnly(Instant.parse("2026-05-01T00:00:00Z"), Instant.parse("2026-05-02T00:00:00Z"));
-        assertThat(days.rows()).allMatch(row -> Duration.between(row.from(), row.before())
-                .equals(Duration.ofDays(1)));
+        assertThat(days.rows())
+                .allMatch(row -> Duration.between(row.from(), row.before()).equals(Duration.ofDays(1)));
     }
 
     @Test
@@ -146,14 +149,18 @@ class ReportMonthTest {
         sandbox.fault(TOO_SLOW);
         List<Long> appeared = new ArrayList<>();
 
-        ActivityReport report = client.reports().month(MAY, query -> query.onProgress(progress -> {
-            if (progress.accountsRead() == 100 && appeared.isEmpty()) {
-                long id = sandbox.dotdigital().put("accounts", "{\"Name\": \"New\", \"Status\": \"Active\"}");
-                appeared.add(id);
-                long unused = sandbox.dotdigital()
-                        .put("activity", activity((int) id, "2026-05-09T00:00:00Z", "1"));
-            }
-        }));
+        ActivityReport report = client.reports()
+                .month(
+                        MAY,
+                        query -> query.onProgress(progress -> {
+                            if (progress.accountsRead() == 100 && appeared.isEmpty()) {
+                                long id = sandbox.dotdigital()
+                                        .put("accounts", "{\"Name\": \"New\", \"Status\": \"Active\"}");
+                                appeared.add(id);
+                                long unused = sandbox.dotdigital()
+                                        .put("activity", activity((int) id, "2026-05-09T00:00:00Z", "1"));
+                            }
+                        }));
 
         assertThat(report.rows().stream().filter(row -> row.accountId() == appeared.get(0)))
                 .hasSize(1);
@@ -165,11 +172,13 @@ class ReportMonthTest {
         sandbox.fault(TOO_SLOW);
         sandbox.fault(Fault.status(500).on(OF_ACCOUNT).nth(11).times(1000));
 
-        ReportIncompleteException e =
-                catchThrowableOfType(ReportIncompleteException.class, () -> client.reports().month(MAY));
+        ReportIncompleteException e = catchThrowableOfType(
+                ReportIncompleteException.class, () -> client.reports().month(MAY));
 
         assertThat(e.notRead()).hasSize(330).startsWith(1011).contains(1340);
-        assertThat(e).hasMessageContaining("330 were not read: 1011, 1012").hasCauseInstanceOf(ServerErrorException.class);
+        assertThat(e)
+                .hasMessageContaining("330 were not read: 1011, 1012")
+                .hasCauseInstanceOf(ServerErrorException.class);
         assertThat(sandbox.received().operation(OF_ACCOUNT).count()).isLessThanOrEqualTo(13);
     }
 
@@ -199,12 +208,14 @@ class ReportMonthTest {
 
         ReportIncompleteException e = catchThrowableOfType(
                 ReportIncompleteException.class,
-                () -> client.reports().month(MAY, query -> query.within(Duration.ofMinutes(10))
-                        .onProgress(progress -> {
-                            if (progress.stage() == Stage.ACCOUNT_READ) {
-                                sandbox.clock().advance(Duration.ofMinutes(1));
-                            }
-                        })));
+                () -> client.reports()
+                        .month(
+                                MAY,
+                                query -> query.within(Duration.ofMinutes(10)).onProgress(progress -> {
+                                    if (progress.stage() == Stage.ACCOUNT_READ) {
+                                        sandbox.clock().advance(Duration.ofMinutes(1));
+                                    }
+                                })));
 
         assertThat(e).hasCauseInstanceOf(CallTimeoutException.class);
         assertThat(e.notRead()).hasSizeBetween(329, 332);
@@ -214,11 +225,14 @@ class ReportMonthTest {
     void endsWhenTheThreadIsInterrupted() {
         sandbox.fault(TOO_SLOW);
 
-        assertThatThrownBy(() -> client.reports().month(MAY, query -> query.onProgress(progress -> {
-                    if (progress.accountsRead() == 5) {
-                        Thread.currentThread().interrupt();
-                    }
-                })))
+        assertThatThrownBy(() -> client.reports()
+                        .month(
+                                MAY,
+                                query -> query.onProgress(progress -> {
+                                    if (progress.accountsRead() == 5) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                })))
                 .isInstanceOf(CallCancelledException.class);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -229,11 +243,14 @@ class ReportMonthTest {
     void endsWhenTheClientIsClosedMeanwhile() {
         sandbox.fault(TOO_SLOW);
 
-        assertThatThrownBy(() -> client.reports().month(MAY, query -> query.onProgress(progress -> {
-                    if (progress.accountsRead() == 5) {
-                        client.close();
-                    }
-                })))
+        assertThatThrownBy(() -> client.reports()
+                        .month(
+                                MAY,
+                                query -> query.onProgress(progress -> {
+                                    if (progress.accountsRead() == 5) {
+                                        client.close();
+                                    }
+                                })))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -245,7 +262,9 @@ class ReportMonthTest {
         assertThatThrownBy(() -> client.reports().between(start, start.plus(Duration.ofDays(32))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("31 days");
-        assertThat(client.reports().between(start, start.plus(Duration.ofDays(31))).rows())
+        assertThat(client.reports()
+                        .between(start, start.plus(Duration.ofDays(31)))
+                        .rows())
                 .isNotEmpty();
         sandbox.received().operation("getChargeableActivityReport").assertCount(1);
     }

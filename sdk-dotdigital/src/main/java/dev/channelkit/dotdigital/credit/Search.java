@@ -108,7 +108,8 @@ final class Search {
     /** By either clock, since both may be wrong. */
     private boolean isNew(Movement movement) {
         Instant lastOn = seen.lastOn();
-        return movement.on().isAfter(earliest) || lastOn != null && movement.on().isAfter(lastOn);
+        return movement.on().isAfter(earliest)
+                || lastOn != null && movement.on().isAfter(lastOn);
     }
 
     /** Who is asked soon enough needs no clock of the provider's. */

@@ -145,7 +145,8 @@ final class OffboardRun {
     }
 
     private ActivityReport lastReport(int accountId) {
-        Instant before = Objects.requireNonNullElseGet(plan.reportBefore(), () -> time.now().truncatedTo(ChronoUnit.SECONDS));
+        Instant before = Objects.requireNonNullElseGet(
+                plan.reportBefore(), () -> time.now().truncatedTo(ChronoUnit.SECONDS));
         Instant from = Objects.requireNonNullElseGet(plan.reportFrom(), () -> startOfMonth(before));
         return subjects.reports().ofAccount(accountId, from, before);
     }
