@@ -118,7 +118,6 @@ class GrantsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "format,xml",
         "enumForm,number",
         "dateForm,wcf",
         "dateForm,wcfOffset",

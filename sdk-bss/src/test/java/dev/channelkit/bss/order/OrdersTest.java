@@ -9,6 +9,7 @@ import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
 import java.util.List;
@@ -192,6 +193,15 @@ class OrdersTest {
 
         assertThatThrownBy(() -> orders.checkoutOnce(orders.draft(PO, FOR_HARBOUR)))
                 .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void aRefusalForAnotherReasonDoesNotSayThatTheDraftHadExpired() {
+        desk.dates = "\"orderDate\":\"2026-02-20T12:00:00Z\"";
+        desk.refusal = 403;
+
+        assertThatThrownBy(() -> orders.checkoutOnce(orders.draft(PO, FOR_HARBOUR)))
+                .isInstanceOf(PermissionDeniedException.class);
     }
 
     @Test

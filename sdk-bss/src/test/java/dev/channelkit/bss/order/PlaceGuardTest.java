@@ -267,7 +267,7 @@ class PlaceGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"number\":1881}", "[]", "null"})
+    @ValueSource(strings = {"{\"number\":1881}", "[]", "null", "{\"id\":", "so be it"})
     void answersThatTellSomethingElseAreSettledByReading(String odd) {
         desk.odd = odd;
 

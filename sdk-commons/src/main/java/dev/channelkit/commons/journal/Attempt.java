@@ -6,30 +6,22 @@ import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.ReadFailedException;
 import dev.channelkit.commons.time.TimeSource;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From planned to sent and beyond, once, by whoever has the key. Each step is noted before the next is taken. */
 final class Attempt<R> {
-    private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.journal");
-
     private final Journal journal;
     private final Function<JournalEntry, Before<R>> before;
-    private final Function<R, Facts> write;
+    private final Evidence<R> evidence;
     private final Due due;
     private final TimeSource time;
 
-    Attempt(
-            Journal journal,
-            Function<JournalEntry, Before<R>> before,
-            Function<R, Facts> write,
-            Due due,
-            TimeSource time) {
+    Attempt(Journal journal, Function<JournalEntry, Before<R>> before, Evidence<R> evidence, Due due, TimeSource time) {
         this.journal = journal;
         this.before = before;
-        this.write = write;
+        this.evidence = evidence;
         this.due = due;
         this.time = time;
     }
@@ -51,26 +43,23 @@ final class Attempt<R> {
             result = send.get();
         } catch (ChannelKitException e) {
             throw ended(sent, e);
-        } catch (RuntimeException e) {
-            throw doubt(
+        } catch (Throwable e) { // also checked ones, which may be thrown without being declared
+            WriteInDoubtException doubt = doubt(
                     sent,
                     CallDetails.none(),
                     "the call broke off with " + e.getClass().getName(),
                     e);
-        } catch (Error e) {
-            WriteInDoubtException unused = doubt(
-                    sent,
-                    CallDetails.none(),
-                    "the call broke off with " + e.getClass().getName(),
-                    e);
-            throw e;
+            if (e instanceof Error error) {
+                throw error;
+            }
+            throw doubt;
         }
         return confirm(sent, result, "");
     }
 
     private Before<R> look(JournalEntry planned) {
         try {
-            Before<R> found = before.apply(planned);
+            Before<R> found = Objects.requireNonNull(before.apply(planned), "what the look before sending gives");
             if (Thread.currentThread().isInterrupted()) {
                 throw new CallCancelledException(
                         "the thread was interrupted before anything was sent",
@@ -138,7 +127,7 @@ final class Attempt<R> {
     }
 
     private R confirm(JournalEntry entry, R result, String why) {
-        JournalEntry confirmed = entry.confirmed(kept(entry, result), time.now(), why);
+        JournalEntry confirmed = entry.confirmed(evidence.kept(entry, result), time.now(), why);
         try {
             note(entry, confirmed);
         } catch (JournalException e) {
@@ -146,16 +135,6 @@ final class Attempt<R> {
         }
         due.over(entry);
         return result;
-    }
-
-    /** It was done: that it cannot be described must not make it look otherwise. */
-    private Facts kept(JournalEntry entry, R result) {
-        try {
-            return write.apply(result);
-        } catch (RuntimeException e) {
-            LOG.warn("What came of {} {} could not be noted", entry.operation(), entry.reference(), e);
-            return Facts.none();
-        }
     }
 
     private void note(JournalEntry from, JournalEntry to) {

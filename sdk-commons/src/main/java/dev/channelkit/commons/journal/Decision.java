@@ -1,5 +1,6 @@
 package dev.channelkit.commons.journal;
 
+import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +22,9 @@ final class Decision {
         }
         try (Journal.Claim held = claim.get()) {
             String note = "decided by hand: " + why;
-            JournalEntry after = as == JournalState.CONFIRMED
-                    ? open.confirmed(Facts.none(), Instant.now(), note)
-                    : open.absent(Instant.now(), note);
+            Instant now = TimeSource.system().now();
+            JournalEntry after =
+                    as == JournalState.CONFIRMED ? open.confirmed(Facts.none(), now, note) : open.absent(now, note);
             if (!journal.note(open, after)) {
                 throw new JournalConflictException(open, "has changed since it was read");
             }

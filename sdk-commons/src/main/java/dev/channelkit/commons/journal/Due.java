@@ -19,9 +19,9 @@ final class Due {
     private final Duration after;
     private final ConcurrentMap<Try, Since> tries = new ConcurrentHashMap<>();
 
-    private record Try(Reference reference, int attempt) {
+    private record Try(String operation, Reference reference, int attempt) {
         static Try of(JournalEntry entry) {
-            return new Try(entry.reference(), entry.attempt());
+            return new Try(entry.operation(), entry.reference(), entry.attempt());
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,8 @@ final class EntryJson {
     }
 
     private static final class Members {
+        private static final Set<String> FACTS = Set.of("facts", "seen", "result");
+
         private final Index index;
         private final Map<String, String> texts = new HashMap<>();
         private final Map<String, Facts> facts = new HashMap<>();
@@ -97,7 +100,7 @@ final class EntryJson {
             JsonToken token = json.peek();
             if (token == JsonToken.STRING || token == JsonToken.NUMBER) {
                 texts.put(name, json.nextString());
-            } else if (token == JsonToken.BEGIN_OBJECT) {
+            } else if (token == JsonToken.BEGIN_OBJECT && FACTS.contains(name)) {
                 facts.put(name, facts(json));
             } else {
                 json.skipValue();

@@ -6,9 +6,14 @@ import dev.channelkit.commons.error.ReadFailedException;
 import dev.channelkit.commons.time.TimeSource;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks for what became of a write, and notes it. Asked by whoever has the key. */
 final class Evidence<R> {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.journal");
+
     private final Journal journal;
     private final Settler<R> settler;
     private final Function<R, Facts> write;
@@ -48,11 +53,30 @@ final class Evidence<R> {
                         || !entry.reference().equals(open.reference()))
                 .toList();
         try {
-            return settler.settle(open, others);
+            return settlement(settler.settle(open, others));
         } catch (CallCancelledException e) {
             throw e;
         } catch (ChannelKitException e) {
             return Settlement.undecided("it could not be looked for: " + e.what());
+        } catch (RuntimeException e) {
+            LOG.warn("{} {} could not be looked for", open.operation(), open.reference(), e);
+            return Settlement.undecided(
+                    "looking for it broke off with " + e.getClass().getName());
+        }
+    }
+
+    /** To say nothing is not to say that nothing is there. */
+    private static <R> Settlement<R> settlement(@Nullable Settlement<R> found) {
+        return found == null ? Settlement.undecided("what looked for it gave no answer") : found;
+    }
+
+    /** It was done: that it cannot be described must not make it look otherwise. */
+    Facts kept(JournalEntry entry, R result) {
+        try {
+            return write.apply(result);
+        } catch (RuntimeException e) {
+            LOG.warn("What came of {} {} could not be noted", entry.operation(), entry.reference(), e);
+            return Facts.none();
         }
     }
 
@@ -70,7 +94,7 @@ final class Evidence<R> {
 
     private JournalEntry after(JournalEntry open, Settlement<R> found) {
         if (found instanceof Settlement.Confirmed<R> confirmed) {
-            return open.confirmed(write.apply(confirmed.result()), time.now(), "found when it was settled");
+            return open.confirmed(kept(open, confirmed.result()), time.now(), "found when it was settled");
         }
         if (found instanceof Settlement.Undecided<R> undecided) {
             return open.unknown(time.now(), "undecided: " + undecided.why());

@@ -6,6 +6,7 @@ import dev.channelkit.commons.error.CallTimeoutException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.queue.internal.KeyQueue;
 import dev.channelkit.commons.reference.Reference;
+import dev.channelkit.commons.time.TimeSource;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class FileJournal implements Journal {
     @Override
     public Optional<Claim> claim(String key, Duration atMost) {
         requireOpen();
-        long start = System.nanoTime();
+        long start = TimeSource.system().nanoTime();
         KeyQueue<String, Boolean>.Turn turn;
         try {
             turn = shared.queue().enter(key, atMost);
@@ -85,7 +86,7 @@ public final class FileJournal implements Journal {
         }
         Claim claim = null;
         try {
-            Duration left = atMost.minusNanos(System.nanoTime() - start);
+            Duration left = atMost.minusNanos(TimeSource.system().nanoTime() - start);
             FileLock lock = shared.file().locks().key(key, left);
             if (lock != null) {
                 claim = shared.claim(turn, lock);

@@ -28,7 +28,14 @@ final class Index {
         return entries.get(new Name(operation, reference));
     }
 
+    /** @throws IllegalArgumentException when it is no step after that one: a file that has it could not be read again */
     boolean isLatest(@Nullable JournalEntry before, JournalEntry after) {
+        boolean follows = before == null
+                ? after.revision() == 1 && after.state() == JournalState.PLANNED
+                : after.revision() == before.revision() + 1 && Name.of(after).equals(Name.of(before));
+        if (!follows) {
+            throw new IllegalArgumentException(after + " is no step after " + (before == null ? "none" : before));
+        }
         JournalEntry now = entries.get(Name.of(after));
         return Objects.equals(now, before);
     }

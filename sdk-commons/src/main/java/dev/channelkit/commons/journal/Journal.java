@@ -61,6 +61,7 @@ public interface Journal extends AutoCloseable {
      * @param before what is there; null when nothing is
      * @param after with the operation and the reference of {@code before}
      * @return false when something else is there; nothing was noted then
+     * @throws IllegalArgumentException when {@code after} is no step that follows {@code before}
      * @throws JournalException when it cannot be noted. It is not, as far as can be told
      */
     boolean note(@Nullable JournalEntry before, JournalEntry after);

@@ -52,7 +52,7 @@ public final class JournalEntry implements Serializable {
     /**
      * The first entry of a write.
      *
-     * @param operation what is done, such as {@code dotdigital.addCredit}: a letter, then letters, digits, {@code . _ -}, 100 characters at most
+     * @param operation what is done, such as {@code bank.addCredit}: a letter, then letters, digits, {@code . _ -}, 100 characters at most
      * @param key of all writes with the same key one is in flight at a time; up to 500 printable characters
      * @throws IllegalArgumentException when operation or key are not such
      */
@@ -68,7 +68,7 @@ public final class JournalEntry implements Serializable {
         return new JournalEntry(new Step(operation, reference, key, facts, at));
     }
 
-    /** What is done, such as {@code dotdigital.addCredit}. */
+    /** What is done, such as {@code bank.addCredit}. */
     public String operation() {
         return operation;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -48,12 +47,8 @@ final class JournalFile {
         locks = new LockFile(path.resolveSibling(path.getFileName() + ".lock"), time);
         boolean opened = false;
         try {
-            boolean isNew = !Files.exists(path);
             file = new RandomAccessFile(path.toFile(), "rw");
             fileKey = LockFile.keyOf(path);
-            if (isNew) {
-                keepName(path);
-            }
             opened = true;
         } finally {
             if (!opened) {
@@ -92,8 +87,10 @@ final class JournalFile {
             }
             byte[] line = Line.of(EntryJson.write(after), check);
             append(line);
+            index.put(after); // should that break off, the file is ahead, and is read on from there
             check = Line.checkOf(line, 0);
-            index.put(after);
+            position += line.length;
+            lines++;
             return true;
         });
     }
@@ -129,8 +126,6 @@ final class JournalFile {
             takeBack(e);
             throw failure(path, e);
         }
-        position += bytes.length;
-        lines++;
     }
 
     /** By the descriptor, not by the channel, which an interrupt would close. */
@@ -183,6 +178,9 @@ final class JournalFile {
             cut(length);
         }
         append(Line.HEADER);
+        position = Line.HEADER.length;
+        lines = 1;
+        keepName(path); // also where whoever made the file died before
         return true;
     }
 

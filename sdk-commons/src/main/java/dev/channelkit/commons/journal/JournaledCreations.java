@@ -2,6 +2,8 @@ package dev.channelkit.commons.journal;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CallTimeoutException;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.reference.CreationRecord;
 import dev.channelkit.commons.reference.Reference;
@@ -9,12 +11,15 @@ import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creations by reference, kept in a {@link Journal}: one in flight for each reference, over the processes that share it; an open one is
  * known after a restart, and what was created is not created again.
  */
 public final class JournaledCreations implements CreationRecord {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.journal");
     private static final String NAME = "name";
 
     private final Journal journal;
@@ -55,12 +60,32 @@ public final class JournaledCreations implements CreationRecord {
         return steps.entry(reference).filter(entry -> entry.state().isInDoubt()).isPresent();
     }
 
-    /** @throws ReferenceReusedException when the reference was used at another server */
+    /**
+     * The name of what was created.
+     *
+     * @throws ReferenceReusedException when the reference was used at another server
+     * @throws ChannelKitException when it was created, and the journal has no name for it: a person decided so, or the name could not be
+     *     kept; NOT_SENT
+     */
     @Override
     public Optional<String> created(Reference reference) {
         return steps.entry(reference)
                 .filter(entry -> entry.state() == JournalState.CONFIRMED)
-                .map(entry -> entry.result().asMap().get(NAME));
+                .map(JournaledCreations::name);
+    }
+
+    private static String name(JournalEntry created) {
+        String name = created.result().get(NAME);
+        if (name == null) {
+            throw new ChannelKitException(
+                    "nothing was sent: by the journal " + created.operation() + " " + created.reference()
+                            + " was done, but not what came of it is known (" + created.note() + ")",
+                    Outcome.NOT_SENT,
+                    CallDetails.none(),
+                    "look for it with the provider; do not create it again",
+                    null);
+        }
+        return name;
     }
 
     @Override
@@ -70,7 +95,14 @@ public final class JournaledCreations implements CreationRecord {
 
     @Override
     public void created(Reference reference, String name) {
-        steps.confirmed(reference, Facts.of(NAME, name));
+        Facts result;
+        try {
+            result = Facts.of(NAME, name);
+        } catch (InvalidRequestException e) {
+            LOG.warn("What was created under {} has a name that cannot be noted", reference, e);
+            result = Facts.none(); // it is there: its name must not make it look refused
+        }
+        steps.confirmed(reference, result);
     }
 
     @Override

@@ -60,11 +60,21 @@ public final class JournaledSteps {
      * Notes that it is about to be sent.
      *
      * @param seen what was there before
+     * @throws ReferenceOpenException when it is in doubt; do not send it then
+     * @throws ReferenceReusedException when it was done, with other facts or to another thing; do not send it then
      * @throws JournalException when it cannot be noted; do not send it then
      */
     public void sending(Reference reference, String key, Facts facts, Facts seen) {
         JournalEntry now = entry(reference).orElse(null);
         Facts asked = facts.with(JournaledWrite.SERVER, server);
+        if (now != null && now.state().isInDoubt()) {
+            throw new ReferenceOpenException(now);
+        }
+        if (now != null
+                && now.state() == JournalState.CONFIRMED
+                && !(now.facts().equals(asked) && now.key().equals(key))) {
+            throw new ReferenceReusedException(now, JournaledWrite.differing(now.facts(), asked));
+        }
         JournalEntry planned = now == null
                 ? JournalEntry.planned(operation, reference, key, asked, time.now())
                 : now.plannedAgain(key, asked, time.now());

@@ -49,14 +49,14 @@ public final class JournaledWrite<R> {
         Function<JournalEntry, R> read = Objects.requireNonNull(b.read, "result(…) of the builder");
         Due due = new Due(time, b.settleAfter);
         evidence = new Evidence<>(journal, b.settler, write, read, time);
-        attempt = new Attempt<>(journal, b.before, write, due, time);
+        attempt = new Attempt<>(journal, b.before, evidence, due, time);
         settle = new Settle<>(journal, operation, server, longestWait, b.looksEarly, evidence, due, time);
     }
 
     /**
      * Starts the settings.
      *
-     * @param operation what the journal calls it, the same in all versions of the SDK, such as {@code dotdigital.addCredit}
+     * @param operation what the journal calls it, the same in all versions of the SDK, such as {@code bank.addCredit}
      * @param server whose it is, such as the host: the same reference at another server is not the same write
      */
     public static <R> Builder<R> builder(Journal journal, String operation, String server) {
@@ -183,7 +183,7 @@ public final class JournaledWrite<R> {
         return entry.state() == JournalState.CONFIRMED ? entry : null;
     }
 
-    private static List<String> differing(Facts there, Facts asked) {
+    static List<String> differing(Facts there, Facts asked) {
         List<String> names = new ArrayList<>(there.names());
         asked.names().stream().filter(name -> there.get(name) == null).forEach(names::add);
         names.removeIf(name -> Objects.equals(there.get(name), asked.get(name)));

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** The files in use in this JVM, each open once: the system's locks are the process's, and end when any channel to their file is closed. */
 final class OpenJournals {
     private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.journal");
+    private static final int MOST_LINKS = 40;
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final Map<Path, Shared> OPEN = new HashMap<>();
 
@@ -23,7 +24,7 @@ final class OpenJournals {
     static Shared open(Path path) {
         LOCK.lock();
         try {
-            Path real = real(path);
+            Path real = real(path, 0);
             Shared shared = OPEN.get(real);
             if (shared == null) {
                 shared = new Shared(new JournalFile(real, TimeSource.system()));
@@ -38,18 +39,25 @@ final class OpenJournals {
         }
     }
 
-    /** The same for every way to write it, links included, whether or not there is a file yet. */
-    private static Path real(Path path) throws IOException {
+    /** The same for every way to write it, links included, whether or not there is a file yet: the locks are beside it. */
+    private static Path real(Path path, int links) throws IOException {
         if (Files.exists(path)) {
             return path.toRealPath();
         }
-        Path whole = path.toAbsolutePath().normalize();
+        Path whole = path.toAbsolutePath();
         Path directory = whole.getParent();
         Path name = whole.getFileName();
         if (directory == null || name == null) {
             throw new IOException("it is no file");
         }
-        return directory.toRealPath().resolve(name);
+        Path there = directory.toRealPath().resolve(name);
+        if (!Files.isSymbolicLink(there)) {
+            return there;
+        }
+        if (links == MOST_LINKS) {
+            throw new IOException("its links lead nowhere");
+        }
+        return real(there.resolveSibling(Files.readSymbolicLink(there)), links + 1);
     }
 
     /** One file with those who use it: open journals, and claims. */

@@ -112,8 +112,9 @@ final class Settle<R> {
             JournalEntry absent = entry.absent(time.now(), "never sent: its process is gone");
             return journal.note(entry, absent) ? new SettledWrite<>(absent, Settlement.absent()) : null;
         }
+        boolean early = isEarly(entry); // before the look: what arrives while it reads does not show in it
         Settlement<R> found = evidence.look(entry);
-        if (isEarly(entry) && !(found instanceof Settlement.Confirmed<R>)) {
+        if (early && !(found instanceof Settlement.Confirmed<R>)) {
             return null;
         }
         JournalEntry after = evidence.noted(entry, found);

@@ -10,7 +10,7 @@ final class Who {
             + ProcessHandle.current()
                     .info()
                     .startInstant()
-                    .orElseGet(Instant::now)
+                    .orElse(Instant.EPOCH)
                     .truncatedTo(ChronoUnit.SECONDS);
 
     private Who() {}

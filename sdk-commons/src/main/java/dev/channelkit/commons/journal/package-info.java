@@ -6,13 +6,13 @@
  *
  * <pre>{@code
  * try (Journal journal = Journal.file(Path.of("/var/lib/erp/grants.journal"));
- *         DotdigitalClient dotdigital = DotdigitalClient.builder().credentials(user, password).journal(journal).build()) {
- *     dotdigital.credits().settlePending();                             // what an earlier process left, before anything else
+ *         BankClient bank = BankClient.builder().credentials(user, password).journal(journal).build()) {
+ *     bank.grants().settlePending();                                    // what an earlier process left, before anything else
  *
  *     try {
- *         dotdigital.credits().add(accountId, 500, reference("PO-1881"));  // the second time it gives what the first time gave
+ *         bank.grants().add(accountId, 500, reference("PO-1881"));         // the second time it gives what the first time gave
  *     } catch (WriteInDoubtException e) {                                // an OutcomeUnknownException
- *         Settlement<CreditGrant> s = dotdigital.credits().settle(e);    // waits, reads the history, decides
+ *         Settlement<Grant> s = bank.grants().settle(e);                 // waits, reads the history, decides
  *         if (s instanceof Settlement.Absent) {
  *             …                                                          // to send it again is the caller's decision
  *         }
@@ -28,7 +28,7 @@
  * <p>A provider's module says once how its write is recognised, and then sends it as often as it is asked to:
  *
  * <pre>{@code
- * JournaledWrite<CreditGrant> grants = JournaledWrite.<CreditGrant>builder(journal, "dotdigital.addCredit", host)
+ * JournaledWrite<Grant> grants = JournaledWrite.<Grant>builder(journal, "bank.addCredit", host)
  *         .key(facts -> "account " + facts.get("account"))             // one in flight for each account
  *         .before(planned -> lastTransaction(planned.facts()))           // Before.seen(Facts.of("last", id)), or Before.unreadable(e)
  *         .settleAfter(Duration.ofSeconds(130))
@@ -37,7 +37,7 @@
  *         .timeSource(transport.time())
  *         .build();
  *
- * CreditGrant add(long account, int credits, Reference reference) {
+ * Grant add(long account, int credits, Reference reference) {
  *     Facts facts = Facts.of("account", account, "credits", credits);
  *     return grants.once(reference, facts, () -> addCreditCall(account, credits).send());
  * }

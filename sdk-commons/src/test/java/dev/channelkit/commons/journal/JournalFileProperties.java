@@ -40,7 +40,7 @@ class JournalFileProperties {
     }
 
     /** Wherever a crash cuts the file, all steps that were on disk before are there, and none that was not asked for. */
-    @Property(tries = 4)
+    @Property(tries = 2)
     void aCutAnywhereLosesOnlyTheStepThatWasBeingWritten(@ForAll long seed) throws IOException {
         Written written = write(seed, 12);
         byte[] bytes = Files.readAllBytes(file());
@@ -67,7 +67,7 @@ class JournalFileProperties {
     }
 
     /** Any byte that is another than was written is noticed, and the file left alone. */
-    @Property(tries = 4)
+    @Property(tries = 2)
     void aFlippedByteAnywhereIsNoticed(@ForAll long seed) throws IOException {
         Written unused = write(seed, 8);
         byte[] bytes = Files.readAllBytes(file());
