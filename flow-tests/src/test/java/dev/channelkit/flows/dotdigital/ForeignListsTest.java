@@ -8,7 +8,6 @@ import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.model.NumberType;
-import dev.channelkit.dotdigital.model.RemoveUserFromAccountRequest;
 import dev.channelkit.dotdigital.provisioning.CustomerConflictException;
 import dev.channelkit.dotdigital.provisioning.CustomerConflictException.Kind;
 import dev.channelkit.dotdigital.provisioning.NumberWish;
@@ -21,6 +20,7 @@ import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -193,10 +193,7 @@ class ForeignListsTest {
             assertThat(catchThrowableOfType(
                             BadRequestException.class,
                             () -> client.users()
-                                    .remove(RemoveUserFromAccountRequest.builder()
-                                            .accountId(Partner.ACCOUNT)
-                                            .userId(made.userId())
-                                            .build())))
+                                    .remove(Partner.ACCOUNT, Objects.requireNonNull(made.userId()))))
                     .isNotNull();
         }
     }

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.error.AuthenticationException;
+import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.dotdigital.DotdigitalClient;
-import dev.channelkit.dotdigital.model.AccountRoleRequest;
-import dev.channelkit.dotdigital.model.AccountStatusRequest;
 import dev.channelkit.dotdigital.model.CreateAccountRequest;
 import dev.channelkit.dotdigital.model.NumberType;
 import dev.channelkit.dotdigital.provisioning.CustomerConflictException;
@@ -282,24 +281,21 @@ class ProvisionTest {
     void takesARefusalForSuccessWhereTheStateShowsIt() {
         int account = provision(ProvisionedCustomer.plan()).orThrow().accountId();
 
-        client.roles()
-                .grantToAccount(AccountRoleRequest.builder()
-                        .accountId(account)
-                        .roleId(12)
-                        .build());
-        client.accounts()
-                .suspend(AccountStatusRequest.builder().accountId(account).build());
-        client.accounts()
-                .suspend(AccountStatusRequest.builder().accountId(account).build());
+        client.roles().grantToAccount(account, 12);
+        client.accounts().suspend(account);
+        client.accounts().suspend(account);
+        client.users().remove(account, 1);
+        client.numbers().deallocate(account, "60006", "WIN");
 
         assertThat(dotdigital.accountStatus(account)).contains("Suspended");
-        assertThatThrownBy(() -> client.roles()
-                        .grantToAccount(AccountRoleRequest.builder()
-                                .accountId(account)
-                                .roleId(11)
-                                .build()))
+        assertThatThrownBy(() -> client.roles().grantToAccount(account, 11))
                 .as("it is for users only")
-                .isInstanceOf(dev.channelkit.commons.error.BadRequestException.class);
+                .isInstanceOf(BadRequestException.class);
+        client.accounts().reactivate(account);
+        client.accounts().reactivate(account);
+        client.roles().withdrawFromAccount(account, 12);
+        client.roles().withdrawFromAccount(account, 12);
+        assertThat(dotdigital.accountRoles(account)).containsExactly("Inbound Messaging");
     }
 
     @Test
@@ -356,8 +352,7 @@ class ProvisionTest {
     void doesNotTryOtherNumbersAfterARefusalOfAnotherKind() {
         sandbox.fault(Fault.status(400).on("allocateInboundNumber"));
 
-        assertThatThrownBy(() -> provision(ProvisionedCustomer.plan()))
-                .isInstanceOf(dev.channelkit.commons.error.BadRequestException.class);
+        assertThatThrownBy(() -> provision(ProvisionedCustomer.plan())).isInstanceOf(BadRequestException.class);
 
         sandbox.received().operation("allocateInboundNumber").assertCount(1);
     }

@@ -39,16 +39,18 @@ public final class Accounts extends AccountsOperations {
                 .toList();
     }
 
-    /** {@inheritDoc} An account that is suspended already is a success. */
-    @Override
-    public void suspend(AccountStatusRequest body) {
-        AlreadySo.send(() -> super.suspend(body), () -> is(body.accountId(), AccountStatus.SUSPENDED));
+    /** Suspends an account. One that is suspended already is a success. */
+    public void suspend(int accountId) {
+        AccountStatusRequest body =
+                AccountStatusRequest.builder().accountId(accountId).build();
+        AlreadySo.send(() -> suspend(body), () -> is(accountId, AccountStatus.SUSPENDED));
     }
 
-    /** {@inheritDoc} An account that is active already is a success. */
-    @Override
-    public void reactivate(AccountStatusRequest body) {
-        AlreadySo.send(() -> super.reactivate(body), () -> is(body.accountId(), AccountStatus.ACTIVE));
+    /** Undoes {@link #suspend(int)}. An account that is active already is a success. */
+    public void reactivate(int accountId) {
+        AccountStatusRequest body =
+                AccountStatusRequest.builder().accountId(accountId).build();
+        AlreadySo.send(() -> reactivate(body), () -> is(accountId, AccountStatus.ACTIVE));
     }
 
     private boolean is(int accountId, AccountStatus status) {

@@ -25,12 +25,20 @@ public final class Numbers extends NumbersOperations {
         return of(AccountIdRequest.builder().accountId(accountId).build());
     }
 
-    /** {@inheritDoc} One that the account does not hold any more is a success. */
-    @Override
-    public void deallocate(DeallocateInboundNumberRequest body) {
+    /**
+     * Takes a number back. One that the account does not hold any more is a success.
+     *
+     * @param keyword the keyword of a short code; null for the whole number
+     */
+    public void deallocate(int accountId, String number, @Nullable String keyword) {
+        DeallocateInboundNumberRequest.Builder body =
+                DeallocateInboundNumberRequest.builder().accountId(accountId).number(number);
+        if (keyword != null && !keyword.isEmpty()) {
+            body.keyword(keyword);
+        }
         AlreadySo.send(
-                () -> super.deallocate(body),
-                () -> of(body.accountId()).stream().noneMatch(held -> isSame(held, body.number(), body.keyword())));
+                () -> deallocate(body.build()),
+                () -> of(accountId).stream().noneMatch(held -> isSame(held, number, keyword)));
     }
 
     /** Whether it is that number, with or without a plus sign, and that keyword of it, in whatever case; none stands for the whole number. */

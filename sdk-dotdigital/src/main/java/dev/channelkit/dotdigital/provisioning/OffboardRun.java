@@ -7,10 +7,7 @@ import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.time.TimeSource;
 import dev.channelkit.dotdigital.model.Account;
 import dev.channelkit.dotdigital.model.AccountStatus;
-import dev.channelkit.dotdigital.model.AccountStatusRequest;
-import dev.channelkit.dotdigital.model.DeallocateInboundNumberRequest;
 import dev.channelkit.dotdigital.model.InboundNumber;
-import dev.channelkit.dotdigital.model.RemoveUserFromAccountRequest;
 import dev.channelkit.dotdigital.model.User;
 import dev.channelkit.dotdigital.provisioning.CustomerConflictException.Kind;
 import dev.channelkit.dotdigital.report.ActivityReport;
@@ -20,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** One run of an offboarding. All its calls end in the same state however often they are sent. */
 final class OffboardRun {
@@ -101,15 +97,8 @@ final class OffboardRun {
         List<InboundNumber> held = own.numbers(accountId);
         progress.looked(ProvisioningStep.NUMBERS_BACK);
         for (InboundNumber number : held) {
-            DeallocateInboundNumberRequest.Builder request = DeallocateInboundNumberRequest.builder()
-                    .accountId(accountId)
-                    .number(number.number());
-            @Nullable String keyword = number.keyword();
-            if (keyword != null && !keyword.isEmpty()) {
-                request.keyword(keyword);
-            }
             progress.sent(ProvisioningStep.NUMBERS_BACK, "");
-            subjects.numbers().deallocate(request.build());
+            subjects.numbers().deallocate(accountId, number.number(), number.keyword());
             progress.done(ProvisioningStep.NUMBERS_BACK, "");
         }
     }
@@ -120,11 +109,7 @@ final class OffboardRun {
         for (User user : users) {
             if (!Boolean.FALSE.equals(user.isEnabled())) {
                 progress.sent(ProvisioningStep.USERS_REMOVED, user.username());
-                subjects.users()
-                        .remove(RemoveUserFromAccountRequest.builder()
-                                .accountId(accountId)
-                                .userId(user.userId())
-                                .build());
+                subjects.users().remove(accountId, user.userId());
                 progress.done(ProvisioningStep.USERS_REMOVED, user.username());
             }
         }
@@ -137,10 +122,7 @@ final class OffboardRun {
             return;
         }
         progress.sent(ProvisioningStep.SUSPENSION, "");
-        subjects.accounts()
-                .suspend(AccountStatusRequest.builder()
-                        .accountId(account.accountId())
-                        .build());
+        subjects.accounts().suspend(account.accountId());
         progress.done(ProvisioningStep.SUSPENSION, "");
     }
 

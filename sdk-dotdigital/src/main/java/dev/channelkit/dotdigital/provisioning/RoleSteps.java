@@ -1,8 +1,6 @@
 package dev.channelkit.dotdigital.provisioning;
 
-import dev.channelkit.dotdigital.model.AccountRoleRequest;
 import dev.channelkit.dotdigital.model.Role;
-import dev.channelkit.dotdigital.model.UserRoleRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,11 +22,7 @@ final class RoleSteps {
                 ProvisioningStep.ACCOUNT_ROLES,
                 wanted,
                 () -> subjects.roles().ofAccount(accountId),
-                role -> subjects.roles()
-                        .grantToAccount(AccountRoleRequest.builder()
-                                .accountId(accountId)
-                                .roleId(role.roleId())
-                                .build()));
+                role -> subjects.roles().grantToAccount(accountId, role.roleId()));
     }
 
     void toUser(int userId, List<Role> wanted) {
@@ -36,11 +30,7 @@ final class RoleSteps {
                 ProvisioningStep.USER_ROLES,
                 wanted,
                 () -> subjects.roles().ofUser(userId),
-                role -> subjects.roles()
-                        .grantToUser(UserRoleRequest.builder()
-                                .userId(userId)
-                                .roleId(role.roleId())
-                                .build()));
+                role -> subjects.roles().grantToUser(userId, role.roleId()));
     }
 
     private void grant(ProvisioningStep step, List<Role> wanted, Supplier<List<Role>> granted, Consumer<Role> grant) {

@@ -10,7 +10,7 @@ import dev.channelkit.dotdigital.model.UserIdRequest;
 import dev.channelkit.dotdigital.model.UserRoleRequest;
 import java.util.List;
 
-/** The vendor's roles, granted to one user, or to an account and so to all of its users. To grant what is granted already is a success. */
+/** The vendor's roles, granted to one user, or to an account and so to all of its users. */
 public final class Roles extends RolesOperations {
 
     /** Made by the client. */
@@ -28,28 +28,32 @@ public final class Roles extends RolesOperations {
         return ofUser(UserIdRequest.builder().userId(userId).build());
     }
 
-    /** {@inheritDoc} One that the user has already is a success. */
-    @Override
-    public void grantToUser(UserRoleRequest body) {
-        AlreadySo.send(() -> super.grantToUser(body), () -> has(ofUser(body.userId()), body.roleId()));
+    /** Grants a role to one user. One that the user has already is a success. */
+    public void grantToUser(int userId, int roleId) {
+        UserRoleRequest body =
+                UserRoleRequest.builder().userId(userId).roleId(roleId).build();
+        AlreadySo.send(() -> grantToUser(body), () -> has(ofUser(userId), roleId));
     }
 
-    /** {@inheritDoc} One that the user has not is a success. */
-    @Override
-    public void withdrawFromUser(UserRoleRequest body) {
-        AlreadySo.send(() -> super.withdrawFromUser(body), () -> !has(ofUser(body.userId()), body.roleId()));
+    /** Withdraws a role from one user. One that the user has not is a success. */
+    public void withdrawFromUser(int userId, int roleId) {
+        UserRoleRequest body =
+                UserRoleRequest.builder().userId(userId).roleId(roleId).build();
+        AlreadySo.send(() -> withdrawFromUser(body), () -> !has(ofUser(userId), roleId));
     }
 
-    /** {@inheritDoc} One that the account has already is a success. */
-    @Override
-    public void grantToAccount(AccountRoleRequest body) {
-        AlreadySo.send(() -> super.grantToAccount(body), () -> has(ofAccount(body.accountId()), body.roleId()));
+    /** Grants a role to all users of an account. One that the account has already is a success. */
+    public void grantToAccount(int accountId, int roleId) {
+        AccountRoleRequest body =
+                AccountRoleRequest.builder().accountId(accountId).roleId(roleId).build();
+        AlreadySo.send(() -> grantToAccount(body), () -> has(ofAccount(accountId), roleId));
     }
 
-    /** {@inheritDoc} One that the account has not is a success. */
-    @Override
-    public void withdrawFromAccount(AccountRoleRequest body) {
-        AlreadySo.send(() -> super.withdrawFromAccount(body), () -> !has(ofAccount(body.accountId()), body.roleId()));
+    /** Withdraws a role from all users of an account. One that the account has not is a success. */
+    public void withdrawFromAccount(int accountId, int roleId) {
+        AccountRoleRequest body =
+                AccountRoleRequest.builder().accountId(accountId).roleId(roleId).build();
+        AlreadySo.send(() -> withdrawFromAccount(body), () -> !has(ofAccount(accountId), roleId));
     }
 
     private static boolean has(List<Role> roles, int roleId) {

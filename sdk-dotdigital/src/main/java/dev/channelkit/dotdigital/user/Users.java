@@ -36,10 +36,13 @@ public final class Users extends UsersOperations {
                 .findFirst();
     }
 
-    /** {@inheritDoc} A user who is gone already, or is there and disabled, is a success; one of another account is not gone. */
-    @Override
-    public void remove(RemoveUserFromAccountRequest body) {
-        AlreadySo.send(() -> super.remove(body), () -> isGone(body.accountId(), body.userId()));
+    /** Removes a user. One who is gone already, or is there and disabled, is a success; one of another account is not gone. */
+    public void remove(int accountId, int userId) {
+        RemoveUserFromAccountRequest body = RemoveUserFromAccountRequest.builder()
+                .accountId(accountId)
+                .userId(userId)
+                .build();
+        AlreadySo.send(() -> remove(body), () -> isGone(accountId, userId));
     }
 
     private boolean isGone(int accountId, int userId) {
