@@ -192,8 +192,7 @@ class ForeignListsTest {
 
             assertThat(catchThrowableOfType(
                             BadRequestException.class,
-                            () -> client.users()
-                                    .remove(Partner.ACCOUNT, Objects.requireNonNull(made.userId()))))
+                            () -> client.users().remove(Partner.ACCOUNT, Objects.requireNonNull(made.userId()))))
                     .isNotNull();
         }
     }

@@ -49,15 +49,15 @@ public final class Users extends UsersOperations {
         return of(accountId).stream()
                         .filter(user -> user.userId() == userId)
                         .allMatch(user -> Boolean.FALSE.equals(user.isEnabled()))
-                && isNowhere(userId);
+                && !isOfAnother(accountId, userId);
     }
 
-    private boolean isNowhere(int userId) {
+    private boolean isOfAnother(int accountId, int userId) {
         try {
             User user = get(UserIdRequest.builder().userId(userId).build());
-            return Boolean.FALSE.equals(user.isEnabled());
+            return user.accountId() != accountId && !Boolean.FALSE.equals(user.isEnabled());
         } catch (BadRequestException | NotFoundException e) {
-            return true;
+            return false;
         }
     }
 }
