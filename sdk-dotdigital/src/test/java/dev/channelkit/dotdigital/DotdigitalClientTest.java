@@ -71,6 +71,16 @@ class DotdigitalClientTest {
     }
 
     @Test
+    void aTotalTimeoutThatIsShorterThanAnAnswerIsWarnedOf() {
+        builder().totalTimeout(Duration.ofSeconds(129)).build().close();
+        assertThat(heard.lines).anyMatch(line -> line.contains("the total timeout of 129 s"));
+
+        heard.lines.clear();
+        builder().totalTimeout(Duration.ofSeconds(130)).build().close();
+        assertThat(heard.lines).noneMatch(line -> line.contains("timeout of"));
+    }
+
+    @Test
     void aTimeoutOf5SecondsIsWarnedOf() {
         builder().answerTimeout(Duration.ofSeconds(5)).build().close();
 

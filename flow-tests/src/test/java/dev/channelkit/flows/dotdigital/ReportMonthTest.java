@@ -28,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Months of the whole estate, whichever way they are read. */
@@ -56,6 +57,17 @@ class ReportMonthTest {
                 + "\", \"ActivityType\": \"Verify\", \"Quantity\": 4, \"ChargeableQuantity\": 3, \"Credits\": "
                 + credits
                 + ", \"CountryIsoCode\": \"NOR\", \"NetworkName\": \"Net\"}";
+    }
+
+    @Test
+    @Timeout(20)
+    void theTimeForAllOfItHoldsForTheListOfAccountsToo() {
+        sandbox.fault(Fault.status(504).on("getChargeableActivityReport"));
+        sandbox.fault(Fault.hang().on("getAccounts"));
+        try (DotdigitalClient hurried = Partner.of(sandbox.dotdigital()).build()) {
+            assertThatThrownBy(() -> hurried.reports().month(MAY, query -> query.within(Duration.ofSeconds(1))))
+                    .isInstanceOf(CallTimeoutException.class);
+        }
     }
 
     @Test

@@ -37,18 +37,29 @@ final class Wiring {
         }
     }
 
+    private static void warnOfShortTimes(Transport.Builder b, AnswerTimes times, Logger log) {
+        Duration needed = times.needed();
+        if (needed == null) {
+            return;
+        }
+        String which = times.isTooShort() ? "answer" : "total";
+        Duration shortest = times.isTooShort() ? b.answerTimeout : b.totalTimeout;
+        if (shortest.compareTo(needed) < 0) {
+            log.warn(
+                    "the {} timeout of {} s is shorter than the {} s that {} needs by its own account: calls end in time-outs that it would have answered, and nobody knows then what became of writes; do not set it, or set more",
+                    which,
+                    seconds(shortest),
+                    seconds(needed),
+                    b.provider);
+        }
+    }
+
     static Transport transport(Transport.Builder b, HttpUrl given) {
         Logger log = LoggerFactory.getLogger("dev.channelkit." + b.provider);
         AppliedOverlay overlay = b.corrections.applied(given, log);
         Session recording = recording(b, overlay, log);
         AnswerTimes answerTimes = new AnswerTimes(b.answerTimeout, b.answersNeed);
-        if (answerTimes.isTooShort()) {
-            log.warn(
-                    "the answer timeout of {} s is shorter than the {} s that {} needs by its own account: calls end in time-outs that it would have answered, and nobody knows then what became of writes; do not set it, or set more",
-                    seconds(b.answerTimeout),
-                    seconds(answerTimes.needed()),
-                    b.provider);
-        }
+        warnOfShortTimes(b, answerTimes, log);
         Sender.Settings settings = new Sender.Settings(
                 b.totalTimeout,
                 answerTimes,

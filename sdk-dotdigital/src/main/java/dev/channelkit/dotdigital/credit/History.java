@@ -74,9 +74,11 @@ final class History {
         return whole.test(read) ? read : null;
     }
 
+    /** Whether grants are seen to name the user; who is named for use or expiry may be another. */
     static boolean names(List<Movement> movements, @Nullable String user) {
         return user != null
                 && movements.stream()
+                        .filter(Movement::adds)
                         .map(Movement::user)
                         .filter(Objects::nonNull)
                         .anyMatch(user::equals);

@@ -53,6 +53,11 @@ record Movement(
         };
     }
 
+    /** Whether it may be a grant. */
+    boolean adds() {
+        return kind != Kind.OTHER && credits > 0;
+    }
+
     /** Whether it may be the grant of so many credits. */
     boolean mayGrant(int amount) {
         return kind != Kind.OTHER && credits == amount;

@@ -100,9 +100,16 @@ final class Search {
         Instant latestSeen = seen.latestEqual();
         return !seen.isBefore(movement.id())
                 && movement.mayGrant(asked.credits())
-                && movement.on().isAfter(earliest)
+                && isNew(movement)
                 && !Long.valueOf(movement.id()).equals(seen.last())
                 && (latestSeen == null || movement.on().isAfter(latestSeen));
+    }
+
+    /** By either clock, since both may be wrong. */
+    private boolean isNew(Movement movement) {
+        Instant lastOn = seen.lastOn();
+        return movement.on().isAfter(earliest)
+                || lastOn != null && movement.on().isAfter(lastOn);
     }
 
     /** Who is asked soon enough needs no clock of the provider's. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOn when that was, by the provider's clock; null when there was none
  * @param latestEqual when the last grant of the same amount was that was seen, by the provider's clock; null when none was
  * @param user the mark of the API user who was to send it; null when that is not known
- * @param userNamed whether the history was seen to name the API user as this client does
+ * @param userNamed whether grants in the history were seen to name the API user as this client does
  */
 record Seen(
         int turn,

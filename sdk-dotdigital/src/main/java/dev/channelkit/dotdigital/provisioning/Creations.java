@@ -39,6 +39,7 @@ final class Creations {
     private static final String ID = "id";
 
     private final Subjects subjects;
+    private final Own own;
     private final JournaledWrite<Optional<Integer>> accounts;
     private final JournaledWrite<Optional<Integer>> users;
     private final JournaledWrite<Boolean> numbers;
@@ -46,6 +47,7 @@ final class Creations {
 
     Creations(Subjects subjects, Journal journal, String server, TimeSource time, Duration longestWait) {
         this.subjects = subjects;
+        own = new Own(subjects);
         this.server = server;
         accounts = settings(Creations.<Optional<Integer>>builder(CREATE_ACCOUNT, journal, server), time, longestWait)
                 .key(facts -> "customer " + facts.get(CUSTOMER))
@@ -91,6 +93,11 @@ final class Creations {
         return numbers;
     }
 
+    /** Whether an entry is of this client's server; others may share its journal. */
+    boolean isHere(JournalEntry entry) {
+        return server.equals(entry.facts().get(JournaledWrite.SERVER));
+    }
+
     Facts accountFacts(ProvisioningPlan plan) {
         return Facts.of(CUSTOMER, plan.customer().value());
     }
@@ -123,7 +130,7 @@ final class Creations {
 
     private Optional<Integer> user(JournalEntry entry) {
         Facts facts = entry.facts();
-        Optional<User> found = subjects.users().of(number(facts)).stream()
+        Optional<User> found = own.users(number(facts)).stream()
                 .filter(user -> Mark.of(user.username()).equals(facts.get(USER)))
                 .findFirst();
         if (found.isPresent() && !Mark.of(found.get().emailAddress()).equals(facts.get(MAIL))) {
@@ -137,7 +144,7 @@ final class Creations {
     }
 
     private boolean holds(JournalEntry entry) {
-        return subjects.numbers().of(number(entry.facts())).stream()
+        return own.numbers(number(entry.facts())).stream()
                 .map(Creations::numberMark)
                 .anyMatch(mark -> mark.equals(entry.facts().get(NUMBER)));
     }

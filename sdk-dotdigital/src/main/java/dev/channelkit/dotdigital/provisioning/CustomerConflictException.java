@@ -28,7 +28,9 @@ public final class CustomerConflictException extends ChannelKitException {
         /** The user is there, and disabled. */
         USER_DISABLED,
         /** The number is held by another account, or there is none of that kind left. */
-        NO_NUMBER
+        NO_NUMBER,
+        /** The provider lists users or numbers of another account as this one's, so that its lists are not to be gone by. */
+        NOT_ITS_OWN
     }
 
     CustomerConflictException(

@@ -19,11 +19,13 @@ final class NumberStep {
     private static final int MOST_TRIED = 20;
 
     private final Numbers numbers;
+    private final Own own;
     private final Creations creations;
     private final Progress progress;
 
     NumberStep(Subjects subjects, Creations creations, Progress progress) {
         numbers = subjects.numbers();
+        own = new Own(subjects);
         this.creations = creations;
         this.progress = progress;
     }
@@ -50,7 +52,7 @@ final class NumberStep {
 
     /** What the account holds of what is wanted. */
     Optional<InboundNumber> held(int accountId, NumberWish wanted) {
-        return numbers.of(accountId).stream().filter(wanted::isMetBy).findFirst();
+        return own.numbers(accountId).stream().filter(wanted::isMetBy).findFirst();
     }
 
     /** @throws CustomerConflictException when there is nothing left of the kind */
@@ -119,7 +121,7 @@ final class NumberStep {
 
     private boolean holds(int accountId, String number, NumberWish wanted, ChannelKitException e) {
         try {
-            return numbers.of(accountId).stream().anyMatch(held -> Numbers.isSame(held, number, wanted.keyword()));
+            return own.numbers(accountId).stream().anyMatch(held -> Numbers.isSame(held, number, wanted.keyword()));
         } catch (ChannelKitException more) {
             e.addSuppressed(more);
             return false;

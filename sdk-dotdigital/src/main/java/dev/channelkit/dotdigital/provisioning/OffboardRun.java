@@ -4,6 +4,7 @@ import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournaledWrite;
 import dev.channelkit.commons.journal.Settlement;
+import dev.channelkit.commons.time.TimeSource;
 import dev.channelkit.dotdigital.model.Account;
 import dev.channelkit.dotdigital.model.AccountStatus;
 import dev.channelkit.dotdigital.model.InboundNumber;
@@ -24,7 +25,8 @@ final class OffboardRun {
     private final Journal journal;
     private final OffboardingPlan plan;
     private final Progress progress;
-    private final Instant now;
+    private final TimeSource time;
+    private final Own own;
 
     OffboardRun(
             Subjects subjects,
@@ -32,13 +34,14 @@ final class OffboardRun {
             Journal journal,
             OffboardingPlan plan,
             Progress progress,
-            Instant now) {
+            TimeSource time) {
         this.subjects = subjects;
         this.creations = creations;
         this.journal = journal;
         this.plan = plan;
         this.progress = progress;
-        this.now = now;
+        this.time = time;
+        own = new Own(subjects);
     }
 
     Offboarded run() {
@@ -71,7 +74,7 @@ final class OffboardRun {
     private void settleOpen(int accountId) {
         String account = Integer.toString(accountId);
         for (JournalEntry open : journal.open()) {
-            if (account.equals(open.facts().get(Creations.ACCOUNT))) {
+            if (account.equals(open.facts().get(Creations.ACCOUNT)) && creations.isHere(open)) {
                 switch (open.operation()) {
                     case Creations.ADD_USER -> settle(ProvisioningStep.USER, open, creations.users());
                     case Creations.ALLOCATE_NUMBER -> settle(ProvisioningStep.NUMBER, open, creations.numbers());
@@ -91,7 +94,7 @@ final class OffboardRun {
     }
 
     private void giveNumbersBack(int accountId) {
-        List<InboundNumber> held = subjects.numbers().of(accountId);
+        List<InboundNumber> held = own.numbers(accountId);
         progress.looked(ProvisioningStep.NUMBERS_BACK);
         for (InboundNumber number : held) {
             progress.sent(ProvisioningStep.NUMBERS_BACK, "");
@@ -101,7 +104,7 @@ final class OffboardRun {
     }
 
     private void removeUsers(int accountId) {
-        List<User> users = subjects.users().of(accountId).toList();
+        List<User> users = own.users(accountId);
         progress.looked(ProvisioningStep.USERS_REMOVED);
         for (User user : users) {
             if (!Boolean.FALSE.equals(user.isEnabled())) {
@@ -124,7 +127,8 @@ final class OffboardRun {
     }
 
     private ActivityReport lastReport(int accountId) {
-        Instant before = Objects.requireNonNullElseGet(plan.reportBefore(), () -> now.truncatedTo(ChronoUnit.SECONDS));
+        Instant before = Objects.requireNonNullElseGet(
+                plan.reportBefore(), () -> time.now().truncatedTo(ChronoUnit.SECONDS));
         Instant from = Objects.requireNonNullElseGet(plan.reportFrom(), () -> startOfMonth(before));
         return subjects.reports().ofAccount(accountId, from, before);
     }

@@ -82,7 +82,7 @@ public final class Provisioning {
     public Offboarded offboard(OffboardingPlan plan, ProvisioningListener listener) {
         Progress progress = new Progress(plan.customer(), Objects.requireNonNull(listener, "listener"));
         try {
-            return new OffboardRun(subjects, creations, journal, plan, progress, time.now()).run();
+            return new OffboardRun(subjects, creations, journal, plan, progress, time).run();
         } catch (InDoubt e) {
             throw new ProvisioningOpenException(
                     new ProvisioningResult.Open(plan.customer(), null, null, null, progress.results(), e.open()));

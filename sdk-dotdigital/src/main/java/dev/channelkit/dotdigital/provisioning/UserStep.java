@@ -11,11 +11,13 @@ import java.util.Optional;
 /** The first user: found by its log-on name in the account, or added. */
 final class UserStep {
     private final Subjects subjects;
+    private final Own own;
     private final Creations creations;
     private final Progress progress;
 
     UserStep(Subjects subjects, Creations creations, Progress progress) {
         this.subjects = subjects;
+        own = new Own(subjects);
         this.creations = creations;
         this.progress = progress;
     }
@@ -54,7 +56,9 @@ final class UserStep {
      * @throws CustomerConflictException when it is there, and not the one that is wanted
      */
     Optional<User> find(int accountId, FirstUser wanted) {
-        Optional<User> found = subjects.users().named(accountId, wanted.username());
+        Optional<User> found = own.users(accountId).stream()
+                .filter(user -> user.username().equalsIgnoreCase(wanted.username()))
+                .findFirst();
         found.ifPresent(user -> {
             if (!user.emailAddress().equalsIgnoreCase(wanted.emailAddress())) {
                 throw Conflicts.of(

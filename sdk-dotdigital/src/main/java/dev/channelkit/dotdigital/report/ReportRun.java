@@ -98,7 +98,7 @@ final class ReportRun {
     private void readAccountByAccount() {
         for (int listing = 0; listing < MOST_LISTINGS; listing++) {
             List<Integer> fresh = new ArrayList<>();
-            for (Account account : accounts.list()) {
+            for (Account account : accounts.list().eachCall(this::inTime)) {
                 if (known.add(account.accountId())) {
                     fresh.add(account.accountId());
                 }
@@ -142,13 +142,15 @@ final class ReportRun {
     }
 
     private Call<ChargeableActivityReport> call(int accountId) {
-        Call<ChargeableActivityReport> call =
-                reports.chargeableActivityOfCall(AccountChargeableActivityReportRequest.builder()
-                        .accountId(accountId)
-                        .startDate(period.start())
-                        .endDate(period.end())
-                        .groupBy(query.grouping())
-                        .build());
+        return inTime(reports.chargeableActivityOfCall(AccountChargeableActivityReportRequest.builder()
+                .accountId(accountId)
+                .startDate(period.start())
+                .endDate(period.end())
+                .groupBy(query.grouping())
+                .build()));
+    }
+
+    private <T> Call<T> inTime(Call<T> call) {
         Duration left = left();
         return left == null ? call : call.timeout(left);
     }

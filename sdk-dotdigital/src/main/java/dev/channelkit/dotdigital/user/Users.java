@@ -1,12 +1,15 @@
 package dev.channelkit.dotdigital.user;
 
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.error.BadRequestException;
+import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.dotdigital.api.UsersOperations;
 import dev.channelkit.dotdigital.internal.AlreadySo;
 import dev.channelkit.dotdigital.model.GetUsersForAccountRequest;
 import dev.channelkit.dotdigital.model.RemoveUserFromAccountRequest;
 import dev.channelkit.dotdigital.model.User;
+import dev.channelkit.dotdigital.model.UserIdRequest;
 import java.util.Optional;
 
 /**
@@ -33,7 +36,7 @@ public final class Users extends UsersOperations {
                 .findFirst();
     }
 
-    /** Removes a user. One who is gone already, or is there and disabled, is a success. */
+    /** Removes a user. One who is gone already, or is there and disabled, is a success; one of another account is not gone. */
     public void remove(int accountId, int userId) {
         RemoveUserFromAccountRequest body = RemoveUserFromAccountRequest.builder()
                 .accountId(accountId)
@@ -44,7 +47,17 @@ public final class Users extends UsersOperations {
 
     private boolean isGone(int accountId, int userId) {
         return of(accountId).stream()
-                .filter(user -> user.userId() == userId)
-                .allMatch(user -> Boolean.FALSE.equals(user.isEnabled()));
+                        .filter(user -> user.userId() == userId)
+                        .allMatch(user -> Boolean.FALSE.equals(user.isEnabled()))
+                && !isOfAnother(accountId, userId);
+    }
+
+    private boolean isOfAnother(int accountId, int userId) {
+        try {
+            User user = get(UserIdRequest.builder().userId(userId).build());
+            return user.accountId() != accountId && !Boolean.FALSE.equals(user.isEnabled());
+        } catch (BadRequestException | NotFoundException e) {
+            return false;
+        }
     }
 }

@@ -176,6 +176,24 @@ class SearchTest {
     }
 
     @Test
+    void idsThatDoNotRiseTellNothingThoughTheProvidersClockIsSlow() {
+        lose(ORDER);
+        comes(4, Kind.GRANT, 500, Duration.ofMinutes(-4), null, US);
+
+        assertThat(settled(SOON)).isInstanceOf(Settlement.Undecided.class);
+    }
+
+    @Test
+    void whoIsNamedForUseMayBeNamedOtherwiseForGrants() {
+        history.clear();
+        history.add(new Movement(10, Kind.OTHER, -3, time.now(), null, US));
+        lose(ORDER);
+        comes(11, Kind.GRANT, 500, Duration.ofSeconds(20), null, ApiUser.mark("Account manager"));
+
+        assertThat(settled(SOON)).isInstanceOf(Settlement.Undecided.class);
+    }
+
+    @Test
     void aHistoryThatForgetsTellsNothing() {
         lose(ORDER);
         history.clear();
