@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list that is the payload, wrapped in an element whose items have a name of their own. */
 class XmlWrappedPayloadTest {
-    private static final EnvelopeReader READER = EnvelopeReader.of(
-            new Envelope(List.of("/Movements"), null, List.of(), List.of(), null, List.of()));
+    private static final EnvelopeReader READER =
+            EnvelopeReader.of(new Envelope(List.of("/Movements"), null, List.of(), List.of(), null, List.of()));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
@@ -23,7 +23,8 @@ class XmlWrappedPayloadTest {
             content.append(String.format(one, i));
         }
 
-        Payload<List<SampleCustomer>> payload = list(content.append("</Movements>").toString());
+        Payload<List<SampleCustomer>> payload =
+                list(content.append("</Movements>").toString());
 
         assertThat(payload.value()).hasSize(items).last().extracting(c -> c.id).isEqualTo(String.valueOf(items));
         assertThat(payload.received()).isEqualTo(items);
@@ -32,8 +33,7 @@ class XmlWrappedPayloadTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void isReadWhereEachItemIsAnElementOfItsOwn(int items) {
-        Payload<List<SampleCustomer>> payload =
-                list("<Movements><id>1</id><name>n</name></Movements>".repeat(items));
+        Payload<List<SampleCustomer>> payload = list("<Movements><id>1</id><name>n</name></Movements>".repeat(items));
 
         assertThat(payload.value()).hasSize(items).extracting(c -> c.id).containsOnly("1");
         assertThat(payload.received()).isEqualTo(items);
