@@ -264,6 +264,24 @@ class ProvisionTest {
     }
 
     @Test
+    void takesAUserWhoWasAddedMeanwhileForItsOwn() {
+        ProvisioningResult result = client.provisioning().provision(ProvisionedCustomer.plan(), event -> {
+            if (event.step() == ProvisioningStep.USER && event.state() == StepState.SENT) {
+                long unused = dotdigital.put(
+                        "users",
+                        "{\"AccountId\": " + dotdigital.accountsWith("K-1077").get(0)
+                                + ", \"Username\": \"harbour.ops\", \"Firstname\": \"Ada\", \"LastName\": \"Byron\","
+                                + " \"EmailAddress\": \"ada@example.com\"}");
+            }
+        });
+
+        assertThat(result.orThrow().userId())
+                .isEqualTo(dotdigital.user("harbour.ops").orElseThrow().userId());
+        assertThat(dotdigital.users(result.orThrow().accountId())).hasSize(1);
+        sandbox.received().operation("addUserToAccount").assertCount(1);
+    }
+
+    @Test
     void refusesAUserWhoIsDisabled() {
         long account =
                 dotdigital.put("accounts", "{\"Name\": \"A\", \"Reference\": \"K-1077\", \"Status\": \"Active\"}");

@@ -76,6 +76,7 @@ class ReportMonthTest {
 
         assertThat(report.accountByAccount()).isFalse();
         assertThat(report.rows()).hasSizeGreaterThan(300);
+        assertThat(report.rows()).extracting(ActivityRow::accountId).isSorted();
         assertThat(report.from()).isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));
         assertThat(report.before()).isEqualTo(Instant.parse("2026-06-01T00:00:00Z"));
         sandbox.received().operation(OF_ACCOUNT).assertNone();
