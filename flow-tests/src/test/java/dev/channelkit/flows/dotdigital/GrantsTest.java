@@ -118,6 +118,7 @@ class GrantsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "format,xml",
         "enumForm,number",
         "dateForm,wcf",
         "dateForm,wcfOffset",
