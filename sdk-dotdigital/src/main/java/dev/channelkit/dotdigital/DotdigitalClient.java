@@ -46,6 +46,8 @@ public final class DotdigitalClient implements AutoCloseable {
 
     DotdigitalClient(Transport transport, DotdigitalClientBuilder settings) {
         this.transport = transport;
+        Journal given = settings.journal();
+        Journal journal = given == null ? Journal.inMemory() : given;
         time = new UntilClosed(transport.time());
         accounts = new Accounts(transport);
         users = new Users(transport);
@@ -53,13 +55,13 @@ public final class DotdigitalClient implements AutoCloseable {
         credits = new Credits(
                 transport,
                 new GrantSettings(
-                        settings.journal(), settings.server(), settings.user(), time, settings.totalTimeout()));
+                        journal, given == null, settings.server(), settings.user(), time, settings.totalTimeout()));
         reports = new Reports(transport, accounts);
         numbers = new Numbers(transport);
         estate = new Estate(transport, accounts, credits);
         provisioning = new Provisioning(
                 new Subjects(accounts, users, roles, credits, numbers, reports),
-                settings.journal() == null ? Journal.inMemory() : settings.journal(),
+                journal,
                 settings.server(),
                 time,
                 settings.totalTimeout());

@@ -24,20 +24,22 @@ public final class GrantSettings {
     /**
      * All of them.
      *
-     * @param journal where grants are remembered; null for one in memory that nobody asked for, which the log says when it is first used
+     * @param journal where grants are remembered
+     * @param forgetful that the journal is one in memory that nobody asked for, which the log says when it is first used
      * @param server the provider's host, by which its grants are told from those of others
      * @param user gives the name of the API user as it is now; null when it is not known
      * @param time whose clock waits go by
      * @param longestWait for others that grant to the same account
      */
     public GrantSettings(
-            @Nullable Journal journal,
+            Journal journal,
+            boolean forgetful,
             String server,
             Supplier<@Nullable String> user,
             TimeSource time,
             Duration longestWait) {
-        this.journal = journal == null ? Journal.inMemory() : journal;
-        forgetful = journal == null;
+        this.journal = journal;
+        this.forgetful = forgetful;
         this.server = server;
         this.user = user;
         this.time = time;

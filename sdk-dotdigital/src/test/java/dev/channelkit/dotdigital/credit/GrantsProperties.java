@@ -119,7 +119,7 @@ class GrantsProperties {
         private Grants started() {
             journal.restart();
             GrantSettings settings =
-                    new GrantSettings(journal, "test", () -> SimulatedHistory.US, time, Duration.ofSeconds(5));
+                    new GrantSettings(journal, false, "test", () -> SimulatedHistory.US, time, Duration.ofSeconds(5));
             return new Grants(settings, this::send, new History(provider::read));
         }
 

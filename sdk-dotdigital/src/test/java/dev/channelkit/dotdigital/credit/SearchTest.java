@@ -30,7 +30,7 @@ class SearchTest {
     private final Journal journal = Journal.inMemory();
     private final List<Movement> history = new ArrayList<>();
     private final JournaledWrite<CreditGrant> write = new Grants(
-                    new GrantSettings(journal, "test", () -> "Test-User", time, Duration.ofSeconds(5)),
+                    new GrantSettings(journal, false, "test", () -> "Test-User", time, Duration.ofSeconds(5)),
                     body -> {
                         throw new OutcomeUnknownException("lost", CallDetails.none(), null, null);
                     },
@@ -52,7 +52,7 @@ class SearchTest {
 
     private void lose(Reference reference) {
         Grants grants = new Grants(
-                new GrantSettings(journal, "test", () -> "Test-User", time, Duration.ofSeconds(5)),
+                new GrantSettings(journal, false, "test", () -> "Test-User", time, Duration.ofSeconds(5)),
                 body -> {
                     throw new OutcomeUnknownException("lost", CallDetails.none(), null, null);
                 },
