@@ -106,7 +106,7 @@ public final class Tour {
 
     private static SieSmartClient siesmart(SieSmartSandbox sandbox) {
         Window scaled = Window.of(50, Duration.ofSeconds(1))
-                .spread(Duration.ofMillis(200))
+                .spread(Duration.ofMillis(500))
                 .unpacedStart();
         return SieSmartClient.builder()
                 .urls(sandbox.baseUrl(), sandbox.tokenUrl())
