@@ -174,7 +174,7 @@ class ReportMonthTest {
         sandbox.fault(Fault.status(500).on(OF_ACCOUNT).nth(11).times(1000));
 
         ReportIncompleteException e = catchThrowableOfType(
-                ReportIncompleteException.class, () -> client.reports().month(MAY));
+                ReportIncompleteException.class, () -> client.reports().month(MAY, query -> query.atOnce(1)));
 
         assertThat(e.notRead()).hasSize(330).startsWith(1011).contains(1340);
         assertThat(e)

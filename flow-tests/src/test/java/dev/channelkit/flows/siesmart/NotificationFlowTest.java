@@ -132,8 +132,12 @@ class NotificationFlowTest {
 
         List<KeptSubscription> renewed = client.notifications().resubscribe();
         assertThatThrownBy(() -> client.proposals().get(gone)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.proposals().create(crm7, Deals.EMPTY)).isInstanceOf(NotFoundException.class);
         client.notifications().registerEndpoint(endpoint());
-        long id = client.proposals().create(crm7, Deals.EMPTY).value().proposalId();
+        long id = client.proposals()
+                .create(Reference.of("CRM-7 after the refresh"), Deals.EMPTY)
+                .value()
+                .proposalId();
         List<KeptSubscription> again = client.notifications().subscribeAll(id);
         siesmart.creditStatus(id, "CANCELLED");
 
