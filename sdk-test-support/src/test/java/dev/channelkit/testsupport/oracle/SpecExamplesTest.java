@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,7 @@ class SpecExamplesTest {
                     .newBuilder();
             example.query().forEach(url::addQueryParameter);
             Headers.Builder headers = new Headers.Builder();
-            headers.set("Authorization", credentials());
+            credentials(operation, headers);
             if (body.size() > 0) {
                 headers.set("Content-Type", JSON);
             }
@@ -108,10 +109,24 @@ class SpecExamplesTest {
             return new Exchange.Sent(operation.method(), url.build(), headers.build(), body);
         }
 
-        private String credentials() {
-            boolean basic = spec.api().getComponents().getSecuritySchemes().values().stream()
-                    .anyMatch(scheme -> scheme.getType() == SecurityScheme.Type.HTTP);
-            return basic ? "Basic dGVzdC1rZXk6dGVzdC1zZWNyZXQ=" : "Bearer test-access-token";
+        /** Those of the first alternative that the operation names, or the root; none where it wants none. */
+        private void credentials(SpecOperation operation, Headers.Builder headers) {
+            List<SecurityRequirement> own = operation.declared().getSecurity();
+            List<SecurityRequirement> alternatives = own == null ? spec.api().getSecurity() : own;
+            if (alternatives == null || alternatives.isEmpty()) {
+                return;
+            }
+            for (String name : alternatives.get(0).keySet()) {
+                SecurityScheme scheme = Objects.requireNonNull(
+                        spec.api().getComponents().getSecuritySchemes().get(name), name);
+                if (scheme.getType() == SecurityScheme.Type.APIKEY) {
+                    headers.set(scheme.getName(), "test-session-id");
+                } else if ("basic".equals(scheme.getScheme())) {
+                    headers.set("Authorization", "Basic dGVzdC1rZXk6dGVzdC1zZWNyZXQ=");
+                } else {
+                    headers.set("Authorization", "Bearer test-access-token");
+                }
+            }
         }
 
         private static boolean isSentAsJson(SpecOperation operation) {
