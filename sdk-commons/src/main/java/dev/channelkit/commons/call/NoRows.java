@@ -41,8 +41,7 @@ final class NoRows {
             return true;
         }
         try {
-            Payload<?> payload =
-                    received.envelope().list(received.bytes(), Scalars.RAW, ReadOptions.TOLERANT);
+            Payload<?> payload = received.envelope().list(received.bytes(), Scalars.RAW, ReadOptions.TOLERANT);
             return payload.presence() == Payload.Presence.EMPTY || payload.value() != null && payload.received() == 0;
         } catch (MalformedInputException e) {
             return false;

@@ -34,8 +34,7 @@ final class Received {
         this(response, body, progress, options, false);
     }
 
-    private Received(
-            okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options, boolean none) {
+    private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options, boolean none) {
         this.response = response;
         this.body = body;
         this.progress = progress;

@@ -73,7 +73,8 @@ public record Paging(
 
     /** Paged by offset, until a page is empty. */
     public static Paging offset(String limitParameter, String offsetParameter, int size) {
-        return new Paging(Kind.OFFSET, false, limitParameter, offsetParameter, 0, size, size, Stop.EMPTY_PAGE, null, null);
+        return new Paging(
+                Kind.OFFSET, false, limitParameter, offsetParameter, 0, size, size, Stop.EMPTY_PAGE, null, null);
     }
 
     /**
@@ -107,7 +108,8 @@ public record Paging(
 
     /** The same, until a page holds fewer items than were asked for. */
     public Paging untilShortPage() {
-        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, max, Stop.SHORT_PAGE, null, null);
+        return new Paging(
+                kind, inBody, sizeParameter, positionParameter, first, size, max, Stop.SHORT_PAGE, null, null);
     }
 
     /**
@@ -130,6 +132,7 @@ public record Paging(
 
     /** The same, for as many pages as the answer tells at {@code pointer}. */
     public Paging untilTotalPages(String pointer) {
-        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, max, Stop.TOTAL_PAGES, pointer, null);
+        return new Paging(
+                kind, inBody, sizeParameter, positionParameter, first, size, max, Stop.TOTAL_PAGES, pointer, null);
     }
 }

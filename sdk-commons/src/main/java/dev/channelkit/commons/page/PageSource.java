@@ -34,17 +34,12 @@ record PageSource<T>(
     private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
     static <T> PageSource<T> of(
-            Transport transport,
-            Operation operation,
-            Codec<T> items,
-            CallRequest request,
-            @Nullable PagedBody body) {
+            Transport transport, Operation operation, Codec<T> items, CallRequest request, @Nullable PagedBody body) {
         SqlWalk<T> sql = null;
         if (operation.paging().kind().isSql()) {
             String parameter = operation.paging().positionParameter();
             sql = SqlWalk.of(
-                    operation,
-                    body == null ? request.query().first(parameter).orElse("") : body.text());
+                    operation, body == null ? request.query().first(parameter).orElse("") : body.text());
         }
         return new PageSource<>(transport, operation, items, request, body, sql, UnaryOperator.identity());
     }
@@ -130,8 +125,7 @@ record PageSource<T>(
     private CallRequest requestAt(long position) {
         if (sql != null) {
             return body == null
-                    ? request.withQuery(
-                            request.query().set(operation.paging().positionParameter(), sql.at(position)))
+                    ? request.withQuery(request.query().set(operation.paging().positionParameter(), sql.at(position)))
                     : request.withBody(body.with(sql.at(position)));
         }
         return body == null ? request.withQuery(queryAt(position)) : request.withBody(body.at(position, askedFor()));

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param size items a page
  * @param by the field by whose values the pages follow one another; null where they follow by number
  */
-record SqlWalk<T>(Operation operation, SqlText text, int size, @Nullable Key<T> by) {
+record SqlWalk<T>(
+        Operation operation,
+        SqlText text,
+        int size,
+        @Nullable Key<T> by) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** A field that is a number and different in each row, and how to read it. */
@@ -96,8 +100,9 @@ record SqlWalk<T>(Operation operation, SqlText text, int size, @Nullable Key<T> 
         boolean special = text.has("DISTINCT", "UNION", "INTERSECT", "MINUS", "EXCEPT", "JOIN");
         String stable = operation.stableSort();
         if (text.has("ORDER")) {
-            boolean total = grouped || special || stable == null || text.isOrderedBy(stable);
-            return total ? text : SqlText.of(text.and(stable));
+            return grouped || special || stable == null || text.isOrderedBy(stable)
+                    ? text
+                    : SqlText.of(text.and(stable));
         }
         if (special) {
             throw refused(
