@@ -118,6 +118,7 @@ final class Literals {
     }
 
     private static InvalidRequestException refused(String what, String advice) {
-        return new InvalidRequestException(what + ": it cannot be written in a query", CallDetails.none(), advice, null);
+        return new InvalidRequestException(
+                what + ": it cannot be written in a query", CallDetails.none(), advice, null);
     }
 }
