@@ -68,7 +68,25 @@ final class Sender implements AutoCloseable {
             TimeSource time,
             @Nullable String addressAdvice,
             boolean msDates,
-            Logger log) {}
+            Logger log) {
+
+        /** The same for calls of which no caller knows. */
+        Settings quiet() {
+            return new Settings(
+                    totalTimeout,
+                    answerTimes,
+                    false,
+                    onlyVerified,
+                    forbidden,
+                    overlay,
+                    CallListener.NONE,
+                    null,
+                    time,
+                    addressAdvice,
+                    msDates,
+                    log);
+        }
+    }
 
     <T> Response<T> perform(CallRequest request, CallOptions options, Call.Decoder<T> decoder) {
         refuseIfClosed();

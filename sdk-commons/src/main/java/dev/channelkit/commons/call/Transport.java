@@ -46,10 +46,10 @@ public final class Transport implements AutoCloseable {
     private final Limits limits;
     private final TimeSource time;
 
-    Transport(Builder settings, Sender sender, Downloader downloader) {
-        provider = settings.provider;
-        limits = settings.limits;
-        time = settings.time;
+    Transport(String provider, Limits limits, TimeSource time, Sender sender, Downloader downloader) {
+        this.provider = provider;
+        this.limits = limits;
+        this.time = time;
         this.sender = sender;
         this.downloader = downloader;
     }
@@ -299,7 +299,13 @@ public final class Transport implements AutoCloseable {
 
         /** The same where the source is made with the client and closed with it, such as one that fetches tokens. */
         public <C> Builder credentials(CredentialSetup<C> setup, Authorizer<C> authorizer) {
-            credentials = new Wiring.Credentials<>(setup, authorizer);
+            credentials = Wiring.Credentials.of(setup, authorizer);
+            return this;
+        }
+
+        /** The same where it takes calls of this provider's own to fetch a credential, such as a login. */
+        public <C> Builder credentials(LoginSetup<C> setup) {
+            credentials = new Wiring.Credentials<>(setup);
             return this;
         }
 
