@@ -13,6 +13,7 @@ import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
+import dev.channelkit.commons.operation.DeadCredential;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.overlay.Catalogue;
 import dev.channelkit.commons.overlay.Overlay;
@@ -109,8 +110,8 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Frees idle connections, its place at a source of credentials that was made for it, and, once calls have ended, the threads of
-     * asynchronous calls. A caller's own HTTP client, executor and source of credentials are left alone. Closing again does nothing.
+     * Frees idle connections and, once calls have ended, the threads of asynchronous calls and its place at a source of credentials that was
+     * made for it. Whoever gives up the last place at a login session waits a few seconds for it to be closed. A caller's own HTTP client, executor and source of credentials are left alone. Closing again does nothing.
      *
      * <p>Calls sent before, also those that still wait for a thread, run to their end. Sending afterwards throws
      * {@link IllegalStateException} where it is asked for, synchronously or not; no future ends in one.
@@ -313,6 +314,11 @@ public final class Transport implements AutoCloseable {
         public Builder classifier(CredentialClassifier value) {
             classifier = value;
             return this;
+        }
+
+        /** The same by the forms that the spec declares ({@code x-dead-credential}). */
+        public Builder deadCredential(DeadCredential forms) {
+            return classifier(CredentialClassifier.of(forms));
         }
 
         /** Where asynchronous calls run; daemon threads of the transport's own unless set. */
