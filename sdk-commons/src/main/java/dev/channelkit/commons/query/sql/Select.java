@@ -196,8 +196,8 @@ public final class Select<T> {
 
     private void checkComplete() {
         if (fields.isEmpty()) {
-            throw new IllegalStateException(
-                    "a select from " + entity + " without fields: name them by fields(…), there is no * in the dialect");
+            throw new IllegalStateException("a select from " + entity
+                    + " without fields: name them by fields(…), there is no * in the dialect");
         }
         if (aggregated()) {
             for (SqlField field : fields) {
