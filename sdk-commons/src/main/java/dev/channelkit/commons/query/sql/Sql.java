@@ -57,65 +57,9 @@ public final class Sql {
         return text;
     }
 
-    /** Whether there is an {@code ORDER BY}, that of a subquery aside. */
-    public boolean ordered() {
-        return outline().ordered();
-    }
-
-    /** Whether the text says by itself which rows are answered: by {@code OFFSET}, {@code FETCH} or {@code ROWNUM}. */
-    public boolean paged() {
-        return outline().paged();
-    }
-
-    /** Whether a row may stand for several, by groups, aggregates, {@code DISTINCT} or {@code UNION}. Such rows have no id to go on by. */
-    public boolean aggregated() {
-        return outline().aggregated();
-    }
-
-    /**
-     * This text with an order behind it.
-     *
-     * @throws IllegalArgumentException if nothing may follow it: there are comments, several statements, or open quotes
-     */
-    public Sql orderedBy(SqlOrder first, SqlOrder... others) {
-        StringBuilder order = new StringBuilder(" ORDER BY ");
-        first.writeTo(order);
-        for (SqlOrder other : others) {
-            other.writeTo(order.append(", "));
-        }
-        return followedBy(order.toString());
-    }
-
-    /**
-     * Some rows of what this text answers, which should have an order that is total.
-     *
-     * @param offset how many rows are left out, from 0
-     * @param rows how many come at most, from 1
-     * @throws IllegalArgumentException if nothing may follow it: there are comments, several statements, or open quotes
-     */
-    public Sql page(long offset, int rows) {
-        if (offset < 0 || rows < 1) {
-            throw new IllegalArgumentException(
-                    "a page of " + rows + " rows behind " + offset + "; it begins behind 0 or more, and has 1 or more");
-        }
-        return followedBy(" OFFSET " + offset + " ROWS FETCH NEXT " + rows + " ROWS ONLY");
-    }
-
-    private Sql followedBy(String clause) {
-        if (!isWhole()) {
-            throw new IllegalArgumentException("nothing can be put behind a text with comments, ';', or quotes or"
-                    + " parentheses that are not closed; take them out, or page and order it yourself");
-        }
-        return new Sql(text + clause, this + clause);
-    }
-
-    /** Whether something may follow. */
+    /** Whether it can be joined with something. */
     boolean isWhole() {
-        return outline().whole();
-    }
-
-    private Outline outline() {
-        return Outline.of(text);
+        return Outline.isWhole(text);
     }
 
     @Override

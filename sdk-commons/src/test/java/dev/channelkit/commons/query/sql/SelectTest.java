@@ -92,16 +92,12 @@ class SelectTest {
     }
 
     @Test
-    void asTextItIsPagedAndShowsNoLiteral() {
-        Sql sql = names.where(NAME.is("secret")).orderBy(ID.ascending()).toSql();
+    void asTextItShowsNoLiteralEither() {
+        Sql sql = names.where(NAME.is("secret")).toSql();
 
-        assertThat(sql.ordered()).isTrue();
-        assertThat(sql.page(2000, 1000).render())
-                .isEqualTo(
-                        "SELECT Id, Name FROM ACCOUNT WHERE Name = 'secret' ORDER BY Id OFFSET 2000 ROWS FETCH NEXT 1000 ROWS ONLY");
-        assertThat(sql).hasToString("SELECT Id, Name FROM ACCOUNT WHERE Name = ? ORDER BY Id");
-        assertThat(sql.page(2000, 1000).toString())
-                .startsWith("SELECT Id, Name FROM ACCOUNT WHERE Name = ? ORDER BY Id OFFSET ");
+        assertThat(sql.render()).isEqualTo("SELECT Id, Name FROM ACCOUNT WHERE Name = 'secret'");
+        assertThat(sql).hasToString("SELECT Id, Name FROM ACCOUNT WHERE Name = ?");
+        assertThatThrownBy(() -> Select.from(ACCOUNT).toSql()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

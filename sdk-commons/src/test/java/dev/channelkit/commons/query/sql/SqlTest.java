@@ -170,47 +170,6 @@ class SqlTest {
         assertThat(Sql.raw("a = 'secret")).hasToString("Sql[11 characters]");
     }
 
-    @Test
-    void pagersSeeWhatStandsAtTheTop() {
-        assertThat(Sql.raw("SELECT Id FROM A order\nby Id").ordered()).isTrue();
-        assertThat(Sql.raw("SELECT Id, (SELECT Id FROM B ORDER BY Id) FROM A WHERE x = 'ORDER BY'")
-                        .ordered())
-                .isFalse();
-        assertThat(Sql.raw("SELECT Orders FROM A GROUP BY Orders").ordered()).isFalse();
-        assertThat(Sql.raw("SELECT Id FROM A OFFSET 1 ROWS").paged()).isTrue();
-        assertThat(Sql.raw("SELECT Id FROM A WHERE ROWNUM < 5").paged()).isTrue();
-        assertThat(Sql.raw("SELECT Id FROM A WHERE x = 'FETCH'").paged()).isFalse();
-        assertThat(Sql.raw("SELECT count(Id) n FROM A").aggregated()).isTrue();
-        assertThat(Sql.raw("SELECT a FROM A GROUP BY a").aggregated()).isTrue();
-        assertThat(Sql.raw("SELECT DISTINCT a FROM A").aggregated()).isTrue();
-        assertThat(Sql.raw("SELECT a FROM A UNION SELECT b FROM B").aggregated())
-                .isTrue();
-        assertThat(Sql.raw("SELECT Id, Count, (SELECT COUNT(Id) FROM B) n FROM A")
-                        .aggregated())
-                .isFalse();
-    }
-
-    @Test
-    void pagesAndOrdersStandBehindTheText() {
-        Sql sql = Sql.of("SELECT Id FROM A WHERE a = ?", "secret");
-
-        assertThat(sql.orderedBy(
-                                SqlField.text("Name").descending(),
-                                SqlField.id("Id").ascending())
-                        .page(0, 10)
-                        .render())
-                .isEqualTo(
-                        "SELECT Id FROM A WHERE a = 'secret' ORDER BY Name DESC, Id OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY");
-        assertThat(sql.page(0, 10).toString()).startsWith("SELECT Id FROM A WHERE a = ? OFFSET");
-        assertThat(sql.page(0, 10).paged()).isTrue();
-        for (String open : List.of(
-                "SELECT a FROM A -- x", "SELECT a FROM A WHERE b = 'x", "SELECT a FROM A;", "SELECT (a FROM A")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Sql.raw(open).page(0, 10));
-        }
-        assertThatIllegalArgumentException().isThrownBy(() -> sql.page(-1, 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> sql.page(0, 0));
-    }
-
     private static void assertWrong(String text, String what, String remedy, Object... values) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sql.of(text, values))
