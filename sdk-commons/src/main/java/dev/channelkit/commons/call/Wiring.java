@@ -60,6 +60,7 @@ final class Wiring {
         Session recording = recording(b, overlay, log);
         AnswerTimes answerTimes = new AnswerTimes(b.answerTimeout, b.answersNeed);
         warnOfShortTimes(b, answerTimes, log);
+        SecretParameters secrets = b.corrections.secretParameters(overlay);
         Sender.Settings settings = new Sender.Settings(
                 b.totalTimeout,
                 answerTimes,
@@ -72,10 +73,11 @@ final class Wiring {
                 b.time,
                 b.addressAdvice,
                 b.msDates,
+                secrets,
                 log);
         HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
-        WireRequests requests = requests(b, overlay, base);
-        HttpPipeline pipeline = pipeline(b, base, recording, log);
+        WireRequests requests = requests(b, overlay, secrets, base);
+        HttpPipeline pipeline = pipeline(b, base, secrets, recording, log);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
         return new Transport(b, sender, new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time));
     }
@@ -86,13 +88,14 @@ final class Wiring {
                 : BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
-    private static HttpPipeline pipeline(Transport.Builder b, HttpUrl base, @Nullable Session recording, Logger log) {
+    private static HttpPipeline pipeline(
+            Transport.Builder b, HttpUrl base, SecretParameters secrets, @Nullable Session recording, Logger log) {
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, log)
                 .retry(b.retry)
                 .limit(limit(b, base), b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
-                .logged(b.loggedParameters, b.requestIdHeaders);
+                .logged(secrets.shownOf(b.loggedParameters), b.requestIdHeaders);
         if (b.credentials != null) {
             CredentialContext context =
                     new CredentialContext(b.provider, foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
@@ -101,7 +104,8 @@ final class Wiring {
         return pipeline.build();
     }
 
-    private static WireRequests requests(Transport.Builder b, AppliedOverlay overlay, HttpUrl base) {
+    private static WireRequests requests(
+            Transport.Builder b, AppliedOverlay overlay, SecretParameters secrets, HttpUrl base) {
         Map<String, HttpUrl> bases = new HashMap<>();
         overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
         Map<String, HttpUrl> servers = new HashMap<>();
@@ -111,7 +115,7 @@ final class Wiring {
                 servers.put(name, own);
             }
         });
-        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), b.maxUploadBytes);
+        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), secrets, b.maxUploadBytes);
     }
 
     private static @Nullable Session recording(Transport.Builder b, AppliedOverlay overlay, Logger log) {
