@@ -127,6 +127,12 @@ final class Sender implements AutoCloseable {
         if (isFound(answer.code())) {
             found = true;
         }
+        if (NoRows.mayBe(answer, request.operation(), options)) {
+            Received received = Received.refusal(answer, progress, readOptions(options, progress));
+            if (NoRows.isSaidBy(received)) {
+                return received;
+            }
+        }
         if (!answer.isSuccessful()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             hideSecrets(request, progress);

@@ -57,6 +57,16 @@ public interface WireWriter {
         return false;
     }
 
+    /** Whether the text is for a person to read, so that what may be secret is hidden: logs, dry runs. */
+    default boolean forPerson() {
+        return false;
+    }
+
+    /** A bare text where the writer stands, hidden when the writer renders for a person. */
+    default void secretValue(String value) {
+        textValue(value);
+    }
+
     /** A bare scalar where the writer stands, for codecs of single values: text is quoted and escaped. */
     void textValue(String value);
 
