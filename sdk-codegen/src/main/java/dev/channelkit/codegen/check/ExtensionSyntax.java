@@ -14,6 +14,7 @@ final class ExtensionSyntax {
     private static final Set<String> PROVENANCES = Set.of("vendor", "observed", "modelled");
     private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
+    private static final Pattern FIELD = Pattern.compile("/[^/]+");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -44,6 +45,10 @@ final class ExtensionSyntax {
             case "x-wire" -> WireRules.check(value, object, findings);
             case "x-aliases" -> syntax.texts(value);
             case "x-secret" -> syntax.secret(value, object.node());
+            case "x-row", "x-custom-fields" -> SchemaTraitRules.check(key, value, object.node(), findings);
+            case "x-names" -> syntax.oneOf(value, Set.of("any-case"));
+            case "x-blank" -> syntax.oneOf(value, Set.of("none"));
+            case "x-base64" -> syntax.matches(value, FIELD, "write the JSON pointer of one field, such as /Data");
             case "x-checked" -> syntax.checked(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->

@@ -26,6 +26,7 @@ final class Literals {
             case DATE_TIME -> "OffsetDateTime.parse(" + JavaText.literal(text) + ")";
             case YEAR_MONTH -> yearMonth(text, type);
             case BYTES -> "Base64.getDecoder().decode(" + JavaText.literal(text) + ")";
+            case ROW -> "Row.json(" + JavaText.literal(JsonText.of(example)) + ")";
             case RAW -> "RawValue.json(" + JavaText.literal(JsonText.of(example)) + ")";
             case OPEN_ENUM -> type.name() + ".of(" + JavaText.literal(text) + ")";
             case LIST -> "List.of(" + items(example, schema, type) + ")";
@@ -82,7 +83,21 @@ final class Literals {
                                         + ")");
             }
         });
+        if (schema.isTrue("x-custom-fields")) {
+            example.fields().forEach((name, value) -> {
+                if (!schema.fields("properties").containsKey(name)) {
+                    calls.append(custom(name, value));
+                }
+            });
+        }
         return calls.append(".build()").toString();
+    }
+
+    private static String custom(String name, SpecNode value) {
+        String literal = JavaText.literal(name);
+        return value.value() == null
+                ? ".clear(" + literal + ")"
+                : ".set(" + literal + ", RawValue.json(" + JavaText.literal(JsonText.of(value)) + "))";
     }
 
     /** A multipart body; a file's example is its text. */

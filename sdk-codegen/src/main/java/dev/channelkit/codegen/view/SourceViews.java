@@ -72,7 +72,7 @@ public final class SourceViews {
     }
 
     private void models() {
-        Models models = new Models(packages.models());
+        Models models = new Models(packages.models(), spec.root());
         for (SpecNode schema : spec.schemas().values()) {
             if (!used.contains(schema)) {
                 continue;

@@ -63,7 +63,7 @@ public final class Scalars {
     public static final Codec<Boolean> BOOLEAN =
             new ScalarCodec<>("boolean", WireReader::bool, (value, out) -> out.boolValue(value));
 
-    /** {@code x-wire: flag}: 0 or 1, as text or number; written as text. */
+    /** {@code x-wire: flag}: 0 or 1, as text or number, true or false, as text or not; written as the text 0 or 1. */
     public static final Codec<Boolean> FLAG =
             new ScalarCodec<>("flag", Scalars::flag, (value, out) -> out.textValue(value ? "1" : "0"));
 
@@ -86,6 +86,13 @@ public final class Scalars {
             "date-time or ms-date",
             MsDates::readEither,
             (value, out) -> out.textValue(out.msDates() ? MsDates.utc(value) : Dates.text(value)));
+
+    /**
+     * {@code x-wire: date-or-time}: read as ISO 8601, without an offset as UTC, and as a date alone, whose midnight in UTC is meant and whose
+     * text is kept; written as {@code YYYY-MM-DDTHH:mm:ss.SSSZ}, finer than milliseconds cut off.
+     */
+    public static final Codec<OffsetDateTime> DATE_OR_TIME = new ScalarCodec<>(
+            "date or date-time", DateOrTime::read, (value, out) -> out.textValue(Dates.milliseconds(value)));
 
     /** {@code YYYY-MM}. */
     public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
@@ -173,7 +180,12 @@ public final class Scalars {
     }
 
     private static @Nullable String textOrNumber(WireReader in) {
-        return in.kind() == Kind.NUMBER ? in.scalar() : in.text();
+        Kind found = in.kind();
+        if (found == Kind.BOOLEAN) {
+            in.lenient("text or number", found);
+            return in.scalar();
+        }
+        return found == Kind.NUMBER ? in.scalar() : in.text();
     }
 
     private static @Nullable Long integer(WireReader in) {
@@ -241,7 +253,6 @@ public final class Scalars {
     private static @Nullable Boolean flag(WireReader in) {
         Kind found = in.kind();
         if (found == Kind.BOOLEAN) {
-            in.lenient("flag", found);
             return in.bool();
         }
         if (found != Kind.TEXT && found != Kind.NUMBER) {
@@ -253,7 +264,6 @@ public final class Scalars {
             return text.equals("1");
         }
         if (text.equals("true") || text.equals("false")) {
-            in.lenient("flag", found);
             return text.equals("true");
         }
         in.mistyped("flag", found, text);

@@ -1,7 +1,11 @@
 package dev.channelkit.commons.row;
 
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.Format;
+import dev.channelkit.commons.codec.Json;
+import dev.channelkit.commons.codec.MalformedInputException;
 import dev.channelkit.commons.codec.RawValue;
+import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.ScalarText;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,6 +44,23 @@ public final class Row {
     /** Reads and writes rows. A row that was read is written back as it came. */
     public static Codec<Row> codec() {
         return RowCodec.INSTANCE;
+    }
+
+    /**
+     * A row given as JSON text.
+     *
+     * @throws IllegalArgumentException if the text is not exactly one JSON object
+     */
+    public static Row json(String text) {
+        try {
+            Row row = Json.read(text, codec(), ReadOptions.TOLERANT);
+            if (row != null) {
+                return row;
+            }
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("not one JSON object", e);
+        }
+        throw new IllegalArgumentException("not one JSON object");
     }
 
     public static Builder builder() {
@@ -200,7 +221,10 @@ public final class Row {
          * @throws IllegalArgumentException if it is not JSON
          */
         public Builder set(String name, RawValue value) {
-            return put(name, Cell.raw(value(name, value)));
+            if (value(name, value).format() != Format.JSON) {
+                throw new IllegalArgumentException("a row takes raw values in JSON, not in " + value.format());
+            }
+            return put(name, Cell.raw(value));
         }
 
         /** Sends an explicit null, which empties the field at the provider. */

@@ -17,6 +17,12 @@ final class RowFields {
         this.cells = new ArrayList<>(cells);
     }
 
+    /** Adds a field as it stands, whatever others are called. */
+    void append(String name, Cell cell) {
+        names.add(name);
+        cells.add(cell);
+    }
+
     /** Replaces the field of that name in any case, or adds it; of several, one is left. */
     void put(String name, Cell cell) {
         if (name.isBlank()) {
