@@ -180,6 +180,7 @@ public final class Answer<T> {
         if (received.isHtml()) {
             throw received.unreadable("an HTML page came where data was due", null);
         }
+        received.refuseReported();
         Payload<T> payload;
         try {
             payload = read.apply(received);

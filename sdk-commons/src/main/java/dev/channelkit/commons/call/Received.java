@@ -2,6 +2,7 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.codec.DriftException;
 import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.Failures;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.Scalars;
@@ -12,6 +13,7 @@ import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Refusals;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.ReportedFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -204,6 +206,15 @@ final class Received {
     /** The body says that the success is none. */
     ResponseException refusedInside(Payload<?> says) {
         return Refusals.inside(response, body, says, progress);
+    }
+
+    /** @throws ResponseException when the body says, where the envelope has it, that the call failed */
+    void refuseReported() {
+        ReportedFailure place = operation().envelope().failure();
+        Failures failure = place == null ? null : Failures.read(body, place);
+        if (failure != null) {
+            throw Refusals.inside(response, body, failure, progress);
+        }
     }
 
     /** Strict reading met something that is not as the spec has it; the provider did what was asked. */

@@ -44,7 +44,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     CredentialContext context() {
-        return new CredentialContext("stub", http, "loopback", time);
+        return new CredentialContext("stub", url(), http, "loopback", time);
     }
 
     TokenServer issues(String token, long seconds) {

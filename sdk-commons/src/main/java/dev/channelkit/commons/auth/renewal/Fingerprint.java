@@ -1,4 +1,4 @@
-package dev.channelkit.commons.auth.oauth;
+package dev.channelkit.commons.auth.renewal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,20 +9,20 @@ import java.util.List;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Stands for settings where they are compared and must not be read. */
-final class Fingerprint {
+/** Stands for settings where they are compared and must not be read, such as in keys of a {@link CredentialRegistry}. */
+public final class Fingerprint {
     /** Makes guessing a weak secret dear, and costs a client that shares its tokens some 50 ms once. */
     private static final int ROUNDS = 100_000;
 
     private Fingerprint() {}
 
     /** Equal for equal lists, and for no others. */
-    static String of(List<String> parts) {
+    public static String of(List<String> parts) {
         return HexFormat.of().formatHex(digest(parts));
     }
 
     /** The same of a list and a secret, fit for places that others read. */
-    static String slow(List<String> parts, String secret) {
+    public static String slow(List<String> parts, String secret) {
         PBEKeySpec spec = new PBEKeySpec(secret.toCharArray(), digest(parts), ROUNDS, 256);
         try {
             return HexFormat.of()
