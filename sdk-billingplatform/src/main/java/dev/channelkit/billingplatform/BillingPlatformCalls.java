@@ -10,10 +10,7 @@ import dev.channelkit.billingplatform.api.ContractsOperations;
 import dev.channelkit.billingplatform.api.CreditsOperations;
 import dev.channelkit.billingplatform.api.FilesOperations;
 import dev.channelkit.billingplatform.api.InvoicesOperations;
-import dev.channelkit.billingplatform.api.MetadataOperations;
-import dev.channelkit.billingplatform.api.PackagesOperations;
 import dev.channelkit.billingplatform.api.PaymentsOperations;
-import dev.channelkit.billingplatform.api.PricesOperations;
 import dev.channelkit.billingplatform.api.ProductsOperations;
 import dev.channelkit.billingplatform.api.QueriesOperations;
 import dev.channelkit.billingplatform.api.RecordsOperations;
@@ -68,19 +65,9 @@ public final class BillingPlatformCalls {
         return new ProductsOperations(transport);
     }
 
-    /** What is sold together. */
-    public PackagesOperations packages() {
-        return new PackagesOperations(transport);
-    }
-
     /** Contracts, below which rates stand. */
     public ContractsOperations contracts() {
         return new ContractsOperations(transport);
-    }
-
-    /** Rates of contracts, their tiers, and how something is rated. */
-    public PricesOperations prices() {
-        return new PricesOperations(transport);
     }
 
     /** The products that accounts have. */
@@ -106,11 +93,6 @@ public final class BillingPlatformCalls {
     /** Credits to billing profiles. */
     public CreditsOperations credits() {
         return new CreditsOperations(transport);
-    }
-
-    /** What the tenant's model has. */
-    public MetadataOperations metadata() {
-        return new MetadataOperations(transport);
     }
 
     /** Large reads, in the background. */
