@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The verbs that every entity has, and queries. Guarded by the lock of the provider. */
 final class RecordCalls {
@@ -36,8 +37,10 @@ final class RecordCalls {
         dropped = results;
     }
 
-    Answer get(Exchange exchange, String entity) {
-        Optional<Map<String, Object>> record = tenant.store().retrieve(entity, exchange.path("id"));
+    /** @param more adds what only the answer to one has */
+    Answer get(Exchange exchange, String entity, UnaryOperator<Map<String, Object>> more) {
+        Optional<Map<String, Object>> record =
+                tenant.store().retrieve(entity, exchange.path("id")).map(more);
         return record.isPresent()
                 ? answers.envelope(answers.key(exchange), List.of(record(entity, record.get())))
                 : answers.none(exchange.request(), answers.key(exchange), entity + " has no record " + exchange.path("id"));

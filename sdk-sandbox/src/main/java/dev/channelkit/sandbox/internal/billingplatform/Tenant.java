@@ -30,11 +30,7 @@ final class Tenant {
                     own.stream().allMatch(data -> data.path("generated").asBoolean(true));
             now = generated ? EntityStore.open(clock) : EntityStore.withoutData(clock);
             try {
-                now.define(Extracts.model());
-                now.define(Uploads.model());
-                for (JsonNode data : own) {
-                    read(now, data);
-                }
+                prepare(now);
             } catch (RuntimeException e) {
                 now.close();
                 throw e;
@@ -44,6 +40,14 @@ final class Tenant {
         return now;
     }
 
+    private void prepare(EntityStore fresh) {
+        fresh.define(Extracts.model());
+        fresh.define(Uploads.model());
+        for (JsonNode data : own) {
+            read(fresh, data);
+        }
+    }
+
     /**
      * Takes own data over the others.
      *
@@ -51,7 +55,7 @@ final class Tenant {
      */
     void load(JsonNode data) {
         own.add(data.deepCopy());
-        reset();
+        close();
         try {
             EntityStore unused = store();
         } catch (RuntimeException e) {
@@ -61,6 +65,13 @@ final class Tenant {
     }
 
     void reset() {
+        if (store != null) {
+            store.reset();
+            prepare(store);
+        }
+    }
+
+    void close() {
         if (store != null) {
             store.close();
             store = null;
