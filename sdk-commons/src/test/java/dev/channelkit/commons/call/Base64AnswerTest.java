@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.channelkit.commons.error.TransportException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
+import dev.channelkit.commons.operation.RetryRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class Base64AnswerTest {
     private static final Operation FILE = Operation.builder("stub", "downloadFile", "GET", "/file")
+            .retry(RetryRule.SAFE)
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .build();
 
