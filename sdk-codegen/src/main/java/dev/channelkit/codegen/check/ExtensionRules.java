@@ -24,6 +24,8 @@ final class ExtensionRules {
             Map.entry("x-envelope", Set.of(Place.ROOT, Place.OPERATION)),
             Map.entry("x-paging", Set.of(Place.OPERATION)),
             Map.entry("x-filter", Set.of(Place.OPERATION)),
+            Map.entry("x-empty", Set.of(Place.OPERATION)),
+            Map.entry("x-entity", Set.of(Place.SCHEMA)),
             Map.entry("x-retry", Set.of(Place.OPERATION)),
             Map.entry("x-precondition", Set.of(Place.OPERATION)),
             Map.entry("x-timeout", Set.of(Place.OPERATION)),

@@ -72,9 +72,15 @@ public final class Answer<T> {
      * <p>It is empty if it, or the object that should hold it, is null or has nothing in it. It may be missing altogether only from an answer
      * of the shape that is due, and only where lists are not paged: of a paged list, a missing page would be taken for the end. Wherever
      * something else stands beside the place, the answer is of another shape than the spec says, which is no empty list either.
+     *
+     * <p>Where the operation has a status that means an empty list ({@link dev.channelkit.commons.operation.Operation#emptyStatus}), an answer with
+     * it is one, if its body is the provider's own error or JSON with nothing in it.
      */
     public static <T> Answer<List<T>> list(Codec<T> items) {
         return new Answer<>(received -> {
+            if (received.isNone()) {
+                return received.with(List.of(), 0);
+            }
             Payload<List<T>> payload = payload(received, r -> r.envelope().list(r.bytes(), items, r.options()));
             if (payload.value() != null) {
                 return received.with(payload.value(), payload.received());
@@ -191,6 +197,7 @@ public final class Answer<T> {
         if (received.isHtml()) {
             throw received.unreadable("an HTML page came where data was due", null);
         }
+        received.refuseReported();
         Payload<T> payload;
         try {
             payload = read.apply(received);

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class Sender implements AutoCloseable {
     private final SafeListener listener;
     private final ConcurrentMap<Envelope, EnvelopeReader> envelopes = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final UnderWay underWay;
     private volatile boolean closed;
     private volatile boolean found;
     private volatile boolean toldOfXml;
@@ -51,6 +54,7 @@ final class Sender implements AutoCloseable {
         this.requests = requests;
         this.pipeline = pipeline;
         this.settings = settings;
+        underWay = new UnderWay(pipeline::releaseCredentials);
         async = new AsyncCalls(settings.executor(), provider);
         listener = new SafeListener(settings.listener(), settings.log());
     }
@@ -69,18 +73,52 @@ final class Sender implements AutoCloseable {
             @Nullable String addressAdvice,
             boolean msDates,
             SecretParameters secrets,
-            Logger log) {}
+            Logger log) {
+
+        /** The same for calls of which no caller knows. */
+        Settings quiet() {
+            return new Settings(
+                    totalTimeout,
+                    answerTimes,
+                    false,
+                    onlyVerified,
+                    forbidden,
+                    overlay,
+                    CallListener.NONE,
+                    null,
+                    time,
+                    addressAdvice,
+                    msDates,
+                    secrets,
+                    log);
+        }
+    }
 
     <T> Response<T> perform(CallRequest request, CallOptions options, Call.Decoder<T> decoder) {
         refuseIfClosed();
-        return perform(request, options, decoder, new Cancellation());
+        underWay.begin();
+        try {
+            return perform(request, options, decoder, new Cancellation());
+        } finally {
+            underWay.end();
+        }
     }
 
     <T, R> CompletableFuture<R> async(
             CallRequest request, CallOptions options, Call.Decoder<T> decoder, Function<Response<T>, R> result) {
         refuseIfClosed();
-        Operation operation = request.operation();
-        return async.run(operation, cancellation -> result.apply(perform(request, options, decoder, cancellation)));
+        underWay.begin();
+        CompletableFuture<R> future;
+        try {
+            future = async.run(
+                    request.operation(),
+                    cancellation -> result.apply(perform(request, options, decoder, cancellation)));
+        } catch (RuntimeException | Error e) {
+            underWay.end();
+            throw e;
+        }
+        CompletableFuture<R> unused = future.whenComplete((value, failure) -> underWay.end());
+        return future;
     }
 
     RenderedRequest render(CallRequest request, CallOptions options) {
@@ -130,7 +168,13 @@ final class Sender implements AutoCloseable {
         if (isFound(answer.code())) {
             found = true;
         }
-        if (!answer.isSuccessful()) {
+        if (!progress.isCredentialDead() && NoRows.mayBe(answer, request.operation(), options)) {
+            Received received = Received.refusal(answer, progress, readOptions(options, progress));
+            if (NoRows.isSaidBy(received)) {
+                return received;
+            }
+        }
+        if (!answer.isSuccessful() || progress.isCredentialDead()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             throw Refusals.of(answer, progress);
         }
@@ -242,8 +286,11 @@ final class Sender implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        async.close();
-        pipeline.close();
+        if (closing.compareAndSet(false, true)) {
+            closed = true;
+            async.close();
+            pipeline.close();
+            underWay.end(); // the client's own
+        }
     }
 }

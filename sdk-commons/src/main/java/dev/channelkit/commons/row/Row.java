@@ -248,7 +248,8 @@ public final class Row {
         }
 
         private static <T> T value(String name, @Nullable T value) {
-            return Objects.requireNonNull(value, () -> "no value for \"" + name + "\"; clear(\"" + name + "\") sends null");
+            return Objects.requireNonNull(
+                    value, () -> "no value for \"" + name + "\"; clear(\"" + name + "\") sends null");
         }
     }
 }

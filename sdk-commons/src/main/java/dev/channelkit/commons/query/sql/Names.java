@@ -6,9 +6,41 @@ import java.util.Set;
 /** The shape of a name: nothing in it may end the name, or be a word of the language. */
 final class Names {
     private static final Set<String> WORDS = Set.of(
-            "ALL", "AND", "AS", "ASC", "BETWEEN", "BY", "CASE", "DESC", "DISTINCT", "ELSE", "END", "ESCAPE", "EXISTS",
-            "FETCH", "FROM", "GROUP", "HAVING", "IN", "INTERSECT", "IS", "JOIN", "LIKE", "MINUS", "NOT", "NULL",
-            "OFFSET", "ON", "OR", "ORDER", "SELECT", "THEN", "UNION", "WHEN", "WHERE", "WITH");
+            "ALL",
+            "AND",
+            "AS",
+            "ASC",
+            "BETWEEN",
+            "BY",
+            "CASE",
+            "DESC",
+            "DISTINCT",
+            "ELSE",
+            "END",
+            "ESCAPE",
+            "EXISTS",
+            "FETCH",
+            "FROM",
+            "GROUP",
+            "HAVING",
+            "IN",
+            "INTERSECT",
+            "IS",
+            "JOIN",
+            "LIKE",
+            "MINUS",
+            "NOT",
+            "NULL",
+            "OFFSET",
+            "ON",
+            "OR",
+            "ORDER",
+            "SELECT",
+            "THEN",
+            "UNION",
+            "WHEN",
+            "WHERE",
+            "WITH");
 
     private Names() {}
 

@@ -189,15 +189,19 @@ public final class Select<T> {
         return written(true);
     }
 
-    /** This select as text, for what takes any text; its {@code toString()} is that of the select. */
+    /**
+     * This select as text, for what takes any text; its {@code toString()} is that of the select.
+     *
+     * @throws IllegalStateException as {@link #render()} does
+     */
     public Sql toSql() {
         return Sql.rendered(render(), this);
     }
 
     private void checkComplete() {
         if (fields.isEmpty()) {
-            throw new IllegalStateException(
-                    "a select from " + entity + " without fields: name them by fields(…), there is no * in the dialect");
+            throw new IllegalStateException("a select from " + entity
+                    + " without fields: name them by fields(…), there is no * in the dialect");
         }
         if (aggregated()) {
             for (SqlField field : fields) {

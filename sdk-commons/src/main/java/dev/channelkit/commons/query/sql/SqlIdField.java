@@ -27,8 +27,8 @@ public final class SqlIdField extends SqlValueField<String> {
             throw new IllegalArgumentException("no path goes through an aggregate: " + this + ", " + field);
         }
         if (name.equalsIgnoreCase("Id") || name.regionMatches(true, name.length() - 3, ".Id", 0, 3)) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is a row's own id; a path begins at a field that looks a row up, as AccountId does");
+            throw new IllegalArgumentException("'" + name
+                    + "' is a row's own id; a path begins at a field that looks a row up, as AccountId does");
         }
         @SuppressWarnings("unchecked") // each kind, and they are final, makes its own
         F at = (F) field.of(new Term(name + "Obj." + field.expression(), false, null));
