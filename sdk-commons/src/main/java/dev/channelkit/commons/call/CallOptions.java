@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one call does differently from the rest of its client. Immutable. */
 public final class CallOptions {
     /** As the client is set. */
-    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null);
+    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null, List.of());
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -23,33 +23,36 @@ public final class CallOptions {
     private final @Nullable Duration leavesWithin;
     private final List<Entry<String, String>> headers;
     private final @Nullable Boolean strict;
+    private final List<String> hidden;
 
     private CallOptions(
             @Nullable Duration timeout,
             @Nullable Duration answerTimeout,
             @Nullable Duration leavesWithin,
             List<Entry<String, String>> headers,
-            @Nullable Boolean strict) {
+            @Nullable Boolean strict,
+            List<String> hidden) {
         this.timeout = timeout;
         this.answerTimeout = answerTimeout;
         this.leavesWithin = leavesWithin;
         this.headers = headers;
         this.strict = strict;
+        this.hidden = hidden;
     }
 
     /** The time for the whole call, all attempts and waits included; more than zero. */
     public CallOptions timeout(Duration total) {
-        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict);
+        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict, hidden);
     }
 
     /** How long the provider may keep silent before an attempt counts as lost; more than zero. */
     public CallOptions answerTimeout(Duration value) {
-        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict);
+        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict, hidden);
     }
 
     /** How long after the call begins its request may still go out; more than zero. Later than that it does not, and the call fails, unsent. */
     public CallOptions leavesWithin(Duration value) {
-        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict);
+        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict, hidden);
     }
 
     /**
@@ -64,12 +67,21 @@ public final class CallOptions {
         }
         List<Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict, hidden);
     }
 
     /** Whether drift from the spec ends the call in an exception. */
     public CallOptions strict(boolean value) {
-        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value, hidden);
+    }
+
+    /** Texts that must not show, should the provider echo them; in place of those given before. */
+    CallOptions hiding(List<String> texts) {
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, strict, List.copyOf(texts));
+    }
+
+    List<String> hidden() {
+        return hidden;
     }
 
     @Nullable Duration timeout() {
