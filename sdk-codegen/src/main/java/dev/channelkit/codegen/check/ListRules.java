@@ -42,6 +42,9 @@ final class ListRules {
             }
             return;
         }
+        if ("sql".equals(paging.text("kind"))) {
+            return; // SqlRules
+        }
         if ("body".equals(paging.text("in"))) {
             inBody(operation, paging);
         } else {
@@ -131,6 +134,9 @@ final class ListRules {
             return;
         }
         String item = filter.text("item", "");
+        if (item.isEmpty() && "sql".equals(filter.text("dialect"))) {
+            return;
+        }
         SpecNode schema = spec.schemas().get(item);
         if (schema == null) {
             findings.add(filter, "item", "there is no schema " + item, "name the component schema of one item");
@@ -220,6 +226,9 @@ final class ListRules {
                             .resolved();
             SpecNode items = entry.follow("items");
             SpecNode fields = items == null ? entry : items;
+            if (!fields.has("properties")) {
+                continue; // another form of the answer, as text
+            }
             for (String key : List.of("code", "message", "success", "needs")) {
                 String name = failure.text(key);
                 if (name != null && !fields.fields("properties").containsKey(name)) {

@@ -30,12 +30,18 @@ final class Received {
     private final byte[] body;
     private final CallProgress progress;
     private final ReadOptions options;
+    private final boolean none;
 
     private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options) {
+        this(response, body, progress, options, false);
+    }
+
+    private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options, boolean none) {
         this.response = response;
         this.body = body;
         this.progress = progress;
         this.options = options;
+        this.none = none;
     }
 
     /** An answer whose body is in memory. */
@@ -45,6 +51,21 @@ final class Received {
         } catch (IOException e) {
             throw new UncheckedIOException("an answer in memory cannot fail", e);
         }
+    }
+
+    /** A refusal in memory that may say that a list has nothing in it; others can still read it. */
+    static Received refusal(okhttp3.Response response, CallProgress progress, ReadOptions options) {
+        try {
+            byte[] body = response.peekBody(Long.MAX_VALUE).bytes();
+            return new Received(response, body, progress, options, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer in memory cannot fail", e);
+        }
+    }
+
+    /** Whether the status says that a list has nothing in it. */
+    boolean isNone() {
+        return none;
     }
 
     /** An answer that is still arriving: its body is in {@link #response} alone. */
