@@ -125,7 +125,7 @@ final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
     /** The next request that arrived. */
     RecordedRequest request() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).as("a request").isNotNull();
         return request;
     }

@@ -86,7 +86,7 @@ class SeatsGuardTest {
             });
 
             bss.client().subscriptions().addSeats(REFERENCE, "S-1", 5);
-            other.get(0).join(10_000);
+            other.get(0).join(60_000);
 
             assertThat(second.get())
                     .isInstanceOf(InvalidRequestException.class)

@@ -18,7 +18,8 @@ final class Literals {
         return switch (type.kind()) {
             case TEXT -> JavaText.literal(text);
             case DECIMAL -> "new BigDecimal(" + JavaText.literal(text) + ")";
-            case INT32, BOOL -> text;
+            case INT32 -> text;
+            case BOOL -> bool(text);
             case INT64 -> text + "L";
             case FLOAT64 -> text + "d";
             case DATE -> "LocalDate.parse(" + JavaText.literal(text) + ")";
@@ -31,6 +32,15 @@ final class Literals {
             case LIST -> "List.of(" + items(example, schema, type) + ")";
             case MAP -> "Map.ofEntries(" + entries(example, schema, type) + ")";
             case MODEL -> builder(example, schema, type);
+        };
+    }
+
+    /** Flags have a form of their own on the wire. */
+    private static String bool(String text) {
+        return switch (text) {
+            case "0" -> "false";
+            case "1" -> "true";
+            default -> text;
         };
     }
 

@@ -147,7 +147,7 @@ public final class Shop implements AutoCloseable {
 
     public RecordedRequest request() {
         try {
-            RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+            RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
             if (request == null) {
                 throw new AssertionError("no request arrived");
             }
