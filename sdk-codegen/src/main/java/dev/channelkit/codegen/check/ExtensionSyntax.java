@@ -15,6 +15,8 @@ final class ExtensionSyntax {
     private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
     private static final Pattern FIELD = Pattern.compile("/[^/]+");
+    private static final Pattern KEY = Pattern.compile("/[^/]+");
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -53,6 +55,7 @@ final class ExtensionSyntax {
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->
                 syntax.matches(value, SCHEMA, "name the component schema whose properties a patch may name");
+            case "x-dead-credential" -> syntax.deadCredential(value);
             case "x-server" -> syntax.matches(value, NAME, "write a short name in lower case, such as console");
             default -> throw new IllegalArgumentException(key);
         }
@@ -92,11 +95,13 @@ final class ExtensionSyntax {
                         "error-list",
                         "rate-limited",
                         "message-form")
-                : Set.of("success", "code", "message", "details", "request-id", "payload", "items");
+                : Set.of("success", "code", "message", "details", "request-id", "payload", "items", "failure");
         keys(value, keys, Set.of());
         value.fields().forEach((key, child) -> {
             if (key.equals("error-list")) {
-                keys(child, Set.of("code", "message", "field"), Set.of("message"));
+                errorList(child);
+            } else if (key.equals("failure")) {
+                failure(child);
             } else if (key.equals("rate-limited")) {
                 texts(child);
             } else if (key.equals("message-form")) {
@@ -111,6 +116,38 @@ final class ExtensionSyntax {
                 matches(child, POINTER, "write a JSON pointer of plain keys, such as /data/customer");
             }
         });
+    }
+
+    private void errorList(SpecNode value) {
+        keys(value, Set.of("at", "code", "message", "field"), value.has("at") ? Set.of() : Set.of("message"));
+        SpecNode at = value.find("at");
+        if (at != null) {
+            matches(at, KEY, "write a pointer to one key, such as /errors");
+        }
+    }
+
+    private void failure(SpecNode value) {
+        keys(value, Set.of("at", "code", "ok", "message", "success", "needs"), Set.of("at", "code"));
+        SpecNode at = value.find("at");
+        if (at != null && !at.asText().isEmpty()) {
+            matches(at, KEY, "write a pointer to one key, such as /loginResponse, or an empty text");
+        }
+    }
+
+    private void deadCredential(SpecNode value) {
+        keys(value, Set.of("status", "codes", "errors", "entries", "done"), Set.of());
+        value.items("status").forEach(status -> matches(status, STATUS, "write a status, such as 401"));
+        if (value.items("status").isEmpty()
+                && value.items("codes").isEmpty()
+                && value.items("errors").isEmpty()) {
+            findings.add(value, "tells no form", "name a status, a code or an error, or drop it");
+        }
+        if (!value.items("entries").isEmpty() && value.items("codes").isEmpty()) {
+            findings.add(value, "entries", "no code is looked for in entries", "name it under codes, or drop entries");
+        }
+        if (!value.items("done").isEmpty() && value.items("entries").isEmpty()) {
+            findings.add(value, "done", "no entries are looked at", "name entries, or drop done");
+        }
     }
 
     private void paging(SpecNode value) {

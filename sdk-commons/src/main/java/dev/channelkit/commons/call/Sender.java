@@ -131,6 +131,7 @@ final class Sender implements AutoCloseable {
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
         listener.tell(l -> l.operationStarted(operation));
+        progress.redactor().hide(options.hidden());
         boolean answered = false;
         try {
             Received received = exchange(request, options, progress, decoder.streamed());
@@ -174,6 +175,9 @@ final class Sender implements AutoCloseable {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             hideSecrets(request, progress);
             throw Refusals.of(answer, progress);
+        }
+        if (request.operation().envelope().failure() != null) {
+            hideSecrets(request, progress);
         }
         ReadOptions reading = readOptions(options, progress);
         if (streamed) {

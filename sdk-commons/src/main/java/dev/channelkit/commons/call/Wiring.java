@@ -144,11 +144,7 @@ final class Wiring {
     }
 
     private static HttpPipeline pipeline(
-            Transport.Builder b,
-            HttpUrl base,
-            @Nullable Session recording,
-            Supplier<Transport> beside,
-            Logger log) {
+            Transport.Builder b, HttpUrl base, @Nullable Session recording, Supplier<Transport> beside, Logger log) {
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, log)
                 .retry(b.retry)
                 .limit(limit(b, base), b.limits.maxWait())
@@ -188,7 +184,9 @@ final class Wiring {
     }
 
     private static List<String> credentialHeaders(Transport.Builder b) {
-        return b.credentials == null ? List.of() : b.credentials.setup().authorizer().headers();
+        return b.credentials == null
+                ? List.of()
+                : b.credentials.setup().authorizer().headers();
     }
 
     /** Of the main server, also for operations that are elsewhere: limits are a provider's, not a machine's. */
