@@ -254,6 +254,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         }
         return OAuthTokens.clientCredentials(server + TokenOperations.OBTAIN.pathTemplate())
                 .client(key.name().value(), key.secret().value())
+                .query()
                 .renewal(Renewal.standard().margin(Duration.ofSeconds(60)))
                 .registry(credentialRegistry)
                 .build();
