@@ -144,8 +144,18 @@ final class ProviderServer implements AutoCloseable {
         // before the spec, whose first reading takes a while by which a window would count too late
         Optional<Answer> turnedAway =
                 replays ? Optional.empty() : host.service().admit(request);
-        Route route = spec.get().route(request.method(), host.service().written(request.path()), host.servers());
-        FaultPlan.Call call = call(request, route);
+        try {
+            return judged(host, request, turnedAway);
+        } finally {
+            if (!replays) {
+                host.service().left(request);
+            }
+        }
+    }
+
+    private Answer judged(Host host, HttpRequest request, Optional<Answer> turnedAway) throws InterruptedException {
+        Route route = host.service().route(spec.get(), request, host.servers());
+        FaultPlan.Call call = call(host, request, route);
         long number = log.arrived(provider.name(), call.operationId(), request);
         if (turnedAway.isPresent()) {
             return logged(number, turnedAway.get(), null);
@@ -231,12 +241,14 @@ final class ProviderServer implements AutoCloseable {
         return answer;
     }
 
-    private FaultPlan.Call call(HttpRequest request, Route route) {
+    private FaultPlan.Call call(Host host, HttpRequest request, Route route) {
         if (route instanceof Route.Found found) {
             SpecOperation operation = found.operation();
             // a provider may be elsewhere than its spec says
             boolean ours = request.path().startsWith(provider.basePath() + "/");
-            String path = request.path().substring((ours ? provider.basePath() : operation.basePath()).length());
+            String path = ours
+                    ? request.path().substring(provider.basePath().length())
+                    : host.service().written(request.path()).substring(operation.basePath().length());
             String template = operation.path().toString();
             return new FaultPlan.Call(provider.name(), operation.id(), template, request.method(), path);
         }
@@ -273,7 +285,7 @@ final class ProviderServer implements AutoCloseable {
     }
 
     private Answer applied(Host host, HttpRequest request, Route.Found route) {
-        RequestCheck check = RequestCheck.of(route, request);
+        RequestCheck check = RequestCheck.of(route, request, host.service()::written);
         if (!check.problems().isEmpty()) {
             int status = host.service().refusal(check.problems());
             return refused(host, request, status, "The request is not valid", check.problems());

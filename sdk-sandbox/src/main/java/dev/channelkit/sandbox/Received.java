@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A request that reached a simulated provider, and what became of it. Immutable. */
 public final class Received {
     private static final Pattern SECRETS = Pattern.compile(
-            "(\"(?:client_secret|apiKey|iban|[pP]assword|refresh_token|[A-Z]\\w*PhoneNumber)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
+            "(\"(?:client_secret|apiKey|iban|[pP]assword|refresh_token|CreditCard\\w*|Ach\\w*|NationalIdentityNumber|[A-Z]\\w*PhoneNumber)\"\\s*:\\s*)\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern FORM_SECRETS =
             Pattern.compile("((?:^|&)(?:client_secret|password|refresh_token)=)[^&]*");
 
@@ -138,6 +138,9 @@ public final class Received {
 
     Headers redacted() {
         Headers headers = request.headers();
+        if (headers.first("sessionid").isPresent()) {
+            headers = headers.with("sessionid", "***");
+        }
         for (String name : List.of("Authorization", "Proxy-Authorization", "Cookie")) {
             Optional<String> value = headers.first(name);
             if (value.isPresent()) {

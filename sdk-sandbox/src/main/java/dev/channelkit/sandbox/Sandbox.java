@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.dotdigital.DotdigitalProfile;
+import dev.channelkit.sandbox.internal.billingplatform.BillingPlatformProvider;
 import dev.channelkit.sandbox.internal.bss.BssProvider;
 import dev.channelkit.sandbox.internal.dotdigital.DotdigitalProvider;
 import dev.channelkit.sandbox.internal.http.HttpServer;
@@ -59,6 +61,7 @@ public final class Sandbox implements AutoCloseable {
     private final SieSmartSandbox siesmart;
     private final BssSandbox bss;
     private final DotdigitalSandbox dotdigital;
+    private final BillingPlatformSandbox billingplatform;
     private final HttpServer admin;
 
     private Sandbox(Builder builder) {
@@ -79,6 +82,9 @@ public final class Sandbox implements AutoCloseable {
             DotdigitalProvider partner = new DotdigitalProvider(builder.seed, builder.dotdigital, clock);
             dotdigital = new DotdigitalSandbox(this, run(partner, builder), partner);
             providers.put(dotdigital.name(), dotdigital);
+            BillingPlatformProvider biller = new BillingPlatformProvider(builder.seed, builder.billingplatform, clock);
+            billingplatform = new BillingPlatformSandbox(this, run(biller, builder), biller);
+            providers.put(billingplatform.name(), billingplatform);
             builder.moved.keySet().forEach(this::known);
             builder.data.forEach(this::load);
             clock.whenMoved(() -> servers.values().forEach(ProviderServer::timeMoved));
@@ -128,6 +134,11 @@ public final class Sandbox implements AutoCloseable {
     /** The simulated dotdigital. */
     public DotdigitalSandbox dotdigital() {
         return dotdigital;
+    }
+
+    /** The simulated BillingPlatform. */
+    public BillingPlatformSandbox billingplatform() {
+        return billingplatform;
     }
 
     /** All simulated providers, by their short names. */
@@ -219,6 +230,7 @@ public final class Sandbox implements AutoCloseable {
         private SieSmartProfile siesmart = SieSmartProfile.usual();
         private BssProfile bss = BssProfile.usual();
         private DotdigitalProfile dotdigital = DotdigitalProfile.usual();
+        private BillingPlatformProfile billingplatform = BillingPlatformProfile.usual();
         private int timeScale = 1;
         private @Nullable Replay replay;
         private final Map<String, Map<String, Place>> moved = new TreeMap<>();
@@ -312,6 +324,12 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
+        /** How BillingPlatform behaves where its behaviour is not known, its limits, and how fast its background is. */
+        public Builder billingplatform(BillingPlatformProfile profile) {
+            billingplatform = Objects.requireNonNull(profile, "profile");
+            return this;
+        }
+
         /**
          * How many times faster than the machine's the providers' time runs, so that two minutes pass in a moment also where nobody moves the
          * clock; 1 by default. It begins at the machine's time.
@@ -337,6 +355,7 @@ public final class Sandbox implements AutoCloseable {
                 case "siesmart" -> siesmart(siesmart.with(setting, value));
                 case "bss" -> bss(bss.with(setting, value));
                 case "dotdigital" -> dotdigital(dotdigital.with(setting, value));
+                case "billingplatform" -> billingplatform(billingplatform.with(setting, value));
                 default -> throw new IllegalArgumentException("there is no provider '" + provider + "'");
             };
         }

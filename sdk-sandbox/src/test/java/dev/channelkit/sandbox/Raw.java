@@ -95,6 +95,31 @@ final class Raw {
         return at(dotdigital.baseUrl()).credentials(dotdigital.userName(), dotdigital.password());
     }
 
+    /** In a session opened just now. */
+    static Raw billing(Sandbox sandbox) {
+        return at(sandbox.billingplatform().baseUrl()).session(billingSession(sandbox.billingplatform()));
+    }
+
+    static String billingSession(BillingPlatformSandbox billing) {
+        return billingLogin(billing, billing.password())
+                .json()
+                .at("/loginResponse/0/SessionID")
+                .asText();
+    }
+
+    static Reply billingLogin(BillingPlatformSandbox billing, String password) {
+        String body = JSON.createObjectNode()
+                .put("username", billing.userName())
+                .put("password", password)
+                .toString();
+        return at(billing.baseUrl()).json("POST", "/login", body);
+    }
+
+    /** With that session, in place of another. */
+    Raw session(String id) {
+        return new Raw(base, authorization, List.of("sessionid: " + id));
+    }
+
     /** Calls a method by its name. */
     Reply call(String method, String body) {
         return json("POST", "/" + method, body.replace('\'', '"'));

@@ -131,6 +131,23 @@ public final class Answer<T> {
     }
 
     /**
+     * A file that comes as it is, or as Base64 in a JSON object, which is decoded while it arrives: whoever gets it cannot tell. JSON of
+     * another form is the file itself.
+     *
+     * @param mediaType as in {@link #binary(String)}
+     */
+    public static Answer<BinaryAnswer> binary(String mediaType, Base64Form form) {
+        return new Answer<>(
+                received -> {
+                    if (received.isHtmlInsteadOf(mediaType)) {
+                        throw received.unreadable("an HTML page came where " + mediaType + " was due", null);
+                    }
+                    return received.with(BinaryAnswer.of(received, form), 1);
+                },
+                true);
+    }
+
+    /**
      * One text that providers send as JSON, in an object, or plain: an id that is the whole answer. Plain is what begins like neither JSON nor
      * markup; blanks around it are not part of it.
      */

@@ -72,6 +72,7 @@ final class Sender implements AutoCloseable {
             TimeSource time,
             @Nullable String addressAdvice,
             boolean msDates,
+            SecretParameters secrets,
             Logger log) {
 
         /** The same for calls of which no caller knows. */
@@ -88,6 +89,7 @@ final class Sender implements AutoCloseable {
                     time,
                     addressAdvice,
                     msDates,
+                    secrets,
                     log);
         }
     }
@@ -130,6 +132,7 @@ final class Sender implements AutoCloseable {
         refuseIfUnverified(operation);
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
+        progress.redactor().hide(settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
         progress.redactor().hide(options.hidden());
         boolean answered = false;
@@ -162,6 +165,7 @@ final class Sender implements AutoCloseable {
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         Request sent = requests.request(request, options);
         okhttp3.Response answer = pipeline.send(sent, progress);
+        hideSecrets(request, progress);
         if (isFound(answer.code())) {
             found = true;
         }
@@ -173,7 +177,6 @@ final class Sender implements AutoCloseable {
         }
         if (!answer.isSuccessful() || progress.isCredentialDead()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
-            hideSecrets(request, progress);
             throw Refusals.of(answer, progress);
         }
         if (request.operation().envelope().failure() != null) {
@@ -213,11 +216,11 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Whoever refuses a body likes to quote it. */
+    /** Whoever refuses a body likes to quote it, in a 200 too. Looked for only once there is something to redact. */
     private static void hideSecrets(CallRequest request, CallProgress progress) {
         Body body = request.body();
         if (body != null) {
-            progress.redactor().hide(body.secrets());
+            progress.redactor().hide(body::secrets);
         }
     }
 

@@ -405,7 +405,7 @@ public final class Transport implements AutoCloseable {
             return this;
         }
 
-        /** What the spec names; needed for overlays, and for a recorder to show anything. Asked for only when one of them is there. */
+        /** What the spec names: for overlays, for a recorder to show anything, and for parameters that must not be shown. Asked for at {@link #build}. */
         public Builder catalogue(Supplier<Catalogue> value) {
             corrections.catalogue(value);
             return this;

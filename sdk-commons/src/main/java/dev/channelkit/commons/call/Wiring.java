@@ -86,6 +86,7 @@ final class Wiring {
         Session recording = recording(b, overlay, log);
         AnswerTimes answerTimes = new AnswerTimes(b.answerTimeout, b.answersNeed);
         warnOfShortTimes(b, answerTimes, log);
+        SecretParameters secrets = b.corrections.secretParameters(overlay);
         Sender.Settings settings = new Sender.Settings(
                 b.totalTimeout,
                 answerTimes,
@@ -98,10 +99,11 @@ final class Wiring {
                 b.time,
                 b.addressAdvice,
                 b.msDates,
+                secrets,
                 log);
         HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
-        WireRequests requests = requests(b, overlay, base);
-        HttpPipeline pipeline = pipeline(b, base, recording, beside(b, requests, settings), log);
+        WireRequests requests = requests(b, overlay, secrets, base);
+        HttpPipeline pipeline = pipeline(b, base, secrets, recording, beside(b, requests, settings), log);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
         return new Transport(b.provider, b.limits, b.time, sender, downloader(b));
     }
@@ -129,7 +131,7 @@ final class Wiring {
             HttpPipeline pipeline = new HttpPipeline.Builder(bare, true, settings.log())
                     .retry(RetryPolicy.none())
                     .maxAnswerBytes(LARGEST_LOGIN)
-                    .logged(parameters, ids)
+                    .logged(settings.secrets().shownOf(parameters), ids)
                     .build();
             Sender sender = new Sender(provider, requests, pipeline, settings.quiet());
             Downloader none = new Downloader(way, answerTimeout, totalTimeout, RetryPolicy.none(), settings.time());
@@ -144,13 +146,18 @@ final class Wiring {
     }
 
     private static HttpPipeline pipeline(
-            Transport.Builder b, HttpUrl base, @Nullable Session recording, Supplier<Transport> beside, Logger log) {
+            Transport.Builder b,
+            HttpUrl base,
+            SecretParameters secrets,
+            @Nullable Session recording,
+            Supplier<Transport> beside,
+            Logger log) {
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, log)
                 .retry(b.retry)
                 .limit(limit(b, base), b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
-                .logged(b.loggedParameters, b.requestIdHeaders);
+                .logged(secrets.shownOf(b.loggedParameters), b.requestIdHeaders);
         if (b.credentials != null) {
             CredentialContext context = new CredentialContext(
                     b.provider, base.toString(), foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
@@ -159,7 +166,8 @@ final class Wiring {
         return pipeline.build();
     }
 
-    private static WireRequests requests(Transport.Builder b, AppliedOverlay overlay, HttpUrl base) {
+    private static WireRequests requests(
+            Transport.Builder b, AppliedOverlay overlay, SecretParameters secrets, HttpUrl base) {
         Map<String, HttpUrl> bases = new HashMap<>();
         overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
         Map<String, HttpUrl> servers = new HashMap<>();
@@ -169,7 +177,7 @@ final class Wiring {
                 servers.put(name, own);
             }
         });
-        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), b.maxUploadBytes);
+        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), secrets, b.maxUploadBytes);
     }
 
     private static @Nullable Session recording(Transport.Builder b, AppliedOverlay overlay, Logger log) {

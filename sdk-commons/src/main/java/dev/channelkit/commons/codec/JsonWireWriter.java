@@ -208,14 +208,6 @@ final class JsonWireWriter implements WireWriter {
     }
 
     @Override
-    public void secretValue(String value) {
-        if (forPerson) {
-            secrets.add(value);
-        }
-        textValue(forPerson ? HIDDEN : value);
-    }
-
-    @Override
     public void numberValue(String digits) {
         if (!Numbers.isNumber(digits, true)) {
             throw new IllegalArgumentException("a codec wrote something as a number that is none");

@@ -19,9 +19,9 @@ public final class Scalars {
     public static final Codec<String> TEXT =
             new ScalarCodec<>("text", WireReader::text, (value, out) -> out.textValue(value));
 
-    /** {@code x-wire: text-or-number}: read from either as text, digit for digit; written as text. */
+    /** {@code x-wire: text-or-number}: read from either as text, digit for digit, from a boolean leniently; written as text. */
     public static final Codec<String> TEXT_OR_NUMBER =
-            new ScalarCodec<>("text or number", Scalars::textOrNumber, (value, out) -> out.textValue(value));
+            new ScalarCodec<>("text or number", Scalars::anyScalar, (value, out) -> out.textValue(value));
 
     /** A number with all its digits. */
     public static final Codec<BigDecimal> DECIMAL =
@@ -180,12 +180,16 @@ public final class Scalars {
     }
 
     private static @Nullable String textOrNumber(WireReader in) {
-        Kind found = in.kind();
-        if (found == Kind.BOOLEAN) {
-            in.lenient("text or number", found);
+        return in.kind() == Kind.NUMBER ? in.scalar() : in.text();
+    }
+
+    /** A boolean loses nothing as text either, though nobody has announced it. */
+    private static @Nullable String anyScalar(WireReader in) {
+        if (in.kind() == Kind.BOOLEAN) {
+            in.lenient("text or number", Kind.BOOLEAN);
             return in.scalar();
         }
-        return found == Kind.NUMBER ? in.scalar() : in.text();
+        return textOrNumber(in);
     }
 
     private static @Nullable Long integer(WireReader in) {

@@ -62,11 +62,6 @@ public interface WireWriter {
         return false;
     }
 
-    /** A bare text where the writer stands, hidden when the writer renders for a person. */
-    default void secretValue(String value) {
-        textValue(value);
-    }
-
     /** A bare scalar where the writer stands, for codecs of single values: text is quoted and escaped. */
     void textValue(String value);
 

@@ -113,13 +113,39 @@ record PageSource<T>(
         return position == operation.paging().first() ? 0 : UNKNOWN;
     }
 
+    /**
+     * The page of a walk. Where a full page may be any rows of those due, it is one that can be no other: fewer rows than were asked for are all
+     * there are up to a key.
+     *
+     * @param had how many items the walk has had before it
+     */
+    Page<T> pageAt(long position, long had) {
+        Page<T> page = callAt(position, had).send();
+        if (sql == null || !sql.needsProof() || page.received() < sql.size()) {
+            return page;
+        }
+        long highest = sql.below(position, Long.MAX_VALUE, page.items(), true);
+        while (true) {
+            PageCursor next = PageCursor.at(highest + 1, request, constantBody());
+            Page<T> within = options.apply(call(requestWith(sql.within(position, highest)))
+                            .map(response ->
+                                    new Page<>(response.value().value(), response.received(), response.value(), next)))
+                    .send();
+            if (within.received() < sql.size()) {
+                return within;
+            }
+            highest = sql.below(position, highest, within.items(), false);
+        }
+    }
+
     /** @param had how many items the walk has had before it */
     Call<Page<T>> callAt(long position, long had) {
         CallRequest at = isPaged() || body != null ? requestAt(position) : request;
-        Call<Page<T>> call = transport
-                .call(operation, Answer.list(items).digested(), at)
-                .map(response -> pageOf(response, position, had));
-        return options.apply(call);
+        return options.apply(call(at).map(response -> pageOf(response, position, had)));
+    }
+
+    private Call<Digested<List<T>>> call(CallRequest at) {
+        return transport.call(operation, Answer.list(items).digested(), at);
     }
 
     private CallRequest requestAt(long position) {
@@ -129,6 +155,12 @@ record PageSource<T>(
                     : request.withBody(body.with(sql.at(position)));
         }
         return body == null ? request.withQuery(queryAt(position)) : request.withBody(body.at(position, askedFor()));
+    }
+
+    private CallRequest requestWith(String text) {
+        return body == null
+                ? request.withQuery(request.query().set(operation.paging().positionParameter(), text))
+                : request.withBody(body.with(text));
     }
 
     private QueryParameters queryAt(long position) {

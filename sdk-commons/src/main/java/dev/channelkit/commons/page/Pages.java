@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of a predicate in SQL, whose pages are windows of row numbers, nothing says the order: between two calls the provider may number its rows
  * anew, and then a walk of more than one page can repeat some rows and lose as many others. {@link #unique} drops the repeated ones. Where none may
- * be lost, make {@link #pageSize} large enough for one page, or walk a query, whose order can be said: {@link #byKey}.
+ * be lost, walk {@link #byKey}, or make {@link #pageSize} large enough for one page.
  */
 public final class Pages<T> implements Iterable<T> {
     /** For scheme, host and base path, and for what says the page. */
@@ -95,14 +95,19 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     /**
-     * This query from row to row by a key, {@code Id > 7509}, and not by counting rows: what is added, removed or moved meanwhile shifts nothing,
-     * and late pages take the provider no longer than the first. The key is a field of its own in the query, a whole number that is never
-     * negative and different in each row. The query has neither order nor page, nor does it group or join. A walk begins anew, wherever this one
-     * began.
+     * This list from row to row by a key, {@code Id > 7509}, and not by counting rows: what is added, removed or moved meanwhile shifts nothing,
+     * and late pages take the provider no longer than the first. The key is a field that is a whole number, never negative, and different in
+     * each row; it is read from each row, so a query selects it. A query has neither order nor page of its own, nor does it group or join. A walk
+     * begins anew, wherever this one began.
+     *
+     * <p>Of a predicate nothing says the order, so a full page may be any rows of those that are due. Such a page is asked for again, up to a key
+     * among its own, until fewer rows come than were asked for: these are all there are up to that key, in whatever order they came. A list of
+     * more than one page then costs two calls a page, and loses no row.
      *
      * @param field the key's name in the query
      * @param value the key of a row, as it was read
-     * @throws InvalidRequestException if the text is a predicate, or a query that cannot be walked so
+     * @throws InvalidRequestException if the text has an order or a page of its own
+     * @throws IllegalArgumentException if pages of a predicate hold one item, which proves nothing
      * @throws IllegalStateException if the page does not stand in a text
      */
     public Pages<T> byKey(String field, Function<? super T, @Nullable String> value) {

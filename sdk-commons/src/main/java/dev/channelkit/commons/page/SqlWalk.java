@@ -7,7 +7,9 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ record SqlWalk<T>(
         SqlText text,
         int size,
         @Nullable Key<T> by) {
+    private static final long HIGHEST = Long.MAX_VALUE;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** A field that is a number and different in each row, and how to read it. */
@@ -37,24 +40,27 @@ record SqlWalk<T>(
 
     SqlWalk<T> sized(int items) {
         int max = operation.paging().max();
-        if (items < 1 || items > max) {
-            throw new IllegalArgumentException("a page holds 1 to " + max + " items, not " + items);
+        int min = needsProof() ? 2 : 1;
+        if (items < min || items > max) {
+            throw new IllegalArgumentException("a page holds " + min + " to " + max + " items, not " + items);
         }
         return new SqlWalk<>(operation, text, items, by);
     }
 
     SqlWalk<T> keyed(Key<T> key) {
-        if (isRownum()) {
+        boolean special =
+                !isRownum() && text.has("GROUP", "DISTINCT", "UNION", "INTERSECT", "MINUS", "EXCEPT", "JOIN", "ORDER");
+        if (isOnePage() || special) {
             throw refused(
-                    "a predicate has no order, so its rows cannot follow one another by " + key.field(),
-                    "walk a query, whose order can be said");
+                    "only a plain text without an order or page of its own can be walked by " + key.field(),
+                    "leave ORDER BY and ROWNUM out, or walk it by number");
         }
-        if (isOnePage() || text.has("GROUP", "DISTINCT", "UNION", "INTERSECT", "MINUS", "EXCEPT", "JOIN", "ORDER")) {
-            throw refused(
-                    "only a plain query without an order or page of its own can be walked by " + key.field(),
-                    "leave ORDER BY out, or walk it by number");
-        }
-        return new SqlWalk<>(operation, text, size, key);
+        return new SqlWalk<>(operation, text, operation.paging().size(), key).sized(size);
+    }
+
+    /** Whether a full page may be any rows of those that are due, and not the next ones: a predicate has no order. */
+    boolean needsProof() {
+        return by != null && isRownum();
     }
 
     private boolean isRownum() {
@@ -84,6 +90,9 @@ record SqlWalk<T>(
     String at(long position) {
         if (isOnePage()) {
             return text.text();
+        }
+        if (needsProof()) {
+            return within(position, HIGHEST);
         }
         if (isRownum()) {
             String window = "ROWNUM BETWEEN " + position + " AND " + (position + size - 1);
@@ -136,29 +145,67 @@ record SqlWalk<T>(
      * @param received how many items it had; where they are fewer than were asked for and the list goes on, the rest may be among the next
      */
     long after(long position, int received, List<T> items) {
-        return by == null ? position + Math.min(received, size) : last(position, items, by) + 1;
+        if (by == null) {
+            return position + Math.min(received, size);
+        }
+        return needsProof() ? position : last(position, items, by) + 1;
     }
 
-    /** The key of the last item; keys that do not rise tell of an order that would lose rows. */
+    /** Any rows, as many as a page holds, from {@code position} on and up to the key {@code highest}. */
+    String within(long position, long highest) {
+        String field = Objects.requireNonNull(by).field();
+        StringBuilder all = new StringBuilder(text.isBlank() ? "" : text.inParentheses() + " AND ");
+        if (position > 0) {
+            all.append(field).append(" > ").append(position - 1).append(" AND ");
+        }
+        if (highest != HIGHEST) {
+            all.append(field).append(" <= ").append(highest).append(" AND ");
+        }
+        return all.append("ROWNUM BETWEEN 1 AND ").append(size).toString();
+    }
+
+    /** Of a page that came in order, the last key; keys that do not rise tell of an order that would lose rows. */
     private long last(long position, List<T> items, Key<T> key) {
-        long last = position - 1;
+        List<Long> keys = keys(position, HIGHEST, items, key);
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i) <= keys.get(i - 1)) {
+                throw unusable("the rows do not come in the order of " + key.field(), key);
+            }
+        }
+        return keys.get(keys.size() - 1);
+    }
+
+    /**
+     * A key up to which there are fewer rows than a page holds, as far as the rows of a full page tell.
+     *
+     * @param closely whether the page may well hold the next rows, so that one row less will do
+     */
+    long below(long position, long highest, List<T> items, boolean closely) {
+        Key<T> key = Objects.requireNonNull(by);
+        List<Long> keys = keys(position, highest, items, key).stream().sorted().toList();
+        if (keys.size() < 2) {
+            throw unusable("too few rows of a page could be read", key);
+        }
+        return keys.get(closely ? keys.size() - 2 : keys.size() / 2 - 1);
+    }
+
+    private List<Long> keys(long position, long highest, List<T> items, Key<T> key) {
+        List<Long> keys = new ArrayList<>(items.size());
         for (T item : items) {
             String value = key.value().apply(item);
             if (value == null || !NUMBER.matcher(value).matches()) {
-                throw unusable("a row has no " + key.field() + " that is a number", key);
+                throw unusable("a row has no " + key.field() + " that is a whole number", key);
             }
-            long next = Long.parseLong(value);
-            if (next <= last) {
-                throw last == position - 1
-                        ? new RepeatedPageException(operation, position)
-                        : unusable("the rows do not come in the order of " + key.field(), key);
+            long number = Long.parseLong(value);
+            if (number < position || number > highest) {
+                throw new RepeatedPageException(operation, position);
             }
-            last = next;
+            keys.add(number);
         }
-        if (items.isEmpty()) {
+        if (keys.isEmpty()) {
             throw unusable("no row of the page could be read", key);
         }
-        return last;
+        return keys;
     }
 
     private DecodingException unusable(String what, Key<T> key) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Cell(Kind kind, String text, @Nullable RawValue nested) {
     static final Cell NULL = new Cell(Kind.NULL, "", null);
+    static final String HIDDEN = "***";
     static final Codec<Cell> CODEC = new CellCodec();
     private static final RawValue RAW_NULL = RawValue.json("null");
 
@@ -81,16 +82,14 @@ record Cell(Kind kind, String text, @Nullable RawValue nested) {
 
         @Override
         public void write(Cell value, WireWriter out) {
-            if (value.nested != null) {
-                if (out.forPerson()) {
-                    out.secretValue(value.nested.text());
-                } else {
-                    out.rawValue(value.nested);
-                }
-            } else if (value.isNull()) {
+            if (value.isNull()) {
                 out.rawValue(RAW_NULL);
-            } else if (out.forPerson() || value.kind == Kind.TEXT) {
-                out.secretValue(value.text);
+            } else if (out.forPerson()) {
+                out.textValue(HIDDEN);
+            } else if (value.nested != null) {
+                out.rawValue(value.nested);
+            } else if (value.kind == Kind.TEXT) {
+                out.textValue(value.text);
             } else if (value.kind == Kind.NUMBER) {
                 out.numberValue(value.text);
             } else {

@@ -51,7 +51,7 @@ final class RowCodec implements Codec<Row> {
         RawValue whole = row.whole();
         if (whole != null) {
             if (out.forPerson()) {
-                out.secretValue(whole.text());
+                out.textValue(Cell.HIDDEN);
             } else {
                 out.rawValue(whole);
             }

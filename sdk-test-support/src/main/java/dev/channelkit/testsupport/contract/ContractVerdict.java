@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
 /** What a call has to end in, given what the provider answered. */
@@ -90,6 +91,13 @@ final class ContractVerdict {
                 assertThat(value).as("the value of a %d", status).isNotNull();
                 demandAll(value);
             }
+            return;
+        }
+        if (status == operation.emptyStatus() && !body.isMissingNode()) {
+            assertThat(call.make())
+                    .as("what a %d says of a list", status)
+                    .asInstanceOf(InstanceOfAssertFactories.ITERABLE)
+                    .isEmpty();
             return;
         }
         ToldError told = reportsFailure

@@ -3,11 +3,15 @@ package dev.channelkit.commons.query.sql;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in a text. */
 final class Literals {
@@ -15,6 +19,44 @@ final class Literals {
     private static final int MAX_ID_DIGITS = 38;
 
     private Literals() {}
+
+    /** The literal of a value of any type; null if there is none for its type. */
+    static @Nullable String of(Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+            return value.toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number(number);
+        }
+        if (value instanceof BigInteger number) {
+            return number(new BigDecimal(number));
+        }
+        if (value instanceof Boolean flag) {
+            return flag(flag);
+        }
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        if (value instanceof Instant time) {
+            return time(time, false);
+        }
+        return value instanceof OffsetDateTime time ? time(time.toInstant(), false) : null;
+    }
+
+    /** What to give in place of a value that has no literal. */
+    static String inPlaceOf(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return "binary fractions are rarely the number that was meant: give a BigDecimal";
+        }
+        if (value instanceof TemporalAccessor) {
+            return "give an Instant, an OffsetDateTime or a LocalDate";
+        }
+        return "give a String, a whole number, a BigDecimal, a Boolean, a LocalDate, an Instant, an OffsetDateTime,"
+                + " or a collection of these";
+    }
 
     static String text(String value) {
         StringBuilder out = new StringBuilder(value.length() + 8).append('\'');

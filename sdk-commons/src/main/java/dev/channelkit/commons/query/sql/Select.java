@@ -189,7 +189,11 @@ public final class Select<T> {
         return written(true);
     }
 
-    /** This select as text, for what takes any text; its {@code toString()} is that of the select. */
+    /**
+     * This select as text, for what takes any text; its {@code toString()} is that of the select.
+     *
+     * @throws IllegalStateException as {@link #render()} does
+     */
     public Sql toSql() {
         return Sql.rendered(render(), this);
     }

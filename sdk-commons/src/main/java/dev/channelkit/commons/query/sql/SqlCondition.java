@@ -52,7 +52,7 @@ public final class SqlCondition {
     }
 
     static SqlCondition like(SqlField field, SqlPattern pattern) {
-        return test(field, " LIKE ", List.of(pattern.literal()), "", pattern.end());
+        return test(field, " LIKE ", List.of(pattern.literal() + pattern.end()), "", "");
     }
 
     static SqlCondition in(SqlField field, List<String> literals) {
@@ -82,9 +82,18 @@ public final class SqlCondition {
         return new SqlCondition(Binding.TEST, predicate, field.aggregate());
     }
 
-    /** A predicate in the provider's language; in parentheses where it is joined with others. */
+    /**
+     * A predicate in the provider's language; in parentheses where it is joined with others.
+     *
+     * @throws IllegalArgumentException if it could not be joined: there are comments, several statements, or open quotes or parentheses
+     * @throws InvalidRequestException if there is none
+     */
     public static SqlCondition raw(Sql predicate) {
-        return new SqlCondition(Binding.RAW, new Predicate.Raw(given(predicate, "the predicate")), false);
+        if (!given(predicate, "the predicate").isWhole()) {
+            throw new IllegalArgumentException(
+                    "a predicate has no comments, no ';', and no quotes or parentheses that are not closed");
+        }
+        return new SqlCondition(Binding.RAW, new Predicate.Raw(predicate), false);
     }
 
     /**

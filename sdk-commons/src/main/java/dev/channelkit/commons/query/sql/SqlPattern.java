@@ -48,6 +48,11 @@ public final class SqlPattern {
         return new SqlPattern(pattern);
     }
 
+    /** A pattern whose escape is said elsewhere. */
+    static SqlPattern asItStands(String pattern) {
+        return new SqlPattern(pattern);
+    }
+
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
@@ -86,6 +91,6 @@ public final class SqlPattern {
     /** That it is one, not which: values may be confidential. */
     @Override
     public String toString() {
-        return "?" + end();
+        return "SqlPattern";
     }
 }

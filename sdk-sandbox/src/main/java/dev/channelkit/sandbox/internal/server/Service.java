@@ -1,10 +1,14 @@
 package dev.channelkit.sandbox.internal.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.spec.Problem;
+import dev.channelkit.sandbox.internal.spec.Route;
+import dev.channelkit.sandbox.internal.spec.Spec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One host of a provider, as far as requests to it are judged and done: who may pass, what is done, and how errors look.
@@ -22,6 +26,16 @@ public interface Service {
         return path;
     }
 
+    /** Where a request goes: by the spec, and by what else this provider knows of its paths. Thread-safe. */
+    default Route route(Spec spec, HttpRequest request, Predicate<String> servers) {
+        return spec.route(request.method(), written(request.path()), servers);
+    }
+
+    /** The body as the spec would write it, where this provider takes other forms for it; the body itself else. Thread-safe. */
+    default JsonNode written(JsonNode body) {
+        return body;
+    }
+
     /**
      * Meets every request first, also one that a fault waits for: the place of a limit. Thread-safe.
      *
@@ -30,6 +44,9 @@ public interface Service {
     default Optional<Answer> admit(HttpRequest request) {
         return Optional.empty();
     }
+
+    /** Told of every request that met {@link #admit}, once its answer is made or there will be none. Thread-safe. */
+    default void left(HttpRequest request) {}
 
     /**
      * What goes wrong with a call by the provider's own nature; asked where no planned fault meets the call. Thread-safe.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Judges one request by its operation, and keeps what it read on the way. */
 public final class RequestCheck {
@@ -19,15 +20,18 @@ public final class RequestCheck {
     private final HttpRequest request;
     private final List<Problem> problems = new ArrayList<>();
     private List<Parameter> query = List.of();
+    private final UnaryOperator<JsonNode> written;
     private JsonNode body = JsonNodeFactory.instance.objectNode();
 
-    private RequestCheck(SpecOperation operation, HttpRequest request) {
+    private RequestCheck(SpecOperation operation, HttpRequest request, UnaryOperator<JsonNode> written) {
         this.operation = operation;
         this.request = request;
+        this.written = written;
     }
 
-    public static RequestCheck of(Route.Found route, HttpRequest request) {
-        RequestCheck check = new RequestCheck(route.operation(), request);
+    /** @param written gives the body as the spec would write it, where a provider takes other forms for it */
+    public static RequestCheck of(Route.Found route, HttpRequest request, UnaryOperator<JsonNode> written) {
+        RequestCheck check = new RequestCheck(route.operation(), request, written);
         check.path(route.path());
         check.readQuery();
         check.headers();
@@ -133,7 +137,7 @@ public final class RequestCheck {
         }
         SpecNode schema = content.get("schema");
         if (schema != null && (request.hasBody() || request.mediaType().equals(RequestBody.FORM))) {
-            body = RequestBody.read(request, schema, problems);
+            body = written.apply(RequestBody.read(request, schema, problems));
             problems.addAll(SchemaCheck.check(body, schema, "body", ""));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -158,5 +159,28 @@ public final class Spec {
             others.add(operation.method());
         }
         return others.isEmpty() ? new Route.NoPath() : new Route.NoMethod(others);
+    }
+
+    /**
+     * The operation of that method whose path fits with all its patterns, though a literal path that fits too lacks the method: for platforms
+     * on which {@code /{entity}} has what {@code /ACTIVITY} does not list. Empty if there is none.
+     */
+    public Optional<Route.Found> template(String method, String path, Predicate<String> servers) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method) && servers.test(operation.server()))
+                .flatMap(operation -> operation
+                        .match(path)
+                        .filter(values -> fits(operation, values))
+                        .map(values -> new Route.Found(operation, values))
+                        .stream())
+                .findFirst();
+    }
+
+    private static boolean fits(SpecOperation operation, Map<String, String> values) {
+        return values.entrySet().stream().allMatch(value -> operation
+                .parameter("path", value.getKey())
+                .map(SpecParameter::schema)
+                .flatMap(schema -> TextRules.problem(value.getValue(), schema))
+                .isEmpty());
     }
 }

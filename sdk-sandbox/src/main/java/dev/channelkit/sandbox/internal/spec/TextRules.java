@@ -47,7 +47,8 @@ final class TextRules {
         return switch (schema.text("format", "")) {
             case "date" -> parses(() -> LocalDate.parse(text), "must be a date such as 2025-01-31");
             case "date-time" ->
-                schema.text("x-wire", "").equals("date-or-ms") && isOtherTime(text)
+                (schema.text("x-wire", "").equals("date-or-ms") && isOtherTime(text))
+                                || (schema.text("x-wire", "").equals("date-or-time") && isDateOrLocal(text))
                         ? Optional.empty()
                         : parses(
                                 () -> OffsetDateTime.parse(text),
@@ -60,6 +61,11 @@ final class TextRules {
 
     private static boolean isOtherTime(String text) {
         return DATE_MS.matcher(text).matches()
+                || parses(() -> LocalDateTime.parse(text), "must be a time").isEmpty();
+    }
+
+    private static boolean isDateOrLocal(String text) {
+        return parses(() -> LocalDate.parse(text), "must be a date").isEmpty()
                 || parses(() -> LocalDateTime.parse(text), "must be a time").isEmpty();
     }
 

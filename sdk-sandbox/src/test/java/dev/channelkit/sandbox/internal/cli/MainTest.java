@@ -34,7 +34,8 @@ class MainTest {
                         "ses " + ran.get(0).ses().baseUrl(),
                         "siesmart " + ran.get(0).siesmart().baseUrl(),
                         "bss " + ran.get(0).bss().baseUrl(),
-                        "dotdigital " + ran.get(0).dotdigital().baseUrl());
+                        "dotdigital " + ran.get(0).dotdigital().baseUrl(),
+                        "billingplatform " + ran.get(0).billingplatform().baseUrl());
         assertThat(text(out)).doesNotContain("secret");
         assertThat(text(err)).isEmpty();
     }
@@ -66,6 +67,7 @@ class MainTest {
                 "--profile=ses.colour=red | 'colour'",
                 "--profile=siesmart.staleTag=500 | siesmart.staleTag cannot be '500'",
                 "--profile=bss.edition=pro | bss.edition cannot be 'pro'",
+                "--profile=billingplatform.envelopes=list | billingplatform.envelopes cannot be 'list'",
                 "--profile=other.x=y | 'other'",
                 "--profile=x | PROVIDER.SETTING=VALUE"
             })

@@ -70,7 +70,8 @@ public final class EntityModel {
     /** The same entity with one field more, or with another in the place of one of that name. */
     public EntityModel with(FieldModel field) {
         List<FieldModel> all = new ArrayList<>(fields.values());
-        all.removeIf(f -> SYSTEM.contains(f) || f.name().equals(ID) || key(f.name()).equals(key(field.name())));
+        all.removeIf(
+                f -> SYSTEM.contains(f) || f.name().equals(ID) || key(f.name()).equals(key(field.name())));
         all.add(field);
         return new EntityModel(name, all);
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that is wrong; null if it is none in particular
  */
 public record WriteResult(
-        @Nullable String id, boolean success, boolean created, String code, String text, @Nullable String field) {
+        @Nullable String id,
+        boolean success,
+        boolean created,
+        String code,
+        String text,
+        @Nullable String field) {
     public static final String OK = "0";
     /** A field that must have a value has none. */
     public static final String REQUIRED = "REQUIRED_FIELD_MISSING";

@@ -1,0 +1,257 @@
+package dev.channelkit.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.channelkit.sandbox.internal.billingplatform.BillingPlatformProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The simulated BillingPlatform, with what its users cannot do but a test wants done: end sessions, expire tokens, look at the records
+ * themselves and change them behind a client's back. Thread-safe.
+ */
+public final class BillingPlatformSandbox implements ProviderSandbox {
+    private final Sandbox sandbox;
+    private final ProviderServer server;
+    private final BillingPlatformProvider provider;
+    private final Map<String, String> settings;
+
+    BillingPlatformSandbox(Sandbox sandbox, ProviderServer server, BillingPlatformProvider provider) {
+        this.sandbox = sandbox;
+        this.server = server;
+        this.provider = provider;
+        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(server.settings()));
+    }
+
+    @Override
+    public String name() {
+        return "billingplatform";
+    }
+
+    /** Where the API is, such as {@code http://127.0.0.1:49156/sandboxorg/rest/2.0}. */
+    @Override
+    public String baseUrl() {
+        return setting("baseUrl");
+    }
+
+    /** The host with its scheme, such as {@code http://127.0.0.1:49156}. */
+    public String hostUrl() {
+        return setting("hostUrl");
+    }
+
+    /** The host and its port, such as {@code 127.0.0.1:49156}. */
+    public String host() {
+        return URI.create(hostUrl()).getAuthority();
+    }
+
+    /** The organisation, the first segment of all paths. */
+    public String organization() {
+        return setting("organization");
+    }
+
+    /** Where tokens are had, below the organisation. */
+    public String tokenUrl() {
+        return setting("tokenUrl");
+    }
+
+    /** The API user, a test value. */
+    public String userName() {
+        return setting("userName");
+    }
+
+    /** The API user's password, a test value with characters that JSON must escape. */
+    public String password() {
+        return setting("password");
+    }
+
+    /** The client id of the inbound OAuth key, a test value. */
+    public String clientId() {
+        return setting("clientId");
+    }
+
+    /** Its secret, a test value. */
+    public String clientSecret() {
+        return setting("clientSecret");
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    @Override
+    public ReceivedRequests received() {
+        return sandbox.received().provider(name());
+    }
+
+    /** How many sessions were opened since the start or the last reset. */
+    public int logins() {
+        return server.locked(provider.access()::logins);
+    }
+
+    /** How many sessions were closed by their client, while they were open. */
+    public int logouts() {
+        return server.locked(provider.access()::logouts);
+    }
+
+    /** How many sessions are open now. */
+    public int openSessions() {
+        return server.locked(provider.access()::openSessions);
+    }
+
+    /** How many logins had a wrong user name or password, or came to a locked user with them. */
+    public int failedLogins() {
+        return server.locked(provider.access()::failedLogins);
+    }
+
+    /** How often open sessions were killed. */
+    public int kills() {
+        return server.locked(provider.access()::kills);
+    }
+
+    /** Kills all open sessions now; tells how many there were. */
+    public int killSessions() {
+        return server.locked(provider.access()::killSessions);
+    }
+
+    /**
+     * Kills all open sessions after so many answers to calls that were in one, again and again, until a reset. A kill waits as long as a call that was
+     * refused for a dead session has not come again, so that none falls between the two attempts of one call; {@link #killSessions} waits for
+     * nothing.
+     *
+     * @param answers from 1; 0 for no more kills
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void killAfterEvery(int answers) {
+        if (answers < 0) {
+            throw new IllegalArgumentException("Answers are counted from 1, not " + answers);
+        }
+        server.locked(() -> provider.access().killAfterEvery(answers));
+    }
+
+    /**
+     * Has dead sessions told in that form from now on, until a reset.
+     *
+     * @param form as in the profile's setting {@code deadForm}
+     * @throws IllegalArgumentException if there is no such form
+     */
+    public void deadForm(String form) {
+        server.locked(() -> provider.access().deadForm(form));
+    }
+
+    /** Gives the API user another password, until a reset. */
+    public void changePassword(String password) {
+        Objects.requireNonNull(password, "password");
+        server.locked(() -> provider.access().changePassword(password));
+    }
+
+    /** Whether too many wrong passwords have locked the API user out. */
+    public boolean isLocked() {
+        return server.locked(provider.access()::isLocked);
+    }
+
+    /** Lets the API user in again. */
+    public void unlock() {
+        server.locked(() -> provider.access().unlock());
+    }
+
+    /** How many tokens were given out. */
+    public int tokensIssued() {
+        return server.locked(provider.access()::tokensIssued);
+    }
+
+    /** Ends the life of every token given out so far. */
+    public void expireTokens() {
+        server.locked(() -> provider.access().expireTokens());
+    }
+
+    /** Has tokens given out from now on live that long, and say so in whole seconds; until a reset. */
+    public void tokensLive(Duration life) {
+        Objects.requireNonNull(life, "life");
+        server.locked(() -> provider.tokensLive(life));
+    }
+
+    /** How many calls carried a session and {@code Authorization} at once, and were refused. */
+    public int callsWithBoth() {
+        return server.locked(provider.access()::both);
+    }
+
+    /**
+     * Has the answer to the next write lack its last results, though all records were written.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void dropResults(int results) {
+        if (results < 0) {
+            throw new IllegalArgumentException("Results are counted from 0, not " + results);
+        }
+        server.locked(() -> provider.dropResults(results));
+    }
+
+    /** Switches the background process, which works on extracts, on or off; until a reset. */
+    public void background(boolean on) {
+        server.locked(() -> provider.background(on));
+    }
+
+    /**
+     * Adds an entity of the tenant's own, or fields to one that is there; until a reset.
+     *
+     * @param json {@code {"name": "C_DEPOT", "fields": [{"name": "Seats", "type": "INTEGER"}]}}, as in own data
+     * @throws IllegalArgumentException if it does not fit; the message says what
+     */
+    public void define(String json) {
+        JsonNode entity = parsed(json);
+        server.locked(() -> provider.define(entity));
+    }
+
+    /**
+     * Puts a record, as if somebody else had.
+     *
+     * @param entity such as {@code ACCOUNT}
+     * @param json its fields; the next id is taken where it has none
+     * @return its id
+     * @throws IllegalArgumentException if it does not fit; the message says what
+     */
+    public String put(String entity, String json) {
+        JsonNode record = parsed(json);
+        return server.locked(() -> provider.put(entity, record));
+    }
+
+    /** The fields of a record that have a value; empty if there is no such record, or only in the recycle bin. */
+    public Optional<Map<String, Object>> record(String entity, String id) {
+        return server.locked(() -> provider.store().retrieve(entity, id));
+    }
+
+    /** How many records an entity has, outside the recycle bin. */
+    public long count(String entity) {
+        return server.locked(() -> provider.store().count(entity));
+    }
+
+    /** The rows of a query, as the API would read it: 10,000 at most, and none for none. */
+    public List<Map<String, Object>> query(String sql) {
+        return server.locked(() -> provider.store().query(sql));
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return Sandbox.JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The text is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private String setting(String name) {
+        return Objects.requireNonNull(settings.get(name), name);
+    }
+
+    @Override
+    public String toString() {
+        return name() + " at " + baseUrl();
+    }
+}

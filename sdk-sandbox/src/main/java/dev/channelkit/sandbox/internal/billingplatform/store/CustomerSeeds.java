@@ -1,0 +1,338 @@
+package dev.channelkit.sandbox.internal.billingplatform.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Customers, how they are billed, their contracts and what they have. The first account is the root, and the others stand below it. */
+final class CustomerSeeds {
+    static final int ACCOUNTS = 2_600;
+    /** The accounts but the root. */
+    static final int CUSTOMERS = ACCOUNTS - 1;
+
+    static final int ACCOUNT_PRODUCTS = 5_200;
+    static final long BEFORE_FIRST_ACCOUNT = 7_000;
+    static final long BEFORE_FIRST_PROFILE = 17_000;
+    static final long FIRST_ACCOUNT_PRODUCT = 30_001;
+    private static final long ROOT = 1;
+    private static final int CONTRACTS = 400;
+    private static final long FIRST_CONTRACT = 3_001;
+    private static final long FIRST_RATE = 4_401;
+    private static final int PRICED_RATES = 200;
+
+    private final LocalDate today;
+
+    CustomerSeeds(LocalDate today) {
+        this.today = today;
+    }
+
+    List<Seed> all() {
+        return List.of(accounts(), profiles(), contracts(), currencies(), rates(), pricing(), accountProducts());
+    }
+
+    /** The account of customer number 1, 2, …. */
+    static long account(int customer) {
+        return BEFORE_FIRST_ACCOUNT + customer;
+    }
+
+    static int customerOf(int accountProduct) {
+        return 1 + accountProduct % CUSTOMERS;
+    }
+
+    static long productOf(int accountProduct) {
+        return CatalogueSeeds.FIRST_PRODUCT + accountProduct * 7L % CatalogueSeeds.PRODUCTS;
+    }
+
+    /** Some hours apart over two years, the last one the day before. */
+    private LocalDateTime created(int customer) {
+        return today.atStartOfDay().minusHours(6L * (ACCOUNTS - customer) + 8);
+    }
+
+    private Seed accounts() {
+        return new Seed(
+                "ACCOUNT",
+                ACCOUNTS,
+                List.of(
+                        "Id",
+                        "Name",
+                        "Status",
+                        "AccountTypeId",
+                        "ParentAccountId",
+                        "InvoiceAtThisLevel",
+                        "RateHierarchy",
+                        "BillableAccountId",
+                        "BillableBillingProfileId",
+                        "ActivityTimeZone",
+                        "Description",
+                        "CountryId",
+                        "ErpNumber",
+                        "C_Depot",
+                        "Created",
+                        "CreatedUserId",
+                        "Updated",
+                        "UpdatedUserId"),
+                i -> i == 0 ? root() : account(i, created(i)));
+    }
+
+    private @Nullable Object[] root() {
+        LocalDateTime created = created(0);
+        return new @Nullable Object[] {
+            ROOT,
+            "Root",
+            "ACTIVE",
+            1L,
+            null,
+            false,
+            false,
+            null,
+            null,
+            "Europe/Vienna",
+            null,
+            null,
+            null,
+            null,
+            created,
+            1L,
+            created,
+            1L
+        };
+    }
+
+    private @Nullable Object[] account(int i, LocalDateTime created) {
+        boolean german = BusinessNames.isGerman(i / 520);
+        // one in ten was changed lately
+        LocalDateTime updated = i % 10 == 0 ? today.atStartOfDay().minusMinutes(i % 2_880 + 1L) : created;
+        return new @Nullable Object[] {
+            account(i),
+            BusinessNames.name(i),
+            i % 25 == 24 ? "INACTIVE" : "ACTIVE",
+            i % 40 == 0 ? 2L : 3L,
+            ROOT,
+            true,
+            i % 8 == 0,
+            account(i),
+            BEFORE_FIRST_PROFILE + i,
+            german ? "Europe/Berlin" : "Europe/Vienna",
+            i % 7 == 0 ? "Customer since " + created.getYear() : null,
+            german ? 276L : 40L,
+            String.format("ERP-%06d", i),
+            i % 3 == 0 ? BusinessNames.town(i / 520) : null,
+            created,
+            41L,
+            updated,
+            41L
+        };
+    }
+
+    private Seed profiles() {
+        return new Seed(
+                "BILLING_PROFILE",
+                CUSTOMERS,
+                List.of(
+                        "Id",
+                        "AccountId",
+                        "BillTo",
+                        "Address1",
+                        "City",
+                        "Zip",
+                        "Country",
+                        "Email",
+                        "BillingCycle",
+                        "MonthlyBillingDate",
+                        "PaymentTermDays",
+                        "BillingMethod",
+                        "TimeZoneId",
+                        "CurrencyCode",
+                        "InvoiceTemplateId",
+                        "InvoiceDeliveryMethod",
+                        "Status",
+                        "Created",
+                        "CreatedUserId",
+                        "Updated",
+                        "UpdatedUserId"),
+                n -> {
+                    int i = n + 1;
+                    boolean german = BusinessNames.isGerman(i / 520);
+                    return new @Nullable Object[] {
+                        BEFORE_FIRST_PROFILE + i,
+                        account(i),
+                        BusinessNames.name(i),
+                        "Hauptstraße " + i % 200,
+                        BusinessNames.town(i / 520),
+                        Integer.toString((german ? 80_000 : 8_000) + i % 999),
+                        german ? "Germany" : "Austria",
+                        "billing-" + i + "@customer.example",
+                        "MONTHLY",
+                        "31",
+                        i % 4 == 0 ? "30" : "14",
+                        i % 3 == 0 ? "MAIL" : "Electronic Payment",
+                        german ? 13L : 12L,
+                        "EUR",
+                        61L,
+                        i % 3 == 0 ? null : "EMAIL",
+                        "ACTIVE",
+                        created(i),
+                        41L,
+                        created(i),
+                        41L
+                    };
+                });
+    }
+
+    private Seed contracts() {
+        return new Seed(
+                "CONTRACT",
+                CONTRACTS,
+                List.of(
+                        "Id",
+                        "AccountId",
+                        "ContractNumber",
+                        "StartDate",
+                        "EndDate",
+                        "OnEndDate",
+                        "ContractStatus",
+                        "Created",
+                        "CreatedUserId",
+                        "Updated",
+                        "UpdatedUserId"),
+                i -> {
+                    LocalDateTime start =
+                            today.withDayOfMonth(1).minusMonths(i % 24 + 1L).atStartOfDay();
+                    return new @Nullable Object[] {
+                        FIRST_CONTRACT + i,
+                        account(i + 1),
+                        String.format("CN-%d-%04d", start.getYear(), i + 1),
+                        start,
+                        i % 3 == 0 ? null : start.plusYears(2).minusDays(1),
+                        "Terminate",
+                        "ACTIVE",
+                        start,
+                        41L,
+                        start,
+                        41L
+                    };
+                });
+    }
+
+    private Seed currencies() {
+        LocalDateTime then = today.minusMonths(25).atStartOfDay();
+        return new Seed(
+                "CONTRACT_CURRENCY",
+                CONTRACTS,
+                List.of("Id", "ContractId", "CurrencyCode", "Created", "CreatedUserId", "Updated", "UpdatedUserId"),
+                i -> new @Nullable Object[] {3_501L + i, FIRST_CONTRACT + i, "EUR", then, 41L, then, 41L});
+    }
+
+    private Seed rates() {
+        LocalDateTime start = today.withDayOfMonth(1).minusMonths(1).atStartOfDay();
+        return new Seed(
+                "CONTRACT_RATE",
+                2 * CONTRACTS,
+                List.of(
+                        "Id",
+                        "ContractId",
+                        "StartDate",
+                        "ProductId",
+                        "RatingMethodId",
+                        "Name",
+                        "RateOrder",
+                        "Status",
+                        "Created",
+                        "CreatedUserId",
+                        "Updated",
+                        "UpdatedUserId"),
+                i -> new @Nullable Object[] {
+                    FIRST_RATE + i,
+                    FIRST_CONTRACT + i / 2,
+                    start,
+                    CatalogueSeeds.FIRST_PRODUCT + i % CatalogueSeeds.PRODUCTS,
+                    CatalogueSeeds.FIRST_RATING_METHOD + i % 8,
+                    "Rate " + (i + 1),
+                    Integer.toString(i % 2 + 1),
+                    "ACTIVE",
+                    start,
+                    41L,
+                    start,
+                    41L
+                });
+    }
+
+    // three tiers that touch, the last without a bound
+    private Seed pricing() {
+        LocalDateTime start = today.withDayOfMonth(1).minusMonths(1).atStartOfDay();
+        List<String> lower = List.of("0", "100.0000000001", "1000.0000000001");
+        List<String> upper = List.of("100", "1000", "-1");
+        return new Seed(
+                "PRICING",
+                3 * PRICED_RATES,
+                List.of(
+                        "Id",
+                        "ContractRateId",
+                        "CurrencyCode",
+                        "EffectiveDate",
+                        "LowerBand",
+                        "UpperBand",
+                        "Rate",
+                        "RateOrder",
+                        "ExternalKey",
+                        "Created",
+                        "CreatedUserId",
+                        "Updated",
+                        "UpdatedUserId"),
+                i -> new @Nullable Object[] {
+                    12_001L + i,
+                    FIRST_RATE + i / 3,
+                    "EUR",
+                    start,
+                    new BigDecimal(lower.get(i % 3)),
+                    new BigDecimal(upper.get(i % 3)),
+                    BigDecimal.valueOf(300 - i % 3 * 75L, 4),
+                    Integer.toString(i % 3 + 1),
+                    "TIER-" + (i / 3 + 1) + "/" + (i % 3 + 1),
+                    start,
+                    41L,
+                    start,
+                    41L
+                });
+    }
+
+    private Seed accountProducts() {
+        return new Seed(
+                "ACCOUNT_PRODUCT",
+                ACCOUNT_PRODUCTS,
+                List.of(
+                        "Id",
+                        "AccountId",
+                        "ProductId",
+                        "Quantity",
+                        "StartDate",
+                        "EndDate",
+                        "Status",
+                        "Name",
+                        "Created",
+                        "CreatedUserId",
+                        "Updated",
+                        "UpdatedUserId"),
+                i -> {
+                    LocalDateTime created = created(customerOf(i)).plusHours(1);
+                    LocalDateTime start = created.toLocalDate().atStartOfDay();
+                    boolean ended = i % 30 == 29;
+                    return new @Nullable Object[] {
+                        FIRST_ACCOUNT_PRODUCT + i,
+                        account(customerOf(i)),
+                        productOf(i),
+                        BigDecimal.valueOf(1 + i % 12),
+                        start,
+                        ended ? start.plusDays(1) : null,
+                        ended ? "DEACTIVATED" : "ACTIVE",
+                        "Line " + (i + 1),
+                        created,
+                        41L,
+                        created,
+                        41L
+                    };
+                });
+    }
+}

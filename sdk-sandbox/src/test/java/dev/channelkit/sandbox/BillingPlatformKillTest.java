@@ -1,0 +1,71 @@
+package dev.channelkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** That a client which logs in again once, and repeats the call once, lives through kills: what the sandbox promises of them. */
+@Timeout(60)
+class BillingPlatformKillTest {
+    private static final int THREADS = 24;
+    private static final int CALLS = 30;
+
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+
+    private final ReentrantLock login = new ReentrantLock();
+    private volatile String session = "";
+
+    @Test
+    void noKillFallsBetweenTheTwoAttemptsOfOneCall(BillingPlatformSandbox billing) throws Exception {
+        billing.deadForm("500");
+        session = Raw.billingSession(billing);
+        billing.killAfterEvery(40);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Integer>> failed = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                failed.add(threads.submit(() -> calls(billing)));
+            }
+            for (Future<Integer> one : failed) {
+                assertThat(one.get(50, TimeUnit.SECONDS)).isZero();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(billing.kills()).isBetween(2, THREADS * CALLS / 40);
+        assertThat(billing.logins()).isLessThanOrEqualTo(billing.kills() + 1);
+    }
+
+    private int calls(BillingPlatformSandbox billing) {
+        int failed = 0;
+        for (int call = 0; call < CALLS; call++) {
+            String used = session;
+            if (get(billing, used) != 200) {
+                login.lock();
+                try {
+                    if (session.equals(used)) {
+                        session = Raw.billingSession(billing);
+                    }
+                } finally {
+                    login.unlock();
+                }
+                failed += get(billing, session) == 200 ? 0 : 1;
+            }
+        }
+        return failed;
+    }
+
+    private static int get(BillingPlatformSandbox billing, String session) {
+        return Raw.at(billing.baseUrl()).session(session).get("/C_DEPOT/1").status();
+    }
+}
