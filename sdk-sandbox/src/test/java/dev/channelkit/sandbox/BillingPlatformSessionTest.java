@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BillingPlatformSessionTest {
-    private static final String CALL = "/C_DEPOT/1";
+    private static final String CALL = "/C_SITE/1";
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private BillingPlatformSandbox billing;
     private Raw api;
@@ -170,16 +170,16 @@ class BillingPlatformSessionTest {
         billing.killSessions();
         Raw dead = api.session(session);
 
-        assertThat(dead.json("POST", "/C_DEPOT", "{\"brmObjects\": [{\"Name\": \"A\"}]}").json())
+        assertThat(dead.json("POST", "/C_SITE", "{\"brmObjects\": [{\"Name\": \"A\"}]}").json())
                 .hasToString("{\"createResponse\":[{\"ErrorCode\":\"INVALID_SESSION_ID\",\"ErrorText\":[\"Invalid session"
                         + " ID\"],\"success\":false}]}");
-        assertThat(dead.json("PUT", "/C_DEPOT", "{}").json().has("updateResponse")).isTrue();
-        assertThat(dead.json("PATCH", "/C_DEPOT", "{}").json().has("upsertResponse")).isTrue();
-        assertThat(dead.json("DELETE", "/delete/C_DEPOT", "{}").json().has("deleteResponse")).isTrue();
-        assertThat(dead.json("DELETE", "/undelete/C_DEPOT", "{}").json().has("undeleteResponse")).isTrue();
+        assertThat(dead.json("PUT", "/C_SITE", "{}").json().has("updateResponse")).isTrue();
+        assertThat(dead.json("PATCH", "/C_SITE", "{}").json().has("upsertResponse")).isTrue();
+        assertThat(dead.json("DELETE", "/delete/C_SITE", "{}").json().has("deleteResponse")).isTrue();
+        assertThat(dead.json("DELETE", "/undelete/C_SITE", "{}").json().has("undeleteResponse")).isTrue();
         assertThat(dead.get("/query?sql=x").json().has("queryResponse")).isTrue();
-        assertThat(dead.get("/files/C_DEPOT/1/Logo").status()).isEqualTo(500);
-        assertThat(billing.count("C_DEPOT")).isEqualTo(3);
+        assertThat(dead.get("/files/C_SITE/1/Logo").status()).isEqualTo(500);
+        assertThat(billing.count("C_SITE")).isEqualTo(3);
     }
 
     @Test
@@ -221,12 +221,12 @@ class BillingPlatformSessionTest {
     void aKillWaitsForCallsThatWereRefusedToComeAgain() {
         Raw first = api.session(Raw.billingSession(billing));
         billing.killAfterEvery(2);
-        first.get("/C_DEPOT/2");
-        first.get("/C_DEPOT/2");
+        first.get("/C_SITE/2");
+        first.get("/C_SITE/2");
         assertThat(first.get(CALL).status()).isEqualTo(401);
         Raw second = api.session(Raw.billingSession(billing));
         for (int other = 0; other < 6; other++) {
-            assertThat(second.get("/C_DEPOT/2").status()).isEqualTo(200);
+            assertThat(second.get("/C_SITE/2").status()).isEqualTo(200);
         }
 
         assertThat(billing.kills()).isOne();
@@ -331,7 +331,7 @@ class BillingPlatformSessionTest {
 
     private Sandbox with(BillingPlatformProfile profile) {
         Sandbox sandbox =
-                Sandbox.builder().billingplatform(profile).data(Depots.DATA).start();
+                Sandbox.builder().billingplatform(profile).data(Sites.DATA).start();
         billing = sandbox.billingplatform();
         api = Raw.at(billing.baseUrl());
         return sandbox;

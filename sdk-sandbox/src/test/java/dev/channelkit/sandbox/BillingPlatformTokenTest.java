@@ -13,7 +13,7 @@ class BillingPlatformTokenTest {
     private static final String GRANT = "?grant_type=client_credentials";
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private BillingPlatformSandbox billing;
 
@@ -35,7 +35,7 @@ class BillingPlatformTokenTest {
         assertThat(call(token)).isEqualTo(200);
         assertThat(Raw.at(billing.baseUrl())
                         .bearer(token.path("refresh_token").asText())
-                        .get("/C_DEPOT/1")
+                        .get("/C_SITE/1")
                         .status())
                 .isEqualTo(401);
         assertThat(billing.tokensIssued()).isOne();
@@ -125,6 +125,6 @@ class BillingPlatformTokenTest {
     }
 
     private int call(JsonNode token) {
-        return bearer(token).get("/C_DEPOT/1").status();
+        return bearer(token).get("/C_SITE/1").status();
     }
 }

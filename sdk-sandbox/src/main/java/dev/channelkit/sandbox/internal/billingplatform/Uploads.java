@@ -86,7 +86,7 @@ final class Uploads {
             return Optional.of("The upload is " + status + " and takes no file.");
         }
         set(id, JsonNodeFactory.instance.objectNode().put(STATUS, "PROCESSING"));
-        background.at(clock.instant().plus(profile.uploadFor()), () -> work(id, content));
+        background.at(clock.instant().plus(profile.uploadFor()), due -> work(id, content));
         return Optional.empty();
     }
 
