@@ -58,7 +58,8 @@ class BillingPlatformAnswersFitTheSpecTest {
             for (SpecOperation operation : spec.operations()) {
                 String path = operation.path().toString();
                 if (operation.method().equals("GET") && path.matches("/[A-Z_]+")) {
-                    Raw.Reply reply = api.get(Sites.where("ROWNUM BETWEEN 1 AND 40").replace("/C_SITE", path));
+                    Raw.Reply reply =
+                            api.get(Sites.where("ROWNUM BETWEEN 1 AND 40").replace("/C_SITE", path));
                     judge(operation, reply);
                     seen += reply.json().path("retrieveResponse").size();
                 }
@@ -124,7 +125,9 @@ class BillingPlatformAnswersFitTheSpecTest {
     private static Raw.Reply send(Raw api, BillingPlatformSandbox billing, SpecOperation operation) {
         String entity = entity(operation);
         String path = operation.path().toString().replace("{entity}", entity).replace("{field}", "Logo");
-        String few = path.contains("{id}") ? "" : Sites.where("ROWNUM BETWEEN 1 AND 3").replace("/C_SITE", "");
+        String few = path.contains("{id}")
+                ? ""
+                : Sites.where("ROWNUM BETWEEN 1 AND 3").replace("/C_SITE", "");
         if (path.contains("{id}")) {
             path = path.replace("{id}", id(billing, entity));
         }

@@ -64,8 +64,9 @@ class BillingPlatformBulkTest {
 
     @Test
     void csvHasTheSeparatorsThatWereAskedFor() {
-        String id = start("{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_SITE', 'RequestBody': 'Id > 1',"
-                + " 'Columns': ['Id', 'name', 'Rate'], 'ResponseFormat': 'CSV', 'CSVDelimiter': ';', 'CSVEndLineFormat': 'LF'}");
+        String id = start(
+                "{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_SITE', 'RequestBody': 'Id > 1',"
+                        + " 'Columns': ['Id', 'name', 'Rate'], 'ResponseFormat': 'CSV', 'CSVDelimiter': ';', 'CSVEndLineFormat': 'LF'}");
         advance(20);
 
         assertThat(file(id, "BatchFile1").body()).isEqualTo("Id;Name;Rate\n2;Wien;\n3;\"Linz; \"\"alt\"\"\";\n");
@@ -107,8 +108,11 @@ class BillingPlatformBulkTest {
         assertThat(results.get(2).path("ErrorElementField").asText()).isEqualTo("RetrieveEntityName");
         assertThat(results.get(3).path("ErrorElementField").asText()).isEqualTo("ResponseFormat");
         String tooLong = QUERY.replace("SELECT", "SELECT" + " ".repeat(4_000));
-        assertThat(write(api, "POST", "/bulk_api_request", "[" + tooLong + "]").status()).isEqualTo(400);
-        assertThat(only(write(api, "POST", "/BULK_API_REQUEST", "[" + tooLong + "]")).path("success").asBoolean(true))
+        assertThat(write(api, "POST", "/bulk_api_request", "[" + tooLong + "]").status())
+                .isEqualTo(400);
+        assertThat(only(write(api, "POST", "/BULK_API_REQUEST", "[" + tooLong + "]"))
+                        .path("success")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -172,7 +176,8 @@ class BillingPlatformBulkTest {
         String id = open(entity);
         assertThat(upload(id).path("Status").asText()).isEqualTo("AWAITING_FILE");
 
-        JsonNode taken = send(id, "Name;Seats\n'Bregenz; See';5\n;6\nVillach;many\n").json();
+        JsonNode taken =
+                send(id, "Name;Seats\n'Bregenz; See';5\n;6\nVillach;many\n").json();
         assertThat(taken.path("success").asBoolean()).isTrue();
         assertThat(upload(id).path("Status").asText()).isEqualTo("PROCESSING");
         advance(10);
@@ -201,7 +206,8 @@ class BillingPlatformBulkTest {
                         .path("ErrorElementField")
                         .asText())
                 .isEqualTo("ActivityCollectorId");
-        assertThat(write(api, "POST", "/bulk_upload_history", "[{'ActivityCollectorId': '99'}]").status())
+        assertThat(write(api, "POST", "/bulk_upload_history", "[{'ActivityCollectorId': '99'}]")
+                        .status())
                 .isIn(404, 405, 400);
         String id = open("");
         send(id, "Name\n");
@@ -220,13 +226,17 @@ class BillingPlatformBulkTest {
         assertThat(file("C_SITE", "1", "Logo").body()).isEqualTo("foo");
         assertThat(file("C_SITE", "1", "Other").status()).isEqualTo(404);
         assertThat(file("C_SITE", "99", "Logo", "logo.png", "Zm9v").status()).isEqualTo(404);
-        assertThat(file("C_SITE", "1", "Logo", "logo.png", "").json().path("success").asBoolean(true)).isFalse();
-        assertThat(file("C_SITE", "1", "Logo", "logo.png", "%%").json().path("ErrorElementField").asText())
+        assertThat(file("C_SITE", "1", "Logo", "logo.png", "")
+                        .json()
+                        .path("success")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(file("C_SITE", "1", "Logo", "logo.png", "%%")
+                        .json()
+                        .path("ErrorElementField")
+                        .asText())
                 .isEqualTo("Data");
-        assertThat(api.json(
-                                "POST",
-                                "/files/C_SITE/1/Logo",
-                                body("C_SITE", "2", "Logo", "logo.png", "Zm9v"))
+        assertThat(api.json("POST", "/files/C_SITE/1/Logo", body("C_SITE", "2", "Logo", "logo.png", "Zm9v"))
                         .json()
                         .path("ErrorElementField")
                         .asText())
@@ -237,8 +247,10 @@ class BillingPlatformBulkTest {
         String collector = sandbox.billingplatform()
                 .put(
                         "ACTIVITY_COLLECTOR",
-                        "{\"ActivityCollectorName\": \"L" + entity + sandbox.billingplatform().count("ACTIVITY_COLLECTOR")
-                                + "\", \"Delimiter\": \";\", \"FieldIncludedChar\": \"'\"" + (entity.isEmpty() ? "" : ", \"Entity_Id\": \"" + entity + "\"")
+                        "{\"ActivityCollectorName\": \"L" + entity
+                                + sandbox.billingplatform().count("ACTIVITY_COLLECTOR")
+                                + "\", \"Delimiter\": \";\", \"FieldIncludedChar\": \"'\""
+                                + (entity.isEmpty() ? "" : ", \"Entity_Id\": \"" + entity + "\"")
                                 + "}");
         return only(write(newer(), "POST", "/bulk_upload_history", "[{'ActivityCollectorId': '" + collector + "'}]"))
                 .path("Id")

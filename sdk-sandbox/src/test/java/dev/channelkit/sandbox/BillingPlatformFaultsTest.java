@@ -38,7 +38,10 @@ class BillingPlatformFaultsTest {
 
     @Test
     void aWriteIsAppliedLate() {
-        sandbox.fault(Fault.status(504).applyingLate(Duration.ofSeconds(400)).on("createRecords").times(1));
+        sandbox.fault(Fault.status(504)
+                .applyingLate(Duration.ofSeconds(400))
+                .on("createRecords")
+                .times(1));
         assertThat(write(api, "POST", "/C_SITE", ONE).status()).isEqualTo(504);
         assertThat(billing.count("C_SITE")).isEqualTo(3);
 
@@ -76,7 +79,10 @@ class BillingPlatformFaultsTest {
         assertThat(write(api, "POST", "/C_SITE", ONE).json())
                 .hasToString("{\"createResponse\":[{\"ErrorCode\":\"SIMULATED_ERROR\",\"ErrorText\":[\"no"
                         + " way\"],\"success\":false}]}");
-        assertThat(Raw.billingLogin(billing, billing.password()).json().at("/loginResponse/0/ErrorCode").asText())
+        assertThat(Raw.billingLogin(billing, billing.password())
+                        .json()
+                        .at("/loginResponse/0/ErrorCode")
+                        .asText())
                 .isEqualTo("SIMULATED_ERROR");
         assertThat(billing.count("C_SITE")).isEqualTo(3);
     }

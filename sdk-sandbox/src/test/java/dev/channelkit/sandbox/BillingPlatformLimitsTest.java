@@ -34,7 +34,8 @@ class BillingPlatformLimitsTest {
 
     @Test
     void aDayHoldsSoManyByTheClock() {
-        try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("dailyLimit", "2").with("retryAfter", "true"))) {
+        try (Sandbox sandbox =
+                with(BillingPlatformProfile.usual().with("dailyLimit", "2").with("retryAfter", "true"))) {
             Raw api = Raw.billing(sandbox);
             assertThat(api.get("/C_SITE/1").status()).isEqualTo(200);
             Raw.Reply beyond = api.get("/C_SITE/1");
@@ -62,7 +63,8 @@ class BillingPlatformLimitsTest {
             assertThat(api.get("/C_SITE/2").status()).isEqualTo(429);
             assertThat(api.get("/C_SITE/2").status()).isEqualTo(429);
             sandbox.close();
-            assertThat(slow.handle((reply, gone) -> true).get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(slow.handle((reply, gone) -> true).get(20, TimeUnit.SECONDS))
+                    .isTrue();
         }
     }
 
@@ -74,7 +76,10 @@ class BillingPlatformLimitsTest {
             for (int call = 0; call < 3; call++) {
                 assertThat(api.get("/nowhere/at/all").status()).isEqualTo(404);
                 assertThat(api.get("/C_SITE/1?x=y").status()).isEqualTo(400);
-                assertThat(api.header("X-Sandbox-Fault: nonsense").get("/C_SITE/1").status()).isEqualTo(400);
+                assertThat(api.header("X-Sandbox-Fault: nonsense")
+                                .get("/C_SITE/1")
+                                .status())
+                        .isEqualTo(400);
             }
             assertThat(api.get("/C_SITE/1").status()).isEqualTo(200);
         }

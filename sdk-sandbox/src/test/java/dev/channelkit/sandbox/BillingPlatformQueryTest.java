@@ -26,7 +26,8 @@ class BillingPlatformQueryTest {
     void aQueryIsRunByGetAndByPost() {
         String sql = "SELECT Id, Name FROM C_SITE WHERE Seats > 10 ORDER BY Name DESC";
         JsonNode byGet = api.get(query(sql)).json();
-        JsonNode byPost = api.json("POST", "/query", "{\"sql\": \"" + sql + "\"}").json();
+        JsonNode byPost =
+                api.json("POST", "/query", "{\"sql\": \"" + sql + "\"}").json();
 
         assertThat(byGet).isEqualTo(byPost);
         assertThat(byGet.path("queryResponse").findValuesAsText("Name")).isEqualTo(List.of("Wien", "Graz"));
@@ -38,7 +39,8 @@ class BillingPlatformQueryTest {
         assertThat(names(api.get("/C_SITE"))).hasSize(3);
         assertThat(names(api.get(where("Name LIKE 'G%' OR Seats = 7")))).hasSize(2);
         assertThat(names(api.get(where("ROWNUM BETWEEN 1 AND 2")))).hasSize(2);
-        assertThat(names(api.get(where("Seats > 0 AND ROWNUM BETWEEN 3 AND 4")))).hasSize(1);
+        assertThat(names(api.get(where("Seats > 0 AND ROWNUM BETWEEN 3 AND 4"))))
+                .hasSize(1);
         assertThat(api.get(where("ROWNUM BETWEEN 4 AND 6")).status()).isEqualTo(404);
     }
 
@@ -90,7 +92,9 @@ class BillingPlatformQueryTest {
     void anAnswerHasSoManyRowsAndNoMore() {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().withRowCap(2))) {
             assertThat(names(api.get("/C_SITE"))).hasSize(2);
-            assertThat(api.get(query("SELECT Id FROM C_SITE ORDER BY Id")).json().path("queryResponse"))
+            assertThat(api.get(query("SELECT Id FROM C_SITE ORDER BY Id"))
+                            .json()
+                            .path("queryResponse"))
                     .hasSize(2);
             assertThat(api.get(query("SELECT Id FROM C_SITE ORDER BY Id OFFSET 2 ROWS FETCH NEXT 5 ROWS ONLY"))
                             .json()
@@ -109,7 +113,8 @@ class BillingPlatformQueryTest {
         api.json("POST", "/C_SITE", records.append("]}").toString());
 
         assertThat(billing.count("C_SITE")).isEqualTo(10_004);
-        assertThat(api.get(query("SELECT Id FROM C_SITE")).json().path("queryResponse")).hasSize(10_000);
+        assertThat(api.get(query("SELECT Id FROM C_SITE")).json().path("queryResponse"))
+                .hasSize(10_000);
     }
 
     private static List<String> names(Raw.Reply reply) {

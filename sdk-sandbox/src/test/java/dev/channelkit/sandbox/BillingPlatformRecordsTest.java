@@ -40,20 +40,27 @@ class BillingPlatformRecordsTest {
         assertThat(api.get("/C_SITE/99").status()).isEqualTo(404);
         assertThat(api.get("/C_SITE/99").json().path("error").asText()).isEqualTo("not_found");
         assertThat(api.get("/C_NOWHERE/1").status()).isEqualTo(404);
-        assertThat(api.get("/C_SITE/3").json().at("/retrieveResponse/0").has("C_Open")).isFalse();
+        assertThat(api.get("/C_SITE/3").json().at("/retrieveResponse/0").has("C_Open"))
+                .isFalse();
     }
 
     @Test
     void recordsComeAsAListOrAlone() {
-        JsonNode two = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Name': 'B', 'C_Open': true}]").json();
-        JsonNode one = write(api, "POST", "/C_SITE", "{'Name': 'C', 'Seats': 3}").json();
+        JsonNode two = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Name': 'B', 'C_Open': true}]")
+                .json();
+        JsonNode one =
+                write(api, "POST", "/C_SITE", "{'Name': 'C', 'Seats': 3}").json();
 
         assertThat(two.path("createResponse")).hasSize(2);
         assertThat(two.at("/createResponse/0/success")).hasToString("true");
         assertThat(two.at("/createResponse/0/ErrorText").isArray()).isTrue();
         assertThat(two.at("/createResponse/0").has("created")).isFalse();
         assertThat(one.path("createResponse")).hasSize(1);
-        assertThat(billing.record("C_SITE", only(write(api, "POST", "/C_SITE", "{'Name': 'D'}")).path("Id").asText()))
+        assertThat(billing.record(
+                        "C_SITE",
+                        only(write(api, "POST", "/C_SITE", "{'Name': 'D'}"))
+                                .path("Id")
+                                .asText()))
                 .hasValueSatisfying(record -> assertThat(record).containsEntry("Name", "D"));
         assertThat(billing.count("C_SITE")).isEqualTo(7);
     }
@@ -78,7 +85,8 @@ class BillingPlatformRecordsTest {
 
     @Test
     void anUpdateLeavesWhatIsAbsentAndClearsWhatIsNull() {
-        JsonNode results = write(api, "PUT", "/C_SITE", "[{'Id': '1', 'Name': 'Graz West', 'Seats': null}, {'Name': 'x'}]")
+        JsonNode results = write(
+                        api, "PUT", "/C_SITE", "[{'Id': '1', 'Name': 'Graz West', 'Seats': null}, {'Name': 'x'}]")
                 .json()
                 .path("updateResponse");
 
@@ -107,22 +115,31 @@ class BillingPlatformRecordsTest {
     void deletedRecordsComeBackUnlessTheBinIsEmptied() {
         write(api, "DELETE", "/delete/C_SITE", "{'Id': '1'}");
         assertThat(api.get("/C_SITE/1").status()).isEqualTo(404);
-        assertThat(only(write(api, "DELETE", "/undelete/C_SITE", "[{'Id': '1'}]")).path("success").asBoolean())
+        assertThat(only(write(api, "DELETE", "/undelete/C_SITE", "[{'Id': '1'}]"))
+                        .path("success")
+                        .asBoolean())
                 .isTrue();
         assertThat(api.get("/C_SITE/1").status()).isEqualTo(200);
 
         String forGood = "{\"brmObjects\": [{\"Id\": \"1\"}], \"EmptyRecycleBin\": \"1\"}";
         assertThat(api.json("DELETE", "/delete/C_SITE", forGood).status()).isEqualTo(200);
 
-        assertThat(only(write(api, "DELETE", "/undelete/C_SITE", "[{'Id': '1'}]")).path("success").asBoolean(true))
+        assertThat(only(write(api, "DELETE", "/undelete/C_SITE", "[{'Id': '1'}]"))
+                        .path("success")
+                        .asBoolean(true))
                 .isFalse();
     }
 
     @Test
     void everyEntityHasEveryVerbThoughTheSpecListsSome(Sandbox sandbox) {
-        assertThat(write(api, "PUT", "/ACTIVITY", "[{'Id': '5'}]").json().at("/updateResponse/0/success").asBoolean(true))
+        assertThat(write(api, "PUT", "/ACTIVITY", "[{'Id': '5'}]")
+                        .json()
+                        .at("/updateResponse/0/success")
+                        .asBoolean(true))
                 .isFalse();
-        assertThat(write(api, "POST", "/CURRENCY", "[{'CurrencyCode': 'EUR'}]").json().has("createResponse"))
+        assertThat(write(api, "POST", "/CURRENCY", "[{'CurrencyCode': 'EUR'}]")
+                        .json()
+                        .has("createResponse"))
                 .isTrue();
         assertThat(sandbox.received().operation("updateRecords").count()).isOne();
         assertThat(sandbox.received().operation("createRecords").count()).isOne();
@@ -133,21 +150,28 @@ class BillingPlatformRecordsTest {
     void anAnswerMayLackItsLastResultsThoughAllIsWritten() {
         billing.dropResults(2);
 
-        JsonNode results = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Name': 'B'}, {'Name': 'C'}]").json();
+        JsonNode results = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Name': 'B'}, {'Name': 'C'}]")
+                .json();
 
         assertThat(results.path("createResponse")).hasSize(1);
         assertThat(billing.count("C_SITE")).isEqualTo(6);
-        assertThat(write(api, "POST", "/C_SITE", "[{'Name': 'D'}]").json().path("createResponse")).hasSize(1);
+        assertThat(write(api, "POST", "/C_SITE", "[{'Name': 'D'}]").json().path("createResponse"))
+                .hasSize(1);
         assertThatThrownBy(() -> billing.dropResults(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void envelopesMayHoldAnObject() {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().withEnvelopes("object"))) {
-            assertThat(api.get("/C_SITE/1").json().at("/retrieveResponse/Name").asText()).isEqualTo("Graz");
-            assertThat(write(api, "POST", "/C_SITE", "[{'Name': 'A'}]").json().at("/createResponse/success").asBoolean())
+            assertThat(api.get("/C_SITE/1").json().at("/retrieveResponse/Name").asText())
+                    .isEqualTo("Graz");
+            assertThat(write(api, "POST", "/C_SITE", "[{'Name': 'A'}]")
+                            .json()
+                            .at("/createResponse/success")
+                            .asBoolean())
                     .isTrue();
-            assertThat(api.get("/C_SITE").json().path("retrieveResponse").isArray()).isTrue();
+            assertThat(api.get("/C_SITE").json().path("retrieveResponse").isArray())
+                    .isTrue();
             assertThat(sandbox.billingplatform().logins()).isOne();
         }
     }
@@ -163,7 +187,11 @@ class BillingPlatformRecordsTest {
     })
     void keysDiffer(String setting, String value, String method, String path, String key) {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().with(setting, value))) {
-            assertThat(write(api, method, path, "[{'Id': '2'}]").json().fieldNames().next()).isEqualTo(key);
+            assertThat(write(api, method, path, "[{'Id': '2'}]")
+                            .json()
+                            .fieldNames()
+                            .next())
+                    .isEqualTo(key);
             assertThat(sandbox.report()).isEmpty();
         }
     }
@@ -171,8 +199,10 @@ class BillingPlatformRecordsTest {
     @ParameterizedTest
     @CsvSource({"flag, \"1\", \"0\"", "text, \"true\", \"false\"", "boolean, true, false"})
     void successIsSaidInSeveralForms(String form, String yes, String no) {
-        try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("success", form).with("errorText", "text"))) {
-            JsonNode results = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {}]").json().path("createResponse");
+        try (Sandbox sandbox =
+                with(BillingPlatformProfile.usual().with("success", form).with("errorText", "text"))) {
+            JsonNode results =
+                    write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {}]").json().path("createResponse");
             assertThat(results.get(0).path("success")).hasToString(yes);
             assertThat(results.get(0).path("ErrorText").asText()).isEqualTo(" ");
             assertThat(results.get(1).path("success")).hasToString(no);
@@ -184,8 +214,10 @@ class BillingPlatformRecordsTest {
     @Test
     void successIsSaidByACodeAlone() {
         BillingPlatformProfile profile = BillingPlatformProfile.usual();
-        try (Sandbox sandbox = with(profile.with("success", "code").with("errorText", "message").with("created", "text"))) {
-            String upsert = "{\"externalIDFieldName\": \"ExternalKey\", \"brmObjects\": [{\"ExternalKey\": \"G-1\"}, {}]}";
+        try (Sandbox sandbox = with(
+                profile.with("success", "code").with("errorText", "message").with("created", "text"))) {
+            String upsert =
+                    "{\"externalIDFieldName\": \"ExternalKey\", \"brmObjects\": [{\"ExternalKey\": \"G-1\"}, {}]}";
             JsonNode results = api.json("PATCH", "/C_SITE", upsert).json().path("upsertResponse");
             assertThat(results.get(0).has("success")).isFalse();
             assertThat(results.get(0).path("ErrorCode").asText()).isEqualTo("0");
@@ -213,7 +245,8 @@ class BillingPlatformRecordsTest {
             assertThat(sandbox.report()).isEmpty();
         }
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().withFlagForm("number"))) {
-            assertThat(api.get("/C_SITE/2").json().at("/retrieveResponse/0/C_Open")).hasToString("0");
+            assertThat(api.get("/C_SITE/2").json().at("/retrieveResponse/0/C_Open"))
+                    .hasToString("0");
             assertThat(sandbox.report()).isEmpty();
         }
     }
@@ -224,8 +257,14 @@ class BillingPlatformRecordsTest {
         billing.define("{\"name\": \"C_SITE\", \"fields\": [{\"name\": \"C_Late\"}]}");
         String shelf = billing.put("C_ROOM", "{\"SiteId\": \"2\"}");
 
-        assertThat(api.get("/C_ROOM/" + shelf).json().at("/retrieveResponse/0/SiteId").asText()).isEqualTo("2");
-        assertThat(only(write(api, "PUT", "/C_SITE", "[{'Id': '1', 'C_Late': 'x'}]")).path("success").asBoolean())
+        assertThat(api.get("/C_ROOM/" + shelf)
+                        .json()
+                        .at("/retrieveResponse/0/SiteId")
+                        .asText())
+                .isEqualTo("2");
+        assertThat(only(write(api, "PUT", "/C_SITE", "[{'Id': '1', 'C_Late': 'x'}]"))
+                        .path("success")
+                        .asBoolean())
                 .isTrue();
         assertThat(billing.query("SELECT C_Late FROM C_SITE WHERE Id = 1")).hasSize(1);
         assertThatThrownBy(() -> billing.put("C_ROOM", "{\"SiteId\": \"99\"}"))

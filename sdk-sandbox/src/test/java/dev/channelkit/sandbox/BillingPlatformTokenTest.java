@@ -39,7 +39,8 @@ class BillingPlatformTokenTest {
                         .status())
                 .isEqualTo(401);
         assertThat(billing.tokensIssued()).isOne();
-        assertThat(billing.tokenUrl()).isEqualTo(billing.hostUrl() + "/" + billing.organization() + "/auth/1.0/authenticate");
+        assertThat(billing.tokenUrl())
+                .isEqualTo(billing.hostUrl() + "/" + billing.organization() + "/auth/1.0/authenticate");
     }
 
     @Test
@@ -48,7 +49,11 @@ class BillingPlatformTokenTest {
         String inUrl = GRANT + "&client_id=" + billing.clientId() + "&client_secret=x";
 
         assertThat(token.send("POST", GRANT, "", "").status()).isEqualTo(401);
-        assertThat(token.credentials(billing.clientId(), "wrong").send("POST", GRANT, "", "").json().path("error").asText())
+        assertThat(token.credentials(billing.clientId(), "wrong")
+                        .send("POST", GRANT, "", "")
+                        .json()
+                        .path("error")
+                        .asText())
                 .isEqualTo("invalid_client");
         assertThat(authenticate(inUrl).status()).isEqualTo(400);
         assertThat(authenticate("").json().path("error").asText()).isEqualTo("invalid_request");

@@ -145,7 +145,8 @@ final class Extracts {
     }
 
     private void set(String id, ObjectNode changes) {
-        Tenant.require(tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
+        Tenant.require(
+                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
     }
 
     /** What is known of an extract, with the names of its files in fields of their own. */

@@ -147,7 +147,8 @@ final class Sessions {
     private static String fingerprint(HttpRequest request) {
         @Nullable String query = request.query();
         String mark = request.headers().first("X-Sandbox-Call").orElse("");
-        return mark + " " + request.method() + " " + request.path() + "?" + query + " " + Arrays.hashCode(request.body());
+        return mark + " " + request.method() + " " + request.path() + "?" + query + " "
+                + Arrays.hashCode(request.body());
     }
 
     private static String letters(String text) {
