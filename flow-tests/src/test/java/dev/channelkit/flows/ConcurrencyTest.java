@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Timeout(20)
+@Timeout(120)
 @ExtendWith(SandboxExtension.class)
 class ConcurrencyTest {
 
@@ -51,8 +51,8 @@ class ConcurrencyTest {
                 answers.add(other.customers().getCall("102").sendAsync());
             }
 
-            boolean othersQueue = queue.fourWait.await(10, TimeUnit.SECONDS);
-            boolean fourOut = wire.fourOut.await(10, TimeUnit.SECONDS);
+            boolean othersQueue = queue.fourWait.await(60, TimeUnit.SECONDS);
+            boolean fourOut = wire.fourOut.await(60, TimeUnit.SECONDS);
             int before = wire.now.get();
             wire.open.countDown();
             CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
@@ -113,7 +113,7 @@ class ConcurrencyTest {
 
             answer.cancel(true);
 
-            assertThat(ending.failure.get(5, TimeUnit.SECONDS)).isExactlyInstanceOf(CallCancelledException.class);
+            assertThat(ending.failure.get(60, TimeUnit.SECONDS)).isExactlyInstanceOf(CallCancelledException.class);
             assertThat(answer).isCancelled();
             assertThat(client.customers().list(q -> q.limit(1)).iterator().hasNext())
                     .isTrue();

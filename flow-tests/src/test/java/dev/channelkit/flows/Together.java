@@ -28,7 +28,7 @@ public final class Together {
                 }));
             }
             pool.shutdown();
-            assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(pool.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
             return results;
         } finally {
             pool.shutdownNow();

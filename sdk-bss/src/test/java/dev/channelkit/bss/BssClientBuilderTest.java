@@ -5,11 +5,11 @@ import static dev.channelkit.bss.StubbedBss.OBTAIN;
 import static dev.channelkit.bss.StubbedBss.PASSWORD;
 import static dev.channelkit.bss.StubbedBss.SECRET;
 import static dev.channelkit.bss.StubbedBss.USER;
-import static dev.channelkit.bss.StubbedBss.body;
 import static dev.channelkit.bss.StubbedBss.line;
 import static dev.channelkit.bss.StubbedBss.ok;
 import static dev.channelkit.bss.StubbedBss.status;
 import static dev.channelkit.bss.StubbedBss.token;
+import static dev.channelkit.testsupport.stub.StubServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +20,7 @@ import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ class BssClientBuilderTest {
         @Test
         void aRefusedUserIsToldFromARefusedClient() {
             try (StubbedBss bss = StubbedBss.withCredentials(
-                    request -> StubbedBss.json(400, "{\"error\":\"invalid_grant\"}")
+                    request -> StubServer.json(400, "{\"error\":\"invalid_grant\"}")
                             .build(),
                     s -> s)) {
                 assertThatThrownBy(() -> bss.client().accounts().get(40218))
@@ -213,7 +214,7 @@ class BssClientBuilderTest {
         void refusedItIsFollowedByThePasswordOnceForAllThreads() throws Exception {
             ExecutorService threads = Executors.newFixedThreadPool(50);
             try (StubbedBss bss = StubbedBss.withCredentials(
-                    request -> StubbedBss.json(400, "{\"error\":\"invalid_grant\"}")
+                    request -> StubServer.json(400, "{\"error\":\"invalid_grant\"}")
                             .build(),
                     s -> s.refreshToken("test-kept-1"))) {
                 List<Future<?>> calls = new ArrayList<>();

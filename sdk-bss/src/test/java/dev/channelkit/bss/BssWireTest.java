@@ -20,6 +20,7 @@ import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.patch.JsonPatch;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generated client writes and reads where BSS is special. */
 class BssWireTest {
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private BssClient bss;
 
     @BeforeEach

@@ -7,18 +7,13 @@ import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
-import java.io.IOException;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
 
 /** BSS on loopback, answering by a function of the request; and a client to it whose waits take no time. */
@@ -33,8 +28,7 @@ public final class StubbedBss implements AutoCloseable {
 
     private static final String BASE = "/api";
 
-    private final MockWebServer server = new MockWebServer();
-    private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
+    private final StubServer server;
     private final ManualTime time = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
     private final BssClient client;
 
@@ -42,18 +36,7 @@ public final class StubbedBss implements AutoCloseable {
             Function<RecordedRequest, MockResponse> answers,
             boolean fixedToken,
             UnaryOperator<BssClientBuilder> settings) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                received.add(request);
-                return answers.apply(request);
-            }
-        });
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        server = StubServer.answering(BASE, answers);
         BssClientBuilder builder = BssClient.builder();
         if (fixedToken) {
             builder.tokens(CredentialSource.fixed(AccessToken.of(TOKEN)));
@@ -104,65 +87,38 @@ public final class StubbedBss implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return server.url(BASE).toString();
+        return server.baseUrl();
     }
 
     /** Method and path below the base URL, with the decoded query, of what arrived, in order. */
     public List<String> requests() {
-        return new ArrayList<>(received.stream().map(StubbedBss::line).toList());
+        return server.requests();
     }
 
     /** Those of them that are no reads, with their bodies. */
     public List<String> writes() {
-        return new ArrayList<>(received.stream()
-                .filter(request -> !"GET".equals(request.getMethod()))
-                .map(request -> (line(request) + " " + body(request)).strip())
-                .toList());
+        return server.writes();
     }
 
     public List<RecordedRequest> received() {
-        return new ArrayList<>(received);
+        return server.received();
     }
 
     public static String line(RecordedRequest request) {
-        String query = request.getUrl().query();
-        return request.getMethod() + " " + request.getUrl().encodedPath().replaceFirst("^" + BASE, "")
-                + (query == null ? "" : "?" + query);
-    }
-
-    public static String body(RecordedRequest request) {
-        return request.getBody() == null ? "" : request.getBody().utf8();
-    }
-
-    public static MockResponse.Builder json(int status, String body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body);
+        return StubServer.line(BASE, request);
     }
 
     public static MockResponse ok(String body) {
-        return json(200, body).build();
+        return StubServer.json(200, body).build();
     }
 
     public static MockResponse status(int status) {
-        return json(status, "{\"message\":\"said the test\"}").build();
+        return StubServer.json(status, "{\"message\":\"said the test\"}").build();
     }
 
     /** The answer to {@link #OBTAIN}. */
     public static MockResponse token(String token) {
         return ok("{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":3600}");
-    }
-
-    public static MockResponse noContent() {
-        return new MockResponse.Builder().code(204).build();
-    }
-
-    /** Takes the request, and the connection breaks before an answer. */
-    public static MockResponse lost() {
-        return new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build();
     }
 
     @Override

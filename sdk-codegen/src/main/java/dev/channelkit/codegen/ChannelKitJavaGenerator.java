@@ -20,12 +20,16 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
     /** The option that names the provider in class names: {@code SieSmart} makes {@code SieSmartOperations}. */
     static final String PROVIDER_NAME = "providerName";
 
+    /** The option that names the client's method which hands out the generated operations, where the client itself offers others. */
+    static final String PROVIDER_CALLS = "providerCalls";
+
     public ChannelKitJavaGenerator() {
         outputFolder = "generated-code/channelkit-java";
         modelTemplateFiles.clear();
         apiTemplateFiles.clear();
         // the Maven plugin passes on what is declared, and nothing else
         cliOptions.add(new CliOption(PROVIDER_NAME, "the provider's name as the start of class names"));
+        cliOptions.add(new CliOption(PROVIDER_CALLS, "the client's method that hands out the generated operations"));
     }
 
     @Override
@@ -67,10 +71,14 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
 
     /** An option left empty is one that is not there: the parent pom passes it for every provider. */
     private Packages packages() {
-        Object name = additionalProperties().get(PROVIDER_NAME);
-        return name == null || name.toString().isBlank()
-                ? new Packages(getInvokerPackage())
-                : new Packages(getInvokerPackage(), name.toString());
+        String name = option(PROVIDER_NAME);
+        Packages own = new Packages(getInvokerPackage());
+        return new Packages(own.root(), name.isEmpty() ? own.prefix() : name, option(PROVIDER_CALLS));
+    }
+
+    private String option(String name) {
+        Object value = additionalProperties().get(name);
+        return value == null ? "" : value.toString().strip();
     }
 
     /** Everything is written already; the stock code would only look for templates that there are none of. */

@@ -93,6 +93,14 @@ class ChannelKitJavaGeneratorTest {
     }
 
     @Test
+    void contractsCallOperationsWhereTheClientHandsThemOut() {
+        generate(GoldenCase.named("lists").spec(), "", "calls");
+
+        assertThat(GoldenCase.filesIn(output).get("test/java/dev/channelkit/golden/contract/GoldenContract.java"))
+                .contains("client.calls()");
+    }
+
+    @Test
     void aNameThatIsNoneIsRefused() {
         assertThatThrownBy(() -> generate(GoldenCase.named("lists").spec(), "Sie-Smart"))
                 .hasStackTraceContaining("provider.name");
@@ -103,6 +111,10 @@ class ChannelKitJavaGeneratorTest {
     }
 
     private void generate(Path spec, String name) {
+        generate(spec, name, "");
+    }
+
+    private void generate(Path spec, String name, String calls) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName("channelkit-java")
                 .setInputSpec(spec.toString())
@@ -111,6 +123,7 @@ class ChannelKitJavaGeneratorTest {
                 .setValidateSpec(false)
                 .addAdditionalProperty("sourceFolder", "java")
                 .addAdditionalProperty(ChannelKitJavaGenerator.PROVIDER_NAME, name)
+                .addAdditionalProperty(ChannelKitJavaGenerator.PROVIDER_CALLS, calls)
                 .addAdditionalProperty("testOutput", output.resolve("test").toString())
                 .addGlobalProperty("models", "");
         new DefaultGenerator().opts(configurator.toClientOptInput()).generate();

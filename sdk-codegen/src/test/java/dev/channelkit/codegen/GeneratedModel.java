@@ -3,6 +3,7 @@ package dev.channelkit.codegen;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.codec.ReadOptions;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -41,20 +42,28 @@ final class GeneratedModel {
 
     /** Whether the model says that a field was there. */
     boolean has(Object value, String field) {
-        Object constant = Arrays.stream(type.getClasses())
+        return (boolean) call(value, "has", constant(field));
+    }
+
+    /** What the field was read from. */
+    Object raw(Object value, String field) {
+        return call(value, "raw", constant(field));
+    }
+
+    private Object constant(String field) {
+        return Arrays.stream(type.getClasses())
                 .filter(nested -> nested.getSimpleName().equals("Field"))
                 .flatMap(nested -> Arrays.stream(nested.getEnumConstants()))
                 .filter(each -> each.toString().equals(field))
                 .findFirst()
                 .orElseThrow();
-        return (boolean) call(value, "has", constant);
     }
 
     /** Calls a public method; what it throws is thrown as it is. */
     Object call(Object target, String name, Object... arguments) {
         Class<?> owner = target == null ? type : target.getClass();
         Method method = Arrays.stream(owner.getMethods())
-                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                .filter(each -> each.getName().equals(name) && takes(each, arguments))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(owner + " has no " + name));
         try {
@@ -67,6 +76,23 @@ final class GeneratedModel {
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static boolean takes(Method method, Object... arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        if (types.length != arguments.length) {
+            return false;
+        }
+        boolean overloaded = Arrays.stream(method.getDeclaringClass().getMethods())
+                        .filter(each -> each.getName().equals(method.getName()) && each.getParameterCount() == types.length)
+                        .count()
+                > 1;
+        for (int i = 0; overloaded && i < types.length; i++) {
+            if (!MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings("unchecked")

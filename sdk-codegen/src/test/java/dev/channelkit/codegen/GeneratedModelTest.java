@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.commons.codec.MissingFieldException;
+import dev.channelkit.commons.codec.RawValue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,5 +188,84 @@ class GeneratedModelTest {
         assertThat(mauve).hasToString("mauve");
         assertThat(model.call(mauve, "known")).hasToString("UNKNOWN");
         assertThat(model.write(value)).isEqualTo("{\"main\":\"mauve\",\"others\":[\"\",\"RED\"]}");
+    }
+
+    @Test
+    void fieldsOfTheTenantsOwnAreSetFoundAndWrittenBack() {
+        GeneratedModel model = GeneratedModel.of("tenants", "Thing", folder);
+
+        Object read = model.read("{\"ID\":7,\"C_Depot\":\"Graz\",\"C_Seats\":12,\"C_Old\":null}");
+        Object builder = model.call(read, "toBuilder");
+        model.call(builder, "set", "c_depot", "Wien");
+        model.call(builder, "set", "C_New", true);
+        model.call(builder, "clear", "C_SEATS");
+        Object changed = model.call(builder, "build");
+
+        assertThat(model.call(read, "custom", "c_DEPOT")).isEqualTo("Graz");
+        assertThat(model.call(read, "custom", "C_Seats")).isEqualTo("12");
+        assertThat(model.call(read, "custom", "C_Old")).isNull();
+        assertThat(model.call(read, "custom", "C_None")).isNull();
+        assertThat(model.call(changed, "customFields")).hasToString("Row[C_Depot, C_Seats, C_Old, C_New]");
+        assertThat(model.write(changed))
+                .isEqualTo("{\"Id\":\"7\",\"C_Depot\":\"Wien\",\"C_Seats\":null,\"C_Old\":null,\"C_New\":\"1\"}");
+        assertThat(changed.toString()).doesNotContain("Wien");
+    }
+
+    @Test
+    void aFieldOfTheSpecIsNoFieldOfTheTenants() {
+        GeneratedModel model = GeneratedModel.of("tenants", "Thing", folder);
+
+        assertThatThrownBy(() -> model.call(model.builder(), "set", "enddate", "2026-01-31"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"enddate\"")
+                .hasMessageContaining("endDate(");
+        assertThatThrownBy(() -> model.call(model.builder(), "clear", "SET")).hasMessageContaining("set_(");
+    }
+
+    @Test
+    void aDayInPlaceOfATimeKeepsItsTextUntilItIsSet() {
+        GeneratedModel model = GeneratedModel.of("tenants", "Thing", folder);
+
+        Object read = model.read("{\"EndDate\":\"2026-01-31\"}");
+        OffsetDateTime end = (OffsetDateTime) model.call(read, "endDate");
+        Object changed = model.call(model.call(model.call(read, "toBuilder"), "endDate", end), "build");
+
+        assertThat(end).isEqualTo(OffsetDateTime.parse("2026-01-31T00:00:00Z"));
+        assertThat(model.raw(read, "END_DATE")).isEqualTo(RawValue.json("\"2026-01-31\""));
+        assertThat(model.write(read)).isEqualTo("{\"EndDate\":\"2026-01-31\"}");
+        assertThat(model.write(changed)).isEqualTo("{\"EndDate\":\"2026-01-31T00:00:00.000Z\"}");
+    }
+
+    @Test
+    void anAmountThatIsNoneKeepsItsTextAndFailsNothing() {
+        GeneratedModel model = GeneratedModel.of("tenants", "Thing", folder);
+
+        Object read = model.read("{\"Id\":\"7\",\"Price\":\"$12.50\",\"Active\":\" \",\"EndDate\":\"\"}");
+
+        assertThat(model.call(read, "id")).isEqualTo("7");
+        assertThat(model.call(read, "price")).isNull();
+        assertThat(model.raw(read, "PRICE")).isEqualTo(RawValue.json("\"$12.50\""));
+        assertThat(model.write(read))
+                .isEqualTo("{\"Id\":\"7\",\"Price\":\"$12.50\",\"Active\":null,\"EndDate\":null}");
+    }
+
+    @Test
+    void absentIsUnchangedAndClearedIsNull() {
+        GeneratedModel model = GeneratedModel.of("tenants", "Thing", folder);
+        Object builder = model.builder();
+        model.call(builder, "id", "7");
+        model.call(builder, "clearPrice");
+
+        assertThat(model.write(model.call(builder, "build"))).isEqualTo("{\"Id\":\"7\",\"Price\":null}");
+    }
+
+    @Test
+    void secretBytesDoNotShow() {
+        GeneratedModel model = GeneratedModel.of("tenants", "Thing", folder);
+
+        Object read = model.read("{\"Key\":\"dGVzdA==\"}");
+
+        assertThat(read).hasToString("Thing{\"Key\":\"***\"}");
+        assertThat(model.write(read)).isEqualTo("{\"Key\":\"dGVzdA==\"}");
     }
 }

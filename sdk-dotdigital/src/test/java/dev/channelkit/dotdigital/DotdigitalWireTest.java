@@ -19,6 +19,7 @@ import dev.channelkit.dotdigital.model.AddCreditRequest;
 import dev.channelkit.dotdigital.model.AddUserToAccountRequest;
 import dev.channelkit.dotdigital.model.ChargeableActivityReportRequest;
 import dev.channelkit.dotdigital.model.CreditBalance;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import mockwebserver3.MockResponse;
@@ -35,7 +36,7 @@ class DotdigitalWireTest {
     private static final String PHONE = "+447700900123";
     private static final String PASSWORD = "test-Passw0rd";
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private DotdigitalClient client;
 
     @BeforeEach

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SandboxExtension.class)
 class SieSmartCallbacksTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String DECISION = "{\"eventType\": \"DECISION_RECEIVED\"}";
     private static final String CREDIT = "{\"eventType\": \"CREDIT_STATUS_CHANGED\"}";
 
@@ -251,7 +251,7 @@ class SieSmartCallbacksTest {
             Raw api = Raw.siesmart(sandbox);
             api.json("POST", "/notification-endpoints", "{\"basePath\": \"" + slow.url() + "\"}");
             subscribedDeal(api).submit();
-            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
 
             sandbox.close();
 

@@ -213,12 +213,12 @@ class BadAnswersTest {
         void isBoundedForTheWholeCallWhereItComesInDrops() {
             ses.answer(SesServer.response(200)
                     .body(SesServer.customers("{\"id\":\"4022\"}"))
-                    .throttleBody(1, 20, TimeUnit.MILLISECONDS)
+                    .throttleBody(1, 200, TimeUnit.MILLISECONDS)
                     .build());
             SesClient client = ses.open(ses.builder()
                     .timeSource(TimeSource.system())
                     .retry(RetryPolicy.none())
-                    .totalTimeout(Duration.ofMillis(200)));
+                    .totalTimeout(Duration.ofSeconds(1)));
 
             CallTimeoutException e =
                     failure(CallTimeoutException.class, () -> client.customers().get("4022"));
@@ -240,7 +240,7 @@ class BadAnswersTest {
         }
 
         private SesClient impatient() {
-            return ses.open(ses.builder().retry(RetryPolicy.none()).answerTimeout(Duration.ofMillis(100)));
+            return ses.open(ses.builder().retry(RetryPolicy.none()).answerTimeout(Duration.ofSeconds(1)));
         }
     }
 }

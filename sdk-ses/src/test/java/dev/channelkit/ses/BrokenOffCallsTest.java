@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calls whose caller gives up while they are under way. */
-@Timeout(20)
+@Timeout(120)
 class BrokenOffCallsTest {
     private static final CustomerCreate JOHN = CustomerCreate.builder()
             .name("John Doe")
@@ -55,7 +55,7 @@ class BrokenOffCallsTest {
             assertThat(e).isInstanceOf(OutcomeUnknownException.class).hasCauseInstanceOf(CallCancelledException.class);
             assertThat(e).hasMessageContaining("interrupted");
             assertThat(call.flag).isTrue();
-            assertThat(body.closed.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(body.closed.await(60, TimeUnit.SECONDS)).isTrue();
             assertNoSecretIn(e);
         }
 
@@ -117,7 +117,7 @@ class BrokenOffCallsTest {
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasCauseInstanceOf(CallCancelledException.class)
                     .satisfies(e -> assertNoSecretIn(e));
-            assertThat(body.closed.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(body.closed.await(60, TimeUnit.SECONDS)).isTrue();
             assertThatThrownBy(answer::join).isInstanceOf(CancellationException.class);
         }
 
@@ -174,7 +174,7 @@ class BrokenOffCallsTest {
         }
 
         ChannelKitException failure() throws Exception {
-            return failure.get(5, TimeUnit.SECONDS);
+            return failure.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -228,7 +228,7 @@ class BrokenOffCallsTest {
 
         ChannelKitException interrupt() throws Exception {
             thread.interrupt();
-            return failure.get(5, TimeUnit.SECONDS);
+            return failure.get(60, TimeUnit.SECONDS);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        server = new MockWebServer();
+        server = PromptServer.create();
         QueueDispatcher answers = new QueueDispatcher();
         answers.setFailFast(true); // a request that no test foresees is answered with 404 rather than waited for
         server.setDispatcher(answers);
@@ -124,7 +125,7 @@ final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
     /** The next request that arrived. */
     RecordedRequest request() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).as("a request").isNotNull();
         return request;
     }

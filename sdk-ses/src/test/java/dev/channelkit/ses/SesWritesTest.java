@@ -150,7 +150,7 @@ class SesWritesTest {
         void andItsOutcomeIsUnknownAfter(MockResponse ending) throws Exception {
             ses.answer(ending).answer(SesServer.invoices());
             SesClient client =
-                    ses.open(ses.builder().answerTimeout(Duration.ofMillis(200)).maxAnswerBytes(1000));
+                    ses.open(ses.builder().answerTimeout(Duration.ofSeconds(1)).maxAnswerBytes(1000));
 
             OutcomeUnknownException e = failure(
                     OutcomeUnknownException.class, () -> client.invoices().generate(JANUARY));

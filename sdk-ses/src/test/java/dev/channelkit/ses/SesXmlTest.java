@@ -17,6 +17,7 @@ import dev.channelkit.ses.contract.SesContract;
 import dev.channelkit.ses.model.SesModels;
 import dev.channelkit.testsupport.contract.ContractCase;
 import dev.channelkit.testsupport.oracle.ExampleFile;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class SesXmlTest {
     private static final Path SPEC = Path.of(System.getProperty("channelkit.specs"), "ses", "openapi.yaml");
-    private static final MockWebServer SERVER = new MockWebServer();
+    private static final MockWebServer SERVER = PromptServer.create();
 
     private final Gson gson = new GsonBuilder()
             .registerTypeAdapterFactory(ModelTypeAdapters.of(SesModels.codecs()))

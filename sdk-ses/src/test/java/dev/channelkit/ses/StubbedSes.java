@@ -4,39 +4,25 @@ import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
-import java.io.IOException;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** SES on loopback, answering by a function of the request; and a client to it whose clock stands where it is put. */
 public final class StubbedSes implements AutoCloseable {
-    private final MockWebServer server = new MockWebServer();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private static final String BASE = "/api/v1";
+
+    private final StubServer server;
     private final SesClient client;
 
     private StubbedSes(Instant now, Limits limits, Function<RecordedRequest, MockResponse> answers) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                requests.add(line(request));
-                return answers.apply(request);
-            }
-        });
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        server = StubServer.answering(BASE, answers);
         client = SesClient.builder()
                 .credentials("test-key", "test-secret")
-                .baseUrl(server.url("/api/v1").toString())
+                .baseUrl(server.baseUrl())
                 .limits(limits)
                 .limitRegistry(new LimitRegistry())
                 .retry(RetryPolicy.none())
@@ -58,18 +44,16 @@ public final class StubbedSes implements AutoCloseable {
 
     /** Method, path below the base URL and decoded query of what arrived, in order. */
     public List<String> requests() {
-        return new ArrayList<>(requests);
+        return server.requests();
     }
 
     /** Like {@link #requests}, those of a method only. */
     public List<String> requests(String method) {
-        return requests.stream().filter(line -> line.startsWith(method + " ")).toList();
+        return requests().stream().filter(line -> line.startsWith(method + " ")).toList();
     }
 
     public static String line(RecordedRequest request) {
-        String query = request.getUrl().query();
-        return request.getMethod() + " " + request.getUrl().encodedPath().replace("/api/v1", "")
-                + (query == null ? "" : "?" + query);
+        return StubServer.line(BASE, request);
     }
 
     public static MockResponse ok(String json) {
@@ -77,11 +61,7 @@ public final class StubbedSes implements AutoCloseable {
     }
 
     public static MockResponse status(int status, String json) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(json)
-                .build();
+        return StubServer.json(status, json).build();
     }
 
     /** A page of a list: all items at the start, none after it. */

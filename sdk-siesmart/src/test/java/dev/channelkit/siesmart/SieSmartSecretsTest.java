@@ -6,10 +6,10 @@ import static dev.channelkit.siesmart.StubbedSieSmart.SECRET;
 import static dev.channelkit.siesmart.StubbedSieSmart.TOKEN;
 import static dev.channelkit.siesmart.StubbedSieSmart.json;
 import static dev.channelkit.siesmart.StubbedSieSmart.line;
-import static dev.channelkit.siesmart.StubbedSieSmart.noContent;
 import static dev.channelkit.siesmart.StubbedSieSmart.ok;
 import static dev.channelkit.siesmart.StubbedSieSmart.tagged;
 import static dev.channelkit.siesmart.StubbedSieSmart.token;
+import static dev.channelkit.testsupport.stub.StubServer.noContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -6,20 +6,16 @@ import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
-import java.io.IOException;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 
 /** SieSmart on loopback, answering by a function of the request; and a client to it whose waits take no time. */
 public final class StubbedSieSmart implements AutoCloseable {
@@ -31,8 +27,7 @@ public final class StubbedSieSmart implements AutoCloseable {
 
     private static final String BASE = "/siesmart/b2b/v1";
 
-    private final MockWebServer server = new MockWebServer();
-    private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
+    private final StubServer server;
     private final ManualTime time = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
     private final SieSmartClient client;
 
@@ -40,29 +35,17 @@ public final class StubbedSieSmart implements AutoCloseable {
             Function<RecordedRequest, MockResponse> answers,
             boolean fixedToken,
             UnaryOperator<SieSmartClientBuilder> settings) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                received.add(request);
-                return answers.apply(request);
-            }
-        });
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        server = StubServer.answering(BASE, answers);
         SieSmartClientBuilder builder = SieSmartClient.builder();
         if (fixedToken) {
             builder.tokens(CredentialSource.fixed(AccessToken.of(TOKEN)));
         } else {
             builder.credentials(ID, SECRET).tokenRegistry(new CredentialRegistry());
         }
-        client = settings.apply(
-                        builder.urls(baseUrl(), server.url("/oauth/token").toString())
-                                .limits(Limits.none())
-                                .retry(RetryPolicy.none())
-                                .timeSource(time))
+        client = settings.apply(builder.urls(baseUrl(), server.url("/oauth/token"))
+                        .limits(Limits.none())
+                        .retry(RetryPolicy.none())
+                        .timeSource(time))
                 .build();
     }
 
@@ -99,37 +82,31 @@ public final class StubbedSieSmart implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return server.url(BASE).toString();
+        return server.baseUrl();
     }
 
     /** Method and path below the base URL, with the decoded query, of what arrived, in order. */
     public List<String> requests() {
-        return new ArrayList<>(received.stream().map(StubbedSieSmart::line).toList());
+        return server.requests();
     }
 
     public List<RecordedRequest> received() {
-        return new ArrayList<>(received);
+        return server.received();
     }
 
     /** The tags under which requests came, in order; null for one without. */
     public List<String> tags() {
-        return received.stream()
+        return server.received().stream()
                 .map(request -> request.getHeaders().get("If-Match"))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public static String line(RecordedRequest request) {
-        String query = request.getUrl().query();
-        return request.getMethod() + " " + request.getUrl().encodedPath().replace(BASE, "")
-                + (query == null ? "" : "?" + query);
+        return StubServer.line(BASE, request);
     }
 
     public static MockResponse.Builder json(int status, String body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .addHeader("X-B2B-TRACE-ID", "test-trace-1")
-                .body(body);
+        return StubServer.json(status, body).addHeader("X-B2B-TRACE-ID", "test-trace-1");
     }
 
     public static MockResponse ok(String body) {
@@ -148,17 +125,6 @@ public final class StubbedSieSmart implements AutoCloseable {
     /** The answer to {@link #OBTAIN}. */
     public static MockResponse token(String token) {
         return ok("{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":86400}");
-    }
-
-    public static MockResponse noContent() {
-        return new MockResponse.Builder().code(204).build();
-    }
-
-    /** Takes the request, and the connection breaks before an answer. */
-    public static MockResponse lost() {
-        return new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build();
     }
 
     @Override

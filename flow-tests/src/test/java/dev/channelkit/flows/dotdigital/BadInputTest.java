@@ -126,13 +126,18 @@ class BadInputTest {
 
     @Test
     void whatAShortTimeoutLosesIsSettled(Sandbox sandbox) {
-        try (DotdigitalClient client =
-                Partner.builder(sandbox).answerTimeout(Duration.ofMillis(400)).build()) {
+        Journal journal = Journal.inMemory();
+        try (DotdigitalClient hurried = Partner.builder(sandbox)
+                        .journal(journal)
+                        .answerTimeout(Duration.ofSeconds(2)) // so that the sandbox has the call by then
+                        .build();
+                DotdigitalClient client =
+                        Partner.builder(sandbox).journal(journal).build()) {
             sandbox.fault(Fault.hang()
                     .applyingLate(Duration.ofSeconds(100))
                     .on("addCredit")
                     .times(1));
-            assertThatThrownBy(() -> client.credits().add(ACCOUNT, CREDITS, ORDER))
+            assertThatThrownBy(() -> hurried.credits().add(ACCOUNT, CREDITS, ORDER))
                     .isInstanceOf(WriteInDoubtException.class);
 
             assertThat(client.credits().settle(ORDER)).isInstanceOf(Settlement.Confirmed.class);

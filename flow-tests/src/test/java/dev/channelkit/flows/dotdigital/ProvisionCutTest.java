@@ -17,15 +17,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A plan that is cut at each of its calls in each way, and carried out again: the end state is that of a run that nothing disturbed. */
-@ExtendWith(SandboxExtension.class)
 class ProvisionCutTest {
+    /** Few accounts, as the platform is made up anew hundreds of times; {@link ProvisionTest} finds its customer among all the usual ones. */
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data(
+            """
+            {"dotdigital": {"generated": false, "accounts": [
+              {"AccountId": 1001, "Name": "Harbour Foods Ltd", "Status": "Active", "Reference": "K-1076"},
+              {"AccountId": 1002, "Name": "Harbour Dental Ltd", "Status": "Closed", "Reference": "K-107"}]}}
+            """));
+
     private static final Fault LATE = Fault.status(504).applyingLate(Duration.ofSeconds(124));
 
     @TempDir

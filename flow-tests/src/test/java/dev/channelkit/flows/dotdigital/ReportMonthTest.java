@@ -60,7 +60,7 @@ class ReportMonthTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void theTimeForAllOfItHoldsForTheListOfAccountsToo() {
         sandbox.fault(Fault.status(504).on("getChargeableActivityReport"));
         sandbox.fault(Fault.hang().on("getAccounts"));

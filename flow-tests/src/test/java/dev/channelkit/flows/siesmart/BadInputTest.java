@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong, odd or absurd: typed and clear, or read with tolerance; nothing is lost or doubled. */
-@Timeout(30)
+@Timeout(60)
 @ExtendWith(SandboxExtension.class)
 class BadInputTest {
     private final ManualTime time = ManualTime.autoAdvancing(Instant.parse("2025-07-01T12:00:00Z"));

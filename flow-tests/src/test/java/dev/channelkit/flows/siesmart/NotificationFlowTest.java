@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sandbox posts, and a server of this test receives. */
-@Timeout(30)
+@Timeout(120)
 @ExtendWith(SandboxExtension.class)
 class NotificationFlowTest {
     private static final String KEY = "test-api-key";
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final BlockingQueue<NotificationEvent> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<NotificationRefusedException> refusals = new LinkedBlockingQueue<>();

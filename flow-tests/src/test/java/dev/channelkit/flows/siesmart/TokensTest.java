@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One token for all, and never more asked for than needed. */
-@Timeout(30)
+@Timeout(60)
 class TokensTest {
     private static final int THREADS = 40;
     private static final String WRONG = "test-secret-that-is-wrong";

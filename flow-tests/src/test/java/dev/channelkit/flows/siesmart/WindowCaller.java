@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A process of its own that calls the sandbox as often as its window allows. Says "ready", waits for a line, calls for some time with three
- * threads or until it is refused, and says how often it did. Ends by itself.
+ * A process of its own that calls the sandbox as often as its window allows. Says "ready" and waits for a line, calls with three threads,
+ * says "enough" when it has called so often, and at the next line how often it did. Ends by itself, also when it is refused.
  */
 final class WindowCaller {
+    /** With what a process ends that was refused. */
+    static final int REFUSED = 29;
+
     private WindowCaller() {}
 
-    /** @param args base URL, token URL, client id, secret, permits, milliseconds of the window, milliseconds to run, file of the window or "-" */
+    /** @param args base URL, token URL, client id, secret, permits, milliseconds of the window, calls that are enough, file of the window or "-" */
     public static void main(String[] args) throws Exception {
         Window window = Window.of(Integer.parseInt(args[4]), Duration.ofMillis(Long.parseLong(args[5])))
                 .unpacedStart()
@@ -29,35 +33,38 @@ final class WindowCaller {
                 .urls(args[0], args[1])
                 .credentials(args[2], args[3])
                 .retry(RetryPolicy.none())
-                .limits(Limits.none().window(window).maxWait(Duration.ofSeconds(30)))
+                .limits(Limits.none().window(window).maxWait(Duration.ofSeconds(60)))
                 .build()) {
             System.out.println("ready");
             if (System.in.read() < 0) {
                 return;
             }
-            System.out.println(calls(siesmart, Long.parseLong(args[6])));
+            System.out.println(calls(siesmart, Integer.parseInt(args[6])));
         }
     }
 
-    private static int calls(SieSmartClient siesmart, long millis) throws InterruptedException {
+    private static int calls(SieSmartClient siesmart, int enough) throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        AtomicBoolean over = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Thread thread = new Thread(() -> {
                 try {
-                    while (System.nanoTime() < end) {
+                    while (!over.get()) {
                         siesmart.raw("GET", "/introducer/offices").send();
-                        calls.incrementAndGet();
+                        if (calls.incrementAndGet() == enough) {
+                            System.out.println("enough");
+                        }
                     }
                 } catch (RateLimitedException e) {
-                    System.out.println(calls);
-                    Runtime.getRuntime().halt(0); // others may wait long now
+                    Runtime.getRuntime().halt(REFUSED); // others may wait long now
                 }
             });
             thread.start();
             threads.add(thread);
         }
+        int unused = System.in.read();
+        over.set(true);
         for (Thread thread : threads) {
             thread.join();
         }

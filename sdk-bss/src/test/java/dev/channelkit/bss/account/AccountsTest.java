@@ -1,7 +1,7 @@
 package dev.channelkit.bss.account;
 
-import static dev.channelkit.bss.StubbedBss.noContent;
 import static dev.channelkit.bss.StubbedBss.ok;
+import static dev.channelkit.testsupport.stub.StubServer.noContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

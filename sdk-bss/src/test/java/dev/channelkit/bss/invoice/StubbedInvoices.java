@@ -7,37 +7,24 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
-import java.io.IOException;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** Invoices on loopback, answering by a function of the request. */
 final class StubbedInvoices implements AutoCloseable {
-    private final MockWebServer server = new MockWebServer();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private static final String BASE = "/api";
+
+    private final StubServer server;
     private final Transport transport;
 
     private StubbedInvoices(Function<RecordedRequest, MockResponse> answers) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                requests.add(line(request));
-                return answers.apply(request);
-            }
-        });
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        server = StubServer.answering(BASE, answers);
         Transport.Builder builder = Transport.builder("bss")
-                .baseUrl(server.url("/api").toString())
+                .baseUrl(server.baseUrl())
                 .server("token", BssOperations::tokenServer)
                 .catalogue(BssOperations::catalogue)
                 .credentials(CredentialSource.fixed(AccessToken.of("test-token")), AccessToken.bearer())
@@ -58,20 +45,13 @@ final class StubbedInvoices implements AutoCloseable {
 
     /** What arrived, in order: path below the base URL, with the decoded query. */
     List<String> requests() {
-        return List.copyOf(requests);
-    }
-
-    static String line(RecordedRequest request) {
-        String query = request.getUrl().query();
-        return request.getUrl().encodedPath().replace("/api", "") + (query == null ? "" : "?" + query);
+        return server.requests().stream()
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
     }
 
     static MockResponse json(int status, String body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build();
+        return StubServer.json(status, body).build();
     }
 
     /** Page {@code number} of these rows. */

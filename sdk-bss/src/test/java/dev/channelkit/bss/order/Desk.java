@@ -1,5 +1,6 @@
 package dev.channelkit.bss.order;
 
+import dev.channelkit.testsupport.stub.StubServer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +36,10 @@ final class Desk {
     synchronized MockResponse answer(RecordedRequest request) {
         String line = request.getMethod() + " " + request.getUrl().encodedPath().replace("/api", "");
         if (lostBefore.remove(line)) {
-            return StubbedOrders.lost();
+            return StubServer.lost();
         }
         MockResponse answer = act(line, request);
-        return lostAfter.remove(line) ? StubbedOrders.lost() : answer;
+        return lostAfter.remove(line) ? StubServer.lost() : answer;
     }
 
     private MockResponse act(String line, RecordedRequest request) {

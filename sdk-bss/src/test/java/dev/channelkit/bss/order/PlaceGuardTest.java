@@ -82,7 +82,7 @@ class PlaceGuardTest {
         };
 
         orders.place(PO, FOR_HARBOUR, List.of(SEATS));
-        other.get(0).join(10_000);
+        other.get(0).join(60_000);
 
         assertThat(sent(ADD)).isEqualTo(1);
         assertThat(sent(CHECKOUT)).isEqualTo(1);

@@ -8,39 +8,25 @@ import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
-import java.io.IOException;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 
 /** Orders on loopback, answering by a function of the request. */
 final class StubbedOrders implements AutoCloseable {
-    private final MockWebServer server = new MockWebServer();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private static final String BASE = "/api";
+
+    private final StubServer server;
     private final Transport transport;
     private final Journal journal = Journal.inMemory();
 
     private StubbedOrders(Function<RecordedRequest, MockResponse> answers) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                requests.add(line(request));
-                return answers.apply(request);
-            }
-        });
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        server = StubServer.answering(BASE, answers);
         Transport.Builder builder = Transport.builder("bss")
-                .baseUrl(server.url("/api").toString())
+                .baseUrl(server.baseUrl())
                 .server("token", BssOperations::tokenServer)
                 .catalogue(BssOperations::catalogue)
                 .credentials(CredentialSource.fixed(AccessToken.of("test-token")), AccessToken.bearer())
@@ -61,28 +47,15 @@ final class StubbedOrders implements AutoCloseable {
 
     /** What arrived, in order: method, path below the base URL, with the decoded query. */
     List<String> requests() {
-        return List.copyOf(requests);
+        return server.requests();
     }
 
     static String line(RecordedRequest request) {
-        String query = request.getUrl().query();
-        return request.getMethod() + " " + request.getUrl().encodedPath().replace("/api", "")
-                + (query == null ? "" : "?" + query);
+        return StubServer.line(BASE, request);
     }
 
     static MockResponse json(int status, String body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build();
-    }
-
-    /** Takes the request, and the connection breaks before an answer. */
-    static MockResponse lost() {
-        return new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build();
+        return StubServer.json(status, body).build();
     }
 
     @Override

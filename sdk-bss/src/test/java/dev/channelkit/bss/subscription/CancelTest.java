@@ -1,10 +1,10 @@
 package dev.channelkit.bss.subscription;
 
 import static dev.channelkit.bss.StubbedBss.line;
-import static dev.channelkit.bss.StubbedBss.lost;
-import static dev.channelkit.bss.StubbedBss.noContent;
 import static dev.channelkit.bss.StubbedBss.ok;
 import static dev.channelkit.bss.StubbedBss.status;
+import static dev.channelkit.testsupport.stub.StubServer.lost;
+import static dev.channelkit.testsupport.stub.StubServer.noContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

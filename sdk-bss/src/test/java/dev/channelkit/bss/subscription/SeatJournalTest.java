@@ -18,6 +18,7 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ class SeatJournalTest {
 
     @Test
     void aLostRequestIsNotSentAgainAfterARestartNorIsAnotherBeforeItShows() {
-        server.answers.put("POST /subscriptions/S-1/quantity", StubbedBss::lost);
+        server.answers.put("POST /subscriptions/S-1/quantity", StubServer::lost);
         try (StubbedBss bss = bss()) {
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() ->
@@ -73,7 +74,7 @@ class SeatJournalTest {
 
     @Test
     void aLostCheckoutIsKnownAfterARestartAlsoWhereTheOrdersDoNotShow() {
-        server.answers.put("POST /orders/O-1/checkout", StubbedBss::lost);
+        server.answers.put("POST /orders/O-1/checkout", StubServer::lost);
         try (StubbedBss bss = bss()) {
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() ->
@@ -93,7 +94,7 @@ class SeatJournalTest {
 
     @Test
     void whatAnotherClientForgotIsForgotten() {
-        server.answers.put("POST /subscriptions/S-1/quantity", StubbedBss::lost);
+        server.answers.put("POST /subscriptions/S-1/quantity", StubServer::lost);
         try (StubbedBss bss = bss()) {
             SeatChange change = restarted(bss, client -> {
                 assertThatThrownBy(() -> client.subscriptions().reduceSeatsTo(REFERENCE, "S-1", 15))

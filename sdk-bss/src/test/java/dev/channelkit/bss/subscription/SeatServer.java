@@ -1,9 +1,9 @@
 package dev.channelkit.bss.subscription;
 
 import static dev.channelkit.bss.StubbedBss.line;
-import static dev.channelkit.bss.StubbedBss.noContent;
 import static dev.channelkit.bss.StubbedBss.ok;
 import static dev.channelkit.bss.StubbedBss.status;
+import static dev.channelkit.testsupport.stub.StubServer.noContent;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.channelkit.bss.subscription;
 
-import static dev.channelkit.bss.StubbedBss.lost;
 import static dev.channelkit.bss.StubbedBss.ok;
 import static dev.channelkit.bss.StubbedBss.status;
 import static dev.channelkit.commons.reference.Reference.reference;
+import static dev.channelkit.testsupport.stub.StubServer.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +15,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.reference.Reference;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class SeatsGuardTest {
             });
 
             bss.client().subscriptions().addSeats(REFERENCE, "S-1", 5);
-            other.get(0).join(10_000);
+            other.get(0).join(60_000);
 
             assertThat(second.get())
                     .isInstanceOf(InvalidRequestException.class)
@@ -240,7 +241,7 @@ class SeatsGuardTest {
     @ParameterizedTest
     @EnumSource(QuantityReading.class)
     void aRequestThatMayHaveArrivedIsNotFollowedByAnother(QuantityReading reading) {
-        server.answers.put(REQUEST, StubbedBss::lost);
+        server.answers.put(REQUEST, StubServer::lost);
         try (StubbedBss bss = bss(reading)) {
             Subscriptions subscriptions = bss.client().subscriptions();
             assertThatThrownBy(() -> subscriptions.reduceSeatsTo(REFERENCE, "S-1", 15))
@@ -266,7 +267,7 @@ class SeatsGuardTest {
 
     @Test
     void whatShowedOnceIsKnownForGood() {
-        server.answers.put(REQUEST, StubbedBss::lost);
+        server.answers.put(REQUEST, StubServer::lost);
         try (StubbedBss bss = delta()) {
             Subscriptions subscriptions = bss.client().subscriptions();
             assertThatThrownBy(() -> subscriptions.reduceSeatsTo(REFERENCE, "S-1", 15))
@@ -283,7 +284,7 @@ class SeatsGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"Submitted", "In Approval", "Executed"})
     void aLostCheckoutShowsByItsOrder(String state) {
-        server.answers.put(CHECKOUT, StubbedBss::lost);
+        server.answers.put(CHECKOUT, StubServer::lost);
         try (StubbedBss bss = delta()) {
             Subscriptions subscriptions = bss.client().subscriptions();
             assertThatThrownBy(() -> subscriptions.addSeats(REFERENCE, "S-1", 5))

@@ -1,8 +1,8 @@
 package dev.channelkit.bss.subscription;
 
-import static dev.channelkit.bss.StubbedBss.lost;
 import static dev.channelkit.bss.StubbedBss.status;
 import static dev.channelkit.commons.reference.Reference.reference;
+import static dev.channelkit.testsupport.stub.StubServer.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.ReadFailedException;
 import dev.channelkit.commons.reference.Reference;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -166,7 +167,7 @@ class SeatsTest {
 
         @Test
         void aLostDraftBuysNothing() {
-            server.answers.put("POST /orders", StubbedBss::lost);
+            server.answers.put("POST /orders", StubServer::lost);
             try (StubbedBss bss = delta()) {
                 assertThatThrownBy(() -> bss.client().subscriptions().addSeats(REFERENCE, "S-1", 5))
                         .isInstanceOf(OutcomeUnknownException.class)
@@ -203,7 +204,7 @@ class SeatsTest {
 
         @Test
         void aLostItemThatIsNotThereEndsBeforeTheCheckout() {
-            server.answers.put("POST /orders/O-1/items", StubbedBss::lost);
+            server.answers.put("POST /orders/O-1/items", StubServer::lost);
             try (StubbedBss bss = delta()) {
                 assertThatThrownBy(() -> bss.client().subscriptions().addSeats(REFERENCE, "S-1", 5))
                         .isInstanceOf(OutcomeUnknownException.class)
@@ -228,7 +229,7 @@ class SeatsTest {
 
         @Test
         void aLostCheckoutThatDoesNotShowIsUnknownAndNeverSentAgain() {
-            server.answers.put("POST /orders/O-1/checkout", StubbedBss::lost);
+            server.answers.put("POST /orders/O-1/checkout", StubServer::lost);
             try (StubbedBss bss = delta()) {
                 for (int i = 0; i < 2; i++) {
                     assertThatThrownBy(() -> bss.client().subscriptions().addSeats(REFERENCE, "S-1", 5))
@@ -258,7 +259,7 @@ class SeatsTest {
         @ParameterizedTest
         @ValueSource(strings = {"GET /subscriptions/S-1", "GET /orders"})
         void whatCannotBeReadBeforeOrdersNothing(String line) {
-            server.answers.put(line, StubbedBss::lost);
+            server.answers.put(line, StubServer::lost);
             try (StubbedBss bss = delta()) {
                 assertThatThrownBy(() -> bss.client().subscriptions().addSeats(REFERENCE, "S-1", 5))
                         .isInstanceOf(ReadFailedException.class)
@@ -376,7 +377,7 @@ class SeatsTest {
 
         @Test
         void aLostRequestThatDoesNotShowIsUnknownAndNeverSentAgain() {
-            server.answers.put("POST /subscriptions/S-1/quantity", StubbedBss::lost);
+            server.answers.put("POST /subscriptions/S-1/quantity", StubServer::lost);
             try (StubbedBss bss = delta()) {
                 for (int i = 0; i < 2; i++) {
                     assertThatThrownBy(() -> bss.client().subscriptions().reduceSeatsTo(REFERENCE, "S-1", 15))

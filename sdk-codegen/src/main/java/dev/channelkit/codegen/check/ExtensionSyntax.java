@@ -14,10 +14,13 @@ final class ExtensionSyntax {
     private static final Set<String> PROVENANCES = Set.of("vendor", "observed", "modelled");
     private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
+    private static final Pattern FIELD = Pattern.compile("/[^/]+");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Set<String> PLAIN_TEXT = Set.of("password", "email", "uri");
+    private static final Pattern REFUSAL = Pattern.compile("4[0-9]{2}");
+    private static final Pattern ENTITY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Findings findings;
@@ -34,12 +37,18 @@ final class ExtensionSyntax {
             case "x-envelope" -> syntax.envelope(value, object.place());
             case "x-paging" -> syntax.paging(value);
             case "x-filter" -> syntax.filter(value);
+            case "x-empty" -> syntax.matches(value, REFUSAL, "write the status of a refusal, such as 404");
+            case "x-entity" -> syntax.entity(value);
             case "x-retry" -> syntax.oneOf(value, Set.of("safe", "same", "never"));
             case "x-precondition" -> syntax.precondition(value);
             case "x-timeout" -> syntax.matches(value, SECONDS, "write seconds (120s) or an ISO 8601 duration (PT2M)");
             case "x-wire" -> WireRules.check(value, object, findings);
             case "x-aliases" -> syntax.texts(value);
             case "x-secret" -> syntax.secret(value, object.node());
+            case "x-row", "x-custom-fields" -> SchemaTraitRules.check(key, value, object.node(), findings);
+            case "x-names" -> syntax.oneOf(value, Set.of("any-case"));
+            case "x-blank" -> syntax.oneOf(value, Set.of("none"));
+            case "x-base64" -> syntax.matches(value, FIELD, "write the JSON pointer of one field, such as /Data");
             case "x-checked" -> syntax.checked(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->
@@ -113,7 +122,12 @@ final class ExtensionSyntax {
                         "size-parameter",
                         "position-parameter",
                         "page-parameter",
+                        "text-parameter",
+                        "form",
+                        "post",
+                        "url-limit",
                         "size",
+                        "max",
                         "first",
                         "total-pages",
                         "total-items",
@@ -125,8 +139,9 @@ final class ExtensionSyntax {
                 Map.of(
                         "in", Set.of("query", "body"),
                         "kind", Set.of("offset", "page-index", "sql", "none"),
+                        "form", Set.of("rownum", "offset-fetch"),
                         "stop", Set.of("empty-page", "short-page", "total-pages", "single")));
-        for (String key : List.of("size", "first")) {
+        for (String key : List.of("size", "max", "first", "url-limit")) {
             SpecNode number = value.find(key);
             if (number != null) {
                 matches(number, NUMBER, "write a whole number");
@@ -146,8 +161,18 @@ final class ExtensionSyntax {
                     "goes with pages by number that end at a short one",
                     "write kind: page-index, stop: short-page, or drop it");
         }
-        if ("body".equals(value.text("in")) && !byPage) {
-            findings.add(value, "in", "only the number of a page can stand in a body", "write kind: page-index");
+        boolean bySql = "sql".equals(value.text("kind"));
+        if ("body".equals(value.text("in")) && !byPage && !bySql) {
+            findings.add(
+                    value,
+                    "in",
+                    "only the number of a page can stand in a body, or a text in SQL",
+                    "write kind: page-index, or kind: sql");
+        }
+        for (String key : List.of("form", "text-parameter", "max", "post", "url-limit")) {
+            if (value.has(key) && !bySql) {
+                findings.add(value, key, "goes with texts in SQL", "write kind: sql, or drop it");
+            }
         }
     }
 
@@ -156,7 +181,7 @@ final class ExtensionSyntax {
         switch (value.text("kind", "")) {
             case "offset" -> needed.addAll(Set.of("size", "size-parameter", "position-parameter"));
             case "page-index" -> needed.addAll(Set.of("size", "size-parameter", "page-parameter"));
-            case "sql" -> needed.add("size");
+            case "sql" -> needed.addAll(Set.of("size", "form", "text-parameter"));
             default -> {}
         }
         if ("total-pages".equals(value.text("stop"))) {
@@ -166,8 +191,26 @@ final class ExtensionSyntax {
     }
 
     private void filter(SpecNode value) {
+        if ("sql".equals(value.text("dialect"))) {
+            keys(value, Set.of("dialect", "item", "parameter"), Set.of("dialect", "parameter"));
+            return;
+        }
         keys(value, Set.of("dialect", "item", "filter", "sort", "open"), Set.of("dialect", "item"));
         each(value, Map.of("dialect", Set.of("bracket", "odata", "sql")));
+    }
+
+    private void entity(SpecNode value) {
+        keys(value, Set.of("name", "keys", "ids", "exclude"), Set.of("name", "ids"));
+        SpecNode name = value.find("name");
+        if (name != null) {
+            matches(name, ENTITY, "write the name as it stands in paths, such as BILLING_PROFILE");
+        }
+        for (String key : List.of("keys", "ids", "exclude")) {
+            SpecNode names = value.find(key);
+            if (names != null) {
+                texts(names);
+            }
+        }
     }
 
     private void precondition(SpecNode value) {

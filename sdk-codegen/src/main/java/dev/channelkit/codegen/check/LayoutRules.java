@@ -67,7 +67,7 @@ final class LayoutRules {
             }
         }
         for (SpecFile file : spec.structure()) {
-            if (!used.contains(file)) {
+            if (!used.contains(file) && !file.content().has("x-entity")) {
                 findings.add(file.content(), "nothing refers to this file", "refer to it, or delete it");
             }
         }

@@ -41,6 +41,9 @@ final class ListRules {
             }
             return;
         }
+        if ("sql".equals(paging.text("kind"))) {
+            return; // SqlRules
+        }
         if ("body".equals(paging.text("in"))) {
             inBody(operation, paging);
         } else {
@@ -130,6 +133,9 @@ final class ListRules {
             return;
         }
         String item = filter.text("item", "");
+        if (item.isEmpty() && "sql".equals(filter.text("dialect"))) {
+            return;
+        }
         SpecNode schema = spec.schemas().get(item);
         if (schema == null) {
             findings.add(filter, "item", "there is no schema " + item, "name the component schema of one item");

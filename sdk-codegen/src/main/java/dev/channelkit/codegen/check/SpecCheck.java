@@ -26,6 +26,7 @@ public final class SpecCheck {
         OperationRules.check(spec, findings);
         PreconditionRules.check(spec, findings);
         ListRules.check(spec, findings);
+        SqlRules.check(spec, findings);
         HeaderRules.check(spec, findings);
         JsonPatchRules.check(spec, findings);
         ExampleRules.check(spec, objects, findings);

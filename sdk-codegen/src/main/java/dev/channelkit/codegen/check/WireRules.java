@@ -13,16 +13,17 @@ import java.util.function.Predicate;
 final class WireRules {
     private static final Set<String> LABELS = Set.of("label", "label-or-number");
 
-    private static final Map<String, Predicate<SpecNode>> FITS = Map.of(
-            "text-or-number", schema -> isType(schema, "string") || isInt64(schema),
-            "decimal-or-text", schema -> isType(schema, "number") || isFormat(schema, "decimal"),
-            "flag", schema -> isType(schema, "boolean"),
-            "ms-date", schema -> isFormat(schema, "date-time"),
-            "date-or-ms", schema -> isFormat(schema, "date-time"),
-            "one-or-many", schema -> isType(schema, "array"),
-            "text-or-list", WireRules::isListOfText,
-            "label", schema -> schema.has("enum"),
-            "label-or-number", schema -> schema.has("enum"));
+    private static final Map<String, Predicate<SpecNode>> FITS = Map.ofEntries(
+            fit("text-or-number", schema -> isType(schema, "string") || isInt64(schema)),
+            fit("decimal-or-text", schema -> isType(schema, "number") || isFormat(schema, "decimal")),
+            fit("flag", schema -> isType(schema, "boolean")),
+            fit("ms-date", schema -> isFormat(schema, "date-time")),
+            fit("date-or-ms", schema -> isFormat(schema, "date-time")),
+            fit("date-or-time", schema -> isFormat(schema, "date-time")),
+            fit("one-or-many", schema -> isType(schema, "array")),
+            fit("text-or-list", WireRules::isListOfText),
+            fit("label", schema -> schema.has("enum")),
+            fit("label-or-number", schema -> schema.has("enum")));
 
     private WireRules() {}
 
@@ -54,6 +55,10 @@ final class WireRules {
         } else if (schema != null && LABELS.contains(value.asText())) {
             labels(schema, findings);
         }
+    }
+
+    private static Map.Entry<String, Predicate<SpecNode>> fit(String name, Predicate<SpecNode> schema) {
+        return Map.entry(name, schema);
     }
 
     private static void labels(SpecNode schema, Findings findings) {

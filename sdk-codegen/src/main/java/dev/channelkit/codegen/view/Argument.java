@@ -52,7 +52,7 @@ record Argument(SpecNode node, String wireName, String name, JavaType type) {
                         + ")";
             case LIST -> list(type.itemType(), value);
             case RAW -> value + ".text()";
-            case BYTES, MODEL, MAP -> throw new IllegalStateException("a parameter cannot be a " + type.name());
+            case BYTES, MODEL, MAP, ROW -> throw new IllegalStateException("a parameter cannot be a " + type.name());
         };
     }
 

@@ -19,12 +19,15 @@ final class ContractCases {
     private static final Pattern BY_DEFAULT = Pattern.compile("default-([1-5][0-9]{2})([-.].*)?");
 
     private final SpecOperation operation;
+    private final String client;
     private final Signature signature;
     private final @Nullable RequestBody body;
     private final Payload payload;
 
-    ContractCases(SpecOperation operation) {
+    /** @param calls the client's method that hands out the operations; empty where the client itself does */
+    ContractCases(SpecOperation operation, String calls) {
         this.operation = operation;
+        this.client = calls.isEmpty() ? "client." : "client." + calls + "().";
         this.signature = new Signature(operation);
         this.body = RequestBody.of(operation);
         this.payload = Payload.of(operation);
@@ -66,7 +69,7 @@ final class ContractCases {
     }
 
     private String invocation(@Nullable SpecNode bodyExample, boolean tagged) {
-        String method = "client." + Names.camel(operation.tag()) + "()." + Operations.method(operation);
+        String method = client + Names.camel(operation.tag()) + "()." + Operations.method(operation);
         String arguments = "(" + arguments(bodyExample, tagged) + ")";
         if (signature.precondition().isSent() || signature.precondition().returnsETag()) {
             // a client may do more than one call where versions are at stake; a contract is about one

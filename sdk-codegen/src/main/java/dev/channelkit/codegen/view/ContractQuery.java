@@ -38,6 +38,9 @@ final class ContractQuery {
         if (signature.isOdata()) {
             return odata(name, example);
         }
+        if (signature.isSql()) {
+            return "rawFilter(" + JavaText.literal(example.asText()) + ")";
+        }
         return switch (name) {
             case "filter" -> "filter(" + filters(example) + ")";
             case "sort" -> "sort(" + sorts(example) + ")";

@@ -19,7 +19,7 @@ public final class ContractViews {
     public static List<GeneratedFile> of(Spec spec, Packages packages, List<GeneratedFile> sources) {
         List<Case> cases = new ArrayList<>();
         for (SpecOperation operation : spec.operations()) {
-            cases.addAll(new ContractCases(operation).all());
+            cases.addAll(new ContractCases(operation, packages.calls()).all());
         }
         String className = packages.prefix() + "Contract";
         ContractView view = new ContractView(

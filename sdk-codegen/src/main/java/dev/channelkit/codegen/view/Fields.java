@@ -24,6 +24,9 @@ final class Fields {
             "unknownFields",
             "build");
 
+    /** Methods of models with fields of the tenant's own. */
+    private static final Set<String> OF_CUSTOM_FIELDS = Set.of("custom", "customFields", "raw", "set", "clear");
+
     /** Names that the templates use for fields and variables of their own. */
     private static final Set<String> VARIABLES = Set.of("state", "that", "other", "b", "value");
 
@@ -38,6 +41,9 @@ final class Fields {
         this.schema = schema;
         this.provenance = Provenances.of(schema);
         this.required = Set.copyOf(schema.texts("required"));
+        if (schema.isTrue("x-custom-fields")) {
+            taken.addAll(OF_CUSTOM_FIELDS);
+        }
     }
 
     FieldView field(SpecNode property, int index) {

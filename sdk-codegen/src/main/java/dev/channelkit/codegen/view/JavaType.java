@@ -32,6 +32,7 @@ record JavaType(
         YEAR_MONTH,
         BYTES,
         RAW,
+        ROW,
         OPEN_ENUM,
         MODEL,
         LIST,

@@ -18,18 +18,29 @@ final class Literals {
         return switch (type.kind()) {
             case TEXT -> JavaText.literal(text);
             case DECIMAL -> "new BigDecimal(" + JavaText.literal(text) + ")";
-            case INT32, BOOL -> text;
+            case INT32 -> text;
+            case BOOL -> bool(text);
             case INT64 -> text + "L";
             case FLOAT64 -> text + "d";
             case DATE -> "LocalDate.parse(" + JavaText.literal(text) + ")";
             case DATE_TIME -> "OffsetDateTime.parse(" + JavaText.literal(text) + ")";
             case YEAR_MONTH -> yearMonth(text, type);
             case BYTES -> "Base64.getDecoder().decode(" + JavaText.literal(text) + ")";
+            case ROW -> "Row.json(" + JavaText.literal(JsonText.of(example)) + ")";
             case RAW -> "RawValue.json(" + JavaText.literal(JsonText.of(example)) + ")";
             case OPEN_ENUM -> type.name() + ".of(" + JavaText.literal(text) + ")";
             case LIST -> "List.of(" + items(example, schema, type) + ")";
             case MAP -> "Map.ofEntries(" + entries(example, schema, type) + ")";
             case MODEL -> builder(example, schema, type);
+        };
+    }
+
+    /** Flags have a form of their own on the wire. */
+    private static String bool(String text) {
+        return switch (text) {
+            case "0" -> "false";
+            case "1" -> "true";
+            default -> text;
         };
     }
 
@@ -72,7 +83,21 @@ final class Literals {
                                         + ")");
             }
         });
+        if (schema.isTrue("x-custom-fields")) {
+            example.fields().forEach((name, value) -> {
+                if (!schema.fields("properties").containsKey(name)) {
+                    calls.append(custom(name, value));
+                }
+            });
+        }
         return calls.append(".build()").toString();
+    }
+
+    private static String custom(String name, SpecNode value) {
+        String literal = JavaText.literal(name);
+        return value.value() == null
+                ? ".clear(" + literal + ")"
+                : ".set(" + literal + ", RawValue.json(" + JavaText.literal(JsonText.of(value)) + "))";
     }
 
     /** A multipart body; a file's example is its text. */

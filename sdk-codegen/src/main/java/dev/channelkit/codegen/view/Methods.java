@@ -116,20 +116,26 @@ final class Methods {
     private Method direct(boolean query) {
         boolean nothing = payload.kind() == Payload.Kind.NOTHING;
         String type = nothing ? "void" : isPaged() ? "Pages<" + payload.type().name() + ">" : result();
-        String line;
+        List<String> lines;
         if (isPaged()) {
             String none = signature.hasQueryClass() && !query
                     ? joined(requestNames(false), "query -> {}")
                     : requestNames(query);
-            line = "return Pages.of(transport, " + constant + ", "
-                    + payload.type().codec() + ", " + name + "Request(" + none + ")" + pagedBody() + ");";
+            lines = lines(
+                    LongQueries.instead(operation, name, none, ""),
+                    "return Pages.of(transport, " + constant + ", "
+                            + payload.type().codec() + ", " + name + "Request(" + none + ")" + pagedBody() + ");");
         } else {
-            line = (nothing ? "" : "return ") + name + "Call(" + names(query) + ").send();";
+            lines = List.of((nothing ? "" : "return ") + name + "Call(" + names(query) + ").send();");
         }
         return new Method(
                 query ? doc.directWithQuery(types(false)) : doc.direct(untagged()),
                 "public " + type + " " + name + "(" + parameters(query) + ")",
-                List.of(line));
+                lines);
+    }
+
+    private static List<String> lines(List<String> before, String last) {
+        return Stream.concat(before.stream(), Stream.of(last)).toList();
     }
 
     private Method withoutQuery() {
@@ -145,10 +151,12 @@ final class Methods {
             return new Method(
                     comment,
                     callSignature(query),
-                    List.of("return Pages.page(transport, " + constant + ", "
-                            + payload.type().codec() + ", " + name + "Request(" + requestNames(query) + ")"
-                            + pagedBody()
-                            + ");"));
+                    lines(
+                            LongQueries.instead(operation, name, requestNames(query), "Call"),
+                            "return Pages.page(transport, " + constant + ", "
+                                    + payload.type().codec() + ", " + name + "Request(" + requestNames(query) + ")"
+                                    + pagedBody()
+                                    + ");"));
         }
         List<String> lines = new ArrayList<>(queryLines(query));
         lines.add("return transport.call(" + constant + ", " + payload.answer() + ", "

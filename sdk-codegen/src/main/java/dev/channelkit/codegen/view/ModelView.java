@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
  * @param required the indexes of fields whose empty element in XML is an empty value rather than null
  * @param needed the fields that {@code build()} demands; empty for schemas that no request sends
  * @param secrets the fields that are never shown, by index
+ * @param blanks the fields of which a blank text says that there is no value, by index
+ * @param anyCase whether names are read in any case
+ * @param customFields whether tenants add fields of their own
+ * @param keepsRaw whether the text that a field was read from can be asked for
  */
 public record ModelView(
         String packageName,
@@ -29,7 +33,11 @@ public record ModelView(
         List<Wrapper> wrappers,
         List<Integer> required,
         List<FieldView> needed,
-        List<Integer> secrets) {
+        List<Integer> secrets,
+        List<Integer> blanks,
+        boolean anyCase,
+        boolean customFields,
+        boolean keepsRaw) {
 
     /** A name that belongs to the field at the index, as a Java literal. */
     public record Spelling(String spelling, int index) {}
@@ -60,6 +68,19 @@ public record ModelView(
 
     public String secretIndexes() {
         return secrets.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    public boolean hasBlanks() {
+        return !blanks.isEmpty();
+    }
+
+    public String blankIndexes() {
+        return blanks.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** What the builder calls the setter of each field, as Java literals. */
+    public String setters() {
+        return JavaText.literals(fields.stream().map(FieldView::accessor).toList());
     }
 
     public boolean isDemanding() {

@@ -1,6 +1,7 @@
 package dev.channelkit.codegen.view;
 
 import dev.channelkit.codegen.spec.SpecNode;
+import dev.channelkit.codegen.view.JavaType.Kind;
 import dev.channelkit.codegen.view.Names.Unique;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +11,17 @@ import java.util.Set;
 
 /** Builds the views of models and open enums. */
 final class Models {
-    private final String packageName;
+    private static final Set<Kind> KEEPING_BLANKS = Set.of(Kind.TEXT, Kind.RAW, Kind.ROW, Kind.BYTES);
 
-    Models(String packageName) {
+    private final String packageName;
+    private final boolean anyCase;
+    private final boolean blankIsNone;
+
+    /** @param root of the spec, which says how all its models are read */
+    Models(String packageName, SpecNode root) {
         this.packageName = packageName;
+        this.anyCase = "any-case".equals(root.text("x-names"));
+        this.blankIsNone = "none".equals(root.text("x-blank"));
     }
 
     /**
@@ -27,6 +35,8 @@ final class Models {
         List<Integer> filled = new ArrayList<>();
         List<FieldView> needed = new ArrayList<>();
         List<Integer> secrets = new ArrayList<>();
+        List<Integer> blanks = new ArrayList<>();
+        boolean ofDays = false;
         List<String> required = schema.texts("required");
         int index = 0;
         for (SpecNode property : schema.fields("properties").values()) {
@@ -36,6 +46,11 @@ final class Models {
             if (property.resolved().isTrue("x-secret")) {
                 secrets.add(index);
             }
+            JavaType type = Types.of(property);
+            if (blankIsNone && !KEEPING_BLANKS.contains(type.kind())) {
+                blanks.add(index);
+            }
+            ofDays |= "date-or-time".equals(property.resolved().text("x-wire"));
             if (sent
                     && required.contains(property.key())
                     && !property.resolved().isTrue("readOnly")) {
@@ -60,7 +75,11 @@ final class Models {
                 wrappers,
                 filled,
                 needed,
-                secrets);
+                secrets,
+                blanks,
+                anyCase,
+                schema.isTrue("x-custom-fields"),
+                ofDays || schema.isTrue("x-custom-fields"));
     }
 
     EnumView openEnum(SpecNode schema) {

@@ -7,14 +7,20 @@ import javax.lang.model.SourceVersion;
  *
  * @param root the package of the hand-written client, such as {@code dev.channelkit.ses}
  * @param prefix the provider's name as the start of class names: {@code Ses} of {@code SesClient}
+ * @param calls the client's method that hands out the generated operations; empty where the client itself does
  */
-public record Packages(String root, String prefix) {
+public record Packages(String root, String prefix, String calls) {
 
     public Packages {
         if (!SourceVersion.isIdentifier(prefix) || !Character.isUpperCase(prefix.charAt(0))) {
             throw new IllegalArgumentException("the provider's name '" + prefix
                     + "' cannot start a class name; set provider.name in the module's pom");
         }
+    }
+
+    /** Of a client that hands out the operations itself. */
+    public Packages(String root, String prefix) {
+        this(root, prefix, "");
     }
 
     /** With the name that the package gives: {@code Ses} for {@code dev.channelkit.ses}. */

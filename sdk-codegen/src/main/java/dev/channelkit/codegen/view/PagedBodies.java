@@ -8,13 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a list whose page number and size stand in it.
+ * The body of a list whose page stands in it.
  *
  * @param schema of the body
- * @param page the accessor and setter of the page's number
- * @param size the accessor and setter of the items a page
+ * @param page the accessor and setter of the page's number; empty where the page stands in a text
+ * @param size the accessor and setter of the items a page; empty where the page stands in a text
+ * @param text the accessor and setter of the text in SQL that the page stands in; empty where it stands in numbers
  */
-record PagedBodies(SpecNode schema, String page, String size) {
+record PagedBodies(SpecNode schema, String page, String size, String text) {
 
     /** Null where the operation does not page by its body. */
     static @Nullable PagedBodies of(SpecOperation operation) {
@@ -27,10 +28,14 @@ record PagedBodies(SpecNode schema, String page, String size) {
         if (schema == null || !Types.isModel(schema)) {
             throw new SpecException(paging.where() + ": pages by a body that has no properties");
         }
+        if ("sql".equals(paging.text("kind"))) {
+            return new PagedBodies(schema, "", "", accessor(schema, paging.text("text-parameter", "")));
+        }
         return new PagedBodies(
                 schema,
                 accessor(schema, paging.text("page-parameter", "")),
-                accessor(schema, paging.text("size-parameter", "")));
+                accessor(schema, paging.text("size-parameter", "")),
+                "");
     }
 
     private static String accessor(SpecNode schema, String property) {
@@ -58,14 +63,15 @@ record PagedBodies(SpecNode schema, String page, String size) {
 
     /** Makes a body for each page of the one that the caller gave. */
     Method method(String operation) {
+        String pages = text.isEmpty()
+                ? "return PagedBody.of(" + type() + ".codec(), all." + page + "(), all." + size
+                        + "(), (page, size) -> all.toBuilder()." + page + "(page)." + size + "(size).build());"
+                : "return PagedBody.ofText(" + type() + ".codec(), all." + text + "(), text -> all.toBuilder()." + text
+                        + "(text).build());";
         return new Method(
                 "",
                 "private static PagedBody " + operation + "Paging(" + type() + " body)",
-                List.of(
-                        type() + " all = Given.value(\"body\", body);",
-                        "return PagedBody.of(" + type() + ".codec(), all." + page + "(), all." + size
-                                + "(), (page, size) -> all.toBuilder()." + page + "(page)." + size
-                                + "(size).build());"));
+                List.of(type() + " all = Given.value(\"body\", body);", pages));
     }
 
     private String type() {

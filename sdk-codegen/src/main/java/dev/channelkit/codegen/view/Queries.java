@@ -41,10 +41,15 @@ final class Queries {
         Stream<String> declared = own.isEmpty() ? Stream.of() : Stream.of("declare(" + JavaText.literals(own) + ");");
         Stream<String> puts =
                 signature.query().stream().map(p -> "put(" + JavaText.literal(p.wireName()) + ", " + p.text() + ");");
-        return Stream.concat(declared, puts).toList();
+        Stream<String> predicate =
+                signature.isSql() ? Stream.of("super(" + JavaText.literal(signature.predicate()) + ");") : Stream.of();
+        return Stream.of(predicate, declared, puts).flatMap(lines -> lines).toList();
     }
 
     private static String parent(SpecOperation operation, Signature signature, String name) {
+        if (signature.isSql()) {
+            return "SqlListQuery<" + name + ">";
+        }
         if (signature.hasFilter()) {
             return (signature.isOdata() ? "Odata" : "Bracket") + "Query<" + name + ", "
                     + Payload.of(operation).type().name() + ">";

@@ -43,7 +43,7 @@ final class Signature {
     Signature(SpecOperation operation) {
         this.operation = operation;
         Set<String> ofDialect = ofDialect();
-        Set<String> methods = isOdata() ? QUERY_METHODS : Set.of("parameter", "parameters");
+        Set<String> methods = isOdata() || isSql() ? QUERY_METHODS : Set.of("parameter", "parameters");
         for (SpecNode parameter : operation.parameters()) {
             String place = parameter.text("in", "");
             boolean required = parameter.isTrue("required");
@@ -97,7 +97,21 @@ final class Signature {
         return filter != null && "odata".equals(filter.text("dialect"));
     }
 
+    boolean isSql() {
+        SpecNode filter = operation.node().find("x-filter");
+        return filter != null && "sql".equals(filter.text("dialect"));
+    }
+
+    /** The parameter that takes a predicate in SQL; empty where there is none. */
+    String predicate() {
+        SpecNode filter = operation.node().find("x-filter");
+        return filter == null ? "" : filter.text("parameter", "");
+    }
+
     private Set<String> ofDialect() {
+        if (isSql()) {
+            return Set.of(predicate());
+        }
         if (!isOdata()) {
             return hasFilter() ? BRACKET : RELATIONS;
         }

@@ -45,6 +45,7 @@ public final class SourceViews {
     }
 
     private void reach() {
+        spec.schemas().values().stream().filter(EntityFields::isEntity).forEach(used::add);
         for (SpecOperation operation : spec.operations()) {
             Payload payload = Payload.of(operation);
             used.add(payload.schema());
@@ -71,7 +72,7 @@ public final class SourceViews {
     }
 
     private void models() {
-        Models models = new Models(packages.models());
+        Models models = new Models(packages.models(), spec.root());
         for (SpecNode schema : spec.schemas().values()) {
             if (!used.contains(schema)) {
                 continue;
@@ -96,6 +97,12 @@ public final class SourceViews {
     }
 
     private void queryNames() {
+        for (SpecNode schema : spec.schemas().values()) {
+            if (EntityFields.isEntity(schema)) {
+                NamesView view = EntityFields.view(schema, packages.models());
+                add("sql-fields", packages.models(), view.className(), view);
+            }
+        }
         for (QueryNames names : queryNames.values()) {
             if (names.hasFields()) {
                 NamesView view = names.fields(packages.models());

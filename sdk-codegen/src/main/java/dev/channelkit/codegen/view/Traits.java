@@ -33,6 +33,10 @@ final class Traits {
             calls.add("envelope(" + envelope + ")");
         }
         paging(calls);
+        String empty = node.text("x-empty");
+        if (empty != null) {
+            calls.add("emptyStatus(" + empty + ")");
+        }
         String precondition = Precondition.of(operation).trait();
         if (precondition != null) {
             calls.add(precondition);
@@ -69,6 +73,7 @@ final class Traits {
             case "page-index" ->
                 "Paging.pageIndex(" + parameter(paging, "page-parameter") + ", " + parameter(paging, "size-parameter")
                         + ", " + paging.text("first", "0") + ", " + paging.text("size") + ")";
+            case "sql" -> sql(paging);
             default -> throw notYet(paging, kind, stop);
         };
         String place = "body".equals(paging.text("in")) ? ".inTheBody()" : "";
@@ -77,6 +82,15 @@ final class Traits {
         if (stable != null) {
             calls.add("stableSort(" + JavaText.literal(stable) + ")");
         }
+    }
+
+    private static String sql(SpecNode paging) {
+        String text = parameter(paging, "text-parameter");
+        String size = paging.text("size", "");
+        String max = paging.text("max", size);
+        return paging.text("form", "").equals("rownum")
+                ? "Paging.rownum(" + text + ", " + paging.text("first", "1") + ", " + size + ", " + max + ")"
+                : "Paging.offsetFetch(" + text + ", " + size + ", " + max + ")";
     }
 
     private static String until(SpecNode paging, String kind, String stop) {

@@ -9,6 +9,7 @@ final class Types {
     private static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "text", "TEXT");
     private static final JavaType DECIMAL = JavaType.scalar(Kind.DECIMAL, "BigDecimal", "decimal", "DECIMAL");
     static final JavaType TEXT_OR_NUMBER = JavaType.lenient(Kind.TEXT, "String", "TEXT_OR_NUMBER");
+    private static final JavaType ROW = new JavaType(Kind.ROW, "Row", "value", "Row.codec()", null, "");
     private static final JavaType RAW = JavaType.scalar(Kind.RAW, "RawValue", "raw", "RAW");
 
     private Types() {}
@@ -73,6 +74,7 @@ final class Types {
     private static JavaType dateTime(String lenient) {
         return switch (lenient) {
             case "ms-date" -> JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "MS_DATE");
+            case "date-or-time" -> JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "DATE_OR_TIME");
             case "date-or-ms" -> JavaType.lenient(Kind.DATE_TIME, "OffsetDateTime", "DATE_OR_MS");
             default -> JavaType.scalar(Kind.DATE_TIME, "OffsetDateTime", "dateTime", "DATE_TIME");
         };
@@ -108,6 +110,9 @@ final class Types {
     }
 
     private static JavaType object(SpecNode schema) {
+        if (schema.isTrue("x-row")) {
+            return ROW;
+        }
         if (isModel(schema)) {
             return JavaType.declared(Kind.MODEL, ClassNames.of(schema));
         }

@@ -11,4 +11,9 @@ public interface AnswerPeek {
 
     /** At most the first 4 KiB of the body, as UTF-8; empty when it cannot be read. Waits for them to arrive. */
     String bodyStart();
+
+    /** The whole body, as UTF-8, if it has no more than that many bytes; null when it has, or cannot be read. Waits for it to arrive. */
+    default @Nullable String body(int most) {
+        return null;
+    }
 }

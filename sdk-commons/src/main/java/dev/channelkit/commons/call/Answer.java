@@ -72,9 +72,15 @@ public final class Answer<T> {
      * <p>It is empty if it, or the object that should hold it, is null or has nothing in it. It may be missing altogether only from an answer
      * of the shape that is due, and only where lists are not paged: of a paged list, a missing page would be taken for the end. Wherever
      * something else stands beside the place, the answer is of another shape than the spec says, which is no empty list either.
+     *
+     * <p>Where the operation has a status that means an empty list ({@link dev.channelkit.commons.operation.Operation#emptyStatus}), an answer with
+     * it is one, if its body is the provider's own error or JSON with nothing in it.
      */
     public static <T> Answer<List<T>> list(Codec<T> items) {
         return new Answer<>(received -> {
+            if (received.isNone()) {
+                return received.with(List.of(), 0);
+            }
             Payload<List<T>> payload = payload(received, r -> r.envelope().list(r.bytes(), items, r.options()));
             if (payload.value() != null) {
                 return received.with(payload.value(), payload.received());
@@ -120,6 +126,23 @@ public final class Answer<T> {
                         throw received.unreadable("an HTML page came where " + mediaType + " was due", null);
                     }
                     return received.with(BinaryAnswer.of(received), 1);
+                },
+                true);
+    }
+
+    /**
+     * A file that comes as it is, or as Base64 in a JSON object, which is decoded while it arrives: whoever gets it cannot tell. JSON of
+     * another form is the file itself.
+     *
+     * @param mediaType as in {@link #binary(String)}
+     */
+    public static Answer<BinaryAnswer> binary(String mediaType, Base64Form form) {
+        return new Answer<>(
+                received -> {
+                    if (received.isHtmlInsteadOf(mediaType)) {
+                        throw received.unreadable("an HTML page came where " + mediaType + " was due", null);
+                    }
+                    return received.with(BinaryAnswer.of(received, form), 1);
                 },
                 true);
     }
@@ -174,6 +197,7 @@ public final class Answer<T> {
         if (received.isHtml()) {
             throw received.unreadable("an HTML page came where data was due", null);
         }
+        received.refuseReported();
         Payload<T> payload;
         try {
             payload = read.apply(received);

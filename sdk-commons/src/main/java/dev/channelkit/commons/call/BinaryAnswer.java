@@ -47,21 +47,41 @@ public final class BinaryAnswer implements AutoCloseable {
     private final Arriving content;
     private final Cleaner.Cleanable cleanable;
 
-    private BinaryAnswer(Received received) {
+    private BinaryAnswer(Received received, @Nullable Base64Opening opening) {
         okhttp3.Response response = received.response();
         progress = received.progress();
-        mediaType = response.body().contentType();
-        length = response.body().contentLength();
-        String given = ContentDisposition.fileName(response.header("Content-Disposition"));
+        mediaType = opening == null ? response.body().contentType() : null;
+        length = opening == null ? response.body().contentLength() : -1;
+        String told = ContentDisposition.fileName(response.header("Content-Disposition"));
+        String given = told == null && opening != null ? opening.fileName() : told;
         fileName = given == null ? null : FileName.safe(given);
         Open open = new Open(
                 response, received.operation().provider(), received.operation().id());
-        content = new Arriving(response.body().byteStream(), open);
+        InputStream bytes = opening == null
+                ? response.body().byteStream()
+                : Base64Content.decoded(response.body().source());
+        content = new Arriving(bytes, open);
         cleanable = Forgotten.CLEANER.register(this, open);
     }
 
     static BinaryAnswer of(Received received) {
-        return new BinaryAnswer(received);
+        return new BinaryAnswer(received, null);
+    }
+
+    /** A file that may come as Base64 in JSON: told by the media type and the beginning, since a file may be JSON itself. */
+    static BinaryAnswer of(Received received, Base64Form form) {
+        okhttp3.Response response = received.response();
+        MediaType type = response.body().contentType();
+        if (type == null || !type.subtype().contains("json")) {
+            return of(received);
+        }
+        try {
+            return new BinaryAnswer(
+                    received, Base64Opening.find(response.body().source(), form));
+        } catch (IOException e) {
+            response.close();
+            throw BrokenStream.of(e, received.progress(), 0);
+        }
     }
 
     /** What the answer says it is, such as {@code application/pdf}; {@code application/octet-stream} when it says nothing. */

@@ -89,6 +89,14 @@ public final class Call<T> {
         return with(options.strict(value));
     }
 
+    /**
+     * Takes a refusal that says of a list that nothing is in it for what it is, and not for an empty list: who asks for something that has to be
+     * there learns that it is not. Only some providers' lists know such refusals; for other calls it changes nothing.
+     */
+    public Call<T> strictNotFound() {
+        return with(options.strictNotFound(true));
+    }
+
     /** This call with {@code change} applied to what it gives. */
     public <R> Call<R> map(Function<Response<T>, R> change) {
         return new Call<>(sender, request, options, decoder.map(change));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one call does differently from the rest of its client. Immutable. */
 public final class CallOptions {
     /** As the client is set. */
-    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null);
+    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null, false);
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -23,33 +23,36 @@ public final class CallOptions {
     private final @Nullable Duration leavesWithin;
     private final List<Entry<String, String>> headers;
     private final @Nullable Boolean strict;
+    private final boolean strictNotFound;
 
     private CallOptions(
             @Nullable Duration timeout,
             @Nullable Duration answerTimeout,
             @Nullable Duration leavesWithin,
             List<Entry<String, String>> headers,
-            @Nullable Boolean strict) {
+            @Nullable Boolean strict,
+            boolean strictNotFound) {
         this.timeout = timeout;
         this.answerTimeout = answerTimeout;
         this.leavesWithin = leavesWithin;
         this.headers = headers;
         this.strict = strict;
+        this.strictNotFound = strictNotFound;
     }
 
     /** The time for the whole call, all attempts and waits included; more than zero. */
     public CallOptions timeout(Duration total) {
-        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict);
+        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict, strictNotFound);
     }
 
     /** How long the provider may keep silent before an attempt counts as lost; more than zero. */
     public CallOptions answerTimeout(Duration value) {
-        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict);
+        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict, strictNotFound);
     }
 
     /** How long after the call begins its request may still go out; more than zero. Later than that it does not, and the call fails, unsent. */
     public CallOptions leavesWithin(Duration value) {
-        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict);
+        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict, strictNotFound);
     }
 
     /**
@@ -64,12 +67,17 @@ public final class CallOptions {
         }
         List<Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict, strictNotFound);
     }
 
     /** Whether drift from the spec ends the call in an exception. */
     public CallOptions strict(boolean value) {
-        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value, strictNotFound);
+    }
+
+    /** Whether a status that says of a list that nothing is in it is a refusal like any other. */
+    public CallOptions strictNotFound(boolean value) {
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, strict, value);
     }
 
     @Nullable Duration timeout() {
@@ -90,6 +98,10 @@ public final class CallOptions {
 
     @Nullable Boolean strict() {
         return strict;
+    }
+
+    boolean strictNotFound() {
+        return strictNotFound;
     }
 
     /** A timeout as given, at most a year: what is meant to be endless must still count in nanoseconds. */

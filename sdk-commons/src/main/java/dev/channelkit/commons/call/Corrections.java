@@ -72,6 +72,12 @@ final class Corrections {
         }
     }
 
+    /** The parameters whose values must not be shown, as this client has them on the wire. */
+    SecretParameters secretParameters(AppliedOverlay overlay) {
+        return new SecretParameters(
+                catalogue == null ? Set.of() : overlay.wireNames(catalogue.get().secretParameterNames()));
+    }
+
     /** What a recording of this client may show: names of the spec, as this client has them on the wire. */
     Vocabulary vocabulary(AppliedOverlay overlay, List<String> idHeaders, List<String> credentialHeaders) {
         Set<String> parameters = Set.of();

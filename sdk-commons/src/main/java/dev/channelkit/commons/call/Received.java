@@ -2,6 +2,7 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.codec.DriftException;
 import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.Failures;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.Scalars;
@@ -12,6 +13,7 @@ import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Refusals;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.operation.ReportedFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +30,18 @@ final class Received {
     private final byte[] body;
     private final CallProgress progress;
     private final ReadOptions options;
+    private final boolean none;
 
     private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options) {
+        this(response, body, progress, options, false);
+    }
+
+    private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options, boolean none) {
         this.response = response;
         this.body = body;
         this.progress = progress;
         this.options = options;
+        this.none = none;
     }
 
     /** An answer whose body is in memory. */
@@ -43,6 +51,21 @@ final class Received {
         } catch (IOException e) {
             throw new UncheckedIOException("an answer in memory cannot fail", e);
         }
+    }
+
+    /** A refusal in memory that may say that a list has nothing in it; others can still read it. */
+    static Received refusal(okhttp3.Response response, CallProgress progress, ReadOptions options) {
+        try {
+            byte[] body = response.peekBody(Long.MAX_VALUE).bytes();
+            return new Received(response, body, progress, options, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer in memory cannot fail", e);
+        }
+    }
+
+    /** Whether the status says that a list has nothing in it. */
+    boolean isNone() {
+        return none;
     }
 
     /** An answer that is still arriving: its body is in {@link #response} alone. */
@@ -183,6 +206,15 @@ final class Received {
     /** The body says that the success is none. */
     ResponseException refusedInside(Payload<?> says) {
         return Refusals.inside(response, body, says, progress);
+    }
+
+    /** @throws ResponseException when the body says, where the envelope has it, that the call failed */
+    void refuseReported() {
+        ReportedFailure place = operation().envelope().failure();
+        Failures failure = place == null ? null : Failures.read(body, place);
+        if (failure != null) {
+            throw Refusals.inside(response, body, failure, progress);
+        }
     }
 
     /** Strict reading met something that is not as the spec has it; the provider did what was asked. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * A request as it would go out, for reading: credentials and secrets are {@code ***}.
  *
  * @param method the HTTP method
- * @param url the whole URL, as it would stand on the wire
+ * @param url the whole URL, as it would stand on the wire but for the values of secret parameters
  * @param headers names and values in sending order
  * @param body the body as text, or a description where it is not text or may hold secrets nobody can tell; empty when there is none
  * @param correction what the client's overlay changes of the operation; empty when it is called as the spec has it

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class Sender implements AutoCloseable {
     private final SafeListener listener;
     private final ConcurrentMap<Envelope, EnvelopeReader> envelopes = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final UnderWay underWay;
     private volatile boolean closed;
     private volatile boolean found;
     private volatile boolean toldOfXml;
@@ -51,6 +54,7 @@ final class Sender implements AutoCloseable {
         this.requests = requests;
         this.pipeline = pipeline;
         this.settings = settings;
+        underWay = new UnderWay(pipeline::releaseCredentials);
         async = new AsyncCalls(settings.executor(), provider);
         listener = new SafeListener(settings.listener(), settings.log());
     }
@@ -68,18 +72,53 @@ final class Sender implements AutoCloseable {
             TimeSource time,
             @Nullable String addressAdvice,
             boolean msDates,
-            Logger log) {}
+            SecretParameters secrets,
+            Logger log) {
+
+        /** The same for calls of which no caller knows. */
+        Settings quiet() {
+            return new Settings(
+                    totalTimeout,
+                    answerTimes,
+                    false,
+                    onlyVerified,
+                    forbidden,
+                    overlay,
+                    CallListener.NONE,
+                    null,
+                    time,
+                    addressAdvice,
+                    msDates,
+                    secrets,
+                    log);
+        }
+    }
 
     <T> Response<T> perform(CallRequest request, CallOptions options, Call.Decoder<T> decoder) {
         refuseIfClosed();
-        return perform(request, options, decoder, new Cancellation());
+        underWay.begin();
+        try {
+            return perform(request, options, decoder, new Cancellation());
+        } finally {
+            underWay.end();
+        }
     }
 
     <T, R> CompletableFuture<R> async(
             CallRequest request, CallOptions options, Call.Decoder<T> decoder, Function<Response<T>, R> result) {
         refuseIfClosed();
-        Operation operation = request.operation();
-        return async.run(operation, cancellation -> result.apply(perform(request, options, decoder, cancellation)));
+        underWay.begin();
+        CompletableFuture<R> future;
+        try {
+            future = async.run(
+                    request.operation(),
+                    cancellation -> result.apply(perform(request, options, decoder, cancellation)));
+        } catch (RuntimeException | Error e) {
+            underWay.end();
+            throw e;
+        }
+        CompletableFuture<R> unused = future.whenComplete((value, failure) -> underWay.end());
+        return future;
     }
 
     RenderedRequest render(CallRequest request, CallOptions options) {
@@ -93,6 +132,7 @@ final class Sender implements AutoCloseable {
         refuseIfUnverified(operation);
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
+        progress.redactor().hide(settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
         boolean answered = false;
         try {
@@ -124,12 +164,18 @@ final class Sender implements AutoCloseable {
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         Request sent = requests.request(request, options);
         okhttp3.Response answer = pipeline.send(sent, progress);
+        hideSecrets(request, progress);
         if (isFound(answer.code())) {
             found = true;
         }
-        if (!answer.isSuccessful()) {
+        if (!progress.isCredentialDead() && NoRows.mayBe(answer, request.operation(), options)) {
+            Received received = Received.refusal(answer, progress, readOptions(options, progress));
+            if (NoRows.isSaidBy(received)) {
+                return received;
+            }
+        }
+        if (!answer.isSuccessful() || progress.isCredentialDead()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
-            hideSecrets(request, progress);
             throw Refusals.of(answer, progress);
         }
         ReadOptions reading = readOptions(options, progress);
@@ -166,11 +212,11 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Whoever refuses a body likes to quote it. */
+    /** Whoever refuses a body likes to quote it, in a 200 too. Looked for only once there is something to redact. */
     private static void hideSecrets(CallRequest request, CallProgress progress) {
         Body body = request.body();
         if (body != null) {
-            progress.redactor().hide(body.secrets());
+            progress.redactor().hide(body::secrets);
         }
     }
 
@@ -240,8 +286,11 @@ final class Sender implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        async.close();
-        pipeline.close();
+        if (closing.compareAndSet(false, true)) {
+            closed = true;
+            async.close();
+            pipeline.close();
+            underWay.end(); // the client's own
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
+import dev.channelkit.commons.operation.DeadCredential;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.overlay.Catalogue;
 import dev.channelkit.commons.overlay.Overlay;
@@ -46,10 +47,10 @@ public final class Transport implements AutoCloseable {
     private final Limits limits;
     private final TimeSource time;
 
-    Transport(Builder settings, Sender sender, Downloader downloader) {
-        provider = settings.provider;
-        limits = settings.limits;
-        time = settings.time;
+    Transport(String provider, Limits limits, TimeSource time, Sender sender, Downloader downloader) {
+        this.provider = provider;
+        this.limits = limits;
+        this.time = time;
         this.sender = sender;
         this.downloader = downloader;
     }
@@ -109,8 +110,8 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Frees idle connections, its place at a source of credentials that was made for it, and, once calls have ended, the threads of
-     * asynchronous calls. A caller's own HTTP client, executor and source of credentials are left alone. Closing again does nothing.
+     * Frees idle connections and, once calls have ended, the threads of asynchronous calls and its place at a source of credentials that was
+     * made for it. Whoever gives up the last place at a login session waits a few seconds for it to be closed. A caller's own HTTP client, executor and source of credentials are left alone. Closing again does nothing.
      *
      * <p>Calls sent before, also those that still wait for a thread, run to their end. Sending afterwards throws
      * {@link IllegalStateException} where it is asked for, synchronously or not; no future ends in one.
@@ -299,7 +300,13 @@ public final class Transport implements AutoCloseable {
 
         /** The same where the source is made with the client and closed with it, such as one that fetches tokens. */
         public <C> Builder credentials(CredentialSetup<C> setup, Authorizer<C> authorizer) {
-            credentials = new Wiring.Credentials<>(setup, authorizer);
+            credentials = Wiring.Credentials.of(setup, authorizer);
+            return this;
+        }
+
+        /** The same where it takes calls of this provider's own to fetch a credential, such as a login. */
+        public <C> Builder credentials(LoginSetup<C> setup) {
+            credentials = new Wiring.Credentials<>(setup);
             return this;
         }
 
@@ -307,6 +314,11 @@ public final class Transport implements AutoCloseable {
         public Builder classifier(CredentialClassifier value) {
             classifier = value;
             return this;
+        }
+
+        /** The same by the forms that the spec declares ({@code x-dead-credential}). */
+        public Builder deadCredential(DeadCredential forms) {
+            return classifier(CredentialClassifier.of(forms));
         }
 
         /** Where asynchronous calls run; daemon threads of the transport's own unless set. */
@@ -393,7 +405,7 @@ public final class Transport implements AutoCloseable {
             return this;
         }
 
-        /** What the spec names; needed for overlays, and for a recorder to show anything. Asked for only when one of them is there. */
+        /** What the spec names: for overlays, for a recorder to show anything, and for parameters that must not be shown. Asked for at {@link #build}. */
         public Builder catalogue(Supplier<Catalogue> value) {
             corrections.catalogue(value);
             return this;

@@ -5,6 +5,7 @@ import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.http.internal.SensitiveHeaders;
 import dev.channelkit.commons.http.internal.Unicode;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.query.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class WireRequests {
     private final Map<String, HttpUrl> servers;
     private final List<Entry<String, String>> defaults;
     private final List<String> credentialHeaders;
+    private final SecretParameters secrets;
     private final long largestFile;
 
     WireRequests(
@@ -38,12 +40,14 @@ final class WireRequests {
             Map<String, HttpUrl> servers,
             List<Entry<String, String>> defaults,
             List<String> credentialHeaders,
+            SecretParameters secrets,
             long largestFile) {
         this.base = base;
         this.bases = Map.copyOf(bases);
         this.servers = Map.copyOf(servers);
         this.defaults = List.copyOf(defaults);
         this.credentialHeaders = List.copyOf(credentialHeaders);
+        this.secrets = secrets;
         this.largestFile = largestFile;
     }
 
@@ -77,7 +81,14 @@ final class WireRequests {
         String text = body == null ? "" : body.describe();
         String correction = call.operation().correction();
         return new RenderedRequest(
-                call.operation().method(), url(call).toString(), shown, text, correction == null ? "" : correction);
+                call.operation().method(), shown(call), shown, text, correction == null ? "" : correction);
+    }
+
+    private String shown(CallRequest call) {
+        if (!secrets.isAmong(call.query())) {
+            return url(call).toString();
+        }
+        return url(call.withQuery(QueryParameters.EMPTY)) + "?" + secrets.shown(call.query());
     }
 
     private HttpUrl url(CallRequest call) {

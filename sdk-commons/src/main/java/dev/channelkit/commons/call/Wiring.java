@@ -3,22 +3,28 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialContext;
+import dev.channelkit.commons.auth.CredentialLease;
 import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.http.internal.BaseUrl;
 import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.http.internal.HttpPipeline;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
+import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.overlay.AppliedOverlay;
 import dev.channelkit.commons.record.Session;
+import dev.channelkit.commons.retry.RetryPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +33,33 @@ import org.slf4j.LoggerFactory;
 
 /** Makes a transport of its settings. */
 final class Wiring {
+    private static final long LARGEST_LOGIN = 1024 * 1024;
+
     private Wiring() {}
 
     /** Where credentials come from and how they are put on a request, of one kind. */
-    record Credentials<C>(CredentialSetup<C> setup, Authorizer<C> authorizer) {
+    record Credentials<C>(LoginSetup<C> setup) {
 
-        void applyTo(HttpPipeline.Builder pipeline, CredentialClassifier classifier, CredentialContext context) {
-            pipeline.auth(setup.open(context), authorizer, classifier);
+        static <C> Credentials<C> of(CredentialSetup<C> setup, Authorizer<C> authorizer) {
+            return new Credentials<>(new LoginSetup<>() {
+                @Override
+                public CredentialLease<C> open(CredentialContext context, Supplier<Transport> beside) {
+                    return setup.open(context);
+                }
+
+                @Override
+                public Authorizer<C> authorizer() {
+                    return authorizer;
+                }
+            });
+        }
+
+        void applyTo(
+                HttpPipeline.Builder pipeline,
+                CredentialClassifier classifier,
+                CredentialContext context,
+                Supplier<Transport> beside) {
+            pipeline.auth(setup.open(context, beside), setup.authorizer(), classifier);
         }
     }
 
@@ -60,6 +86,7 @@ final class Wiring {
         Session recording = recording(b, overlay, log);
         AnswerTimes answerTimes = new AnswerTimes(b.answerTimeout, b.answersNeed);
         warnOfShortTimes(b, answerTimes, log);
+        SecretParameters secrets = b.corrections.secretParameters(overlay);
         Sender.Settings settings = new Sender.Settings(
                 b.totalTimeout,
                 answerTimes,
@@ -72,12 +99,44 @@ final class Wiring {
                 b.time,
                 b.addressAdvice,
                 b.msDates,
+                secrets,
                 log);
         HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
-        WireRequests requests = requests(b, overlay, base);
-        HttpPipeline pipeline = pipeline(b, base, recording, log);
+        WireRequests requests = requests(b, overlay, secrets, base);
+        HttpPipeline pipeline = pipeline(b, base, secrets, recording, beside(b, requests, settings), log);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
-        return new Transport(b, sender, new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time));
+        return new Transport(b.provider, b.limits, b.time, sender, downloader(b));
+    }
+
+    private static Downloader downloader(Transport.Builder b) {
+        return new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time);
+    }
+
+    /**
+     * Makes transports for the calls that fetch a credential. Of the builder only what it holds now is kept: it may be changed, and must not
+     * keep the client from being collected.
+     */
+    private static Supplier<Transport> beside(Transport.Builder b, WireRequests requests, Sender.Settings settings) {
+        OkHttpClient way = foreign(b);
+        String provider = b.provider;
+        Set<String> parameters = b.loggedParameters;
+        List<String> ids = b.requestIdHeaders;
+        Duration answerTimeout = b.answerTimeout;
+        Duration totalTimeout = b.totalTimeout;
+        return () -> {
+            OkHttpClient.Builder bare =
+                    way.newBuilder().connectionPool(new ConnectionPool()).cookieJar(CookieJar.NO_COOKIES);
+            bare.interceptors().clear();
+            bare.networkInterceptors().clear();
+            HttpPipeline pipeline = new HttpPipeline.Builder(bare, true, settings.log())
+                    .retry(RetryPolicy.none())
+                    .maxAnswerBytes(LARGEST_LOGIN)
+                    .logged(settings.secrets().shownOf(parameters), ids)
+                    .build();
+            Sender sender = new Sender(provider, requests, pipeline, settings.quiet());
+            Downloader none = new Downloader(way, answerTimeout, totalTimeout, RetryPolicy.none(), settings.time());
+            return new Transport(provider, Limits.none(), settings.time(), sender, none);
+        };
     }
 
     private static String seconds(@Nullable Duration time) {
@@ -86,22 +145,29 @@ final class Wiring {
                 : BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
-    private static HttpPipeline pipeline(Transport.Builder b, HttpUrl base, @Nullable Session recording, Logger log) {
+    private static HttpPipeline pipeline(
+            Transport.Builder b,
+            HttpUrl base,
+            SecretParameters secrets,
+            @Nullable Session recording,
+            Supplier<Transport> beside,
+            Logger log) {
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, log)
                 .retry(b.retry)
                 .limit(limit(b, base), b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
-                .logged(b.loggedParameters, b.requestIdHeaders);
+                .logged(secrets.shownOf(b.loggedParameters), b.requestIdHeaders);
         if (b.credentials != null) {
-            CredentialContext context =
-                    new CredentialContext(b.provider, foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
-            b.credentials.applyTo(pipeline, b.classifier, context);
+            CredentialContext context = new CredentialContext(
+                    b.provider, base.toString(), foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
+            b.credentials.applyTo(pipeline, b.classifier, context, beside);
         }
         return pipeline.build();
     }
 
-    private static WireRequests requests(Transport.Builder b, AppliedOverlay overlay, HttpUrl base) {
+    private static WireRequests requests(
+            Transport.Builder b, AppliedOverlay overlay, SecretParameters secrets, HttpUrl base) {
         Map<String, HttpUrl> bases = new HashMap<>();
         overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
         Map<String, HttpUrl> servers = new HashMap<>();
@@ -111,7 +177,7 @@ final class Wiring {
                 servers.put(name, own);
             }
         });
-        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), b.maxUploadBytes);
+        return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), secrets, b.maxUploadBytes);
     }
 
     private static @Nullable Session recording(Transport.Builder b, AppliedOverlay overlay, Logger log) {
@@ -126,7 +192,7 @@ final class Wiring {
     }
 
     private static List<String> credentialHeaders(Transport.Builder b) {
-        return b.credentials == null ? List.of() : b.credentials.authorizer().headers();
+        return b.credentials == null ? List.of() : b.credentials.setup().authorizer().headers();
     }
 
     /** Of the main server, also for operations that are elsewhere: limits are a provider's, not a machine's. */

@@ -86,6 +86,16 @@ final class Dates {
         return nano % 1_000 == 0 ? ITU.formatUtcMicro(utc) : ITU.formatUtcNano(utc);
     }
 
+    /** ISO 8601 in UTC with exactly three decimals; finer ones are cut off. */
+    static String milliseconds(OffsetDateTime value) {
+        OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+            throw new IllegalArgumentException(
+                    "the time " + value + " cannot be sent: its year is not one from 0000 to 9999");
+        }
+        return ITU.formatUtcMilli(utc);
+    }
+
     /** {@code YYYY-MM-DDTHH:MM:SSZ} in these bytes, punctuation between date and time not looked at; null if it is not that. */
     static @Nullable OffsetDateTime plainDateTime(byte[] text, int from) {
         LocalDate date = plainDate(text, from);

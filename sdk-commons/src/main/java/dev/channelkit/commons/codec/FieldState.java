@@ -60,6 +60,12 @@ public final class FieldState {
         return has(index) ? changed(index, false) : this;
     }
 
+    /** This state with these fields in place of those that the spec does not know; an object that is given one is no longer hollow. */
+    public FieldState withUnknown(Map<String, RawValue> fields) {
+        Map<Integer, RawValue> mistyped = extras == null ? Map.of() : extras.mistyped;
+        return of(low, high, Extras.of(new LinkedHashMap<>(fields), mistyped));
+    }
+
     /** The fields that the spec does not know, in the order they came. */
     public Map<String, RawValue> unknown() {
         return extras == null ? Map.of() : extras.unknown;

@@ -21,12 +21,7 @@ public final class FieldTable {
     private final @Nullable String[] spellings;
     private final int[] indexes;
     private final int used;
-    // by field, what one item of a wrapped list is called in XML; null where the element itself is repeated
-    private final @Nullable String[] items;
-    // by field, whether the spec requires it; null where it requires none
-    private final boolean @Nullable [] required;
-    // the fields whose values must not be shown; null when there are none
-    private final @Nullable BitSet secrets;
+    private final FieldTraits traits;
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
     // instance, nothing else.
     private @Nullable FieldState last;
@@ -35,6 +30,8 @@ public final class FieldTable {
     // objects of one page mostly have their fields in the same order: by field plus one, which came next last time. A
     // race costs a look into the table.
     private final int[] after;
+    // made when a name is looked for in any case first
+    private volatile int @Nullable [] folded;
     // made when something is written first
     private volatile byte @Nullable [][] quotedNames;
 
@@ -44,17 +41,13 @@ public final class FieldTable {
             @Nullable String[] spellings,
             int[] indexes,
             int used,
-            @Nullable String[] items,
-            boolean @Nullable [] required,
-            @Nullable BitSet secrets) {
+            FieldTraits traits) {
         this.model = model;
         this.names = names;
         this.spellings = spellings;
         this.indexes = indexes;
         this.used = used;
-        this.items = items;
-        this.required = required;
-        this.secrets = secrets;
+        this.traits = traits;
         this.ascii = Arrays.stream(names).map(FieldTable::plain).toArray(byte[][]::new);
         this.after = new int[names.length + 1];
         Arrays.fill(after, -1);
@@ -80,9 +73,7 @@ public final class FieldTable {
                 new @Nullable String[capacity],
                 new int[capacity],
                 names.length,
-                new @Nullable String[names.length],
-                null,
-                null);
+                FieldTraits.none(names.length));
         for (int i = 0; i < names.length; i++) {
             table.put(names[i], i);
         }
@@ -98,7 +89,7 @@ public final class FieldTable {
         requireField(index);
         int capacity = capacityFor(used + 1);
         FieldTable table = new FieldTable(
-                model, names, new @Nullable String[capacity], new int[capacity], used + 1, items, required, secrets);
+                model, names, new @Nullable String[capacity], new int[capacity], used + 1, traits);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -116,28 +107,37 @@ public final class FieldTable {
      */
     public FieldTable wrapped(int index, String itemName) {
         requireField(index);
-        @Nullable String[] more = items.clone();
-        more[index] = itemName;
-        return new FieldTable(model, names, spellings, indexes, used, more, required, secrets);
+        return with(traits.wrapped(index, itemName));
     }
 
     /** This table with fields that the spec requires: an empty element of XML then is empty text or an empty object, and otherwise null. */
     public FieldTable required(int... fields) {
-        boolean[] more = required == null ? new boolean[names.length] : required.clone();
-        for (int field : fields) {
-            requireField(field);
-            more[field] = true;
-        }
-        return new FieldTable(model, names, spellings, indexes, used, items, more, secrets);
+        requireFields(fields);
+        return with(traits.required(fields));
     }
 
     /** This table with fields whose values are never to be shown. */
     public FieldTable secret(int... fields) {
-        BitSet hidden = secrets == null ? new BitSet() : (BitSet) secrets.clone();
-        for (int field : fields) {
-            hidden.set(Objects.checkIndex(field, names.length));
-        }
-        return new FieldTable(model, names, spellings, indexes, used, items, required, hidden);
+        requireFields(fields);
+        return with(traits.secret(fields));
+    }
+
+    /** This table with fields of which a blank text ({@code ""}, {@code " "}) says that there is no value, as an explicit null does. In JSON alone. */
+    public FieldTable blankIsNone(int... fields) {
+        requireFields(fields);
+        return with(traits.blankIsNone(fields));
+    }
+
+    /**
+     * This table with names that are read in any case. The exact spellings go first; where two fields differ in case alone, any other
+     * spelling means the first of them.
+     */
+    public FieldTable inAnyCase() {
+        return with(traits.inAnyCase());
+    }
+
+    private FieldTable with(FieldTraits changed) {
+        return new FieldTable(model, names, spellings, indexes, used, changed);
     }
 
     /**
@@ -161,9 +161,7 @@ public final class FieldTable {
                 new @Nullable String[spellings.length],
                 new int[indexes.length],
                 used,
-                items,
-                required,
-                secrets);
+                traits);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -189,7 +187,7 @@ public final class FieldTable {
 
     /** Every name whose value is never to be shown, other spellings included. */
     public Set<String> secretSpellings() {
-        BitSet hidden = secrets;
+        BitSet hidden = traits.secrets();
         return hidden == null
                 ? Set.of()
                 : spellings().stream().filter(name -> hidden.get(find(name))).collect(Collectors.toUnmodifiableSet());
@@ -207,11 +205,12 @@ public final class FieldTable {
 
     /** What XML calls one item of a wrapped list; null for every other field. */
     @Nullable String itemName(int index) {
-        return items[index];
+        return traits.items()[index];
     }
 
     /** The list whose items XML calls so, where its wrapper is left out; -1 when there is none. */
     int findItem(String itemName) {
+        @Nullable String[] items = traits.items();
         for (int field = 0; field < items.length; field++) {
             if (itemName.equals(items[field])) {
                 return field;
@@ -221,7 +220,14 @@ public final class FieldTable {
     }
 
     boolean isRequired(int index) {
+        boolean[] required = traits.required();
         return required != null && required[index];
+    }
+
+    /** Whether a blank text says that the field has no value. */
+    boolean isNoneIfBlank(int index) {
+        BitSet blanks = traits.blanks();
+        return blanks != null && blanks.get(index);
     }
 
     /** The number of fields. */
@@ -242,8 +248,54 @@ public final class FieldTable {
         return made;
     }
 
+    /** The index of the field that is spelt so, whatever the case, or -1. An exact spelling goes first. */
+    public int findInAnyCase(String name) {
+        int exact = exact(name);
+        return exact >= 0 ? exact : folded(name);
+    }
+
     /** The index of the field so spelt, or -1. */
     int find(String name) {
+        int exact = exact(name);
+        return exact < 0 && traits.anyCase() ? folded(name) : exact;
+    }
+
+    private int folded(String name) {
+        int[] slots = foldedSlots();
+        int mask = slots.length - 1;
+        for (int slot = AnyCase.hash(name) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            String spelling = spellings[slots[slot] - 1];
+            if (spelling != null && spelling.equalsIgnoreCase(name)) {
+                return indexes[slots[slot] - 1];
+            }
+        }
+        return -1;
+    }
+
+    /** Open addressing by {@link AnyCase#hash}: where a spelling stands in the table, plus one; of those alike, the lowest field's. */
+    private int[] foldedSlots() {
+        int[] made = folded;
+        if (made == null) {
+            made = new int[spellings.length];
+            for (int field = 0; field < names.length; field++) {
+                for (int from = 0; from < spellings.length; from++) {
+                    String spelling = spellings[from];
+                    if (spelling == null || indexes[from] != field) {
+                        continue;
+                    }
+                    int slot = AnyCase.hash(spelling) & (made.length - 1);
+                    while (made[slot] != 0) {
+                        slot = (slot + 1) & (made.length - 1);
+                    }
+                    made[slot] = from + 1;
+                }
+            }
+            folded = made;
+        }
+        return made;
+    }
+
+    private int exact(String name) {
         int mask = spellings.length - 1;
         for (int slot = slot(name.hashCode(), mask); ; slot = (slot + 1) & mask) {
             String spelling = spellings[slot];
@@ -279,7 +331,7 @@ public final class FieldTable {
         for (int slot = slot(hash, mask); ; slot = (slot + 1) & mask) {
             String spelling = spellings[slot];
             if (spelling == null) {
-                return -1;
+                return traits.anyCase() ? folded(new String(text, from, to - from, StandardCharsets.US_ASCII)) : -1;
             }
             if (isSpelt(spelling, text, from, to)) {
                 return indexes[slot];
@@ -309,6 +361,12 @@ public final class FieldTable {
         FieldState state = FieldState.of(low, high == null ? null : high.clone(), null);
         last = state;
         return state;
+    }
+
+    private void requireFields(int... fields) {
+        for (int field : fields) {
+            requireField(field);
+        }
     }
 
     private void requireField(int index) {

@@ -135,6 +135,7 @@ final class JsonItems {
         Kind found = tokens.kind();
         length = -1;
         in.forgetLast();
+        boolean isEmpty = tokens.isEmptyObject();
         T item = in.value(items);
         if (item == null) {
             return null;
@@ -147,7 +148,7 @@ final class JsonItems {
             return null;
         }
         // an empty object in place of a list is how PHP may spell "none", not an item
-        boolean none = found == Kind.OBJECT && in.leftEmpty();
+        boolean none = isEmpty || (found == Kind.OBJECT && in.leftEmpty());
         if (isDrift || none) {
             stack.drift(Drift.Kind.LENIENT, "list of " + items.typeName(), found);
         }

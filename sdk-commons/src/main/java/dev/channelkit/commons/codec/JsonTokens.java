@@ -89,6 +89,18 @@ final class JsonTokens {
         };
     }
 
+    /** Whether an object without anything in it stands under the cursor. */
+    boolean isEmptyObject() {
+        if (peek() != '{') {
+            return false;
+        }
+        int i = pos + 1;
+        while (i < end && (in[i] == ' ' || in[i] == '\n' || in[i] == '\r' || in[i] == '\t')) {
+            i++;
+        }
+        return byteAt(i) == '}';
+    }
+
     void beginObject() {
         open('{');
     }
@@ -197,6 +209,22 @@ final class JsonTokens {
         int from = pos;
         number();
         return ascii(from, pos);
+    }
+
+    /** Moves past a text of spaces alone, or of nothing, and answers whether there was one; otherwise the cursor stays. */
+    boolean blank() {
+        if (peek() != '"') {
+            return false;
+        }
+        int i = pos + 1;
+        while (byteAt(i) == ' ') {
+            i++;
+        }
+        if (byteAt(i) != '"') {
+            return false;
+        }
+        pos = i + 1;
+        return true;
     }
 
     boolean bool() {

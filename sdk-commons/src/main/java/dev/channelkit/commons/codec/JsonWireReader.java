@@ -78,6 +78,9 @@ final class JsonWireReader implements WireReader {
             }
             if (field >= 0) {
                 frame.enter(field);
+                if (frame.table.isNoneIfBlank(field) && tokens.blank()) {
+                    continue;
+                }
                 return field;
             }
             String name = tokens.fieldName();

@@ -203,6 +203,11 @@ final class JsonWireWriter implements WireWriter {
     }
 
     @Override
+    public boolean forPerson() {
+        return forPerson;
+    }
+
+    @Override
     public void numberValue(String digits) {
         if (!Numbers.isNumber(digits, true)) {
             throw new IllegalArgumentException("a codec wrote something as a number that is none");

@@ -43,10 +43,11 @@ final class ListedErrors {
         ListedErrors errors = new ListedErrors(names, forms);
         try {
             JsonTokens tokens = new JsonTokens(body, length, ReadOptions.DEFAULT_NESTING_LIMIT).allowTrailingCommas();
-            if (tokens.kind() != Kind.ARRAY) {
-                return null;
+            if (names.at() != null) {
+                errors.readAt(tokens, names.at().substring(1));
+            } else if (tokens.kind() == Kind.ARRAY) {
+                errors.readAll(tokens);
             }
-            errors.readAll(tokens);
         } catch (MalformedInputException e) {
             // cut off: what was read before that still tells something
         }
@@ -67,6 +68,25 @@ final class ListedErrors {
                 first.field,
                 null,
                 excerpt);
+    }
+
+    /** Those under a key, be it a list or one object alone. */
+    private void readAt(JsonTokens tokens, String key) {
+        if (tokens.kind() != Kind.OBJECT) {
+            return;
+        }
+        tokens.beginObject();
+        while (tokens.more()) {
+            boolean here = tokens.name().equals(key);
+            if (here && tokens.kind() == Kind.ARRAY) {
+                readAll(tokens);
+            } else if (here && tokens.kind() == Kind.OBJECT) {
+                add(item(tokens));
+            } else {
+                tokens.skip();
+            }
+        }
+        tokens.endObject();
     }
 
     private void readAll(JsonTokens tokens) {

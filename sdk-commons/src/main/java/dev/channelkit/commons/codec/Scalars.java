@@ -19,9 +19,9 @@ public final class Scalars {
     public static final Codec<String> TEXT =
             new ScalarCodec<>("text", WireReader::text, (value, out) -> out.textValue(value));
 
-    /** {@code x-wire: text-or-number}: read from either as text, digit for digit; written as text. */
+    /** {@code x-wire: text-or-number}: read from either as text, digit for digit, from a boolean leniently; written as text. */
     public static final Codec<String> TEXT_OR_NUMBER =
-            new ScalarCodec<>("text or number", Scalars::textOrNumber, (value, out) -> out.textValue(value));
+            new ScalarCodec<>("text or number", Scalars::anyScalar, (value, out) -> out.textValue(value));
 
     /** A number with all its digits. */
     public static final Codec<BigDecimal> DECIMAL =
@@ -63,7 +63,7 @@ public final class Scalars {
     public static final Codec<Boolean> BOOLEAN =
             new ScalarCodec<>("boolean", WireReader::bool, (value, out) -> out.boolValue(value));
 
-    /** {@code x-wire: flag}: 0 or 1, as text or number; written as text. */
+    /** {@code x-wire: flag}: 0 or 1, as text or number, true or false, as text or not; written as the text 0 or 1. */
     public static final Codec<Boolean> FLAG =
             new ScalarCodec<>("flag", Scalars::flag, (value, out) -> out.textValue(value ? "1" : "0"));
 
@@ -86,6 +86,13 @@ public final class Scalars {
             "date-time or ms-date",
             MsDates::readEither,
             (value, out) -> out.textValue(out.msDates() ? MsDates.utc(value) : Dates.text(value)));
+
+    /**
+     * {@code x-wire: date-or-time}: read as ISO 8601, without an offset as UTC, and as a date alone, whose midnight in UTC is meant and whose
+     * text is kept; written as {@code YYYY-MM-DDTHH:mm:ss.SSSZ}, finer than milliseconds cut off.
+     */
+    public static final Codec<OffsetDateTime> DATE_OR_TIME = new ScalarCodec<>(
+            "date or date-time", DateOrTime::read, (value, out) -> out.textValue(Dates.milliseconds(value)));
 
     /** {@code YYYY-MM}. */
     public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
@@ -176,6 +183,15 @@ public final class Scalars {
         return in.kind() == Kind.NUMBER ? in.scalar() : in.text();
     }
 
+    /** A boolean loses nothing as text either, though nobody has announced it. */
+    private static @Nullable String anyScalar(WireReader in) {
+        if (in.kind() == Kind.BOOLEAN) {
+            in.lenient("text or number", Kind.BOOLEAN);
+            return in.scalar();
+        }
+        return textOrNumber(in);
+    }
+
     private static @Nullable Long integer(WireReader in) {
         Kind found = in.kind();
         if (found != Kind.TEXT && found != Kind.NUMBER) {
@@ -241,7 +257,6 @@ public final class Scalars {
     private static @Nullable Boolean flag(WireReader in) {
         Kind found = in.kind();
         if (found == Kind.BOOLEAN) {
-            in.lenient("flag", found);
             return in.bool();
         }
         if (found != Kind.TEXT && found != Kind.NUMBER) {
@@ -253,7 +268,6 @@ public final class Scalars {
             return text.equals("1");
         }
         if (text.equals("true") || text.equals("false")) {
-            in.lenient("flag", found);
             return text.equals("true");
         }
         in.mistyped("flag", found, text);

@@ -57,6 +57,11 @@ public interface WireWriter {
         return false;
     }
 
+    /** Whether the text is for a person to read, so that what may be secret is hidden: logs, dry runs. */
+    default boolean forPerson() {
+        return false;
+    }
+
     /** A bare scalar where the writer stands, for codecs of single values: text is quoted and escaped. */
     void textValue(String value);
 

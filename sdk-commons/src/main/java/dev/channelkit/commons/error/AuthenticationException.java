@@ -2,7 +2,7 @@ package dev.channelkit.commons.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** 401: the provider does not accept the credentials. */
+/** 401, or whatever else a provider says it by: it does not accept the credentials. */
 public class AuthenticationException extends ResponseException {
     private static final long serialVersionUID = 1L;
 

@@ -66,6 +66,22 @@ public class CredentialException extends ChannelKitException {
         return new CredentialException(what, details, advice, null, false, null, refused);
     }
 
+    /**
+     * One that the issuer's answer explains, to be remembered for a while: as long as {@code retryAfter}, nobody is asked again.
+     *
+     * @param refused what it did not accept; null when it does not say
+     * @param cause the answer; null when there is none to show
+     */
+    public static CredentialException refused(
+            String what,
+            CallDetails details,
+            @Nullable String advice,
+            @Nullable Throwable cause,
+            @Nullable Refused refused,
+            Duration retryAfter) {
+        return new CredentialException(what, details, advice, cause, false, retryAfter, refused);
+    }
+
     /** What the issuer did not accept; empty when its answer does not tell, or there was none. */
     public final Optional<Refused> refused() {
         return Optional.ofNullable(refused);
@@ -76,7 +92,7 @@ public class CredentialException extends ChannelKitException {
         return passing;
     }
 
-    /** How long the issuer asks to wait; empty when it does not say. */
+    /** How long the issuer asks to wait, or a refusal is remembered; empty when neither is known. */
     public final Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

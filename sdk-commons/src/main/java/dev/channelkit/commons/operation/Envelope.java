@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param details where an error body lists details; null when it does not
  * @param requestId where an error body names the call for the provider's support, best first; used where no header did
  * @param forms what else errors may look like
+ * @param failure where a 2xx says that the call failed; null where none does
  */
 public record Envelope(
         List<String> payload,
@@ -23,7 +24,8 @@ public record Envelope(
         List<String> message,
         @Nullable String details,
         List<String> requestId,
-        ErrorForms forms) {
+        ErrorForms forms,
+        @Nullable ReportedFailure failure) {
 
     /** The body is the payload; errors are plain text. */
     public static final Envelope NONE = new Envelope(List.of(""), null, List.of(), List.of(), null, List.of());
@@ -36,7 +38,7 @@ public record Envelope(
             List<String> message,
             @Nullable String details,
             List<String> requestId) {
-        this(payload, success, code, message, details, requestId, ErrorForms.NONE);
+        this(payload, success, code, message, details, requestId, ErrorForms.NONE, null);
     }
 
     public Envelope {
@@ -53,11 +55,16 @@ public record Envelope(
 
     /** This envelope with the payload at other places: what an operation changes of its provider's default. */
     public Envelope withPayload(String... pointers) {
-        return new Envelope(List.of(pointers), success, code, message, details, requestId, forms);
+        return new Envelope(List.of(pointers), success, code, message, details, requestId, forms, failure);
     }
 
     /** This envelope where errors have other forms, too. */
     public Envelope withForms(ErrorForms value) {
-        return new Envelope(payload, success, code, message, details, requestId, value);
+        return new Envelope(payload, success, code, message, details, requestId, value, failure);
+    }
+
+    /** This envelope where a 2xx may say that the call failed. */
+    public Envelope withFailure(ReportedFailure value) {
+        return new Envelope(payload, success, code, message, details, requestId, forms, value);
     }
 }

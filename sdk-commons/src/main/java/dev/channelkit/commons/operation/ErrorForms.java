@@ -22,10 +22,20 @@ public record ErrorForms(@Nullable Listed list, Set<String> rateLimited, boolean
     /**
      * The names under which each object of an array tells what is wrong.
      *
+     * @param at the pointer to the array, such as {@code /errors}; null where it is the whole error
      * @param code of the code; null when it tells none
-     * @param message of the text
+     * @param message of the text; null when it tells none
      * @param field of what it is about; null when it does not say
      */
     public record Listed(
-            @Nullable String code, String message, @Nullable String field) {}
+            @Nullable String at,
+            @Nullable String code,
+            @Nullable String message,
+            @Nullable String field) {
+
+        /** Of an error that is the array itself. */
+        public Listed(@Nullable String code, @Nullable String message, @Nullable String field) {
+            this(null, code, message, field);
+        }
+    }
 }

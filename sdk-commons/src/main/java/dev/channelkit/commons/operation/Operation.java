@@ -25,6 +25,7 @@ public final class Operation {
     private final boolean anonymous;
     private final @Nullable String server;
     private final @Nullable String correction;
+    private final int emptyStatus;
 
     private Operation(Builder b) {
         provider = b.provider;
@@ -43,6 +44,7 @@ public final class Operation {
         anonymous = b.anonymous;
         server = b.server;
         correction = b.correction;
+        emptyStatus = b.emptyStatus;
     }
 
     /**
@@ -130,6 +132,11 @@ public final class Operation {
         return correction;
     }
 
+    /** The status that says, of a list, that there is nothing in it ({@code x-empty}); 0 when none does. */
+    public int emptyStatus() {
+        return emptyStatus;
+    }
+
     /** A builder that starts with all of this. */
     public Builder toBuilder() {
         Builder b = new Builder(provider, id, method, pathTemplate);
@@ -145,6 +152,7 @@ public final class Operation {
         b.anonymous = anonymous;
         b.server = server;
         b.correction = correction;
+        b.emptyStatus = emptyStatus;
         return b;
     }
 
@@ -171,6 +179,7 @@ public final class Operation {
         private boolean anonymous;
         private @Nullable String server;
         private @Nullable String correction;
+        private int emptyStatus;
 
         private Builder(String provider, String id, String method, String pathTemplate) {
             this.provider = Objects.requireNonNull(provider);
@@ -224,6 +233,12 @@ public final class Operation {
 
         public Builder server(String name) {
             server = name;
+            return this;
+        }
+
+        /** The status, none that means success, which says of a list that there is nothing in it. */
+        public Builder emptyStatus(int status) {
+            emptyStatus = status;
             return this;
         }
 

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * How a list is paged ({@code x-paging}).
  *
  * @param kind how the next page is asked for
- * @param inBody whether the two parameters are fields of the request's body, and not of its query
+ * @param inBody whether the parameters are fields of the request's body, and not of its query
  * @param sizeParameter the parameter for items a page; empty when there is none
- * @param positionParameter the parameter for where a page starts: an offset, or the number of the page; empty when there is none
+ * @param positionParameter the parameter for where a page starts: an offset, or the number of the page; of lists in SQL the one that holds the
+ *     text, in which the page stands; empty when there is none
  * @param first where the first page starts
- * @param size items a page when the caller names none, and the most that the provider gives; 0 when lists are not paged
+ * @param size items a page when the caller names none; 0 when lists are not paged
+ * @param max the most items a page that the provider gives; {@code size} where nothing else is known
  * @param stop what ends a list
  * @param totalPages the JSON pointer of the number of pages in an answer; null unless that ends the list
  * @param totalItems the JSON pointer of the number of items in all pages; null unless a short page ends the list only once these are had
@@ -23,12 +25,13 @@ public record Paging(
         String positionParameter,
         int first,
         int size,
+        int max,
         Stop stop,
         @Nullable String totalPages,
         @Nullable String totalItems) {
 
     /** Not paged: one answer holds everything. */
-    public static final Paging NONE = new Paging(Kind.NONE, false, "", "", 0, 0, Stop.EMPTY_PAGE, null, null);
+    public static final Paging NONE = new Paging(Kind.NONE, false, "", "", 0, 0, 0, Stop.EMPTY_PAGE, null, null);
 
     public Paging {
         if ((stop == Stop.TOTAL_PAGES) != (totalPages != null)) {
@@ -46,7 +49,16 @@ public record Paging(
         /** By an offset that advances by the items received. */
         OFFSET,
         /** By the number of the page, which advances by one. */
-        PAGE_INDEX
+        PAGE_INDEX,
+        /** By a window of row numbers, both ends included, which is joined to a predicate in SQL. */
+        ROWNUM,
+        /** By {@code OFFSET} and {@code FETCH}, or by key, in a query in SQL. */
+        OFFSET_FETCH;
+
+        /** Whether the page stands in a text in SQL. */
+        public boolean isSql() {
+            return this == ROWNUM || this == OFFSET_FETCH;
+        }
     }
 
     /** What ends a list. */
@@ -61,7 +73,8 @@ public record Paging(
 
     /** Paged by offset, until a page is empty. */
     public static Paging offset(String limitParameter, String offsetParameter, int size) {
-        return new Paging(Kind.OFFSET, false, limitParameter, offsetParameter, 0, size, Stop.EMPTY_PAGE, null, null);
+        return new Paging(
+                Kind.OFFSET, false, limitParameter, offsetParameter, 0, size, size, Stop.EMPTY_PAGE, null, null);
     }
 
     /**
@@ -71,17 +84,32 @@ public record Paging(
      */
     public static Paging pageIndex(String pageParameter, String sizeParameter, int first, int size) {
         return new Paging(
-                Kind.PAGE_INDEX, false, sizeParameter, pageParameter, first, size, Stop.EMPTY_PAGE, null, null);
+                Kind.PAGE_INDEX, false, sizeParameter, pageParameter, first, size, size, Stop.EMPTY_PAGE, null, null);
     }
 
-    /** The same where number and size of the page are fields of the request's body. */
+    /**
+     * Paged by windows of row numbers in the predicate that {@code textParameter} holds, until a page is empty.
+     *
+     * @param first the number of the first row
+     */
+    public static Paging rownum(String textParameter, int first, int size, int max) {
+        return new Paging(Kind.ROWNUM, false, "", textParameter, first, size, max, Stop.EMPTY_PAGE, null, null);
+    }
+
+    /** Paged by {@code OFFSET} and {@code FETCH} in the query that {@code textParameter} holds, until a page is empty. */
+    public static Paging offsetFetch(String textParameter, int size, int max) {
+        return new Paging(Kind.OFFSET_FETCH, false, "", textParameter, 0, size, max, Stop.EMPTY_PAGE, null, null);
+    }
+
+    /** The same where number and size of the page, or the text that it stands in, are fields of the request's body. */
     public Paging inTheBody() {
-        return new Paging(kind, true, sizeParameter, positionParameter, first, size, stop, totalPages, totalItems);
+        return new Paging(kind, true, sizeParameter, positionParameter, first, size, max, stop, totalPages, totalItems);
     }
 
     /** The same, until a page holds fewer items than were asked for. */
     public Paging untilShortPage() {
-        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, Stop.SHORT_PAGE, null, null);
+        return new Paging(
+                kind, inBody, sizeParameter, positionParameter, first, size, max, Stop.SHORT_PAGE, null, null);
     }
 
     /**
@@ -96,6 +124,7 @@ public record Paging(
                 positionParameter,
                 first,
                 size,
+                max,
                 Stop.SHORT_PAGE,
                 null,
                 Objects.requireNonNull(pointer, "pointer"));
@@ -103,6 +132,7 @@ public record Paging(
 
     /** The same, for as many pages as the answer tells at {@code pointer}. */
     public Paging untilTotalPages(String pointer) {
-        return new Paging(kind, inBody, sizeParameter, positionParameter, first, size, Stop.TOTAL_PAGES, pointer, null);
+        return new Paging(
+                kind, inBody, sizeParameter, positionParameter, first, size, max, Stop.TOTAL_PAGES, pointer, null);
     }
 }

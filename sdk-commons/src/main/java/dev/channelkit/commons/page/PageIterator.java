@@ -63,7 +63,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private Page<T> ask() {
-        Page<T> page = source.callAt(position, had).send();
+        Page<T> page = source.pageAt(position, had);
         OptionalLong now = page.totalPages();
         if (now.isPresent()) {
             OptionalLong before = told;

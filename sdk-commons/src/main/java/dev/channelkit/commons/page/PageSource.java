@@ -24,6 +24,7 @@ record PageSource<T>(
         Codec<T> items,
         CallRequest request,
         @Nullable PagedBody body,
+        @Nullable SqlWalk<T> sql,
         UnaryOperator<Call<Page<T>>> options) {
 
     /** Of items before a page, when it cannot be told how many there are. */
@@ -32,15 +33,34 @@ record PageSource<T>(
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
+    static <T> PageSource<T> of(
+            Transport transport, Operation operation, Codec<T> items, CallRequest request, @Nullable PagedBody body) {
+        SqlWalk<T> sql = null;
+        if (operation.paging().kind().isSql()) {
+            String parameter = operation.paging().positionParameter();
+            sql = SqlWalk.of(
+                    operation, body == null ? request.query().first(parameter).orElse("") : body.text());
+        }
+        return new PageSource<>(transport, operation, items, request, body, sql, UnaryOperator.identity());
+    }
+
     PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
-        return new PageSource<>(transport, operation, items, request, body, call -> more.apply(options.apply(call)));
+        return new PageSource<>(
+                transport, operation, items, request, body, sql, call -> more.apply(options.apply(call)));
+    }
+
+    PageSource<T> with(SqlWalk<T> changed) {
+        return new PageSource<>(transport, operation, items, request, body, changed, options);
     }
 
     boolean isPaged() {
-        return operation.paging().kind() != Paging.Kind.NONE;
+        return (sql == null || !sql.isOnePage()) && operation.paging().kind() != Paging.Kind.NONE;
     }
 
     long firstPosition() {
+        if (sql != null) {
+            return sql.first();
+        }
         if (body != null) {
             Integer page = body.page();
             return page == null ? operation.paging().first() : position(page);
@@ -82,6 +102,9 @@ record PageSource<T>(
     }
 
     private byte[] constantBody() {
+        if (sql != null) {
+            return sql.same();
+        }
         return body == null ? new byte[0] : body.constant(operation.paging().first(), askedFor());
     }
 
@@ -90,17 +113,54 @@ record PageSource<T>(
         return position == operation.paging().first() ? 0 : UNKNOWN;
     }
 
+    /**
+     * The page of a walk. Where a full page may be any rows of those due, it is one that can be no other: fewer rows than were asked for are all
+     * there are up to a key.
+     *
+     * @param had how many items the walk has had before it
+     */
+    Page<T> pageAt(long position, long had) {
+        Page<T> page = callAt(position, had).send();
+        if (sql == null || !sql.needsProof() || page.received() < sql.size()) {
+            return page;
+        }
+        long highest = sql.below(position, Long.MAX_VALUE, page.items(), true);
+        while (true) {
+            PageCursor next = PageCursor.at(highest + 1, request, constantBody());
+            Page<T> within = options.apply(call(requestWith(sql.within(position, highest)))
+                            .map(response ->
+                                    new Page<>(response.value().value(), response.received(), response.value(), next)))
+                    .send();
+            if (within.received() < sql.size()) {
+                return within;
+            }
+            highest = sql.below(position, highest, within.items(), false);
+        }
+    }
+
     /** @param had how many items the walk has had before it */
     Call<Page<T>> callAt(long position, long had) {
-        CallRequest at = isPaged() ? requestAt(position) : request;
-        Call<Page<T>> call = transport
-                .call(operation, Answer.list(items).digested(), at)
-                .map(response -> pageOf(response, position, had));
-        return options.apply(call);
+        CallRequest at = isPaged() || body != null ? requestAt(position) : request;
+        return options.apply(call(at).map(response -> pageOf(response, position, had)));
+    }
+
+    private Call<Digested<List<T>>> call(CallRequest at) {
+        return transport.call(operation, Answer.list(items).digested(), at);
     }
 
     private CallRequest requestAt(long position) {
+        if (sql != null) {
+            return body == null
+                    ? request.withQuery(request.query().set(operation.paging().positionParameter(), sql.at(position)))
+                    : request.withBody(body.with(sql.at(position)));
+        }
         return body == null ? request.withQuery(queryAt(position)) : request.withBody(body.at(position, askedFor()));
+    }
+
+    private CallRequest requestWith(String text) {
+        return body == null
+                ? request.withQuery(request.query().set(operation.paging().positionParameter(), text))
+                : request.withBody(body.with(text));
     }
 
     private QueryParameters queryAt(long position) {
@@ -118,11 +178,18 @@ record PageSource<T>(
     /** Items that were left out for being of another type count: the provider counts them, too. */
     private Page<T> pageOf(Response<Digested<List<T>>> response, long position, long had) {
         int received = response.received();
-        long after = operation.paging().kind() == Paging.Kind.PAGE_INDEX ? position + 1 : position + received;
         Digested<List<T>> answer = response.value();
-        boolean last = isLast(received, position, had, answer);
-        return new Page<>(
-                answer.value(), received, answer, last ? null : PageCursor.at(after, request, constantBody()));
+        PageCursor next = isLast(received, position, had, answer)
+                ? null
+                : PageCursor.at(after(position, received, answer.value()), request, constantBody());
+        return new Page<>(answer.value(), received, answer, next);
+    }
+
+    private long after(long position, int received, List<T> read) {
+        if (sql != null) {
+            return sql.after(position, received, read);
+        }
+        return operation.paging().kind() == Paging.Kind.PAGE_INDEX ? position + 1 : position + received;
     }
 
     private boolean isLast(int received, long position, long had, Digested<?> answer) {
@@ -158,6 +225,9 @@ record PageSource<T>(
     /** Items a page, as the request says. */
     private int askedFor() {
         Paging paging = operation.paging();
+        if (sql != null) {
+            return sql.size();
+        }
         if (body != null) {
             Integer size = body.size();
             return size == null ? paging.size() : size(paging.sizeParameter(), Integer.toString(size));
@@ -170,7 +240,7 @@ record PageSource<T>(
 
     /** Who asks for more than the provider gives gets pages that are full all the same. */
     private int fullPage() {
-        return Math.min(askedFor(), operation.paging().size());
+        return Math.min(askedFor(), operation.paging().max());
     }
 
     private int size(String parameter, String text) {

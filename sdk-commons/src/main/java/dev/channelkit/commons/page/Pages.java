@@ -4,6 +4,7 @@ import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
 import java.util.Iterator;
 import java.util.List;
@@ -23,8 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A walk is no snapshot. What is added or removed meanwhile may shift items between pages; a stable sort keeps them from
  * being repeated or lost otherwise.
+ *
+ * <p>Of a predicate in SQL, whose pages are windows of row numbers, nothing says the order: between two calls the provider may number its rows
+ * anew, and then a walk of more than one page can repeat some rows and lose as many others. {@link #unique} drops the repeated ones. Where none may
+ * be lost, walk {@link #byKey}, or make {@link #pageSize} large enough for one page.
  */
 public final class Pages<T> implements Iterable<T> {
+    /** For scheme, host and base path, and for what says the page. */
+    private static final int ROOM = 250;
+
     private final PageSource<T> source;
     private final long start;
     private final @Nullable Function<? super T, ?> key;
@@ -43,27 +51,27 @@ public final class Pages<T> implements Iterable<T> {
 
     /** For generated operations: the list that {@code request} asks for. */
     public static <T> Pages<T> of(Transport transport, Operation operation, Codec<T> items, CallRequest request) {
-        PageSource<T> source = new PageSource<>(transport, operation, items, request, null, UnaryOperator.identity());
+        PageSource<T> source = PageSource.of(transport, operation, items, request, null);
         return new Pages<>(source, source.firstPosition());
     }
 
     /** The same where number and size of the page stand in the body, which {@code request} has not got yet. */
     public static <T> Pages<T> of(
             Transport transport, Operation operation, Codec<T> items, CallRequest request, PagedBody body) {
-        PageSource<T> source = new PageSource<>(transport, operation, items, request, body, UnaryOperator.identity());
+        PageSource<T> source = PageSource.of(transport, operation, items, request, body);
         return new Pages<>(source, source.firstPosition());
     }
 
     /** For generated operations: the one page that {@code request} asks for. */
     public static <T> Call<Page<T>> page(
             Transport transport, Operation operation, Codec<T> items, CallRequest request) {
-        return page(new PageSource<>(transport, operation, items, request, null, UnaryOperator.identity()));
+        return page(PageSource.of(transport, operation, items, request, null));
     }
 
     /** The same where number and size of the page stand in the body, which {@code request} has not got yet. */
     public static <T> Call<Page<T>> page(
             Transport transport, Operation operation, Codec<T> items, CallRequest request, PagedBody body) {
-        return page(new PageSource<>(transport, operation, items, request, body, UnaryOperator.identity()));
+        return page(PageSource.of(transport, operation, items, request, body));
     }
 
     private static <T> Call<Page<T>> page(PageSource<T> source) {
@@ -74,6 +82,51 @@ public final class Pages<T> implements Iterable<T> {
     /** This list with {@code options} applied to the call of every page, such as {@code call -> call.timeout(ofMinutes(2))}. */
     public Pages<T> eachCall(UnaryOperator<Call<Page<T>>> options) {
         return new Pages<>(source.with(options), start, key, onShift);
+    }
+
+    /**
+     * This list in pages of {@code items}. For lists whose page stands in a text in SQL; others have it in their query or body.
+     *
+     * @throws IllegalArgumentException if it is less than 1, or more than the provider gives
+     * @throws IllegalStateException if the page does not stand in a text
+     */
+    public Pages<T> pageSize(int items) {
+        return new Pages<>(source.with(sql().sized(items)), start, key, onShift);
+    }
+
+    /**
+     * This list from row to row by a key, {@code Id > 7509}, and not by counting rows: what is added, removed or moved meanwhile shifts nothing,
+     * and late pages take the provider no longer than the first. The key is a field that is a whole number, never negative, and different in
+     * each row; it is read from each row, so a query selects it. A query has neither order nor page of its own, nor does it group or join. A walk
+     * begins anew, wherever this one began.
+     *
+     * <p>Of a predicate nothing says the order, so a full page may be any rows of those that are due. Such a page is asked for again, up to a key
+     * among its own, until fewer rows come than were asked for: these are all there are up to that key, in whatever order they came. A list of
+     * more than one page then costs two calls a page, and loses no row.
+     *
+     * @param field the key's name in the query
+     * @param value the key of a row, as it was read
+     * @throws InvalidRequestException if the text has an order or a page of its own
+     * @throws IllegalArgumentException if pages of a predicate hold one item, which proves nothing
+     * @throws IllegalStateException if the page does not stand in a text
+     */
+    public Pages<T> byKey(String field, Function<? super T, @Nullable String> value) {
+        SqlWalk<T> walk = sql().keyed(new SqlWalk.Key<>(
+                Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value")));
+        return new Pages<>(source.with(walk), walk.first(), key, onShift);
+    }
+
+    /** For generated operations: whether the URL of a page, with the longest of host names, may have more than this many characters. */
+    public static boolean isLong(CallRequest request, int characters) {
+        return request.path().length() + request.query().encoded().length() + ROOM > characters;
+    }
+
+    private SqlWalk<T> sql() {
+        SqlWalk<T> sql = source.sql();
+        if (sql == null) {
+            throw new IllegalStateException(source.operation().id() + " does not page by a text in SQL");
+        }
+        return sql;
     }
 
     /**

@@ -189,7 +189,7 @@ class CancellationTest {
 
         assertThatThrownBy(() -> transport
                         .raw("GET", "/things")
-                        .timeout(Duration.ofMillis(300))
+                        .timeout(Duration.ofSeconds(1))
                         .send())
                 .isInstanceOf(CallTimeoutException.class)
                 .hasMessageContaining("the time for the whole call ran out");

@@ -3,6 +3,7 @@ package dev.channelkit.commons.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.download.Download;
@@ -34,7 +35,7 @@ class DownloadTest {
     @TempDir
     private Path directory;
 
-    private final MockWebServer files = new MockWebServer();
+    private final MockWebServer files = PromptServer.create();
     private StubbedProvider provider;
 
     @BeforeEach

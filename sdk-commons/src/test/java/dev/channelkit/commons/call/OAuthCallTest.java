@@ -3,6 +3,7 @@ package dev.channelkit.commons.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.auth.CredentialSource;
@@ -48,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Calls of a client whose tokens come from an endpoint: what goes over the wire, and what callers see. */
 @Timeout(60)
 class OAuthCallTest {
-    private final MockWebServer issuer = new MockWebServer();
+    private final MockWebServer issuer = PromptServer.create();
     private final Provider provider = new Provider();
     private final AtomicInteger issued = new AtomicInteger();
     private volatile int issuerStatus = 200;

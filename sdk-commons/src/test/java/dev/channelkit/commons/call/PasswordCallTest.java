@@ -3,6 +3,7 @@ package dev.channelkit.commons.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.oauth.OAuthTokens;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Calls of resellers who share a distributor's key: what goes over the wire, and what callers see. */
 @Timeout(60)
 class PasswordCallTest {
-    private final MockWebServer issuer = new MockWebServer();
+    private final MockWebServer issuer = PromptServer.create();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger issued = new AtomicInteger();
     private final CredentialRegistry registry = new CredentialRegistry();

@@ -261,7 +261,7 @@ class RetryTest {
     void silenceBeyondTheAnswerTimeoutIsALostAnswer() {
         provider.stalls();
 
-        ChannelKitException failure = failureOf(provider.call(RetryRule.NEVER).answerTimeout(Duration.ofMillis(100)));
+        ChannelKitException failure = failureOf(provider.call(RetryRule.NEVER).answerTimeout(Duration.ofSeconds(1)));
 
         assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasCauseInstanceOf(CallTimeoutException.class);
         assertThat(provider.requests()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
@@ -184,7 +185,7 @@ class SilentReplayTest {
                 .addSubjectAlternativeName("a.test")
                 .addSubjectAlternativeName("b.test")
                 .build();
-        try (MockWebServer tls = new MockWebServer()) {
+        try (MockWebServer tls = PromptServer.create()) {
             tls.useHttps(new HandshakeCertificates.Builder()
                     .heldCertificate(certificate)
                     .build()

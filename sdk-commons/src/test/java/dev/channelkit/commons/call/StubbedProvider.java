@@ -1,5 +1,6 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.operation.Envelope;
@@ -27,7 +28,7 @@ final class StubbedProvider implements AutoCloseable {
             "/errors",
             List.of("/traceId"));
 
-    final MockWebServer server = new MockWebServer();
+    final MockWebServer server = PromptServer.create();
     final ManualTime time = ManualTime.autoAdvancing(START);
     private Transport transport;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.ChannelKitException;
@@ -354,7 +355,7 @@ class TransportTest {
 
     @Test
     void aServerWhoseCertificateIsNotTrustedIsAskedOnce() throws Exception {
-        try (MockWebServer tls = new MockWebServer()) {
+        try (MockWebServer tls = PromptServer.create()) {
             HeldCertificate unknown = new HeldCertificate.Builder()
                     .addSubjectAlternativeName("localhost")
                     .build();

@@ -195,8 +195,8 @@ class WindowTest {
     void theLimitIsToldWhatBecameOfEveryAttempt() {
         Told told = new Told();
         try (StubbedProvider provider =
-                StubbedProvider.start(s -> s.limits(Limits.none().with(told)).answerTimeout(Duration.ofMillis(200)))) {
-            provider.answers(429, "", "Retry-After: 7").stalls().answersWith("third");
+                StubbedProvider.start(s -> s.limits(Limits.none().with(told)))) {
+            provider.answers(429, "", "Retry-After: 7").resets().answersWith("third");
 
             provider.call(RetryRule.SAFE).send();
 

@@ -2,6 +2,7 @@ package dev.channelkit.commons.etag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
@@ -50,7 +51,7 @@ class GuardedWritesOnTheWireTest {
             .build();
 
     private final Words words = new Words();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private final List<Transport> transports = new ArrayList<>();
 
     @BeforeEach

@@ -21,7 +21,7 @@ class GuardedWritesThreadsTest {
     @AfterEach
     void stop() throws InterruptedException {
         threads.shutdownNow();
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class LockHolder {
         try (FileChannel channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE)) {
             FileLock lock = channel.lock();
             System.out.println(lock.isValid() ? "locked" : "not locked");
-            boolean unused = end.await(20, TimeUnit.SECONDS);
+            boolean unused = end.await(50, TimeUnit.SECONDS);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** More calls than any limit lets through, through an unreliable network to a server, in virtual time. */
@@ -37,8 +39,22 @@ final class Traffic {
         service = random.nextInt(4);
     }
 
-    /** Lets clients with these limits send all they may until {@code end}. */
+    /**
+     * Lets clients with these limits send all they may until {@code end}. On a thread of its own, with few frames on its stack: a limit
+     * refuses by exceptions, and their traces would cost more than all the rest.
+     */
     void run(List<Limit> clients, Duration end) {
+        FutureTask<Void> run = new FutureTask<>(() -> runHere(clients, end), null);
+        Thread thread = new Thread(run, "traffic");
+        thread.start();
+        try {
+            run.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void runHere(List<Limit> clients, Duration end) {
         clients.forEach(limit -> at(time.nanos, () -> sendAllThatMayGo(new Client(limit))));
         while (!events.isEmpty() && events.peek().at < end.toNanos()) {
             Event event = events.poll();

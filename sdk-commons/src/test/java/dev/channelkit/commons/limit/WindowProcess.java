@@ -5,40 +5,41 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A process of its own that calls a server as often as its window allows. Says "ready", waits for a line, calls for some time with three
- * threads, and says how often it did. Ends by itself.
+ * A process of its own that calls a server as often as its window allows. Says "ready" and waits for a line, calls with three threads until
+ * there is another, and says how often it did. Ends by itself, also when nobody writes to it any more.
  */
 final class WindowProcess {
     private WindowProcess() {}
 
-    /** @param args base URL, permits, milliseconds of the window, milliseconds to run, file of the window or "-" for memory */
+    /** @param args base URL, permits, milliseconds of the window, file of the window or "-" for memory */
     public static void main(String[] args) throws Exception {
         Window window = Window.of(Integer.parseInt(args[1]), Duration.ofMillis(Long.parseLong(args[2])))
                 .unpacedStart()
                 .countedFromAnswer() // however busy the machine is
-                .store(args[4].equals("-") ? WindowStore.memory() : WindowStore.file(Path.of(args[4])));
+                .store(args[3].equals("-") ? WindowStore.memory() : WindowStore.file(Path.of(args[3])));
         try (Transport transport = Transport.builder("stub")
                 .baseUrl(args[0])
-                .limits(Limits.none().window(window).maxWait(Duration.ofSeconds(30)))
+                .limits(Limits.none().window(window).maxWait(Duration.ofSeconds(60)))
                 .build()) {
             System.out.println("ready");
             if (System.in.read() < 0) {
                 return;
             }
-            System.out.println(calls(transport, Long.parseLong(args[3])));
+            System.out.println(calls(transport));
         }
     }
 
-    private static int calls(Transport transport, long millis) throws InterruptedException {
+    private static int calls(Transport transport) throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        AtomicBoolean over = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Thread thread = new Thread(() -> {
-                while (System.nanoTime() < end) {
+                while (!over.get()) {
                     transport.raw("GET", "/things").send();
                     calls.incrementAndGet();
                 }
@@ -46,6 +47,8 @@ final class WindowProcess {
             thread.start();
             threads.add(thread);
         }
+        int unused = System.in.read();
+        over.set(true);
         for (Thread thread : threads) {
             thread.join();
         }

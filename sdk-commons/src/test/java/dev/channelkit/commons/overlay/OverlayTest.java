@@ -3,6 +3,7 @@ package dev.channelkit.commons.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.RenderedRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.ChannelKitException;
@@ -199,7 +200,7 @@ class OverlayTest {
 
         @Test
         void theHostOfEverything() throws Exception {
-            try (MockWebServer other = new MockWebServer()) {
+            try (MockWebServer other = PromptServer.create()) {
                 other.start();
                 shop.answersWith(THING);
                 Transport client = shop.client(settings -> settings.baseUrl("http://127.0.0.1:9/api")

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.overlay;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
@@ -43,7 +44,7 @@ public final class Shop implements AutoCloseable {
     public static final Operation COUNT =
             operation("countThings", "GET", "/things/count").build();
 
-    public final MockWebServer server = new MockWebServer();
+    public final MockWebServer server = PromptServer.create();
 
     private static Operation.Builder operation(String id, String method, String path) {
         return Operation.builder("shop", id, method, path)
@@ -146,7 +147,7 @@ public final class Shop implements AutoCloseable {
 
     public RecordedRequest request() {
         try {
-            RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+            RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
             if (request == null) {
                 throw new AssertionError("no request arrived");
             }

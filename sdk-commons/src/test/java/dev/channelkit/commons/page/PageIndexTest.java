@@ -3,6 +3,7 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Scalars;
@@ -32,7 +33,7 @@ class PageIndexTest {
     private static final Operation TOLD =
             list(BY_INDEX.untilTotalPages("/page/total"), Envelope.NONE.withPayload("/items"));
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private Transport transport;
 
     private static Operation list(Paging paging, Envelope envelope) {

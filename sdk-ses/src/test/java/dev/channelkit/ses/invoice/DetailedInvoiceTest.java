@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.commons.error.DownloadException;
 import dev.channelkit.ses.StubbedSes;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ class DetailedInvoiceTest {
 
     @Test
     void fetchesEachFileUnderANameOfItsOwn() throws IOException {
-        try (MockWebServer files = new MockWebServer()) {
+        try (MockWebServer files = PromptServer.create()) {
             files.start();
             files.enqueue(new MockResponse.Builder().body("one").build());
             files.enqueue(new MockResponse.Builder().body("two").build());

@@ -1,11 +1,11 @@
 package dev.channelkit.siesmart.notification;
 
 import static dev.channelkit.siesmart.StubbedSieSmart.line;
-import static dev.channelkit.siesmart.StubbedSieSmart.lost;
-import static dev.channelkit.siesmart.StubbedSieSmart.noContent;
 import static dev.channelkit.siesmart.StubbedSieSmart.ok;
 import static dev.channelkit.siesmart.StubbedSieSmart.status;
 import static dev.channelkit.siesmart.StubbedSieSmart.tagged;
+import static dev.channelkit.testsupport.stub.StubServer.lost;
+import static dev.channelkit.testsupport.stub.StubServer.noContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,8 +1,6 @@
 package dev.channelkit.siesmart.proposal;
 
 import static dev.channelkit.siesmart.StubbedSieSmart.inOrder;
-import static dev.channelkit.siesmart.StubbedSieSmart.lost;
-import static dev.channelkit.siesmart.StubbedSieSmart.noContent;
 import static dev.channelkit.siesmart.StubbedSieSmart.ok;
 import static dev.channelkit.siesmart.StubbedSieSmart.status;
 import static dev.channelkit.siesmart.StubbedSieSmart.tagged;
@@ -11,6 +9,8 @@ import static dev.channelkit.siesmart.proposal.Samples.T1;
 import static dev.channelkit.siesmart.proposal.Samples.T2;
 import static dev.channelkit.siesmart.proposal.Samples.forklift;
 import static dev.channelkit.siesmart.proposal.Samples.proposal;
+import static dev.channelkit.testsupport.stub.StubServer.lost;
+import static dev.channelkit.testsupport.stub.StubServer.noContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -21,6 +21,7 @@ import dev.channelkit.commons.time.TimeSource;
 import dev.channelkit.siesmart.StubbedSieSmart;
 import dev.channelkit.siesmart.model.DecisionStatus;
 import dev.channelkit.siesmart.model.Proposal;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -215,7 +216,7 @@ class AwaitDecisionTest {
     @Test
     void outlastsAQuestionThatFails() {
         try (StubbedSieSmart siesmart = inOrder(
-                status(503), view("PENDING"), StubbedSieSmart.lost(), view("ACCEPTED"), proposalThatIs("ACCEPTED"))) {
+                status(503), view("PENDING"), StubServer.lost(), view("ACCEPTED"), proposalThatIs("ACCEPTED"))) {
             Versioned<Proposal> decided = siesmart.client().decisions().awaitDecision(7, WEEK);
 
             assertThat(decided.value().decision().decisionStatus()).isEqualTo(DecisionStatus.ACCEPTED);

@@ -1,7 +1,6 @@
 package dev.channelkit.siesmart.proposal;
 
 import static dev.channelkit.siesmart.StubbedSieSmart.inOrder;
-import static dev.channelkit.siesmart.StubbedSieSmart.lost;
 import static dev.channelkit.siesmart.StubbedSieSmart.ok;
 import static dev.channelkit.siesmart.StubbedSieSmart.tagged;
 import static dev.channelkit.siesmart.proposal.Samples.READ;
@@ -9,6 +8,7 @@ import static dev.channelkit.siesmart.proposal.Samples.T1;
 import static dev.channelkit.siesmart.proposal.Samples.T2;
 import static dev.channelkit.siesmart.proposal.Samples.proposal;
 import static dev.channelkit.siesmart.proposal.Samples.threeYears;
+import static dev.channelkit.testsupport.stub.StubServer.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -25,6 +25,7 @@ import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.testsupport.oracle.ExampleFile;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
 /** What a call has to end in, given what the provider answered. */
@@ -68,6 +69,13 @@ final class ContractVerdict {
                 assertThat(value).as("the value of a %d", status).isNotNull();
                 demandAll(value);
             }
+            return;
+        }
+        if (status == operation.emptyStatus() && !body.isMissingNode()) {
+            assertThat(call.make())
+                    .as("what a %d says of a list", status)
+                    .asInstanceOf(InstanceOfAssertFactories.ITERABLE)
+                    .isEmpty();
             return;
         }
         ToldError told = ToldError.of(body, operation.envelope());

@@ -1,6 +1,8 @@
 package dev.channelkit.testsupport.oracle;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.ByteArraySchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +23,11 @@ final class WireForms {
     private static final String DIGITS = "^-?[0-9]+(\\.[0-9]+)?$";
     private static final String INTEGER = "^-?[0-9]+$";
     private static final String MS_DATE = "^/Date\\(-?[0-9]+([+-][0-9]{4})?\\)/$";
+    private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+    private static final String UTC_MILLISECONDS =
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z$";
+    private static final String BLANK = "^ *$";
+    private static final Set<String> TEXTS = Set.of("byte", "binary", "password", "email", "uri");
     private static final String LOCAL_TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?$";
 
     private WireForms() {}
@@ -38,6 +46,7 @@ final class WireForms {
         if (read) {
             api.getComponents().getSchemas().replaceAll((name, schema) -> labels(schema));
         }
+        boolean blankIsNone = read && "none".equals(Extensions.of(api).get("x-blank"));
         for (Schema<?> schema : api.getComponents().getSchemas().values()) {
             if (schema.getProperties() != null) {
                 for (Map.Entry<String, ?> property : schema.getProperties().entrySet()) {
@@ -49,6 +58,10 @@ final class WireForms {
                             && Extensions.of(declared).get("x-wire") instanceof Map<?, ?> form
                             && form.get("words") instanceof List<?> words) {
                         schema.addProperty(property.getKey(), either(declared, text(anyOf(words)), text(DIGITS)));
+                    }
+                    if (blankIsNone && !isText(declared)) {
+                        Schema<?> sofar = schema.getProperties().get(property.getKey());
+                        schema.addProperty(property.getKey(), either(sofar == null ? declared : sofar, text(BLANK)));
                     }
                 }
             }
@@ -71,9 +84,10 @@ final class WireForms {
                 either(declared, declared instanceof IntegerSchema ? text(INTEGER) : new NumberSchema());
             case "decimal-or-text" ->
                 either(declared, declared instanceof NumberSchema ? text(DIGITS) : new NumberSchema());
-            case "flag" -> either(declared, flag(), zeroOrOne());
+            case "flag" -> either(declared, text("^(0|1|true|false)$"), zeroOrOne());
             case "ms-date" -> either(declared, text(MS_DATE));
             case "date-or-ms" -> either(declared, text(MS_DATE), text(LOCAL_TIME));
+            case "date-or-time" -> either(declared, text(DATE), text(LOCAL_TIME));
             case "one-or-many" -> either(declared, declared.getItems());
             case "text-or-list" -> either(declared, new StringSchema());
             default -> throw new IllegalArgumentException("x-wire " + form + " is unknown to the oracle");
@@ -82,7 +96,8 @@ final class WireForms {
 
     private static Schema<?> written(String form, Schema<?> declared) {
         return switch (form) {
-            case "flag" -> flag();
+            case "flag" -> like(declared, text("^[01]$"));
+            case "date-or-time" -> like(declared, text(UTC_MILLISECONDS));
             case "ms-date" -> text(MS_DATE);
             case "date-or-ms" -> either(declared, text(MS_DATE));
             default -> declared;
@@ -111,10 +126,21 @@ final class WireForms {
         return new StringSchema().pattern(pattern);
     }
 
-    private static Schema<?> flag() {
-        StringSchema flag = new StringSchema();
-        flag.setEnum(List.of("0", "1"));
-        return flag;
+    /** As the declared one in what else is said of it. */
+    private static Schema<?> like(Schema<?> declared, Schema<?> written) {
+        written.setNullable(declared.getNullable());
+        written.setReadOnly(declared.getReadOnly());
+        return written;
+    }
+
+    /** Whether a blank text is a value like any other. */
+    private static boolean isText(Schema<?> declared) {
+        return declared instanceof BinarySchema
+                || declared instanceof ByteArraySchema
+                || declared.get$ref() == null
+                        && declared.getEnum() == null
+                        && "string".equals(declared.getType())
+                        && (declared.getFormat() == null || TEXTS.contains(declared.getFormat()));
     }
 
     private static Schema<?> zeroOrOne() {

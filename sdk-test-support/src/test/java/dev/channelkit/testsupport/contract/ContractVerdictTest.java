@@ -49,6 +49,29 @@ class ContractVerdictTest {
                 .hasMessageContaining("/data/things");
     }
 
+    @Test
+    void aRefusalThatMeansNoRowsIsAnEmptyList() throws IOException {
+        ContractVerdict verdict = noRows();
+
+        assertThatCode(() -> verdict.demand(List::of)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> verdict.demand(() -> List.of("1")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what a 404 says of a list");
+        assertThatThrownBy(() -> verdict.demand(() -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessageContaining("refused");
+    }
+
+    private ContractVerdict noRows() throws IOException {
+        Path file = directory.resolve("404.yaml");
+        Files.writeString(file, "summary: None\nvalue: {error: not_found, message: none}\n");
+        Operation operation = Operation.builder("stub", "listThings", "GET", "/things")
+                .emptyStatus(404)
+                .build();
+        return new ContractVerdict(ContractCase.of(operation, client -> null), 404, ExampleFile.read(file), Map.of());
+    }
+
     private ContractVerdict verdict(String payload) {
         Operation operation = Operation.builder("stub", "listThings", "GET", "/things")
                 .envelope(Envelope.NONE.withPayload(payload))

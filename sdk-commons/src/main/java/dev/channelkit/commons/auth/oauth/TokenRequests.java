@@ -1,6 +1,7 @@
 package dev.channelkit.commons.auth.oauth;
 
 import dev.channelkit.commons.auth.Secret;
+import dev.channelkit.commons.auth.renewal.Fingerprint;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.codec.Scalars;
 import java.nio.charset.StandardCharsets;

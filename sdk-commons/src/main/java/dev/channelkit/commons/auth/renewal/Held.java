@@ -1,6 +1,7 @@
 package dev.channelkit.commons.auth.renewal;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 
 /** A credential and its times, as readings of the clock that never jumps. */
@@ -13,11 +14,14 @@ final class Held<C> {
     /** One that is refused before it is this old, or half its usable life if that is less, did not last. */
     private static final Duration YOUTH = Duration.ofMinutes(1);
 
+    /** From so many calls on that it was good for, a credential was worth its fetch, however soon it is refused. */
+    static final int USEFUL = 10;
+
     private final C credential;
     private final long renewAt;
     private final long endAt;
     private final long grownUpAt;
-    private volatile boolean accepted;
+    private final AtomicInteger accepted = new AtomicInteger();
 
     private Held(C credential, long renewAt, long endAt, long grownUpAt) {
         this.credential = credential;
@@ -48,9 +52,9 @@ final class Held<C> {
         return endAt - now > 0;
     }
 
-    /** Whether it was issued only a moment ago. */
+    /** Whether it was issued only a moment ago, and has not been of much use. */
     boolean isYoung(long now) {
-        return grownUpAt - now > 0;
+        return grownUpAt - now > 0 && accepted.get() < USEFUL;
     }
 
     boolean is(C other) {
@@ -59,12 +63,12 @@ final class Held<C> {
 
     /** Whether the provider ever did something for it. */
     boolean isAccepted() {
-        return accepted;
+        return accepted.get() > 0;
     }
 
     void accept() {
-        if (!accepted) { // read first: the field is shared by all threads, and written once
-            accepted = true;
+        if (accepted.get() < USEFUL) { // read first: it is shared by all threads, and written a few times
+            accepted.incrementAndGet();
         }
     }
 }

@@ -30,6 +30,17 @@ public interface Issuer<C> {
      */
     default void closed(@Nullable C last) {}
 
+    /** One came that nobody will use: its fetch had been given up for taking too long. */
+    default void unused(C credential) {}
+
+    /**
+     * Whether a fetch that nobody waits for any more may be broken off when the source is closed; true. One that leaves something open at
+     * the other end says no: then it goes on to its end, and {@link #closed} is told of what it brought.
+     */
+    default boolean mayBreakOff() {
+        return true;
+    }
+
     /**
      * What a credential replaces.
      *

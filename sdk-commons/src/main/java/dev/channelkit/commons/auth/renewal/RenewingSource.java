@@ -23,7 +23,7 @@ import org.slf4j.Logger;
  *
  * <p>After a failed fetch there is a time without another ({@link Renewal}); whoever needs a credential then gets the same failure at
  * once. A credential that the provider refuses before it accepted anything for it counts as a failure, too, from the second in a row on;
- * one that it did accept and refuses within a minute, from the third on.
+ * one that it did accept and refuses within a minute, from the third on, unless it was of use for {@value Held#USEFUL} calls and more.
  * A fetch that takes longer than anybody may wait counts as failed, whether or not it ends when it is interrupted.
  *
  * <p>The lives of credentials are counted on {@link TimeSource#nanoTime}, from when they were asked for: what the time of day does makes no
@@ -229,10 +229,13 @@ public final class RenewingSource<C> implements CredentialLease<C> {
     private void land(Flight<C> flown, Landing<C> landing) {
         boolean late;
         boolean unseen = false;
+        Issued<C> dropped = null;
         lock.lock();
         try {
             late = closed;
-            if (!flown.hasLanded()) {
+            if (flown.hasLanded()) { // given up meanwhile
+                dropped = landing.issued();
+            } else {
                 arrived(landing);
                 unseen = !flown.hasWaiters();
                 flown.land(landing);
@@ -241,6 +244,9 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             }
         } finally {
             lock.unlock();
+        }
+        if (dropped != null) {
+            issuer.unused(dropped.credential());
         }
         if (late) {
             freed();
@@ -331,7 +337,7 @@ public final class RenewingSource<C> implements CredentialLease<C> {
             }
             closed = true;
             Flight<C> last = flight;
-            awaited = last != null && last.hasWaiters();
+            awaited = last != null && (last.hasWaiters() || !issuer.mayBreakOff());
             if (last != null && !awaited) {
                 last.abandon();
             }

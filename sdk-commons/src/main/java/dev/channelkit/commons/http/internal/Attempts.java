@@ -56,7 +56,9 @@ final class Attempts {
         try (Deadline unused = Deadline.of(call, progress.left())) {
             Response response = call.execute();
             return Ending.Answered.of(
-                    response.isSuccessful() ? begun(response, call, progress) : buffer.error(response),
+                    response.isSuccessful() && !progress.isCredentialDead()
+                            ? begun(response, call, progress)
+                            : buffer.error(response),
                     buffer,
                     progress);
         }

@@ -80,14 +80,23 @@ final class AuthInterceptor<C> implements Interceptor {
     }
 
     private void judge(Response response, C used, CallProgress progress) throws IOException {
-        if (classifier.isDead(new ResponsePeek(response))) {
-            progress.refused();
-            boolean gone = told(() -> source.invalidate(used));
-            if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
-                progress.credentialReplaced();
+        switch (classifier.judge(new ResponsePeek(response))) {
+            case DEAD -> {
+                progress.refused();
+                boolean gone = told(() -> source.invalidate(used));
+                if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
+                    progress.credentialReplaced();
+                }
             }
-        } else if (response.isSuccessful()) {
-            boolean unused = told(() -> source.accepted(used));
+            case PARTLY -> {
+                progress.partlyDone();
+                boolean unused = told(() -> source.invalidate(used));
+            }
+            case ALIVE -> {
+                if (response.isSuccessful()) {
+                    boolean unused = told(() -> source.accepted(used));
+                }
+            }
         }
     }
 

@@ -42,6 +42,8 @@ public final class CallProgress {
     private @Nullable Lease lease;
     private boolean sent;
     private boolean ambiguous;
+    private boolean credentialDead;
+    private boolean partlyDone;
     private boolean replayDue;
     private boolean replayed;
     private @Nullable Integer status;
@@ -162,6 +164,8 @@ public final class CallProgress {
         attempts++;
         lease = place;
         sent = false;
+        credentialDead = false;
+        partlyDone = false;
         status = null;
         requestId = null;
     }
@@ -208,9 +212,25 @@ public final class CallProgress {
         return sent;
     }
 
-    /** The provider said that it did not do what the last attempt asked for. */
+    /** The provider said that it did not do what the last attempt asked for, because of its credential. */
     void refused() {
         sent = false;
+        credentialDead = true;
+    }
+
+    /** Whether the last attempt was refused for its credential, whatever its status. */
+    public boolean isCredentialDead() {
+        return credentialDead;
+    }
+
+    /** The provider refused a part of it for its credential, and may have done the rest: the answer stands. */
+    void partlyDone() {
+        partlyDone = true;
+    }
+
+    /** Whether the answer to the last attempt ends the call, whatever it says. */
+    boolean isFinal() {
+        return credentialDead || partlyDone;
     }
 
     /** There is another credential than the one refused; good for one more attempt in the life of a call. */

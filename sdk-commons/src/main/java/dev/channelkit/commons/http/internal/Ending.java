@@ -34,6 +34,9 @@ sealed interface Ending {
             if (progress.isReplayDue()) {
                 return Failure.CREDENTIAL_DEAD;
             }
+            if (progress.isFinal()) {
+                return null;
+            }
             if (status == 429) {
                 return Failure.RATE_LIMITED;
             }

@@ -60,11 +60,15 @@ public final class HttpPipeline {
         }
     }
 
-    /** Closes connections that nobody uses, those of a caller's own client excepted, the recording, and the place at the credentials. */
-    public void close() {
+    /** Gives up the place at the credentials; once no call is under way. */
+    public void releaseCredentials() {
         if (credentials != null) {
             credentials.close();
         }
+    }
+
+    /** Closes connections that nobody uses, those of a caller's own client excepted, and the recording. */
+    public void close() {
         client.fresh().connectionPool().evictAll();
         if (ownClient) {
             client.pooled().connectionPool().evictAll();

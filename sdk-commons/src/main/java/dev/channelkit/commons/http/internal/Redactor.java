@@ -1,28 +1,48 @@
 package dev.channelkit.commons.http.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Removes from text that came from outside what this call must not show: providers and proxies echo what they were sent. */
 public final class Redactor {
     static final String HIDDEN = "***";
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
+    private final Queue<Supplier<List<String>>> awaited = new ConcurrentLinkedQueue<>();
 
-    /** From now on these do not show; blank ones are passed over. */
+    /**
+     * From now on these do not show; blank ones are passed over. What stands in one of them in single quotes, the literals of a query, is
+     * hidden where it stands alone, too.
+     */
     public void hide(Collection<String> texts) {
+        List<String> more = new ArrayList<>();
         for (String text : texts) {
-            if (!text.isBlank() && !secrets.contains(text)) {
-                secrets.add(text);
+            if (!text.isBlank()) {
+                more.add(text);
+                more.addAll(QuotedParts.of(text));
             }
         }
+        more.removeAll(secrets);
+        secrets.addAll(more.stream().distinct().toList());
         secrets.sort(Comparator.comparingInt(String::length).reversed()); // the whole before its parts
+    }
+
+    /** The same, of what is worth looking for only once there is something to redact. */
+    public void hide(Supplier<List<String>> texts) {
+        awaited.add(texts);
     }
 
     /** {@code text} with {@code ***} in place of every secret, also where it is escaped as JSON, URLs or HTML need it. */
     public String redact(String text) {
+        for (Supplier<List<String>> late = awaited.poll(); late != null; late = awaited.poll()) {
+            hide(late.get());
+        }
         String redacted = text;
         for (String secret : secrets) {
             redacted = redacted.replace(secret, HIDDEN);

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.http.internal;
 
 import dev.channelkit.commons.codec.ErrorBody;
+import dev.channelkit.commons.codec.Failures;
 import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.BadRequestException;
@@ -40,7 +41,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** The exception for an answer whose status is no success. */
+    /** The exception for an answer whose status is no success, or which refuses the credential whatever its status. */
     public static ResponseException of(Response response, CallProgress progress) {
         byte[] body = bytes(response);
         ErrorBody says = progress.envelope().error(body);
@@ -57,6 +58,15 @@ public final class Refusals {
                 "the provider answered with a success status that it did not do it",
                 answer(response, body, progress),
                 details(says.code(), says.message(), says.details(), null, progress),
+                null);
+    }
+
+    /** The same where a code in an entry of the body says so. */
+    public static ResponseException inside(Response response, byte[] body, Failures says, CallProgress progress) {
+        return new ProviderErrorException(
+                "the provider answered with a success status that it did not do it",
+                answer(response, body, progress),
+                details(says.code(), says.message(), List.of(), null, progress),
                 null);
     }
 
@@ -113,18 +123,16 @@ public final class Refusals {
     private static ResponseException of(
             Request request, ErrorAnswer answer, CallDetails details, CallProgress progress) {
         Operation operation = progress.operation();
+        if (progress.isCredentialDead()) {
+            return unauthorized(answer, details);
+        }
         if (isRateLimited(answer.status(), details.providerCode(), operation)) {
             return new RateLimitedException(
                     "the provider takes no more calls for now", answer, details, rateAdvice(answer));
         }
         return switch (answer.status()) {
             case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
-            case 401 ->
-                new AuthenticationException(
-                        "the provider does not accept the credentials",
-                        answer,
-                        details,
-                        "check the credentials given to the client and that they are meant for this host");
+            case 401 -> unauthorized(answer, details);
             case 403 -> forbidden(answer, details, progress);
             case 404 -> new NotFoundException("the provider finds nothing there", answer, details, nowhere(progress));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
@@ -137,6 +145,14 @@ public final class Refusals {
                         "the provider takes no more calls for now", answer, details, rateAdvice(answer));
             default -> byClass(answer, details, operation);
         };
+    }
+
+    private static AuthenticationException unauthorized(ErrorAnswer answer, CallDetails details) {
+        return new AuthenticationException(
+                "the provider does not accept the credentials",
+                answer,
+                details,
+                "check the credentials given to the client and that they are meant for this host");
     }
 
     private static PermissionDeniedException forbidden(ErrorAnswer answer, CallDetails details, CallProgress progress) {

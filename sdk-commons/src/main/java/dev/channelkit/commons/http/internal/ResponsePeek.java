@@ -34,4 +34,14 @@ final class ResponsePeek implements AnswerPeek {
             return ""; // whoever reads the body next meets the same failure and deals with it
         }
     }
+
+    @Override
+    public @Nullable String body(int most) {
+        try {
+            byte[] bytes = response.peekBody(most + 1L).bytes();
+            return bytes.length > most ? null : new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return null;
+        }
+    }
 }

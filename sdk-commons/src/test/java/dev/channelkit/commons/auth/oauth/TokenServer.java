@@ -1,5 +1,6 @@
 package dev.channelkit.commons.auth.oauth;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialContext;
 import dev.channelkit.commons.auth.CredentialLease;
@@ -18,7 +19,7 @@ final class TokenServer implements AutoCloseable {
     static final String SECRET = "test-secret/with+signs";
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    final MockWebServer server = new MockWebServer();
+    final MockWebServer server = PromptServer.create();
     final ManualTime time = ManualTime.autoAdvancing(START);
     final CredentialRegistry registry = new CredentialRegistry();
     OkHttpClient http = new OkHttpClient();
@@ -44,7 +45,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     CredentialContext context() {
-        return new CredentialContext("stub", http, "loopback", time);
+        return new CredentialContext("stub", url(), http, "loopback", time);
     }
 
     TokenServer issues(String token, long seconds) {

@@ -33,7 +33,7 @@ class KeyQueueTest {
     @AfterEach
     void stop() throws InterruptedException {
         threads.shutdownNow();
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

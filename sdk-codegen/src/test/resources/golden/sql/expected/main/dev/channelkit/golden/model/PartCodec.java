@@ -1,0 +1,43 @@
+package dev.channelkit.golden.model;
+
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.WireReader;
+import dev.channelkit.commons.codec.WireWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Part}. */
+@Generated("dev.channelkit.codegen")
+final class PartCodec implements Codec<Part> {
+    static final PartCodec INSTANCE = new PartCodec();
+
+    private PartCodec() {}
+
+    @Override
+    public String typeName() {
+        return "Part";
+    }
+
+    @Override
+    public @Nullable Part read(WireReader in) {
+        Part.Builder b = new Part.Builder();
+        in.begin(Part.FIELDS);
+        for (int field = in.next(); field != WireReader.END; field = in.next()) {
+            switch (field) {
+                case 0 -> b.id = in.text();
+                case 1 -> b.kind = in.value(Kind.codec());
+                default -> throw new AssertionError(field);
+            }
+        }
+        b.state = in.end();
+        return new Part(b);
+    }
+
+    @Override
+    public void write(Part value, WireWriter out) {
+        out.begin(Part.FIELDS, value.state);
+        out.text(0, value.id);
+        out.value(1, value.kind, Kind.codec());
+        out.end();
+    }
+}

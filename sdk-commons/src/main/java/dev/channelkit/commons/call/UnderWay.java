@@ -1,0 +1,28 @@
+package dev.channelkit.commons.call;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts the calls of a client, so that what they all need is given up when the client is closed and the last has ended. */
+final class UnderWay {
+    /** One is the client itself, until it is closed. */
+    private final AtomicInteger count = new AtomicInteger(1);
+
+    private final Runnable last;
+
+    UnderWay(Runnable last) {
+        this.last = last;
+    }
+
+    /** @throws IllegalStateException when all have ended, and the client is closed */
+    void begin() {
+        if (count.getAndUpdate(calls -> calls == 0 ? 0 : calls + 1) == 0) {
+            throw new IllegalStateException("the client is closed");
+        }
+    }
+
+    void end() {
+        if (count.decrementAndGet() == 0) {
+            last.run();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.channelkit.commons.query.sql;
+
+import java.util.List;
+
+/** The parts of a condition, written open or with {@code ?} in place of every literal. */
+sealed interface Predicate {
+
+    void writeTo(StringBuilder out, boolean open);
+
+    /** {@code Name = 'x'}, {@code Id IN (1, 2)}, {@code Name IS NULL}. */
+    record Test(String expression, String operator, List<String> literals, String between, String end)
+            implements Predicate {
+
+        @Override
+        public void writeTo(StringBuilder out, boolean open) {
+            out.append(expression).append(operator);
+            for (int i = 0; i < literals.size(); i++) {
+                if (i > 0) {
+                    out.append(between);
+                }
+                out.append(open ? literals.get(i) : "?");
+            }
+            out.append(end);
+        }
+    }
+
+    /** Several of one operator. */
+    record Joined(String operator, List<SqlCondition> operands) implements Predicate {
+
+        @Override
+        public void writeTo(StringBuilder out, boolean open) {
+            for (int i = 0; i < operands.size(); i++) {
+                if (i > 0) {
+                    out.append(operator);
+                }
+                operands.get(i).writeInside(out, open, operator);
+            }
+        }
+    }
+
+    /** The opposite, always in parentheses: nobody has to know how close NOT binds. */
+    record Not(SqlCondition operand) implements Predicate {
+
+        @Override
+        public void writeTo(StringBuilder out, boolean open) {
+            out.append("NOT (");
+            operand.writeTo(out, open);
+            out.append(')');
+        }
+    }
+
+    /** What a caller wrote. */
+    record Raw(Sql text) implements Predicate {
+
+        @Override
+        public void writeTo(StringBuilder out, boolean open) {
+            out.append(open ? text.render() : text.toString());
+        }
+    }
+}

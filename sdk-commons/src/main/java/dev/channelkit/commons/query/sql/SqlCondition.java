@@ -1,0 +1,209 @@
+package dev.channelkit.commons.query.sql;
+
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows must fulfil. Immutable; made by a {@link SqlField}, and joined with others.
+ *
+ * <pre>{@code
+ * NAME.contains("O'Neill").and(STATUS.is("ACTIVE").or(STATUS.isNull()))
+ * // Name LIKE '%O''Neill%' AND (Status = 'ACTIVE' OR Status IS NULL)
+ * }</pre>
+ */
+public final class SqlCondition {
+    /** Oracle, which {@code ROWNUM} shows to be behind the dialect, takes no more in one list. */
+    static final int MAX_LISTED = 1000;
+
+    private final Binding binding;
+    private final Predicate predicate;
+    private final boolean aggregate;
+
+    /** What holds an expression together, the weakest first. */
+    private enum Binding {
+        /** Whatever a caller wrote. */
+        RAW,
+        OR,
+        AND,
+        NOT,
+        TEST
+    }
+
+    private SqlCondition(Binding binding, Predicate predicate, boolean aggregate) {
+        this.binding = binding;
+        this.predicate = predicate;
+        this.aggregate = aggregate;
+    }
+
+    /** {@code field end}, without a value. */
+    static SqlCondition test(SqlField field, String end) {
+        return test(field, "", List.of(), "", end);
+    }
+
+    static SqlCondition compared(SqlField field, String operator, String literal) {
+        return test(field, operator, List.of(literal), "", "");
+    }
+
+    static SqlCondition between(SqlField field, String first, String last) {
+        return test(field, " BETWEEN ", List.of(first, last), " AND ", "");
+    }
+
+    static SqlCondition like(SqlField field, SqlPattern pattern) {
+        return test(field, " LIKE ", List.of(pattern.literal() + pattern.end()), "", "");
+    }
+
+    static SqlCondition in(SqlField field, List<String> literals) {
+        return literals.isEmpty()
+                ? allOf(List.of(field.isNull(), field.isNotNull()))
+                : anyOf(listed(field, " IN (", literals));
+    }
+
+    static SqlCondition notIn(SqlField field, List<String> literals) {
+        return literals.isEmpty()
+                ? anyOf(List.of(field.isNull(), field.isNotNull()))
+                : allOf(listed(field, " NOT IN (", literals));
+    }
+
+    private static List<SqlCondition> listed(SqlField field, String operator, List<String> literals) {
+        List<SqlCondition> tests = new ArrayList<>(literals.size() / MAX_LISTED + 1);
+        for (int from = 0; from < literals.size(); from += MAX_LISTED) {
+            List<String> some = literals.subList(from, Math.min(literals.size(), from + MAX_LISTED));
+            tests.add(test(field, operator, some, ", ", ")"));
+        }
+        return tests;
+    }
+
+    private static SqlCondition test(
+            SqlField field, String operator, List<String> literals, String between, String end) {
+        Predicate predicate = new Predicate.Test(field.expression(), operator, literals, between, end);
+        return new SqlCondition(Binding.TEST, predicate, field.aggregate());
+    }
+
+    /**
+     * A predicate in the provider's language; in parentheses where it is joined with others.
+     *
+     * @throws IllegalArgumentException if it could not be joined: there are comments, several statements, or open quotes or parentheses
+     * @throws InvalidRequestException if there is none
+     */
+    public static SqlCondition raw(Sql predicate) {
+        if (!given(predicate, "the predicate").isWhole()) {
+            throw new IllegalArgumentException(
+                    "a predicate has no comments, no ';', and no quotes or parentheses that are not closed");
+        }
+        return new SqlCondition(Binding.RAW, new Predicate.Raw(predicate), false);
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws IllegalArgumentException if there are none: nothing would be filtered
+     */
+    public static SqlCondition allOf(List<SqlCondition> conditions) {
+        return joined(Binding.AND, " AND ", conditions);
+    }
+
+    /**
+     * At least one of them.
+     *
+     * @throws IllegalArgumentException if there are none: nothing would be filtered
+     */
+    public static SqlCondition anyOf(List<SqlCondition> conditions) {
+        return joined(Binding.OR, " OR ", conditions);
+    }
+
+    /** This one and the other. */
+    public SqlCondition and(SqlCondition other) {
+        return joined(Binding.AND, " AND ", List.of(this, given(other, "the other condition")));
+    }
+
+    /** This one or the other, or both. */
+    public SqlCondition or(SqlCondition other) {
+        return joined(Binding.OR, " OR ", List.of(this, given(other, "the other condition")));
+    }
+
+    /**
+     * The opposite; the opposite of that is the condition itself again. Comparisons of rows without a value are neither true nor false, so
+     * that neither a condition nor its opposite finds them.
+     */
+    public SqlCondition not() {
+        return predicate instanceof Predicate.Not not
+                ? not.operand()
+                : new SqlCondition(Binding.NOT, new Predicate.Not(this), aggregate);
+    }
+
+    /** As it goes to the provider, literals included. Not for logs. */
+    public String render() {
+        StringBuilder out = new StringBuilder(64);
+        writeTo(out, true);
+        return out.toString();
+    }
+
+    /** Whether there is a sum, a count or the like in it, as only {@code HAVING} may have. */
+    public boolean aggregate() {
+        return aggregate;
+    }
+
+    void writeTo(StringBuilder out, boolean open) {
+        predicate.writeTo(out, open);
+    }
+
+    private static SqlCondition joined(Binding binding, String operator, List<SqlCondition> conditions) {
+        if (conditions.isEmpty()) {
+            throw new IllegalArgumentException("no condition at all filters nothing; leave it out");
+        }
+        if (conditions.size() == 1) {
+            return given(conditions.get(0), "a condition");
+        }
+        List<SqlCondition> operands = new ArrayList<>(conditions.size() + 2);
+        boolean aggregate = false;
+        for (SqlCondition condition : conditions) {
+            aggregate |= given(condition, "a condition").aggregate;
+            if (condition.binding == binding && condition.predicate instanceof Predicate.Joined same) {
+                operands.addAll(same.operands());
+            } else {
+                operands.add(condition);
+            }
+        }
+        return new SqlCondition(binding, new Predicate.Joined(operator, operands), aggregate);
+    }
+
+    /** As an operand of {@code operator}: in parentheses where it would fall apart. */
+    void writeInside(StringBuilder out, boolean open, String operator) {
+        boolean weak = binding.compareTo(operator.equals(" OR ") ? Binding.OR : Binding.AND) < 0;
+        if (weak) {
+            out.append('(');
+        }
+        writeTo(out, open);
+        if (weak) {
+            out.append(')');
+        }
+    }
+
+    static <V> V given(@Nullable V value, String what) {
+        if (value == null) {
+            throw new InvalidRequestException(what + " is missing", CallDetails.none(), null, null);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof SqlCondition other && binding == other.binding && render().equals(other.render());
+    }
+
+    @Override
+    public int hashCode() {
+        return render().hashCode();
+    }
+
+    /** The condition with {@code ?} in place of every literal. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(64);
+        writeTo(out, false);
+        return out.toString();
+    }
+}
