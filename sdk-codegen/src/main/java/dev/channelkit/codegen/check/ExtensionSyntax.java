@@ -49,7 +49,7 @@ final class ExtensionSyntax {
             case "x-row", "x-custom-fields" -> SchemaTraitRules.check(key, value, object.node(), findings);
             case "x-names" -> syntax.oneOf(value, Set.of("any-case"));
             case "x-blank" -> syntax.oneOf(value, Set.of("none"));
-            case "x-base64" -> syntax.matches(value, FIELD, "write the JSON pointer of one field, such as /Data");
+            case "x-base64" -> syntax.base64(value, object.node());
             case "x-checked" -> syntax.checked(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->
@@ -304,6 +304,24 @@ final class ExtensionSyntax {
         if (!text) {
             findings.add(value, "only text can be hidden", "declare a string or an array of strings, or drop x-secret");
         }
+    }
+
+    private void base64(SpecNode value, SpecNode mediaType) {
+        keys(value, Set.of("data", "name"), Set.of("data"));
+        SpecNode schema = mediaType.follow("schema");
+        if (!mediaType.key().contains("json") || schema == null) {
+            findings.add(value, "only JSON with a schema holds a file", "move it to application/json of the same answer");
+            return;
+        }
+        value.fields().forEach((key, pointer) -> {
+            matches(pointer, FIELD, "write the JSON pointer of one field, such as /Data");
+            SpecNode property = schema.fields("properties").get(pointer.asText().replaceFirst("^/", ""));
+            if (property == null) {
+                findings.add(pointer, "the schema has no such property", "name one of its properties");
+            } else if (key.equals("data") && !"byte".equals(property.resolved().text("format"))) {
+                findings.add(pointer, "the content is no Base64", "declare type: string, format: byte");
+            }
+        });
     }
 
     private void each(SpecNode owner, Map<String, Set<String>> allowed) {
