@@ -2,6 +2,7 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.operation.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -82,6 +83,14 @@ public final class Call<T> {
      */
     public Call<T> header(String name, String value) {
         return with(options.header(name, value));
+    }
+
+    /**
+     * Texts that must not show in what becomes of the call, should the provider echo them, beyond what is secret by the spec; in place of those
+     * given before.
+     */
+    public Call<T> hiding(List<String> texts) {
+        return with(options.hiding(texts));
     }
 
     /** Whether an answer that is not as the spec has it ends the call in an exception. */
