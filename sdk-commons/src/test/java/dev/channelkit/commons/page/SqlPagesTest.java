@@ -246,6 +246,27 @@ class SqlPagesTest {
     }
 
     @Test
+    void aLongUrlIsToldByWhatItTakesOnTheWire() {
+        QueryParameters plain = QueryParameters.EMPTY.with("sql", "x".repeat(700));
+        QueryParameters quoted = QueryParameters.EMPTY.with("sql", "'".repeat(700));
+
+        assertThat(Pages.isLong(CallRequest.of(QUERY).query(plain).build(), 1000)).isFalse();
+        assertThat(Pages.isLong(CallRequest.of(QUERY).query(quoted).build(), 2000)).isTrue();
+    }
+
+    @Test
+    void aListPagedOtherwiseHasItsPageElsewhere() {
+        Operation other = Operation.builder("test", "other", "GET", "/THING")
+                .paging(Paging.offset("limit", "offset", 10))
+                .build();
+        Pages<String> pages =
+                Pages.of(transport, other, IDS, CallRequest.of(other).build());
+
+        assertThatThrownBy(() -> pages.pageSize(5)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pages.byKey("Id", id -> id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void byKeyAListOfOnePageCostsOneCall() throws Exception {
         answer("3", "1");
 
