@@ -15,7 +15,6 @@ final class ExtensionSyntax {
     private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
     private static final Pattern FIELD = Pattern.compile("/[^/]+");
-    private static final Pattern KEY = Pattern.compile("/[^/]+");
     private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -50,7 +49,7 @@ final class ExtensionSyntax {
             case "x-row", "x-custom-fields" -> SchemaTraitRules.check(key, value, object.node(), findings);
             case "x-names" -> syntax.oneOf(value, Set.of("any-case"));
             case "x-blank" -> syntax.oneOf(value, Set.of("none"));
-            case "x-base64" -> syntax.matches(value, FIELD, "write the JSON pointer of one field, such as /Data");
+            case "x-base64" -> syntax.base64(value, object.node());
             case "x-checked" -> syntax.checked(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->
@@ -122,7 +121,7 @@ final class ExtensionSyntax {
         keys(value, Set.of("at", "code", "message", "field"), value.has("at") ? Set.of() : Set.of("message"));
         SpecNode at = value.find("at");
         if (at != null) {
-            matches(at, KEY, "write a pointer to one key, such as /errors");
+            matches(at, FIELD, "write a pointer to one key, such as /errors");
         }
     }
 
@@ -130,7 +129,7 @@ final class ExtensionSyntax {
         keys(value, Set.of("at", "code", "ok", "message", "success", "needs"), Set.of("at", "code"));
         SpecNode at = value.find("at");
         if (at != null && !at.asText().isEmpty()) {
-            matches(at, KEY, "write a pointer to one key, such as /loginResponse, or an empty text");
+            matches(at, FIELD, "write a pointer to one key, such as /loginResponse, or an empty text");
         }
     }
 
@@ -305,6 +304,24 @@ final class ExtensionSyntax {
         if (!text) {
             findings.add(value, "only text can be hidden", "declare a string or an array of strings, or drop x-secret");
         }
+    }
+
+    private void base64(SpecNode value, SpecNode mediaType) {
+        keys(value, Set.of("data", "name"), Set.of("data"));
+        SpecNode schema = mediaType.follow("schema");
+        if (!mediaType.key().contains("json") || schema == null) {
+            findings.add(value, "only JSON with a schema holds a file", "move it to application/json of the same answer");
+            return;
+        }
+        value.fields().forEach((key, pointer) -> {
+            matches(pointer, FIELD, "write the JSON pointer of one field, such as /Data");
+            SpecNode property = schema.fields("properties").get(pointer.asText().replaceFirst("^/", ""));
+            if (property == null) {
+                findings.add(pointer, "the schema has no such property", "name one of its properties");
+            } else if (key.equals("data") && !"byte".equals(property.resolved().text("format"))) {
+                findings.add(pointer, "the content is no Base64", "declare type: string, format: byte");
+            }
+        });
     }
 
     private void each(SpecNode owner, Map<String, Set<String>> allowed) {

@@ -226,6 +226,9 @@ final class ListRules {
                             .resolved();
             SpecNode items = entry.follow("items");
             SpecNode fields = items == null ? entry : items;
+            if (!fields.has("properties")) {
+                continue; // another form of the answer, as text
+            }
             for (String key : List.of("code", "message", "success", "needs")) {
                 String name = failure.text(key);
                 if (name != null && !fields.fields("properties").containsKey(name)) {

@@ -100,7 +100,8 @@ public final class Call<T> {
 
     /**
      * Takes a refusal that says of a list that nothing is in it for what it is, and not for an empty list: who asks for something that has to be
-     * there learns that it is not. Only some providers' lists know such refusals; for other calls it changes nothing.
+     * there learns that it is not. Only some providers' lists know such refusals; for other calls it changes nothing. Of a list that is walked page
+     * by page, it is {@link dev.channelkit.commons.page.Pages#strictNotFound} that leaves its end alone.
      */
     public Call<T> strictNotFound() {
         return with(options.strictNotFound(true));

@@ -85,7 +85,8 @@ public final class CallOptions {
 
     /** Texts that must not show, should the provider echo them; in place of those given before. */
     CallOptions hiding(List<String> texts) {
-        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, strict, strictNotFound, List.copyOf(texts));
+        return new CallOptions(
+                timeout, answerTimeout, leavesWithin, headers, strict, strictNotFound, List.copyOf(texts));
     }
 
     List<String> hidden() {

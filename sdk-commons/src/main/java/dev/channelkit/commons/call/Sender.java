@@ -172,6 +172,7 @@ final class Sender implements AutoCloseable {
         if (!progress.isCredentialDead() && NoRows.mayBe(answer, request.operation(), options)) {
             Received received = Received.refusal(answer, progress, readOptions(options, progress));
             if (NoRows.isSaidBy(received)) {
+                found = true;
                 return received;
             }
         }
