@@ -123,7 +123,8 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
     /**
      * Kills all open sessions after so many answers to calls that were in one, again and again, until a reset. A kill waits as long as a call that was
      * refused for a dead session has not come again, so that none falls between the two attempts of one call; {@link #killSessions} waits for
-     * nothing.
+     * nothing. A call is known again by its method, path, query and body, and by a header {@code X-Sandbox-Call}, which threads that send the same
+     * at once need.
      *
      * @param answers from 1; 0 for no more kills
      * @throws IllegalArgumentException if it is negative

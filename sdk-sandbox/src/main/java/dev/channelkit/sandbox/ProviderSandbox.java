@@ -3,7 +3,8 @@ package dev.channelkit.sandbox;
 import java.util.Map;
 
 /** One simulated provider: where it listens and what it takes as credentials. */
-public sealed interface ProviderSandbox permits BillingPlatformSandbox, BssSandbox, DotdigitalSandbox, SesSandbox, SieSmartSandbox {
+public sealed interface ProviderSandbox
+        permits BillingPlatformSandbox, BssSandbox, DotdigitalSandbox, SesSandbox, SieSmartSandbox {
     /** The provider's short name, such as {@code ses}. */
     String name();
 

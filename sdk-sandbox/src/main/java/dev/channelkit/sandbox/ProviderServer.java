@@ -248,7 +248,9 @@ final class ProviderServer implements AutoCloseable {
             boolean ours = request.path().startsWith(provider.basePath() + "/");
             String path = ours
                     ? request.path().substring(provider.basePath().length())
-                    : host.service().written(request.path()).substring(operation.basePath().length());
+                    : host.service()
+                            .written(request.path())
+                            .substring(operation.basePath().length());
             String template = operation.path().toString();
             return new FaultPlan.Call(provider.name(), operation.id(), template, request.method(), path);
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives every test a sandbox of its own: fresh state, free ports, closed afterwards, also when tests run in parallel. Ask for it by a
- * parameter of the test or of a {@code @BeforeEach} or {@code @AfterEach} method: {@link Sandbox}, {@link SesSandbox}, {@link
- * SieSmartSandbox}, {@link BssSandbox} or {@link SandboxClock}.
+ * parameter of the test or of a {@code @BeforeEach} or {@code @AfterEach} method: {@link Sandbox}, the handle of a
+ * provider such as {@link SesSandbox}, or {@link SandboxClock}.
  *
  * <pre>{@code
  * @ExtendWith(SandboxExtension.class)

@@ -1,7 +1,7 @@
 package dev.channelkit.sandbox;
 
-import static dev.channelkit.sandbox.Depots.only;
-import static dev.channelkit.sandbox.Depots.write;
+import static dev.channelkit.sandbox.Sites.only;
+import static dev.channelkit.sandbox.Sites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BillingPlatformBulkTest {
     private static final String QUERY =
-            "{'RequestMethod': 'QUERY', 'RequestBody': 'SELECT Id, Name, Rate FROM C_DEPOT ORDER BY Id', 'RecordsPerBatch': 2}";
+            "{'RequestMethod': 'QUERY', 'RequestBody': 'SELECT Id, Name, Rate FROM C_SITE ORDER BY Id', 'RecordsPerBatch': 2}";
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private Sandbox sandbox;
     private Raw api;
@@ -46,7 +46,7 @@ class BillingPlatformBulkTest {
         assertThat(first.header("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(first.header("Content-Disposition")).contains("extract-" + id + "-1.json");
         assertThat(first.json()).hasSize(2);
-        assertThat(first.json().at("/0/Rate").asText()).isEqualTo("1.50");
+        assertThat(first.json().at("/0/Rate").asText()).isEqualTo("1.25");
         assertThat(file(id, "batchfile2").json()).hasSize(1);
         assertThat(file(id, "BatchFile3").status()).isEqualTo(404);
         assertThat(sandbox.report()).isEmpty();
@@ -56,7 +56,7 @@ class BillingPlatformBulkTest {
     void theRowsAreThoseThatAreThereWhenItIsDone() {
         String id = start(QUERY);
         advance(6);
-        sandbox.billingplatform().put("C_DEPOT", "{\"Name\": \"Late\"}");
+        sandbox.billingplatform().put("C_SITE", "{\"Name\": \"Late\"}");
         advance(10);
 
         assertThat(extract(id).path("RecordCount").asText()).isEqualTo("4");
@@ -64,8 +64,9 @@ class BillingPlatformBulkTest {
 
     @Test
     void csvHasTheSeparatorsThatWereAskedFor() {
-        String id = start("{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_DEPOT', 'RequestBody': 'Id > 1',"
-                + " 'Columns': ['Id', 'name', 'Rate'], 'ResponseFormat': 'CSV', 'CSVDelimiter': ';', 'CSVEndLineFormat': 'LF'}");
+        String id = start(
+                "{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_SITE', 'RequestBody': 'Id > 1',"
+                        + " 'Columns': ['Id', 'name', 'Rate'], 'ResponseFormat': 'CSV', 'CSVDelimiter': ';', 'CSVEndLineFormat': 'LF'}");
         advance(20);
 
         assertThat(file(id, "BatchFile1").body()).isEqualTo("Id;Name;Rate\n2;Wien;\n3;\"Linz; \"\"alt\"\"\";\n");
@@ -76,13 +77,13 @@ class BillingPlatformBulkTest {
         String id = start(QUERY.replace("}", ", 'ResponseFormat': 'CSV'}"));
         advance(20);
 
-        assertThat(file(id, "BatchFile1").body()).isEqualTo("Id,Name,Rate\r\n1,Graz,1.50\r\n2,Wien,\r\n");
+        assertThat(file(id, "BatchFile1").body()).isEqualTo("Id,Name,Rate\r\n1,Graz,1.25\r\n2,Wien,\r\n");
         assertThat(file(id, "BatchFile2").body()).isEqualTo("Id,Name,Rate\r\n3,\"Linz; \"\"alt\"\"\",\r\n");
     }
 
     @Test
     void anExtractThatMakesNoSenseFailsInTheBackground() {
-        String wrong = start("{'RequestMethod': 'QUERY', 'RequestBody': 'SELECT Nope FROM C_DEPOT'}");
+        String wrong = start("{'RequestMethod': 'QUERY', 'RequestBody': 'SELECT Nope FROM C_SITE'}");
         String nowhere = start("{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_NOWHERE'}");
         advance(20);
 
@@ -107,8 +108,11 @@ class BillingPlatformBulkTest {
         assertThat(results.get(2).path("ErrorElementField").asText()).isEqualTo("RetrieveEntityName");
         assertThat(results.get(3).path("ErrorElementField").asText()).isEqualTo("ResponseFormat");
         String tooLong = QUERY.replace("SELECT", "SELECT" + " ".repeat(4_000));
-        assertThat(write(api, "POST", "/bulk_api_request", "[" + tooLong + "]").status()).isEqualTo(400);
-        assertThat(only(write(api, "POST", "/BULK_API_REQUEST", "[" + tooLong + "]")).path("success").asBoolean(true))
+        assertThat(write(api, "POST", "/bulk_api_request", "[" + tooLong + "]").status())
+                .isEqualTo(400);
+        assertThat(only(write(api, "POST", "/BULK_API_REQUEST", "[" + tooLong + "]"))
+                        .path("success")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -151,9 +155,9 @@ class BillingPlatformBulkTest {
     void anExtractHasMoreThanAQueryMayAnswer() {
         StringBuilder records = new StringBuilder("[{'Name': 'x'}");
         records.append(", {'Name': 'x'}".repeat(10_000));
-        write(api, "POST", "/C_DEPOT", records.append("]").toString());
-        String query = start("{'RequestMethod': 'QUERY', 'RequestBody': 'SELECT Id FROM C_DEPOT ORDER BY Id'}");
-        String retrieve = start("{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_DEPOT', 'Columns': ['Id']}");
+        write(api, "POST", "/C_SITE", records.append("]").toString());
+        String query = start("{'RequestMethod': 'QUERY', 'RequestBody': 'SELECT Id FROM C_SITE ORDER BY Id'}");
+        String retrieve = start("{'RequestMethod': 'RETRIEVE', 'RetrieveEntityName': 'C_SITE', 'Columns': ['Id']}");
         advance(20);
 
         for (String id : new String[] {query, retrieve}) {
@@ -165,11 +169,15 @@ class BillingPlatformBulkTest {
 
     @Test
     void anUploadTakesAFileAndTellsWhichRowsItTookAndWhich() {
-        String entity = sandbox.billingplatform().put("ENTITY", "{\"EntityName\": \"C_DEPOT\"}");
+        String entity = String.valueOf(sandbox.billingplatform()
+                .query("SELECT Id FROM ENTITY WHERE EntityName = 'C_SITE'")
+                .get(0)
+                .get("Id"));
         String id = open(entity);
         assertThat(upload(id).path("Status").asText()).isEqualTo("AWAITING_FILE");
 
-        JsonNode taken = send(id, "Name;Seats\n'Bregenz; See';5\n;6\nVillach;many\n").json();
+        JsonNode taken =
+                send(id, "Name;Seats\n'Bregenz; See';5\n;6\nVillach;many\n").json();
         assertThat(taken.path("success").asBoolean()).isTrue();
         assertThat(upload(id).path("Status").asText()).isEqualTo("PROCESSING");
         advance(10);
@@ -185,7 +193,7 @@ class BillingPlatformBulkTest {
                 .startsWith("Name;Seats;ErrorCode;ErrorText;ErrorElementField\r\n;6;")
                 .contains("\r\nVillach;many;")
                 .hasLineCount(3);
-        assertThat(sandbox.billingplatform().query("SELECT Seats FROM C_DEPOT WHERE Name = 'Bregenz; See'"))
+        assertThat(sandbox.billingplatform().query("SELECT Seats FROM C_SITE WHERE Name = 'Bregenz; See'"))
                 .hasSize(1);
         assertThat(send(id, "Name\nx\n").json().path("ErrorCode").asText()).isEqualTo("INVALID_STATUS");
         assertThat(sandbox.report()).isEmpty();
@@ -198,7 +206,8 @@ class BillingPlatformBulkTest {
                         .path("ErrorElementField")
                         .asText())
                 .isEqualTo("ActivityCollectorId");
-        assertThat(write(api, "POST", "/bulk_upload_history", "[{'ActivityCollectorId': '99'}]").status())
+        assertThat(write(api, "POST", "/bulk_upload_history", "[{'ActivityCollectorId': '99'}]")
+                        .status())
                 .isIn(404, 405, 400);
         String id = open("");
         send(id, "Name\n");
@@ -212,18 +221,22 @@ class BillingPlatformBulkTest {
 
     @Test
     void filesGoUpToRecordsAndComeDown() {
-        Raw.Reply up = file("C_DEPOT", "1", "Logo", "logo.png", "Zm9v");
+        Raw.Reply up = file("C_SITE", "1", "Logo", "logo.png", "Zm9v");
         assertThat(up.json().path("success").asBoolean()).isTrue();
-        assertThat(file("C_DEPOT", "1", "Logo").body()).isEqualTo("foo");
-        assertThat(file("C_DEPOT", "1", "Other").status()).isEqualTo(404);
-        assertThat(file("C_DEPOT", "99", "Logo", "logo.png", "Zm9v").status()).isEqualTo(404);
-        assertThat(file("C_DEPOT", "1", "Logo", "logo.png", "").json().path("success").asBoolean(true)).isFalse();
-        assertThat(file("C_DEPOT", "1", "Logo", "logo.png", "%%").json().path("ErrorElementField").asText())
+        assertThat(file("C_SITE", "1", "Logo").body()).isEqualTo("foo");
+        assertThat(file("C_SITE", "1", "Other").status()).isEqualTo(404);
+        assertThat(file("C_SITE", "99", "Logo", "logo.png", "Zm9v").status()).isEqualTo(404);
+        assertThat(file("C_SITE", "1", "Logo", "logo.png", "")
+                        .json()
+                        .path("success")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(file("C_SITE", "1", "Logo", "logo.png", "%%")
+                        .json()
+                        .path("ErrorElementField")
+                        .asText())
                 .isEqualTo("Data");
-        assertThat(api.json(
-                                "POST",
-                                "/files/C_DEPOT/1/Logo",
-                                body("C_DEPOT", "2", "Logo", "logo.png", "Zm9v"))
+        assertThat(api.json("POST", "/files/C_SITE/1/Logo", body("C_SITE", "2", "Logo", "logo.png", "Zm9v"))
                         .json()
                         .path("ErrorElementField")
                         .asText())
@@ -234,8 +247,10 @@ class BillingPlatformBulkTest {
         String collector = sandbox.billingplatform()
                 .put(
                         "ACTIVITY_COLLECTOR",
-                        "{\"ActivityCollectorName\": \"L" + entity + sandbox.billingplatform().count("ACTIVITY_COLLECTOR")
-                                + "\", \"Delimiter\": \";\", \"FieldIncludedChar\": \"'\"" + (entity.isEmpty() ? "" : ", \"Entity_Id\": \"" + entity + "\"")
+                        "{\"ActivityCollectorName\": \"L" + entity
+                                + sandbox.billingplatform().count("ACTIVITY_COLLECTOR")
+                                + "\", \"Delimiter\": \";\", \"FieldIncludedChar\": \"'\""
+                                + (entity.isEmpty() ? "" : ", \"Entity_Id\": \"" + entity + "\"")
                                 + "}");
         return only(write(newer(), "POST", "/bulk_upload_history", "[{'ActivityCollectorId': '" + collector + "'}]"))
                 .path("Id")
@@ -299,7 +314,7 @@ class BillingPlatformBulkTest {
     }
 
     private Sandbox with(BillingPlatformProfile profile) {
-        sandbox = Sandbox.builder().billingplatform(profile).data(Depots.DATA).start();
+        sandbox = Sandbox.builder().billingplatform(profile).data(Sites.DATA).start();
         api = Raw.billing(sandbox);
         return sandbox;
     }

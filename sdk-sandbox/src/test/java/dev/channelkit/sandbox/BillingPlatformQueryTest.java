@@ -1,7 +1,7 @@
 package dev.channelkit.sandbox;
 
-import static dev.channelkit.sandbox.Depots.query;
-import static dev.channelkit.sandbox.Depots.where;
+import static dev.channelkit.sandbox.Sites.query;
+import static dev.channelkit.sandbox.Sites.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BillingPlatformQueryTest {
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private Raw api;
 
@@ -24,9 +24,10 @@ class BillingPlatformQueryTest {
 
     @Test
     void aQueryIsRunByGetAndByPost() {
-        String sql = "SELECT Id, Name FROM C_DEPOT WHERE Seats > 10 ORDER BY Name DESC";
+        String sql = "SELECT Id, Name FROM C_SITE WHERE Seats > 10 ORDER BY Name DESC";
         JsonNode byGet = api.get(query(sql)).json();
-        JsonNode byPost = api.json("POST", "/query", "{\"sql\": \"" + sql + "\"}").json();
+        JsonNode byPost =
+                api.json("POST", "/query", "{\"sql\": \"" + sql + "\"}").json();
 
         assertThat(byGet).isEqualTo(byPost);
         assertThat(byGet.path("queryResponse").findValuesAsText("Name")).isEqualTo(List.of("Wien", "Graz"));
@@ -35,16 +36,17 @@ class BillingPlatformQueryTest {
 
     @Test
     void aPredicatePicksRecordsAndPagesThem() {
-        assertThat(names(api.get("/C_DEPOT"))).hasSize(3);
+        assertThat(names(api.get("/C_SITE"))).hasSize(3);
         assertThat(names(api.get(where("Name LIKE 'G%' OR Seats = 7")))).hasSize(2);
         assertThat(names(api.get(where("ROWNUM BETWEEN 1 AND 2")))).hasSize(2);
-        assertThat(names(api.get(where("Seats > 0 AND ROWNUM BETWEEN 3 AND 4")))).hasSize(1);
+        assertThat(names(api.get(where("Seats > 0 AND ROWNUM BETWEEN 3 AND 4"))))
+                .hasSize(1);
         assertThat(api.get(where("ROWNUM BETWEEN 4 AND 6")).status()).isEqualTo(404);
     }
 
     @Test
     void noRowsAndNoEntityAreBoth404(Sandbox sandbox) {
-        Raw.Reply none = api.get(query("SELECT Id FROM C_DEPOT WHERE Id = 99"));
+        Raw.Reply none = api.get(query("SELECT Id FROM C_SITE WHERE Id = 99"));
         assertThat(sandbox.report()).isEmpty();
         Raw.Reply nowhere = api.get(query("SELECT Id FROM C_NOWHERE"));
 
@@ -60,7 +62,7 @@ class BillingPlatformQueryTest {
     void noRowsMayAlsoBeAnEmptyListOrNull() {
         for (String form : List.of("empty", "null")) {
             try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("noRows", form))) {
-                Raw.Reply none = api.get(query("SELECT Id FROM C_DEPOT WHERE Id = 99"));
+                Raw.Reply none = api.get(query("SELECT Id FROM C_SITE WHERE Id = 99"));
                 assertThat(none.status()).isEqualTo(200);
                 assertThat(none.body())
                         .isEqualTo(form.equals("null") ? "{\"queryResponse\":null}" : "{\"queryResponse\":[]}");
@@ -73,26 +75,28 @@ class BillingPlatformQueryTest {
     void whatIsNoQueryIsRefusedAndReportedAndNothingIsWritten(Sandbox sandbox) {
         for (String sql : List.of(
                 "SELECT",
-                "DELETE FROM C_DEPOT",
-                "SELECT Id FROM C_DEPOT; DELETE FROM C_DEPOT",
-                "SELECT Nope FROM C_DEPOT",
-                "SELECT Id FROM C_DEPOT WHERE Name = 'O'Neil'")) {
+                "DELETE FROM C_SITE",
+                "SELECT Id FROM C_SITE; DELETE FROM C_SITE",
+                "SELECT Nope FROM C_SITE",
+                "SELECT Id FROM C_SITE WHERE Name = 'O'Neil'")) {
             Raw.Reply reply = api.get(query(sql));
             assertThat(reply.status()).as(sql).isEqualTo(400);
             assertThat(reply.json().path("message").asText()).as(sql).isNotBlank();
         }
         assertThat(api.get(where("1 = 1) OR (1 = 1")).status()).isEqualTo(400);
         assertThat(sandbox.report()).hasSize(6);
-        assertThat(sandbox.billingplatform().count("C_DEPOT")).isEqualTo(3);
+        assertThat(sandbox.billingplatform().count("C_SITE")).isEqualTo(3);
     }
 
     @Test
     void anAnswerHasSoManyRowsAndNoMore() {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().withRowCap(2))) {
-            assertThat(names(api.get("/C_DEPOT"))).hasSize(2);
-            assertThat(api.get(query("SELECT Id FROM C_DEPOT ORDER BY Id")).json().path("queryResponse"))
+            assertThat(names(api.get("/C_SITE"))).hasSize(2);
+            assertThat(api.get(query("SELECT Id FROM C_SITE ORDER BY Id"))
+                            .json()
+                            .path("queryResponse"))
                     .hasSize(2);
-            assertThat(api.get(query("SELECT Id FROM C_DEPOT ORDER BY Id OFFSET 2 ROWS FETCH NEXT 5 ROWS ONLY"))
+            assertThat(api.get(query("SELECT Id FROM C_SITE ORDER BY Id OFFSET 2 ROWS FETCH NEXT 5 ROWS ONLY"))
                             .json()
                             .path("queryResponse"))
                     .hasSize(1);
@@ -106,10 +110,11 @@ class BillingPlatformQueryTest {
         for (int i = 1; i < 10_001; i++) {
             records.append(", {\"Name\": \"").append(i).append("\"}");
         }
-        api.json("POST", "/C_DEPOT", records.append("]}").toString());
+        api.json("POST", "/C_SITE", records.append("]}").toString());
 
-        assertThat(billing.count("C_DEPOT")).isEqualTo(10_004);
-        assertThat(api.get(query("SELECT Id FROM C_DEPOT")).json().path("queryResponse")).hasSize(10_000);
+        assertThat(billing.count("C_SITE")).isEqualTo(10_004);
+        assertThat(api.get(query("SELECT Id FROM C_SITE")).json().path("queryResponse"))
+                .hasSize(10_000);
     }
 
     private static List<String> names(Raw.Reply reply) {
@@ -118,7 +123,7 @@ class BillingPlatformQueryTest {
 
     private Sandbox with(BillingPlatformProfile profile) {
         Sandbox sandbox =
-                Sandbox.builder().billingplatform(profile).data(Depots.DATA).start();
+                Sandbox.builder().billingplatform(profile).data(Sites.DATA).start();
         api = Raw.billing(sandbox);
         return sandbox;
     }

@@ -1,7 +1,7 @@
 package dev.channelkit.sandbox;
 
-import static dev.channelkit.sandbox.Depots.only;
-import static dev.channelkit.sandbox.Depots.write;
+import static dev.channelkit.sandbox.Sites.only;
+import static dev.channelkit.sandbox.Sites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BillingPlatformRecordsTest {
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private BillingPlatformSandbox billing;
     private Raw api;
@@ -28,40 +28,47 @@ class BillingPlatformRecordsTest {
 
     @Test
     void aRecordIsReadByItsId() {
-        Raw.Reply reply = api.get("/C_DEPOT/1");
+        Raw.Reply reply = api.get("/C_SITE/1");
         JsonNode record = reply.json().at("/retrieveResponse/0");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(record.path("Id").asText()).isEqualTo("1");
         assertThat(record.path("C_Open")).hasToString("\"1\"");
         assertThat(record.path("Seats")).hasToString("\"12\"");
-        assertThat(record.path("Rate").asText()).isEqualTo("1.50");
+        assertThat(record.path("Rate").asText()).isEqualTo("1.25");
         assertThat(record.path("Created").asText()).matches("20..-..-..T..:..:..\\.\\d{3}Z");
-        assertThat(api.get("/C_DEPOT/99").status()).isEqualTo(404);
-        assertThat(api.get("/C_DEPOT/99").json().path("error").asText()).isEqualTo("not_found");
+        assertThat(api.get("/C_SITE/99").status()).isEqualTo(404);
+        assertThat(api.get("/C_SITE/99").json().path("error").asText()).isEqualTo("not_found");
         assertThat(api.get("/C_NOWHERE/1").status()).isEqualTo(404);
-        assertThat(api.get("/C_DEPOT/3").json().at("/retrieveResponse/0").has("C_Open")).isFalse();
+        assertThat(api.get("/C_SITE/3").json().at("/retrieveResponse/0").has("C_Open"))
+                .isFalse();
     }
 
     @Test
     void recordsComeAsAListOrAlone() {
-        JsonNode two = write(api, "POST", "/C_DEPOT", "[{'Name': 'A'}, {'Name': 'B', 'C_Open': true}]").json();
-        JsonNode one = write(api, "POST", "/C_DEPOT", "{'Name': 'C', 'Seats': 3}").json();
+        JsonNode two = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Name': 'B', 'C_Open': true}]")
+                .json();
+        JsonNode one =
+                write(api, "POST", "/C_SITE", "{'Name': 'C', 'Seats': 3}").json();
 
         assertThat(two.path("createResponse")).hasSize(2);
         assertThat(two.at("/createResponse/0/success")).hasToString("true");
         assertThat(two.at("/createResponse/0/ErrorText").isArray()).isTrue();
         assertThat(two.at("/createResponse/0").has("created")).isFalse();
         assertThat(one.path("createResponse")).hasSize(1);
-        assertThat(billing.record("C_DEPOT", only(write(api, "POST", "/C_DEPOT", "{'Name': 'D'}")).path("Id").asText()))
+        assertThat(billing.record(
+                        "C_SITE",
+                        only(write(api, "POST", "/C_SITE", "{'Name': 'D'}"))
+                                .path("Id")
+                                .asText()))
                 .hasValueSatisfying(record -> assertThat(record).containsEntry("Name", "D"));
-        assertThat(billing.count("C_DEPOT")).isEqualTo(7);
+        assertThat(billing.count("C_SITE")).isEqualTo(7);
     }
 
     @Test
     void eachRecordOfABatchSucceedsOrFailsForItself() {
         Raw.Reply reply = write(
-                api, "POST", "/C_DEPOT", "[{'Name': 'A'}, {'Seats': 1}, {'Name': 'B', 'Seats': 'many'}, {'Name': 'C'}]");
+                api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Seats': 1}, {'Name': 'B', 'Seats': 'many'}, {'Name': 'C'}]");
         JsonNode results = reply.json().path("createResponse");
 
         assertThat(reply.status()).isEqualTo(200);
@@ -73,18 +80,19 @@ class BillingPlatformRecordsTest {
         assertThat(results.get(1).at("/ErrorText/0").asText()).isNotBlank();
         assertThat(results.get(2).path("ErrorElementField").asText()).isEqualTo("Seats");
         assertThat(results.get(3).path("success").asBoolean()).isTrue();
-        assertThat(billing.count("C_DEPOT")).isEqualTo(5);
+        assertThat(billing.count("C_SITE")).isEqualTo(5);
     }
 
     @Test
     void anUpdateLeavesWhatIsAbsentAndClearsWhatIsNull() {
-        JsonNode results = write(api, "PUT", "/C_DEPOT", "[{'Id': '1', 'Name': 'Graz West', 'Seats': null}, {'Name': 'x'}]")
+        JsonNode results = write(
+                        api, "PUT", "/C_SITE", "[{'Id': '1', 'Name': 'Graz West', 'Seats': null}, {'Name': 'x'}]")
                 .json()
                 .path("updateResponse");
 
         assertThat(results.get(0).path("success").asBoolean()).isTrue();
         assertThat(results.get(1).path("success").asBoolean(true)).isFalse();
-        assertThat(billing.record("C_DEPOT", "1").orElseThrow())
+        assertThat(billing.record("C_SITE", "1").orElseThrow())
                 .containsEntry("Name", "Graz West")
                 .containsEntry("ExternalKey", "G-1")
                 .doesNotContainKey("Seats");
@@ -95,34 +103,43 @@ class BillingPlatformRecordsTest {
         String records = "{'externalIDFieldName': 'ExternalKey', 'brmObjects': ["
                 + "{'ExternalKey': 'G-1', 'Seats': 1}, {'ExternalKey': 'S-1', 'Name': 'Salzburg'}]}";
         JsonNode results =
-                api.json("PATCH", "/C_DEPOT", records.replace('\'', '"')).json().path("upsertResponse");
+                api.json("PATCH", "/C_SITE", records.replace('\'', '"')).json().path("upsertResponse");
 
         assertThat(results.get(0).path("Id").asText()).isEqualTo("1");
         assertThat(results.get(0).path("created")).hasToString("false");
         assertThat(results.get(1).path("created")).hasToString("true");
-        assertThat(write(api, "PATCH", "/C_DEPOT", "[{}]").status()).isEqualTo(400);
+        assertThat(write(api, "PATCH", "/C_SITE", "[{}]").status()).isEqualTo(400);
     }
 
     @Test
     void deletedRecordsComeBackUnlessTheBinIsEmptied() {
-        write(api, "DELETE", "/delete/C_DEPOT", "{'Id': '1'}");
-        assertThat(api.get("/C_DEPOT/1").status()).isEqualTo(404);
-        assertThat(only(write(api, "DELETE", "/undelete/C_DEPOT", "[{'Id': '1'}]")).path("success").asBoolean())
+        write(api, "DELETE", "/delete/C_SITE", "{'Id': '1'}");
+        assertThat(api.get("/C_SITE/1").status()).isEqualTo(404);
+        assertThat(only(write(api, "DELETE", "/undelete/C_SITE", "[{'Id': '1'}]"))
+                        .path("success")
+                        .asBoolean())
                 .isTrue();
-        assertThat(api.get("/C_DEPOT/1").status()).isEqualTo(200);
+        assertThat(api.get("/C_SITE/1").status()).isEqualTo(200);
 
         String forGood = "{\"brmObjects\": [{\"Id\": \"1\"}], \"EmptyRecycleBin\": \"1\"}";
-        assertThat(api.json("DELETE", "/delete/C_DEPOT", forGood).status()).isEqualTo(200);
+        assertThat(api.json("DELETE", "/delete/C_SITE", forGood).status()).isEqualTo(200);
 
-        assertThat(only(write(api, "DELETE", "/undelete/C_DEPOT", "[{'Id': '1'}]")).path("success").asBoolean(true))
+        assertThat(only(write(api, "DELETE", "/undelete/C_SITE", "[{'Id': '1'}]"))
+                        .path("success")
+                        .asBoolean(true))
                 .isFalse();
     }
 
     @Test
     void everyEntityHasEveryVerbThoughTheSpecListsSome(Sandbox sandbox) {
-        assertThat(write(api, "PUT", "/ACTIVITY", "[{'Id': '5'}]").json().at("/updateResponse/0/success").asBoolean(true))
+        assertThat(write(api, "PUT", "/ACTIVITY", "[{'Id': '5'}]")
+                        .json()
+                        .at("/updateResponse/0/success")
+                        .asBoolean(true))
                 .isFalse();
-        assertThat(write(api, "POST", "/CURRENCY", "[{'CurrencyCode': 'EUR'}]").json().has("createResponse"))
+        assertThat(write(api, "POST", "/CURRENCY", "[{'CurrencyCode': 'EUR'}]")
+                        .json()
+                        .has("createResponse"))
                 .isTrue();
         assertThat(sandbox.received().operation("updateRecords").count()).isOne();
         assertThat(sandbox.received().operation("createRecords").count()).isOne();
@@ -133,37 +150,48 @@ class BillingPlatformRecordsTest {
     void anAnswerMayLackItsLastResultsThoughAllIsWritten() {
         billing.dropResults(2);
 
-        JsonNode results = write(api, "POST", "/C_DEPOT", "[{'Name': 'A'}, {'Name': 'B'}, {'Name': 'C'}]").json();
+        JsonNode results = write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {'Name': 'B'}, {'Name': 'C'}]")
+                .json();
 
         assertThat(results.path("createResponse")).hasSize(1);
-        assertThat(billing.count("C_DEPOT")).isEqualTo(6);
-        assertThat(write(api, "POST", "/C_DEPOT", "[{'Name': 'D'}]").json().path("createResponse")).hasSize(1);
+        assertThat(billing.count("C_SITE")).isEqualTo(6);
+        assertThat(write(api, "POST", "/C_SITE", "[{'Name': 'D'}]").json().path("createResponse"))
+                .hasSize(1);
         assertThatThrownBy(() -> billing.dropResults(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void envelopesMayHoldAnObject() {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().withEnvelopes("object"))) {
-            assertThat(api.get("/C_DEPOT/1").json().at("/retrieveResponse/Name").asText()).isEqualTo("Graz");
-            assertThat(write(api, "POST", "/C_DEPOT", "[{'Name': 'A'}]").json().at("/createResponse/success").asBoolean())
+            assertThat(api.get("/C_SITE/1").json().at("/retrieveResponse/Name").asText())
+                    .isEqualTo("Graz");
+            assertThat(write(api, "POST", "/C_SITE", "[{'Name': 'A'}]")
+                            .json()
+                            .at("/createResponse/success")
+                            .asBoolean())
                     .isTrue();
-            assertThat(api.get("/C_DEPOT").json().path("retrieveResponse").isArray()).isTrue();
+            assertThat(api.get("/C_SITE").json().path("retrieveResponse").isArray())
+                    .isTrue();
             assertThat(sandbox.billingplatform().logins()).isOne();
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "deleteKey, deleteResponse, DELETE, /delete/C_DEPOT, deleteResponse",
-        "deleteKey, updateResponse, DELETE, /delete/C_DEPOT, updateResponse",
-        "deleteKey, retrieveResponse, DELETE, /delete/C_DEPOT, retrieveResponse",
-        "undeleteKey, deleteResponse, DELETE, /undelete/C_DEPOT, deleteResponse",
-        "undeleteKey, undeleteResponse, DELETE, /undelete/C_DEPOT, undeleteResponse",
-        "writeKey, retrieveResponse, PUT, /C_DEPOT, retrieveResponse"
+        "deleteKey, deleteResponse, DELETE, /delete/C_SITE, deleteResponse",
+        "deleteKey, updateResponse, DELETE, /delete/C_SITE, updateResponse",
+        "deleteKey, retrieveResponse, DELETE, /delete/C_SITE, retrieveResponse",
+        "undeleteKey, deleteResponse, DELETE, /undelete/C_SITE, deleteResponse",
+        "undeleteKey, undeleteResponse, DELETE, /undelete/C_SITE, undeleteResponse",
+        "writeKey, retrieveResponse, PUT, /C_SITE, retrieveResponse"
     })
     void keysDiffer(String setting, String value, String method, String path, String key) {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().with(setting, value))) {
-            assertThat(write(api, method, path, "[{'Id': '2'}]").json().fieldNames().next()).isEqualTo(key);
+            assertThat(write(api, method, path, "[{'Id': '2'}]")
+                            .json()
+                            .fieldNames()
+                            .next())
+                    .isEqualTo(key);
             assertThat(sandbox.report()).isEmpty();
         }
     }
@@ -171,8 +199,10 @@ class BillingPlatformRecordsTest {
     @ParameterizedTest
     @CsvSource({"flag, \"1\", \"0\"", "text, \"true\", \"false\"", "boolean, true, false"})
     void successIsSaidInSeveralForms(String form, String yes, String no) {
-        try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("success", form).with("errorText", "text"))) {
-            JsonNode results = write(api, "POST", "/C_DEPOT", "[{'Name': 'A'}, {}]").json().path("createResponse");
+        try (Sandbox sandbox =
+                with(BillingPlatformProfile.usual().with("success", form).with("errorText", "text"))) {
+            JsonNode results =
+                    write(api, "POST", "/C_SITE", "[{'Name': 'A'}, {}]").json().path("createResponse");
             assertThat(results.get(0).path("success")).hasToString(yes);
             assertThat(results.get(0).path("ErrorText").asText()).isEqualTo(" ");
             assertThat(results.get(1).path("success")).hasToString(no);
@@ -184,9 +214,11 @@ class BillingPlatformRecordsTest {
     @Test
     void successIsSaidByACodeAlone() {
         BillingPlatformProfile profile = BillingPlatformProfile.usual();
-        try (Sandbox sandbox = with(profile.with("success", "code").with("errorText", "message").with("created", "text"))) {
-            String upsert = "{\"externalIDFieldName\": \"ExternalKey\", \"brmObjects\": [{\"ExternalKey\": \"G-1\"}, {}]}";
-            JsonNode results = api.json("PATCH", "/C_DEPOT", upsert).json().path("upsertResponse");
+        try (Sandbox sandbox = with(
+                profile.with("success", "code").with("errorText", "message").with("created", "text"))) {
+            String upsert =
+                    "{\"externalIDFieldName\": \"ExternalKey\", \"brmObjects\": [{\"ExternalKey\": \"G-1\"}, {}]}";
+            JsonNode results = api.json("PATCH", "/C_SITE", upsert).json().path("upsertResponse");
             assertThat(results.get(0).has("success")).isFalse();
             assertThat(results.get(0).path("ErrorCode").asText()).isEqualTo("0");
             assertThat(results.get(0).path("created")).hasToString("\"false\"");
@@ -205,7 +237,7 @@ class BillingPlatformRecordsTest {
                 .with("names", "camel")
                 .with("nulls", "shown");
         try (Sandbox sandbox = with(profile)) {
-            JsonNode record = api.get("/C_DEPOT/2").json().at("/retrieveResponse/0");
+            JsonNode record = api.get("/C_SITE/2").json().at("/retrieveResponse/0");
             assertThat(record.path("id")).hasToString("2");
             assertThat(record.path("seats")).hasToString("40");
             assertThat(record.path("c_Open")).hasToString("false");
@@ -213,30 +245,37 @@ class BillingPlatformRecordsTest {
             assertThat(sandbox.report()).isEmpty();
         }
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().withFlagForm("number"))) {
-            assertThat(api.get("/C_DEPOT/2").json().at("/retrieveResponse/0/C_Open")).hasToString("0");
+            assertThat(api.get("/C_SITE/2").json().at("/retrieveResponse/0/C_Open"))
+                    .hasToString("0");
             assertThat(sandbox.report()).isEmpty();
         }
     }
 
     @Test
     void aTestSeesAndChangesTheRecordsThemselves() {
-        billing.define("{\"name\": \"C_SHELF\", \"fields\": [{\"name\": \"DepotId\", \"target\": \"C_DEPOT\"}]}");
-        billing.define("{\"name\": \"C_DEPOT\", \"fields\": [{\"name\": \"C_Late\"}]}");
-        String shelf = billing.put("C_SHELF", "{\"DepotId\": \"2\"}");
+        billing.define("{\"name\": \"C_ROOM\", \"fields\": [{\"name\": \"SiteId\", \"target\": \"C_SITE\"}]}");
+        billing.define("{\"name\": \"C_SITE\", \"fields\": [{\"name\": \"C_Late\"}]}");
+        String shelf = billing.put("C_ROOM", "{\"SiteId\": \"2\"}");
 
-        assertThat(api.get("/C_SHELF/" + shelf).json().at("/retrieveResponse/0/DepotId").asText()).isEqualTo("2");
-        assertThat(only(write(api, "PUT", "/C_DEPOT", "[{'Id': '1', 'C_Late': 'x'}]")).path("success").asBoolean())
+        assertThat(api.get("/C_ROOM/" + shelf)
+                        .json()
+                        .at("/retrieveResponse/0/SiteId")
+                        .asText())
+                .isEqualTo("2");
+        assertThat(only(write(api, "PUT", "/C_SITE", "[{'Id': '1', 'C_Late': 'x'}]"))
+                        .path("success")
+                        .asBoolean())
                 .isTrue();
-        assertThat(billing.query("SELECT C_Late FROM C_DEPOT WHERE Id = 1")).hasSize(1);
-        assertThatThrownBy(() -> billing.put("C_SHELF", "{\"DepotId\": \"99\"}"))
+        assertThat(billing.query("SELECT C_Late FROM C_SITE WHERE Id = 1")).hasSize(1);
+        assertThatThrownBy(() -> billing.put("C_ROOM", "{\"SiteId\": \"99\"}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("DepotId");
+                .hasMessageContaining("SiteId");
         assertThatThrownBy(() -> billing.define("[")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Sandbox with(BillingPlatformProfile profile) {
         Sandbox sandbox =
-                Sandbox.builder().billingplatform(profile).data(Depots.DATA).start();
+                Sandbox.builder().billingplatform(profile).data(Sites.DATA).start();
         billing = sandbox.billingplatform();
         String session = only(Raw.billingLogin(billing, billing.password()))
                 .path("SessionID")

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BillingPlatformSessionTest {
-    private static final String CALL = "/C_DEPOT/1";
+    private static final String CALL = "/C_SITE/1";
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private BillingPlatformSandbox billing;
     private Raw api;
@@ -98,14 +98,20 @@ class BillingPlatformSessionTest {
     void tooManyWrongPasswordsLockTheUserOut() {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("lockAfter", "2"))) {
             Raw.billingLogin(billing, "wrong");
-            assertThat(Raw.billingLogin(billing, billing.password()).json().at("/loginResponse/0/ErrorCode").asText())
+            assertThat(Raw.billingLogin(billing, billing.password())
+                            .json()
+                            .at("/loginResponse/0/ErrorCode")
+                            .asText())
                     .isEqualTo("0");
             Raw.billingLogin(billing, "wrong");
             assertThat(billing.isLocked()).isFalse();
             Raw.billingLogin(billing, "wrong");
 
             assertThat(billing.isLocked()).isTrue();
-            assertThat(Raw.billingLogin(billing, billing.password()).json().at("/loginResponse/0/ErrorCode").asText())
+            assertThat(Raw.billingLogin(billing, billing.password())
+                            .json()
+                            .at("/loginResponse/0/ErrorCode")
+                            .asText())
                     .isEqualTo("USER_LOCKED");
             billing.unlock();
             assertThat(Raw.billing(sandbox).get(CALL).status()).isEqualTo(200);
@@ -116,7 +122,8 @@ class BillingPlatformSessionTest {
     @Test
     void aBlankSessionIsNoneThoughAllIsWell() {
         try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("blankSession", "true"))) {
-            JsonNode entry = Raw.billingLogin(billing, billing.password()).json().at("/loginResponse/0");
+            JsonNode entry =
+                    Raw.billingLogin(billing, billing.password()).json().at("/loginResponse/0");
 
             assertThat(entry.path("ErrorCode").asText()).isEqualTo("0");
             assertThat(entry.path("SessionID").asText()).isEmpty();
@@ -128,9 +135,15 @@ class BillingPlatformSessionTest {
     void theDefaultPasswordNoLongerWorksWhenItWasChanged() {
         billing.changePassword("sandbox-test-changed");
 
-        assertThat(Raw.billingLogin(billing, billing.password()).json().at("/loginResponse/0/ErrorCode").asText())
+        assertThat(Raw.billingLogin(billing, billing.password())
+                        .json()
+                        .at("/loginResponse/0/ErrorCode")
+                        .asText())
                 .isEqualTo("INVALID_LOGIN");
-        assertThat(Raw.billingLogin(billing, "sandbox-test-changed").json().at("/loginResponse/0/ErrorCode").asText())
+        assertThat(Raw.billingLogin(billing, "sandbox-test-changed")
+                        .json()
+                        .at("/loginResponse/0/ErrorCode")
+                        .asText())
                 .isEqualTo("0");
     }
 
@@ -170,16 +183,22 @@ class BillingPlatformSessionTest {
         billing.killSessions();
         Raw dead = api.session(session);
 
-        assertThat(dead.json("POST", "/C_DEPOT", "{\"brmObjects\": [{\"Name\": \"A\"}]}").json())
-                .hasToString("{\"createResponse\":[{\"ErrorCode\":\"INVALID_SESSION_ID\",\"ErrorText\":[\"Invalid session"
-                        + " ID\"],\"success\":false}]}");
-        assertThat(dead.json("PUT", "/C_DEPOT", "{}").json().has("updateResponse")).isTrue();
-        assertThat(dead.json("PATCH", "/C_DEPOT", "{}").json().has("upsertResponse")).isTrue();
-        assertThat(dead.json("DELETE", "/delete/C_DEPOT", "{}").json().has("deleteResponse")).isTrue();
-        assertThat(dead.json("DELETE", "/undelete/C_DEPOT", "{}").json().has("undeleteResponse")).isTrue();
+        assertThat(dead.json("POST", "/C_SITE", "{\"brmObjects\": [{\"Name\": \"A\"}]}")
+                        .json())
+                .hasToString(
+                        "{\"createResponse\":[{\"ErrorCode\":\"INVALID_SESSION_ID\",\"ErrorText\":[\"Invalid session"
+                                + " ID\"],\"success\":false}]}");
+        assertThat(dead.json("PUT", "/C_SITE", "{}").json().has("updateResponse"))
+                .isTrue();
+        assertThat(dead.json("PATCH", "/C_SITE", "{}").json().has("upsertResponse"))
+                .isTrue();
+        assertThat(dead.json("DELETE", "/delete/C_SITE", "{}").json().has("deleteResponse"))
+                .isTrue();
+        assertThat(dead.json("DELETE", "/undelete/C_SITE", "{}").json().has("undeleteResponse"))
+                .isTrue();
         assertThat(dead.get("/query?sql=x").json().has("queryResponse")).isTrue();
-        assertThat(dead.get("/files/C_DEPOT/1/Logo").status()).isEqualTo(500);
-        assertThat(billing.count("C_DEPOT")).isEqualTo(3);
+        assertThat(dead.get("/files/C_SITE/1/Logo").status()).isEqualTo(500);
+        assertThat(billing.count("C_SITE")).isEqualTo(3);
     }
 
     @Test
@@ -221,12 +240,12 @@ class BillingPlatformSessionTest {
     void aKillWaitsForCallsThatWereRefusedToComeAgain() {
         Raw first = api.session(Raw.billingSession(billing));
         billing.killAfterEvery(2);
-        first.get("/C_DEPOT/2");
-        first.get("/C_DEPOT/2");
+        first.get("/C_SITE/2");
+        first.get("/C_SITE/2");
         assertThat(first.get(CALL).status()).isEqualTo(401);
         Raw second = api.session(Raw.billingSession(billing));
         for (int other = 0; other < 6; other++) {
-            assertThat(second.get("/C_DEPOT/2").status()).isEqualTo(200);
+            assertThat(second.get("/C_SITE/2").status()).isEqualTo(200);
         }
 
         assertThat(billing.kills()).isOne();
@@ -284,7 +303,8 @@ class BillingPlatformSessionTest {
     void anotherOrganisationIsNowhere(Sandbox sandbox) {
         String session = Raw.billingSession(billing);
         for (String organization : new String[] {"other", "SANDBOXORG", "myorg"}) {
-            Raw other = Raw.at(billing.hostUrl() + "/" + organization + "/rest/2.0").session(session);
+            Raw other =
+                    Raw.at(billing.hostUrl() + "/" + organization + "/rest/2.0").session(session);
 
             Raw.Reply reply = other.get(CALL);
 
@@ -292,7 +312,10 @@ class BillingPlatformSessionTest {
             assertThat(reply.header("Content-Type")).startsWith("text/html");
             assertThat(other.json("POST", "/login", "{}").status()).isEqualTo(404);
         }
-        assertThat(Raw.at(billing.hostUrl()).session(session).get("/rest/2.0" + CALL).status())
+        assertThat(Raw.at(billing.hostUrl())
+                        .session(session)
+                        .get("/rest/2.0" + CALL)
+                        .status())
                 .isEqualTo(404);
         assertThat(sandbox.billingplatform().baseUrl())
                 .isEqualTo("http://" + billing.host() + "/" + billing.organization() + "/rest/2.0");
@@ -301,7 +324,9 @@ class BillingPlatformSessionTest {
     @Test
     void whatTheSpecDoesNotAllowIsRefusedAndReported(Sandbox sandbox) {
         assertThat(api.json("POST", "/login", "{\"username\": \"x\"}").status()).isEqualTo(400);
-        assertThat(Raw.billing(sandbox).send("POST", "/logout", "application/json", "{}").status())
+        assertThat(Raw.billing(sandbox)
+                        .send("POST", "/logout", "application/json", "{}")
+                        .status())
                 .isEqualTo(400);
         assertThat(Raw.billing(sandbox).get("/lower_case").status()).isEqualTo(400);
         assertThat(sandbox.report()).hasSize(3);
@@ -331,7 +356,7 @@ class BillingPlatformSessionTest {
 
     private Sandbox with(BillingPlatformProfile profile) {
         Sandbox sandbox =
-                Sandbox.builder().billingplatform(profile).data(Depots.DATA).start();
+                Sandbox.builder().billingplatform(profile).data(Sites.DATA).start();
         billing = sandbox.billingplatform();
         api = Raw.at(billing.baseUrl());
         return sandbox;

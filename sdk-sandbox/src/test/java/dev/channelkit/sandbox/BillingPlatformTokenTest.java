@@ -13,7 +13,7 @@ class BillingPlatformTokenTest {
     private static final String GRANT = "?grant_type=client_credentials";
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Depots.DATA));
+    static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.data(Sites.DATA));
 
     private BillingPlatformSandbox billing;
 
@@ -35,11 +35,12 @@ class BillingPlatformTokenTest {
         assertThat(call(token)).isEqualTo(200);
         assertThat(Raw.at(billing.baseUrl())
                         .bearer(token.path("refresh_token").asText())
-                        .get("/C_DEPOT/1")
+                        .get("/C_SITE/1")
                         .status())
                 .isEqualTo(401);
         assertThat(billing.tokensIssued()).isOne();
-        assertThat(billing.tokenUrl()).isEqualTo(billing.hostUrl() + "/" + billing.organization() + "/auth/1.0/authenticate");
+        assertThat(billing.tokenUrl())
+                .isEqualTo(billing.hostUrl() + "/" + billing.organization() + "/auth/1.0/authenticate");
     }
 
     @Test
@@ -48,7 +49,11 @@ class BillingPlatformTokenTest {
         String inUrl = GRANT + "&client_id=" + billing.clientId() + "&client_secret=x";
 
         assertThat(token.send("POST", GRANT, "", "").status()).isEqualTo(401);
-        assertThat(token.credentials(billing.clientId(), "wrong").send("POST", GRANT, "", "").json().path("error").asText())
+        assertThat(token.credentials(billing.clientId(), "wrong")
+                        .send("POST", GRANT, "", "")
+                        .json()
+                        .path("error")
+                        .asText())
                 .isEqualTo("invalid_client");
         assertThat(authenticate(inUrl).status()).isEqualTo(400);
         assertThat(authenticate("").json().path("error").asText()).isEqualTo("invalid_request");
@@ -125,6 +130,6 @@ class BillingPlatformTokenTest {
     }
 
     private int call(JsonNode token) {
-        return bearer(token).get("/C_DEPOT/1").status();
+        return bearer(token).get("/C_SITE/1").status();
     }
 }

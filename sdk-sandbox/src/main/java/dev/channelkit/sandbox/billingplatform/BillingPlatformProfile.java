@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BillingPlatformProfile {
     private static final String NONE = "none";
-    private static final BillingPlatformProfile USUAL = new BillingPlatformProfile(forms(limits(access(
-                    Settings.of("billingplatform")
-                            .flag("background", true)
-                            .flag("extractFails", false)
-                            .duration("pendingFor", Duration.ofSeconds(5))
-                            .duration("processingFor", Duration.ofSeconds(10))
-                            .duration("uploadFor", Duration.ofSeconds(10))
-                            .choice("extractForm", "array", "envelope")
-                            .choice("fileForm", "binary", "base64")))));
+    private static final BillingPlatformProfile USUAL =
+            new BillingPlatformProfile(forms(limits(access(Settings.of("billingplatform")
+                    .flag("background", true)
+                    .flag("extractFails", false)
+                    .duration("pendingFor", Duration.ofSeconds(5))
+                    .duration("processingFor", Duration.ofSeconds(10))
+                    .duration("uploadFor", Duration.ofSeconds(10))
+                    .choice("extractForm", "array", "envelope")
+                    .choice("fileForm", "binary", "base64")))));
 
     private final Settings settings;
 
@@ -37,10 +37,20 @@ public final class BillingPlatformProfile {
                 .flag("sessionSliding", false)
                 .flag("oneSession", false)
                 .choice(
-                        "deadForm", "401", "401empty", "500", "unauthorized", "unauthorized200", "entry", "entryText",
+                        "deadForm",
+                        "401",
+                        "401empty",
+                        "500",
+                        "unauthorized",
+                        "unauthorized200",
+                        "entry",
+                        "entryText",
                         "cycle")
                 .duration("tokenLife", Duration.ofHours(1))
-                .setting("realTokenLife", "said", value -> value.equals("said") || (isLife(value) && !value.equals(NONE)))
+                .setting(
+                        "realTokenLife",
+                        "said",
+                        value -> value.equals("said") || (isLife(value) && !value.equals(NONE)))
                 .choice("expiresIn", "number", "text", NONE)
                 .flag("tokenType", true);
     }

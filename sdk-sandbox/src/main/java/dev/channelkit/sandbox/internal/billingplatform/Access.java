@@ -85,7 +85,8 @@ public final class Access {
     Answer beyondLimit(HttpRequest request, Duration wait) {
         Answer answer = answers.error(request, 429, "Too many requests");
         return profile.retryAfter()
-                ? answer.withHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
+                ? answer.withHeader(
+                        "Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
                 : answer;
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class BillingAnswers {
     static final String DEAD = "INVALID_SESSION_ID";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String PAGE = "<!DOCTYPE html>\n<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>\n";
+    private static final String PAGE =
+            "<!DOCTYPE html>\n<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>\n";
 
     private final BillingPlatformProfile profile;
 
@@ -101,7 +102,9 @@ final class BillingAnswers {
             }
         }
         if (created != null) {
-            entry.set("created", profile.created().equals("text") ? NODES.textNode(created.toString()) : NODES.booleanNode(created));
+            entry.set(
+                    "created",
+                    profile.created().equals("text") ? NODES.textNode(created.toString()) : NODES.booleanNode(created));
         }
         return entry;
     }

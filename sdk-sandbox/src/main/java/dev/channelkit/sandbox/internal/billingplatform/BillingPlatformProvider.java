@@ -115,7 +115,9 @@ public final class BillingPlatformProvider implements Provider {
         String path = written(request.path());
         Route route = known.route(request.method(), path, servers);
         return route instanceof Route.NoMethod
-                ? known.template(request.method(), path, servers).<Route>map(found -> found).orElse(route)
+                ? known.template(request.method(), path, servers)
+                        .<Route>map(found -> found)
+                        .orElse(route)
                 : route;
     }
 
@@ -150,7 +152,8 @@ public final class BillingPlatformProvider implements Provider {
         String id = exchange.operation().id();
         Operation operation = operations()
                 .find(id)
-                .orElseThrow(() -> new RefusedException(501, "The sandbox does not simulate " + id + " yet", List.of()));
+                .orElseThrow(
+                        () -> new RefusedException(501, "The sandbox does not simulate " + id + " yet", List.of()));
         try {
             return operation.apply(exchange);
         } catch (dev.channelkit.sandbox.internal.billingplatform.model.RefusedException e) {
@@ -163,8 +166,7 @@ public final class BillingPlatformProvider implements Provider {
     private BillingOperations operations() {
         BillingOperations known = operations;
         if (known == null) {
-            known = new BillingOperations(
-                    spec(), access.logins, access.tokens, records, extracts, uploads, fileCalls);
+            known = new BillingOperations(spec(), access.logins, access.tokens, records, extracts, uploads, fileCalls);
             operations = known;
         }
         return known;

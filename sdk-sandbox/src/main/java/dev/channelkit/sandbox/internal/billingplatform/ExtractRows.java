@@ -65,7 +65,8 @@ final class ExtractRows {
         if (text(request, "RequestMethod", "").equals("QUERY")) {
             return pages(body);
         }
-        String entity = tenant.store().entity(text(request, "RetrieveEntityName", "")).name();
+        String entity =
+                tenant.store().entity(text(request, "RetrieveEntityName", "")).name();
         List<Map<String, Object>> first = tenant.store()
                 .retrieveWhere(entity, body.isBlank() ? "ROWNUM BETWEEN 1 AND " + EntityStore.MAX_ROWS : body);
         return first.size() < EntityStore.MAX_ROWS ? first : furtherRecords(entity, body, first);
@@ -109,8 +110,7 @@ final class ExtractRows {
                     .filter(known -> known.equalsIgnoreCase(String.valueOf(name)))
                     .findFirst()
                     .orElseThrow(() -> new RefusedException(
-                            RefusedException.Reason.UNKNOWN_FIELD,
-                            "There is no column " + name))));
+                            RefusedException.Reason.UNKNOWN_FIELD, "There is no column " + name))));
         } else {
             fields.forEach(field -> columns.add(field.name()));
         }

@@ -20,7 +20,8 @@ final class ExtractRules {
         if (method.equals("QUERY") && record.path("RequestBody").asText("").isBlank()) {
             return refused(WriteResult.REQUIRED, "RequestBody has the query.", "RequestBody");
         }
-        if (method.equals("RETRIEVE") && record.path("RetrieveEntityName").asText("").isBlank()) {
+        if (method.equals("RETRIEVE")
+                && record.path("RetrieveEntityName").asText("").isBlank()) {
             return refused(WriteResult.REQUIRED, "RetrieveEntityName has the entity.", "RetrieveEntityName");
         }
         return isNone(record, "ResponseFormat", Set.of("JSON", "CSV"))

@@ -11,6 +11,7 @@ import dev.channelkit.sandbox.internal.billingplatform.model.RefusedException;
 import dev.channelkit.sandbox.internal.billingplatform.store.WriteResult;
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.server.Exchange;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,19 +103,19 @@ final class Extracts {
     private void begin() {
         if (on) {
             for (String id : pending) {
-                background.at(clock.instant().plus(profile.pendingFor()), () -> process(id));
+                background.at(clock.instant().plus(profile.pendingFor()), due -> process(id, due));
             }
             pending.clear();
         }
     }
 
-    private void process(String id) {
+    private void process(String id, Instant due) {
         if (!on) {
             pending.add(id);
             return;
         }
         set(id, JsonNodeFactory.instance.objectNode().put(STATUS, "PROCESSING"));
-        background.at(clock.instant().plus(profile.processingFor()), () -> finish(id));
+        background.at(due.plus(profile.processingFor()), done -> finish(id));
     }
 
     private void finish(String id) {
@@ -144,7 +145,8 @@ final class Extracts {
     }
 
     private void set(String id, ObjectNode changes) {
-        Tenant.require(tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
+        Tenant.require(
+                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
     }
 
     /** What is known of an extract, with the names of its files in fields of their own. */

@@ -23,7 +23,8 @@ final class FileCalls {
     private final StoredFiles files;
     private final Uploads uploads;
 
-    FileCalls(BillingPlatformProfile profile, BillingAnswers answers, Tenant tenant, StoredFiles files, Uploads uploads) {
+    FileCalls(
+            BillingPlatformProfile profile, BillingAnswers answers, Tenant tenant, StoredFiles files, Uploads uploads) {
         this.profile = profile;
         this.answers = answers;
         this.tenant = tenant;
@@ -35,7 +36,9 @@ final class FileCalls {
         String field = exchange.path("field");
         StoredFile file = files.find(exchange.path("entity"), exchange.path("id"), field)
                 .orElseThrow(() -> new RefusedException(
-                        404, exchange.path("entity") + " " + exchange.path("id") + " has no file in " + field, List.of()));
+                        404,
+                        exchange.path("entity") + " " + exchange.path("id") + " has no file in " + field,
+                        List.of()));
         if (profile.fileForm().equals("base64")) {
             ObjectNode body = JsonNodeFactory.instance
                     .objectNode()
@@ -54,8 +57,9 @@ final class FileCalls {
         if (tenant.store().retrieve(entity, id).isEmpty()) {
             throw new RefusedException(404, entity + " has no record " + id, List.of());
         }
-        for (Map.Entry<String, String> said :
-                Map.of("Id", id, "EntityName", entity, "FieldName", exchange.path("field")).entrySet()) {
+        for (Map.Entry<String, String> said : Map.of(
+                        "Id", id, "EntityName", entity, "FieldName", exchange.path("field"))
+                .entrySet()) {
             if (!exchange.field(said.getKey()).orElse("").equals(said.getValue())) {
                 return refused(id, WriteResult.INVALID_VALUE, said.getKey() + " is not as in the path.", said.getKey());
             }

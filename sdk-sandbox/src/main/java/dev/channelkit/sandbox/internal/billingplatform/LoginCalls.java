@@ -58,7 +58,10 @@ final class LoginCalls {
     }
 
     Answer logout(Exchange exchange) {
-        sessions.close(exchange.request().headers().first(BillingPlatformProvider.SESSION).orElse(""));
+        sessions.close(exchange.request()
+                .headers()
+                .first(BillingPlatformProvider.SESSION)
+                .orElse(""));
         ObjectNode entry = answers.fine(JsonNodeFactory.instance.objectNode());
         entry.set("Success", answers.flag(true));
         return answers.envelope("logoutResponse", List.of(entry));

@@ -43,7 +43,8 @@ final class RecordCalls {
                 tenant.store().retrieve(entity, exchange.path("id")).map(more);
         return record.isPresent()
                 ? answers.envelope(answers.key(exchange), List.of(record(entity, record.get())))
-                : answers.none(exchange.request(), answers.key(exchange), entity + " has no record " + exchange.path("id"));
+                : answers.none(
+                        exchange.request(), answers.key(exchange), entity + " has no record " + exchange.path("id"));
     }
 
     private ObjectNode record(String entity, Map<String, Object> values) {

@@ -61,7 +61,9 @@ final class Rows {
             return flag(flag);
         }
         if (value instanceof BigDecimal number) {
-            return profile.numbers().equals("number") ? NODES.numberNode(number) : NODES.textNode(number.toPlainString());
+            return profile.numbers().equals("number")
+                    ? NODES.numberNode(number)
+                    : NODES.textNode(number.toPlainString());
         }
         if (value instanceof List<?> list) {
             ArrayNode array = NODES.arrayNode();

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** The columns of a query, in its own order, as rows lack the fields without a value. */
 final class SelectList {
-    private static final Pattern SELECT =
-            Pattern.compile("\\s*SELECT\\s+(?:DISTINCT\\s+)?(.*?)\\s+FROM\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SELECT = Pattern.compile(
+            "\\s*SELECT\\s+(?:DISTINCT\\s+)?(.*?)\\s+FROM\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile(",(?![^(]*\\))");
 
     private SelectList() {}
@@ -24,7 +24,8 @@ final class SelectList {
         if (select.matches()) {
             for (String item : BETWEEN.split(select.group(1))) {
                 String name = item.strip().replaceFirst("(?s).*[\\s)](?=[\\w.]+$)", "");
-                columns.add(keys.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name));
+                columns.add(
+                        keys.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name));
             }
         }
         columns.addAll(keys);

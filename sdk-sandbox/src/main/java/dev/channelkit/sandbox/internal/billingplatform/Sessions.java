@@ -146,7 +146,9 @@ final class Sessions {
 
     private static String fingerprint(HttpRequest request) {
         @Nullable String query = request.query();
-        return request.method() + " " + request.path() + "?" + query + " " + Arrays.hashCode(request.body());
+        String mark = request.headers().first("X-Sandbox-Call").orElse("");
+        return mark + " " + request.method() + " " + request.path() + "?" + query + " "
+                + Arrays.hashCode(request.body());
     }
 
     private static String letters(String text) {

@@ -83,8 +83,13 @@ final class Tenant {
             switch (member.getKey()) {
                 case "generated" -> {}
                 case "entities" -> member.getValue().forEach(entity -> define(store, entity));
-                case "records" -> member.getValue().properties().forEach(records -> load(store, records.getKey(), records.getValue()));
-                default -> throw new IllegalArgumentException("billingplatform." + member.getKey() + " is none of generated, entities and records");
+                case "records" ->
+                    member.getValue()
+                            .properties()
+                            .forEach(records -> load(store, records.getKey(), records.getValue()));
+                default ->
+                    throw new IllegalArgumentException(
+                            "billingplatform." + member.getKey() + " is none of generated, entities and records");
             }
         }
     }
@@ -109,9 +114,13 @@ final class Tenant {
             made = FieldModel.of(field.path("name").asText(), FieldType.valueOf(type));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "billingplatform.entities." + entity + "." + field.path("name").asText() + ": " + e.getMessage(), e);
+                    "billingplatform.entities." + entity + "."
+                            + field.path("name").asText() + ": " + e.getMessage(),
+                    e);
         }
-        made = field.path("target").isTextual() ? FieldModel.pointer(made.name(), field.path("target").asText()) : made;
+        made = field.path("target").isTextual()
+                ? FieldModel.pointer(made.name(), field.path("target").asText())
+                : made;
         made = field.path("required").asBoolean() ? made.asRequired() : made;
         made = field.path("unique").asBoolean() ? made.asUnique() : made;
         return field.path("externalKey").asBoolean() ? made.asExternalKey() : made;

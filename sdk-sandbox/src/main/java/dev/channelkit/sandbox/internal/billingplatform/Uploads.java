@@ -55,7 +55,8 @@ final class Uploads {
         return EntityModel.of(
                 ENTITY,
                 List.of(
-                        FieldModel.pointer("ActivityCollectorId", "ACTIVITY_COLLECTOR").asRequired(),
+                        FieldModel.pointer("ActivityCollectorId", "ACTIVITY_COLLECTOR")
+                                .asRequired(),
                         FieldModel.text(STATUS),
                         FieldModel.of("AcceptedRecords", FieldType.INTEGER),
                         FieldModel.of("RejectedRecords", FieldType.INTEGER),
@@ -81,19 +82,21 @@ final class Uploads {
 
     /** Begins to work on the file; tells why not, where it does not. */
     Optional<String> start(String id, byte[] content) {
-        String status = String.valueOf(tenant.store().retrieve(ENTITY, id).orElseThrow().get(STATUS));
+        String status =
+                String.valueOf(tenant.store().retrieve(ENTITY, id).orElseThrow().get(STATUS));
         if (!status.equals("AWAITING_FILE")) {
             return Optional.of("The upload is " + status + " and takes no file.");
         }
         set(id, JsonNodeFactory.instance.objectNode().put(STATUS, "PROCESSING"));
-        background.at(clock.instant().plus(profile.uploadFor()), () -> work(id, content));
+        background.at(clock.instant().plus(profile.uploadFor()), due -> work(id, content));
         return Optional.empty();
     }
 
     private void work(String id, byte[] content) {
         Map<String, Object> collector = tenant.store()
                 .retrieve(ENTITY, id)
-                .flatMap(upload -> tenant.store().retrieve("ACTIVITY_COLLECTOR", text(upload, "ActivityCollectorId", "")))
+                .flatMap(upload ->
+                        tenant.store().retrieve("ACTIVITY_COLLECTOR", text(upload, "ActivityCollectorId", "")))
                 .orElse(Map.of());
         Csv csv = new Csv(text(collector, "Delimiter", ","), text(collector, "FieldIncludedChar", "\""), "\r\n");
         List<List<String>> rows = csv.read(new String(content, StandardCharsets.UTF_8));
@@ -121,14 +124,17 @@ final class Uploads {
         String entity = store.retrieve("ENTITY", text(collector, "Entity_Id", ""))
                 .map(one -> text(one, "EntityName", "ACTIVITY"))
                 .orElse("ACTIVITY");
-        return text(collector, "EntityMethod", "INSERT").toUpperCase(Locale.ROOT).equals("UPDATE")
+        return text(collector, "EntityMethod", "INSERT")
+                        .toUpperCase(Locale.ROOT)
+                        .equals("UPDATE")
                 ? store.update(entity, records)
                 : store.create(entity, records);
     }
 
     private void finish(String id, Csv csv, List<String> names, List<List<String>> data, List<WriteResult> results) {
         StringBuilder accepted = new StringBuilder(csv.line(with(names, "Id")));
-        StringBuilder rejected = new StringBuilder(csv.line(with(names, "ErrorCode", "ErrorText", "ErrorElementField")));
+        StringBuilder rejected =
+                new StringBuilder(csv.line(with(names, "ErrorCode", "ErrorText", "ErrorElementField")));
         int good = 0;
         for (int i = 0; i < results.size(); i++) {
             WriteResult result = results.get(i);
@@ -162,7 +168,8 @@ final class Uploads {
     }
 
     private void set(String id, ObjectNode changes) {
-        Tenant.require(tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
+        Tenant.require(
+                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
     }
 
     private static String text(Map<String, Object> record, String field, String otherwise) {

@@ -177,10 +177,11 @@ public final class Spec {
     }
 
     private static boolean fits(SpecOperation operation, Map<String, String> values) {
-        return values.entrySet().stream().allMatch(value -> operation
-                .parameter("path", value.getKey())
-                .map(SpecParameter::schema)
-                .flatMap(schema -> TextRules.problem(value.getValue(), schema))
-                .isEmpty());
+        return values.entrySet().stream()
+                .allMatch(value -> operation
+                        .parameter("path", value.getKey())
+                        .map(SpecParameter::schema)
+                        .flatMap(schema -> TextRules.problem(value.getValue(), schema))
+                        .isEmpty());
     }
 }

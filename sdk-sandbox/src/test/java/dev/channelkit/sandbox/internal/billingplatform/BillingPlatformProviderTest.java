@@ -25,7 +25,8 @@ class BillingPlatformProviderTest {
     void simulatesEveryOperationOfTheSpecAndNoOther() {
         assertThat(billing.simulated())
                 .hasSizeGreaterThanOrEqualTo(53)
-                .containsExactlyInAnyOrderElementsOf(
-                        billing.spec().operations().stream().map(SpecOperation::id).toList());
+                .containsExactlyInAnyOrderElementsOf(billing.spec().operations().stream()
+                        .map(SpecOperation::id)
+                        .toList());
     }
 }

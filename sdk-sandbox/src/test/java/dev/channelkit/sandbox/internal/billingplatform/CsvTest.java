@@ -19,7 +19,8 @@ class CsvTest {
 
     @Test
     void readsAnyEndAndNoEmptyLines() {
-        assertThat(usual.read("a,b\rc,\n\n\r\n,d")).isEqualTo(List.of(List.of("a", "b"), List.of("c", ""), List.of("", "d")));
+        assertThat(usual.read("a,b\rc,\n\n\r\n,d"))
+                .isEqualTo(List.of(List.of("a", "b"), List.of("c", ""), List.of("", "d")));
         assertThat(usual.read("")).isEmpty();
     }
 
@@ -35,7 +36,9 @@ class CsvTest {
     void theColumnsOfAQueryAreInItsOwnOrder() {
         List<Map<String, Object>> rows = List.of(Map.of("Name", "x"), Map.of("AccountTypeIdObj.AccountType", "y"));
 
-        assertThat(SelectList.of("select distinct NAME, AccountTypeIdObj.AccountType, COUNT(DISTINCT Id, x) HowMany\nFROM A", rows))
+        assertThat(SelectList.of(
+                        "select distinct NAME, AccountTypeIdObj.AccountType, COUNT(DISTINCT Id, x) HowMany\nFROM A",
+                        rows))
                 .isEqualTo(List.of("Name", "AccountTypeIdObj.AccountType", "HowMany"));
         assertThat(SelectList.of("nonsense", rows)).containsExactlyInAnyOrder("Name", "AccountTypeIdObj.AccountType");
     }

@@ -5,14 +5,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** A tenant with one entity of its own and three records of it, and what tests ask of it. */
-final class Depots {
+final class Sites {
     static final String DATA = """
             {
               "billingplatform": {
                 "generated": false,
                 "entities": [
                   {
-                    "name": "C_DEPOT",
+                    "name": "C_SITE",
                     "fields": [
                       {"name": "ExternalKey", "externalKey": true, "unique": true},
                       {"name": "Name", "required": true},
@@ -24,8 +24,8 @@ final class Depots {
                   }
                 ],
                 "records": {
-                  "C_DEPOT": [
-                    {"Id": "1", "ExternalKey": "G-1", "Name": "Graz", "Seats": 12, "Rate": "1.50", "C_Open": "1", "OwnerId": "7"},
+                  "C_SITE": [
+                    {"Id": "1", "ExternalKey": "G-1", "Name": "Graz", "Seats": 12, "Rate": "1.25", "C_Open": "1", "OwnerId": "7"},
                     {"Id": "2", "ExternalKey": "W-1", "Name": "Wien", "Seats": 40, "C_Open": "0"},
                     {"Id": "3", "ExternalKey": "L-1", "Name": "Linz; \\"alt\\"", "Seats": 7}
                   ]
@@ -34,14 +34,14 @@ final class Depots {
             }
             """;
 
-    private Depots() {}
+    private Sites() {}
 
     static String query(String sql) {
         return "/query?sql=" + encoded(sql);
     }
 
     static String where(String predicate) {
-        return "/C_DEPOT?queryAnsiSql=" + encoded(predicate);
+        return "/C_SITE?queryAnsiSql=" + encoded(predicate);
     }
 
     private static String encoded(String text) {
