@@ -74,6 +74,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
                 .connectTimeout(Duration.ofSeconds(10))
                 .answersNeed(ANSWERS_NEED)
                 .totalTimeout(TOTAL)
+                .deadCredential(BillingPlatformOperations.deadCredential())
                 .catalogue(BillingPlatformOperations::catalogue));
         this.environment = environment;
         transport().overlayFrom(environment);

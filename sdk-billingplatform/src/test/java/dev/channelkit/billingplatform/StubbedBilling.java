@@ -20,7 +20,7 @@ import mockwebserver3.SocketEffect;
 /** BillingPlatform on loopback, answering by a function of the request; and a client to it whose waits take no time. */
 public final class StubbedBilling implements AutoCloseable {
     public static final String SESSION = "test-session-4711";
-    private static final String BASE = "/acme/rest/2.0";
+    private static final String BASE = "/myorg/rest/2.0";
 
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
@@ -81,7 +81,7 @@ public final class StubbedBilling implements AutoCloseable {
 
     public static String line(RecordedRequest request) {
         return request.getMethod() + " "
-                + request.getUrl().encodedPath().replaceFirst("^" + BASE, "").replaceFirst("^/acme", "");
+                + request.getUrl().encodedPath().replaceFirst("^" + BASE, "").replaceFirst("^/myorg", "");
     }
 
     public static String body(RecordedRequest request) {
