@@ -1,7 +1,23 @@
 package dev.channelkit.billingplatform;
 
+import dev.channelkit.billingplatform.model.Account;
+import dev.channelkit.billingplatform.model.AccountFields;
+import dev.channelkit.billingplatform.model.BillingProfile;
+import dev.channelkit.billingplatform.model.BillingProfileFields;
+import dev.channelkit.billingplatform.model.Contract;
+import dev.channelkit.billingplatform.model.ContractFields;
+import dev.channelkit.billingplatform.model.Product;
+import dev.channelkit.billingplatform.model.ProductFields;
+import dev.channelkit.billingplatform.record.AccountProducts;
+import dev.channelkit.billingplatform.record.Activities;
+import dev.channelkit.billingplatform.record.Credits;
+import dev.channelkit.billingplatform.record.Invoices;
+import dev.channelkit.billingplatform.record.Payments;
+import dev.channelkit.billingplatform.record.Records;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
+import dev.channelkit.commons.query.sql.SqlEntity;
+import dev.channelkit.commons.row.Row;
 
 /**
  * A client of the BillingPlatform REST API. Thread-safe and meant to be shared: one for each API user of an organization, kept for as long
@@ -26,10 +42,28 @@ import dev.channelkit.commons.call.Transport;
 public final class BillingPlatformClient implements AutoCloseable {
     private final Transport transport;
     private final BillingPlatformCalls calls;
+    private final Records<Account> accounts;
+    private final Records<BillingProfile> billingProfiles;
+    private final Records<Product> products;
+    private final Records<Contract> contracts;
+    private final AccountProducts accountProducts;
+    private final Activities activities;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Credits credits;
 
     BillingPlatformClient(Transport transport) {
         this.transport = transport;
         calls = new BillingPlatformCalls(transport);
+        accounts = Records.of(transport, AccountFields.ENTITY);
+        billingProfiles = Records.of(transport, BillingProfileFields.ENTITY);
+        products = Records.of(transport, ProductFields.ENTITY);
+        contracts = Records.of(transport, ContractFields.ENTITY);
+        accountProducts = new AccountProducts(transport);
+        activities = new Activities(transport);
+        invoices = new Invoices(transport);
+        payments = new Payments(transport);
+        credits = new Credits(transport);
     }
 
     /**
@@ -39,6 +73,70 @@ public final class BillingPlatformClient implements AutoCloseable {
      */
     public static BillingPlatformClientBuilder builder() {
         return new BillingPlatformClientBuilder(System::getenv);
+    }
+
+    /** Customers and their hierarchy. */
+    public Records<Account> accounts() {
+        return accounts;
+    }
+
+    /** How accounts are billed. */
+    public Records<BillingProfile> billingProfiles() {
+        return billingProfiles;
+    }
+
+    /** What is sold. */
+    public Records<Product> products() {
+        return products;
+    }
+
+    /** Contracts, below which rates stand. */
+    public Records<Contract> contracts() {
+        return contracts;
+    }
+
+    /** The products that accounts have. */
+    public AccountProducts accountProducts() {
+        return accountProducts;
+    }
+
+    /** Usage and the lines of invoices. */
+    public Activities activities() {
+        return activities;
+    }
+
+    /** Invoices, which the billing run makes. */
+    public Invoices invoices() {
+        return invoices;
+    }
+
+    /** Payments. */
+    public Payments payments() {
+        return payments;
+    }
+
+    /** Credits to billing profiles. */
+    public Credits credits() {
+        return credits;
+    }
+
+    /**
+     * The records of any entity, the tenant's own among them, as rows.
+     *
+     * @param entity its name, such as {@code C_DEPOT}
+     * @throws dev.channelkit.commons.error.InvalidRequestException if it is not upper case letters, digits and underscores
+     */
+    public Records<Row> records(String entity) {
+        return Records.ofRows(transport, entity);
+    }
+
+    /**
+     * The records of any entity that has a model: {@code records(PricingFields.ENTITY)}.
+     *
+     * @throws dev.channelkit.commons.error.InvalidRequestException if its name is not upper case letters, digits and underscores
+     */
+    public <T> Records<T> records(SqlEntity<T> entity) {
+        return Records.of(transport, entity);
     }
 
     /** Every operation as one call, just as the specification has it. */

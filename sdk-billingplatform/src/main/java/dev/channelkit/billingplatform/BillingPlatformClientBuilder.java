@@ -1,8 +1,18 @@
 package dev.channelkit.billingplatform;
 
 import dev.channelkit.billingplatform.api.BillingPlatformOperations;
+import dev.channelkit.billingplatform.api.SessionOperations;
+import dev.channelkit.billingplatform.api.TokenOperations;
+import dev.channelkit.billingplatform.model.LoginRequest;
 import dev.channelkit.commons.auth.AccessToken;
+import dev.channelkit.commons.auth.CredentialPair;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.auth.oauth.OAuthTokens;
+import dev.channelkit.commons.auth.renewal.CredentialRegistry;
+import dev.channelkit.commons.auth.renewal.Renewal;
+import dev.channelkit.commons.auth.session.SessionCalls;
+import dev.channelkit.commons.auth.session.SessionId;
+import dev.channelkit.commons.auth.session.Sessions;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.InvalidRequestException;
@@ -12,6 +22,7 @@ import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +32,19 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     public static final String HOST_VARIABLE = "BILLINGPLATFORM_HOST";
     /** Where the client looks for the organization when none is given. */
     public static final String ORGANIZATION_VARIABLE = "BILLINGPLATFORM_ORGANIZATION";
+
+    /** Where the client looks for the API user's name when none is given. */
+    public static final String USER_VARIABLE = "BILLINGPLATFORM_USER_NAME";
+    /** Where the client looks for the API user's password when none is given. */
+    public static final String PASSWORD_VARIABLE = "BILLINGPLATFORM_PASSWORD";
+    /** Where the client looks for the id of an OAuth key when no user is given, by the environment neither. */
+    public static final String CLIENT_ID_VARIABLE = "BILLINGPLATFORM_CLIENT_ID";
+    /** Where the client looks for the secret of an OAuth key. */
+    public static final String CLIENT_SECRET_VARIABLE = "BILLINGPLATFORM_CLIENT_SECRET";
+    /** Where the client looks for the path of an overlay's file, beside those it is given. */
+    public static final String OVERLAY_VARIABLE = "BILLINGPLATFORM_OVERLAY";
+
+    private static final String SESSION_HEADER = "sessionid";
 
     /** The platform may work on a call for 400 s, and recommends to wait longer. */
     private static final Duration ANSWERS_NEED = Duration.ofSeconds(420);
@@ -37,7 +61,11 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private @Nullable String host;
     private @Nullable String organization;
     private @Nullable String baseUrl;
-    private @Nullable CredentialSource<AccessToken> session;
+    private @Nullable CredentialPair user;
+    private @Nullable CredentialPair client;
+    private @Nullable SessionId session;
+    private @Nullable Duration sessionAge;
+    private CredentialRegistry credentialRegistry = CredentialRegistry.jvm();
 
     BillingPlatformClientBuilder(Function<String, @Nullable String> environment) {
         super(Transport.builder("billingplatform")
@@ -86,12 +114,51 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     }
 
     /**
+     * The API user, for whom the client opens a session at the first call, and another whenever the platform says that it has ended; closing the
+     * client ends it. In place of an OAuth key or a session that was set before.
+     */
+    public BillingPlatformClientBuilder user(@Nullable String name, @Nullable String password) {
+        user = CredentialPair.of(name, password);
+        client = null;
+        session = null;
+        return this;
+    }
+
+    /**
+     * An inbound OAuth key, by which the client gets tokens; an administrator makes it under Setup &gt; Security &gt; Inbound OAuth Keys. In
+     * place of a user or a session that was set before: a call never carries both.
+     */
+    public BillingPlatformClientBuilder oauth(@Nullable String clientId, @Nullable String clientSecret) {
+        client = CredentialPair.of(clientId, clientSecret);
+        user = null;
+        session = null;
+        return this;
+    }
+
+    /**
      * The id of a session that was opened elsewhere, in place of a login. The client neither renews nor ends it.
      *
      * @throws dev.channelkit.commons.error.CredentialException if it is blank or cannot stand in a header
      */
     public BillingPlatformClientBuilder session(@Nullable String sessionId) {
-        session = CredentialSource.fixed(AccessToken.of(sessionId));
+        session = SessionId.of(sessionId);
+        user = null;
+        client = null;
+        return this;
+    }
+
+    /**
+     * How old a session of the {@link #user} may get before the client opens another; between a minute and a year. Unless set it is used until
+     * the platform says that it has ended, for how long one lives is not published.
+     */
+    public BillingPlatformClientBuilder maxSessionAge(Duration age) {
+        sessionAge = Objects.requireNonNull(age, "age");
+        return this;
+    }
+
+    /** With whom sessions and tokens are shared; by default with all clients of equal credentials in this JVM. */
+    public BillingPlatformClientBuilder credentialRegistry(CredentialRegistry registry) {
+        credentialRegistry = Objects.requireNonNull(registry, "registry");
         return this;
     }
 
@@ -125,19 +192,72 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     /**
      * Makes the client. Nobody is logged in yet.
      *
-     * @throws IllegalStateException if no organization was given and the environment has none
+     * @throws IllegalStateException if no organization was given and the environment has none, or tokens are to be got and the base URL does not
+     *     say where
      * @throws dev.channelkit.commons.error.CredentialException if it is not said who logs in, or one part of it is blank
      * @throws InvalidRequestException if what the environment has cannot be used
      * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
     public BillingPlatformClient build() {
-        if (baseUrl == null) {
-            transport().baseUrl(BillingPlatformHosts.baseUrl(hostToUse(), organizationToUse()));
+        String url = baseUrl != null ? baseUrl : BillingPlatformHosts.baseUrl(hostToUse(), organizationToUse());
+        transport()
+                .baseUrl(url)
+                .server("auth", BillingPlatformOperations::authServer)
+                .server("rest21", BillingPlatformOperations::rest21Server);
+        CredentialPair key = client != null || user != null || session != null ? client : keyOfEnvironment();
+        if (session != null) {
+            transport().credentials(CredentialSource.fixed(session), SessionId.in(SESSION_HEADER));
+        } else if (key != null) {
+            transport().credentials(tokens(key, url), AccessToken.bearer());
+        } else {
+            transport().credentials(sessions());
         }
-        transport().server("auth", BillingPlatformOperations::authServer);
-        transport().server("rest21", BillingPlatformOperations::rest21Server);
-        transport().credentials(Objects.requireNonNull(session, "session"), SessionHeader.authorizer());
         return new BillingPlatformClient(transport().build());
+    }
+
+    /** A user goes first, and is asked for where there is neither. */
+    private @Nullable CredentialPair keyOfEnvironment() {
+        boolean noUser = environment.apply(USER_VARIABLE) == null && environment.apply(PASSWORD_VARIABLE) == null;
+        return noUser && environment.apply(CLIENT_ID_VARIABLE) != null
+                ? CredentialPair.read(
+                        environment, CLIENT_ID_VARIABLE, CLIENT_SECRET_VARIABLE, "oauth(clientId, clientSecret)")
+                : null;
+    }
+
+    private Sessions sessions() {
+        CredentialPair who = user != null
+                ? user
+                : CredentialPair.read(environment, USER_VARIABLE, PASSWORD_VARIABLE, "user(name, password)");
+        Sessions.Builder sessions = Sessions.of(SESSION_HEADER, BillingPlatformClientBuilder::calls)
+                .user(who.name().value(), who.secret().value())
+                .registry(credentialRegistry);
+        return (sessionAge == null ? sessions : sessions.maxAge(sessionAge)).build();
+    }
+
+    private static SessionCalls calls(Transport beside) {
+        SessionOperations session = new SessionOperations(beside);
+        return new SessionCalls(
+                (name, password) -> session.loginCall(LoginRequest.builder()
+                                .username(name)
+                                .password(password)
+                                .build())
+                        .map(response -> Optional.ofNullable(response.value().sessionId())),
+                session::logoutCall);
+    }
+
+    /** Secrets stay out of the URL, where a proxy would log them: the key goes as Basic. */
+    private OAuthTokens tokens(CredentialPair key, String url) {
+        String server = BillingPlatformOperations.authServer(url);
+        if (server.isEmpty()) {
+            throw new IllegalStateException(
+                    "the base URL does not end in /rest/2.0, so where tokens are issued does not follow from it");
+        }
+        return OAuthTokens.clientCredentials(server + TokenOperations.OBTAIN.pathTemplate())
+                .client(key.name().value(), key.secret().value())
+                .query()
+                .renewal(Renewal.standard().margin(Duration.ofSeconds(60)))
+                .registry(credentialRegistry)
+                .build();
     }
 
     private String hostToUse() {

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +38,11 @@ class ProvisionCutTest {
             """));
 
     private static final Fault LATE = Fault.status(504).applyingLate(Duration.ofSeconds(124));
+
+    /** Without TLS, whose certificates would be read anew for each of a thousand clients. */
+    private static final OkHttpClient PLAIN = new OkHttpClient.Builder()
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+            .build();
 
     @TempDir
     Path directory;
@@ -132,16 +140,14 @@ class ProvisionCutTest {
 
     private ProvisioningResult provisionWithResult(Path file) {
         try (Journal journal = Journal.file(file);
-                DotdigitalClient client =
-                        Partner.builder(sandbox).journal(journal).build()) {
+                DotdigitalClient client = builder(journal).build()) {
             return client.provisioning().provision(ProvisionedCustomer.plan());
         }
     }
 
     private void provision(Path file, RetryPolicy retry) {
         try (Journal journal = Journal.file(file);
-                DotdigitalClient client =
-                        Partner.builder(sandbox).retry(retry).journal(journal).build()) {
+                DotdigitalClient client = builder(journal).retry(retry).build()) {
             ProvisioningResult unused = client.provisioning().provision(ProvisionedCustomer.plan());
         } catch (ChannelKitException e) {
             // as it is meant to be
@@ -150,14 +156,22 @@ class ProvisionCutTest {
 
     private void provisionUntilKilled(Path file, ProvisionKill kill) {
         try (Journal journal = Journal.file(file)) {
-            DotdigitalClientBuilder builder =
-                    Partner.builder(sandbox).httpClient(kill.http()).journal(kill.over(journal));
-            try (DotdigitalClient client = builder.build()) {
+            try (DotdigitalClient client =
+                    builder(kill.over(journal)).httpClient(kill.over(http())).build()) {
                 ProvisioningResult unused = client.provisioning().provision(ProvisionedCustomer.plan());
             }
         } catch (ProvisionKill.Killed | ChannelKitException e) {
             assertThat(kill.isDead()).isTrue();
         }
+    }
+
+    private DotdigitalClientBuilder builder(Journal journal) {
+        return Partner.builder(sandbox).httpClient(http()).journal(journal);
+    }
+
+    /** With connections of its own, as a new process has. */
+    private static OkHttpClient http() {
+        return PLAIN.newBuilder().connectionPool(new ConnectionPool()).build();
     }
 
     private Path journal() {

@@ -38,7 +38,7 @@ final class ProvisionKill {
         }
     }
 
-    OkHttpClient http() {
+    OkHttpClient over(OkHttpClient http) {
         Interceptor interceptor = chain -> {
             moment();
             Response response = chain.proceed(chain.request());
@@ -50,7 +50,7 @@ final class ProvisionKill {
             }
             return response;
         };
-        return new OkHttpClient.Builder().addInterceptor(interceptor).build();
+        return http.newBuilder().addInterceptor(interceptor).build();
     }
 
     Journal over(Journal journal) {

@@ -87,7 +87,7 @@ class TokensTest {
 
     @Test
     void aWrongSecretFailsEveryCallWithoutAStorm(SieSmartSandbox siesmart) throws Exception {
-        try (SieSmartClient client = Deals.builder(siesmart, TimeSource.system())
+        try (SieSmartClient client = Deals.builder(siesmart, ManualTime.stopped(Instant.parse("2025-07-01T12:00:00Z")))
                 .credentials(siesmart.clientId(), WRONG)
                 .build()) {
 

@@ -40,6 +40,7 @@ final class ExtensionRules {
             Map.entry("x-checked", Set.of(Place.PROPERTY)),
             Map.entry("x-confirm", Set.of(Place.OPERATION)),
             Map.entry("x-json-patch", Set.of(Place.OPERATION)),
+            Map.entry("x-dead-credential", Set.of(Place.ROOT)),
             Map.entry("x-server", Set.of(Place.SERVER))));
 
     private ExtensionRules() {}

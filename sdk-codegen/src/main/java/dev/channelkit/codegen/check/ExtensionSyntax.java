@@ -15,6 +15,7 @@ final class ExtensionSyntax {
     private static final Set<String> PRECONDITIONS = Set.of("none", "if-match", "if-match-optional");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
     private static final Pattern FIELD = Pattern.compile("/[^/]+");
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]*s|P(T[0-9HMS.]+|[0-9]+D(T[0-9HMS.]+)?)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -48,11 +49,12 @@ final class ExtensionSyntax {
             case "x-row", "x-custom-fields" -> SchemaTraitRules.check(key, value, object.node(), findings);
             case "x-names" -> syntax.oneOf(value, Set.of("any-case"));
             case "x-blank" -> syntax.oneOf(value, Set.of("none"));
-            case "x-base64" -> syntax.matches(value, FIELD, "write the JSON pointer of one field, such as /Data");
+            case "x-base64" -> syntax.base64(value, object.node());
             case "x-checked" -> syntax.checked(value, object.node());
             case "x-confirm" -> syntax.confirm(value);
             case "x-json-patch" ->
                 syntax.matches(value, SCHEMA, "name the component schema whose properties a patch may name");
+            case "x-dead-credential" -> syntax.deadCredential(value);
             case "x-server" -> syntax.matches(value, NAME, "write a short name in lower case, such as console");
             default -> throw new IllegalArgumentException(key);
         }
@@ -92,11 +94,13 @@ final class ExtensionSyntax {
                         "error-list",
                         "rate-limited",
                         "message-form")
-                : Set.of("success", "code", "message", "details", "request-id", "payload", "items");
+                : Set.of("success", "code", "message", "details", "request-id", "payload", "items", "failure");
         keys(value, keys, Set.of());
         value.fields().forEach((key, child) -> {
             if (key.equals("error-list")) {
-                keys(child, Set.of("code", "message", "field"), Set.of("message"));
+                errorList(child);
+            } else if (key.equals("failure")) {
+                failure(child);
             } else if (key.equals("rate-limited")) {
                 texts(child);
             } else if (key.equals("message-form")) {
@@ -111,6 +115,38 @@ final class ExtensionSyntax {
                 matches(child, POINTER, "write a JSON pointer of plain keys, such as /data/customer");
             }
         });
+    }
+
+    private void errorList(SpecNode value) {
+        keys(value, Set.of("at", "code", "message", "field"), value.has("at") ? Set.of() : Set.of("message"));
+        SpecNode at = value.find("at");
+        if (at != null) {
+            matches(at, FIELD, "write a pointer to one key, such as /errors");
+        }
+    }
+
+    private void failure(SpecNode value) {
+        keys(value, Set.of("at", "code", "ok", "message", "success", "needs"), Set.of("at", "code"));
+        SpecNode at = value.find("at");
+        if (at != null && !at.asText().isEmpty()) {
+            matches(at, FIELD, "write a pointer to one key, such as /loginResponse, or an empty text");
+        }
+    }
+
+    private void deadCredential(SpecNode value) {
+        keys(value, Set.of("status", "codes", "errors", "entries", "done"), Set.of());
+        value.items("status").forEach(status -> matches(status, STATUS, "write a status, such as 401"));
+        if (value.items("status").isEmpty()
+                && value.items("codes").isEmpty()
+                && value.items("errors").isEmpty()) {
+            findings.add(value, "tells no form", "name a status, a code or an error, or drop it");
+        }
+        if (!value.items("entries").isEmpty() && value.items("codes").isEmpty()) {
+            findings.add(value, "entries", "no code is looked for in entries", "name it under codes, or drop entries");
+        }
+        if (!value.items("done").isEmpty() && value.items("entries").isEmpty()) {
+            findings.add(value, "done", "no entries are looked at", "name entries, or drop done");
+        }
     }
 
     private void paging(SpecNode value) {
@@ -268,6 +304,24 @@ final class ExtensionSyntax {
         if (!text) {
             findings.add(value, "only text can be hidden", "declare a string or an array of strings, or drop x-secret");
         }
+    }
+
+    private void base64(SpecNode value, SpecNode mediaType) {
+        keys(value, Set.of("data", "name"), Set.of("data"));
+        SpecNode schema = mediaType.follow("schema");
+        if (!mediaType.key().contains("json") || schema == null) {
+            findings.add(value, "only JSON with a schema holds a file", "move it to application/json of the same answer");
+            return;
+        }
+        value.fields().forEach((key, pointer) -> {
+            matches(pointer, FIELD, "write the JSON pointer of one field, such as /Data");
+            SpecNode property = schema.fields("properties").get(pointer.asText().replaceFirst("^/", ""));
+            if (property == null) {
+                findings.add(pointer, "the schema has no such property", "name one of its properties");
+            } else if (key.equals("data") && !"byte".equals(property.resolved().text("format"))) {
+                findings.add(pointer, "the content is no Base64", "declare type: string, format: byte");
+            }
+        });
     }
 
     private void each(SpecNode owner, Map<String, Set<String>> allowed) {

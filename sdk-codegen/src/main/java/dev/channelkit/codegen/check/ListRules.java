@@ -26,6 +26,7 @@ final class ListRules {
             rules.paging(operation);
             rules.filter(operation);
             rules.payload(operation);
+            rules.failure(operation);
         }
     }
 
@@ -204,6 +205,36 @@ final class ListRules {
         for (SpecNode schema : successes(operation)) {
             if (places.stream().noneMatch(place -> has(schema, place))) {
                 missing(places.get(0), schema);
+            }
+        }
+    }
+
+    /** What a failure is told by is what the answer's schema has. */
+    private void failure(SpecOperation operation) {
+        SpecNode envelope = operation.node().find("x-envelope");
+        SpecNode failure = envelope == null ? null : envelope.find("failure");
+        SpecNode at = failure == null ? null : failure.find("at");
+        if (failure == null || at == null) {
+            return;
+        }
+        pointer(operation, at);
+        for (SpecNode schema : successes(operation)) {
+            SpecNode entry = at.asText().isEmpty()
+                    ? schema
+                    : schema.fields("properties")
+                            .getOrDefault(at.asText().substring(1), schema)
+                            .resolved();
+            SpecNode items = entry.follow("items");
+            SpecNode fields = items == null ? entry : items;
+            if (!fields.has("properties")) {
+                continue; // another form of the answer, as text
+            }
+            for (String key : List.of("code", "message", "success", "needs")) {
+                String name = failure.text(key);
+                if (name != null && !fields.fields("properties").containsKey(name)) {
+                    findings.add(
+                            failure, key, "the answer's entry has no property " + name, "correct the name, or drop it");
+                }
             }
         }
     }

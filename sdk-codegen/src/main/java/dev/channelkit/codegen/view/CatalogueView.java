@@ -14,6 +14,7 @@ import java.util.List;
  * @param server the arguments of the catalogue's server; empty when the spec names none
  * @param operations the arguments of the catalogue's operations, in the order of the spec
  * @param headers the headers that clients send with every call: entries of a map
+ * @param deadCredential the arguments that say how an answer tells a dead credential; empty when the spec does not
  * @param followers the servers that go by the variables of the main one
  */
 public record CatalogueView(
@@ -26,6 +27,7 @@ public record CatalogueView(
         String server,
         List<String> operations,
         List<String> headers,
+        String deadCredential,
         List<Follower> followers) {
 
     /**
@@ -39,6 +41,10 @@ public record CatalogueView(
 
     public boolean hasHeaders() {
         return !headers.isEmpty();
+    }
+
+    public boolean hasDeadCredential() {
+        return !deadCredential.isEmpty();
     }
 
     public boolean hasModels() {

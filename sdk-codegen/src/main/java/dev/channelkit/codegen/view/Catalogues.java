@@ -35,6 +35,19 @@ final class Catalogues {
                 .toList();
     }
 
+    /** The arguments that say how an answer tells a dead credential; empty when the spec does not. */
+    static String deadCredential(SpecNode root) {
+        SpecNode dead = root.find("x-dead-credential");
+        if (dead == null) {
+            return "";
+        }
+        return "Set.of(" + String.join(", ", dead.texts("status")) + "), Set.of("
+                + JavaText.literals(dead.texts("codes"))
+                + "), Set.of(" + JavaText.literals(dead.texts("errors")) + "), List.of("
+                + JavaText.literals(dead.texts("entries")) + "), List.of(" + JavaText.literals(dead.texts("done"))
+                + "), " + (root.has("x-envelope") ? "Envelopes.DEFAULT" : "Envelope.NONE");
+    }
+
     private static String header(SpecNode parameter) {
         SpecNode schema = parameter.follow("schema");
         String value = schema == null ? "" : schema.text("default", "");

@@ -13,6 +13,7 @@ final class ClassNames {
             "AssertionError",
             "Base64",
             "BigDecimal",
+            "Base64Form",
             "BinaryAnswer",
             "Body",
             "Boolean",

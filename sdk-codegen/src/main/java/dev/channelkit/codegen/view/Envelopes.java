@@ -25,6 +25,18 @@ final class Envelopes {
     /** The envelope of an operation; null when it is none at all. */
     @Nullable String of(SpecNode operation) {
         SpecNode own = operation.find("x-envelope");
+        SpecNode failure = own == null ? null : own.find("failure");
+        String envelope = withoutFailure(own);
+        if (failure == null) {
+            return envelope;
+        }
+        return (envelope == null ? "Envelope.NONE" : envelope) + ".withFailure(new ReportedFailure("
+                + JavaText.literal(failure.text("at", "")) + ", " + name(failure, "code") + ", Set.of("
+                + JavaText.literals(failure.texts("ok")) + "), " + name(failure, "message") + ", "
+                + name(failure, "success") + ", " + name(failure, "needs") + "))";
+    }
+
+    private @Nullable String withoutFailure(@Nullable SpecNode own) {
         if (own != null && own.fields().keySet().stream().anyMatch(ERROR_KEYS::contains)) {
             return newEnvelope(own);
         }
@@ -54,8 +66,8 @@ final class Envelopes {
     private static String listed(@Nullable SpecNode list) {
         return list == null
                 ? "null"
-                : "new ErrorForms.Listed(" + name(list, "code") + ", " + name(list, "message") + ", "
-                        + name(list, "field") + ")";
+                : "new ErrorForms.Listed(" + (list.has("at") ? name(list, "at") + ", " : "") + name(list, "code") + ", "
+                        + name(list, "message") + ", " + name(list, "field") + ")";
     }
 
     private static String name(SpecNode list, String key) {

@@ -5,6 +5,9 @@ import dev.channelkit.codegen.spec.SpecNode;
 import dev.channelkit.codegen.spec.SpecOperation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema of the item or value; null for those kinds that have none
  * @param mediaType what to ask for; empty when the answer has no body
  * @param textOrNumber whether other successes hold a number where this one holds a text
+ * @param base64 the arguments that say where a file stands that comes as Base64 in JSON; empty where none does
  */
-record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean textOrNumber) {
+record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean textOrNumber, String base64) {
 
     Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
-        this(kind, schema, mediaType, false);
+        this(kind, schema, mediaType, false, "");
     }
 
     enum Kind {
@@ -45,7 +49,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
         SpecNode body = first.getValue().follow("schema");
         if (!first.getKey().contains("json") && !first.getKey().contains("xml")) {
             Kind kind = first.getKey().startsWith("text/") ? Kind.TEXT : Kind.BYTES;
-            return new Payload(kind, null, first.getKey());
+            return new Payload(kind, null, first.getKey(), false, base64(content));
         }
         if (body == null) {
             throw new SpecException(first.getValue().where() + ": a media type without a schema");
@@ -60,7 +64,21 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
         if (plain) {
             return new Payload(Kind.BARE_TEXT, schema, first.getKey());
         }
-        return new Payload(Kind.VALUE, schema, first.getKey(), hasNumber(operation, pointers));
+        return new Payload(Kind.VALUE, schema, first.getKey(), hasNumber(operation, pointers), "");
+    }
+
+    private static String base64(SpecNode content) {
+        for (SpecNode mediaType : content.fields().values()) {
+            SpecNode form = mediaType.find("x-base64");
+            if (form != null) {
+                return Stream.of("data", "name")
+                        .map(form::text)
+                        .filter(Objects::nonNull)
+                        .map(pointer -> JavaText.literal(pointer.substring(1)))
+                        .collect(Collectors.joining(", "));
+            }
+        }
+        return "";
     }
 
     private static Payload typed(
@@ -160,7 +178,9 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
             case VALUE -> "Answer.value(" + type().codec() + ")";
             case BARE_TEXT -> "Answer.bareText()";
             case TEXT -> "Answer.text()";
-            case BYTES -> "Answer.binary(" + JavaText.literal(mediaType) + ")";
+            case BYTES ->
+                "Answer.binary(" + JavaText.literal(mediaType)
+                        + (base64.isEmpty() ? "" : ", Base64Form.of(" + base64 + ")") + ")";
             case NOTHING -> "Answer.nothing()";
         };
     }

@@ -171,6 +171,7 @@ public final class SourceViews {
                 Catalogues.server(spec.root()),
                 named,
                 Catalogues.headers(spec.operations()),
+                Catalogues.deadCredential(spec.root()),
                 Catalogues.followers(spec.root(), spec.operations()));
         add("catalogue", packages.api(), className, view);
         add("models", packages.models(), modelsName, new ModelsView(packages.models(), modelsName, tables, withCodec));

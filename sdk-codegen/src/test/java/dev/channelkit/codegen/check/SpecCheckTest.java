@@ -77,6 +77,30 @@ class SpecCheckTest {
                         .contains(problem));
     }
 
+    static Stream<Arguments> brokenFiles() {
+        String file = "paths/file.yaml";
+        String form = "{data: /Data, name: /FileName}";
+        return Stream.of(
+                arguments(file, form, "/Data", "is no object"),
+                arguments(file, form, "{name: /FileName}", "the key data is missing"),
+                arguments(file, form, "{data: Data}", "'Data' is malformed"),
+                arguments(file, form, "{data: /Bytes}", "no such property"),
+                arguments(file, form, "{data: /FileName}", "no Base64"),
+                arguments(file, "application/json", "application/xml", "only JSON"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFiles")
+    void aFileInJsonIsOneOfItsProperties(String file, String from, String to, String problem) {
+        BrokenSpec spec = BrokenSpec.copyOf("tenants", folder).replace(file, from, to);
+
+        assertThat(spec.findings())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains(file)
+                        .contains("x-base64")
+                        .contains(problem));
+    }
+
     static Stream<Arguments> brokenPaging() {
         return Stream.of(
                 arguments("page-parameter: page, ", "", "/get/x-paging", "the key page-parameter is missing"),

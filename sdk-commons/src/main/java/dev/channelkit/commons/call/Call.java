@@ -2,6 +2,7 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.operation.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -84,6 +85,14 @@ public final class Call<T> {
         return with(options.header(name, value));
     }
 
+    /**
+     * Texts that must not show in what becomes of the call, should the provider echo them, beyond what is secret by the spec; in place of those
+     * given before.
+     */
+    public Call<T> hiding(List<String> texts) {
+        return with(options.hiding(texts));
+    }
+
     /** Whether an answer that is not as the spec has it ends the call in an exception. */
     public Call<T> strict(boolean value) {
         return with(options.strict(value));
@@ -91,7 +100,8 @@ public final class Call<T> {
 
     /**
      * Takes a refusal that says of a list that nothing is in it for what it is, and not for an empty list: who asks for something that has to be
-     * there learns that it is not. Only some providers' lists know such refusals; for other calls it changes nothing.
+     * there learns that it is not. Only some providers' lists know such refusals; for other calls it changes nothing. Of a list that is walked page
+     * by page, it is {@link dev.channelkit.commons.page.Pages#strictNotFound} that leaves its end alone.
      */
     public Call<T> strictNotFound() {
         return with(options.strictNotFound(true));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one call does differently from the rest of its client. Immutable. */
 public final class CallOptions {
     /** As the client is set. */
-    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null, false);
+    public static final CallOptions NONE = new CallOptions(null, null, null, List.of(), null, false, List.of());
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -24,6 +24,7 @@ public final class CallOptions {
     private final List<Entry<String, String>> headers;
     private final @Nullable Boolean strict;
     private final boolean strictNotFound;
+    private final List<String> hidden;
 
     private CallOptions(
             @Nullable Duration timeout,
@@ -31,28 +32,30 @@ public final class CallOptions {
             @Nullable Duration leavesWithin,
             List<Entry<String, String>> headers,
             @Nullable Boolean strict,
-            boolean strictNotFound) {
+            boolean strictNotFound,
+            List<String> hidden) {
         this.timeout = timeout;
         this.answerTimeout = answerTimeout;
         this.leavesWithin = leavesWithin;
         this.headers = headers;
         this.strict = strict;
         this.strictNotFound = strictNotFound;
+        this.hidden = hidden;
     }
 
     /** The time for the whole call, all attempts and waits included; more than zero. */
     public CallOptions timeout(Duration total) {
-        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict, strictNotFound);
+        return new CallOptions(positive(total), answerTimeout, leavesWithin, headers, strict, strictNotFound, hidden);
     }
 
     /** How long the provider may keep silent before an attempt counts as lost; more than zero. */
     public CallOptions answerTimeout(Duration value) {
-        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict, strictNotFound);
+        return new CallOptions(timeout, positive(value), leavesWithin, headers, strict, strictNotFound, hidden);
     }
 
     /** How long after the call begins its request may still go out; more than zero. Later than that it does not, and the call fails, unsent. */
     public CallOptions leavesWithin(Duration value) {
-        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict, strictNotFound);
+        return new CallOptions(timeout, answerTimeout, positive(value), headers, strict, strictNotFound, hidden);
     }
 
     /**
@@ -67,17 +70,27 @@ public final class CallOptions {
         }
         List<Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict, strictNotFound);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, List.copyOf(more), strict, strictNotFound, hidden);
     }
 
     /** Whether drift from the spec ends the call in an exception. */
     public CallOptions strict(boolean value) {
-        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value, strictNotFound);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, value, strictNotFound, hidden);
     }
 
     /** Whether a status that says of a list that nothing is in it is a refusal like any other. */
     public CallOptions strictNotFound(boolean value) {
-        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, strict, value);
+        return new CallOptions(timeout, answerTimeout, leavesWithin, headers, strict, value, hidden);
+    }
+
+    /** Texts that must not show, should the provider echo them; in place of those given before. */
+    CallOptions hiding(List<String> texts) {
+        return new CallOptions(
+                timeout, answerTimeout, leavesWithin, headers, strict, strictNotFound, List.copyOf(texts));
+    }
+
+    List<String> hidden() {
+        return hidden;
     }
 
     @Nullable Duration timeout() {

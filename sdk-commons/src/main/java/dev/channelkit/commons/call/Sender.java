@@ -134,6 +134,7 @@ final class Sender implements AutoCloseable {
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
         progress.redactor().hide(settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
+        progress.redactor().hide(options.hidden());
         boolean answered = false;
         try {
             Received received = exchange(request, options, progress, decoder.streamed());
@@ -171,12 +172,16 @@ final class Sender implements AutoCloseable {
         if (!progress.isCredentialDead() && NoRows.mayBe(answer, request.operation(), options)) {
             Received received = Received.refusal(answer, progress, readOptions(options, progress));
             if (NoRows.isSaidBy(received)) {
+                found = true;
                 return received;
             }
         }
         if (!answer.isSuccessful() || progress.isCredentialDead()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             throw Refusals.of(answer, progress);
+        }
+        if (request.operation().envelope().failure() != null) {
+            hideSecrets(request, progress);
         }
         ReadOptions reading = readOptions(options, progress);
         if (streamed) {

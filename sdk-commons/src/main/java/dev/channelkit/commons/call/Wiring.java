@@ -192,7 +192,9 @@ final class Wiring {
     }
 
     private static List<String> credentialHeaders(Transport.Builder b) {
-        return b.credentials == null ? List.of() : b.credentials.setup().authorizer().headers();
+        return b.credentials == null
+                ? List.of()
+                : b.credentials.setup().authorizer().headers();
     }
 
     /** Of the main server, also for operations that are elsewhere: limits are a provider's, not a machine's. */

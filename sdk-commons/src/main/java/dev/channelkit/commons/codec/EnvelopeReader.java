@@ -91,7 +91,7 @@ public final class EnvelopeReader {
         String text = new String(body, 0, Math.min(length, 4 * LONGEST_EXCERPT), StandardCharsets.UTF_8);
         String excerpt = ProviderText.line(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT)));
         ListedErrors listed = ListedErrors.read(body, length, envelope.forms());
-        if (listed != null) {
+        if (listed != null && !listed.hasSurroundings()) {
             return listed.toBody(excerpt);
         }
         EnvelopeParts parts = new EnvelopeParts();
@@ -99,6 +99,9 @@ public final class EnvelopeReader {
             readError(body, length, parts);
         } catch (MalformedInputException e) {
             // a page of a proxy, or cut off: what was read before that still tells something
+        }
+        if (listed != null) {
+            return listed.toBody(excerpt).orElse(parts);
         }
         String message = parts.message();
         DotnetMessage dotnet = message == null || !envelope.forms().dotnet() ? null : DotnetMessage.of(message);

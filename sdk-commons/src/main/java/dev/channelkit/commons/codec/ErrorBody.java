@@ -27,6 +27,18 @@ public record ErrorBody(
         details = List.copyOf(details);
     }
 
+    /** With what stands around it where it says nothing itself. */
+    ErrorBody orElse(EnvelopeParts around) {
+        boolean silent = message == null && details.isEmpty();
+        return new ErrorBody(
+                code == null ? around.code() : code,
+                silent ? around.message() : message,
+                details,
+                field,
+                around.requestId(),
+                excerpt);
+    }
+
     /** The message; without one the excerpt. */
     public String text() {
         return message == null ? excerpt : message;

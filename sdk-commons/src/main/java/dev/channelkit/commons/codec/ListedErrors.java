@@ -54,6 +54,11 @@ final class ListedErrors {
         return errors.items.isEmpty() ? null : errors;
     }
 
+    /** Whether it stands in an object that may say more. */
+    boolean hasSurroundings() {
+        return names.at() != null;
+    }
+
     /** The code that means the most comes first: too many calls; else the first. One error is the message, several are details. */
     ErrorBody toBody(String excerpt) {
         Item first = items.stream()

@@ -25,6 +25,7 @@ record PageSource<T>(
         CallRequest request,
         @Nullable PagedBody body,
         @Nullable SqlWalk<T> sql,
+        boolean strict,
         UnaryOperator<Call<Page<T>>> options) {
 
     /** Of items before a page, when it cannot be told how many there are. */
@@ -41,16 +42,21 @@ record PageSource<T>(
             sql = SqlWalk.of(
                     operation, body == null ? request.query().first(parameter).orElse("") : body.text());
         }
-        return new PageSource<>(transport, operation, items, request, body, sql, UnaryOperator.identity());
+        return new PageSource<>(transport, operation, items, request, body, sql, false, UnaryOperator.identity());
     }
 
     PageSource<T> with(UnaryOperator<Call<Page<T>>> more) {
         return new PageSource<>(
-                transport, operation, items, request, body, sql, call -> more.apply(options.apply(call)));
+                transport, operation, items, request, body, sql, strict, call -> more.apply(options.apply(call)));
     }
 
     PageSource<T> with(SqlWalk<T> changed) {
-        return new PageSource<>(transport, operation, items, request, body, changed, options);
+        return new PageSource<>(transport, operation, items, request, body, changed, strict, options);
+    }
+
+    /** The same where nothing at all is a refusal, and only what follows may be nothing. */
+    PageSource<T> demanding() {
+        return new PageSource<>(transport, operation, items, request, body, sql, true, options);
     }
 
     boolean isPaged() {
@@ -141,7 +147,8 @@ record PageSource<T>(
     /** @param had how many items the walk has had before it */
     Call<Page<T>> callAt(long position, long had) {
         CallRequest at = isPaged() || body != null ? requestAt(position) : request;
-        return options.apply(call(at).map(response -> pageOf(response, position, had)));
+        Call<Page<T>> call = call(at).map(response -> pageOf(response, position, had));
+        return options.apply(strict && position == firstPosition() ? call.strictNotFound() : call);
     }
 
     private Call<Digested<List<T>>> call(CallRequest at) {

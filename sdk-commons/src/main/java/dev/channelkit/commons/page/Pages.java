@@ -116,6 +116,14 @@ public final class Pages<T> implements Iterable<T> {
         return new Pages<>(source.with(walk), walk.first(), key, onShift);
     }
 
+    /**
+     * This list where a refusal that means "nothing matched" is one, {@link dev.channelkit.commons.error.NotFoundException}, and no empty list. Only
+     * its first page can so be refused: behind a full page it is the end.
+     */
+    public Pages<T> strictNotFound() {
+        return new Pages<>(source.demanding(), start, key, onShift);
+    }
+
     /** For generated operations: whether the URL of a page, with the longest of host names, may have more than this many characters. */
     public static boolean isLong(CallRequest request, int characters) {
         return request.path().length() + request.query().encoded().length() + ROOM > characters;

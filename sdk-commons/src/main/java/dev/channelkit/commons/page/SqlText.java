@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ final class SqlText {
         this.commented = commented;
     }
 
-    /** A name, a keyword, or a comma. */
+    /** A name, a keyword, a number, or a sign. */
     record Word(String name, int start, int end, int depth) {}
 
     static SqlText of(String given) {
@@ -56,8 +57,8 @@ final class SqlText {
                 words.add(new Word(text.substring(start, at).toUpperCase(Locale.ROOT), start, at, depth));
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (c == ',') {
-                    words.add(new Word(",", at, at + 1, depth));
+                if (!Character.isWhitespace(c) && c != '(' && c != ')') {
+                    words.add(new Word(String.valueOf(c), at, at + 1, depth));
                 }
                 at++;
             }
@@ -95,8 +96,12 @@ final class SqlText {
 
     /** Whether one of these words stands outside parentheses. */
     boolean has(String... names) {
-        Set<String> wanted = Set.of(names);
-        return top().anyMatch(word -> wanted.contains(word.name()));
+        return start(names) < text.length();
+    }
+
+    /** Whether these words stand outside parentheses, one behind the other; of the second, one of several. */
+    boolean hasPair(String first, Predicate<String> second) {
+        return startOfPair(first, second) < text.length();
     }
 
     /** Whether this word stands anywhere, be it in parentheses. */
@@ -123,9 +128,29 @@ final class SqlText {
                 .orElse(text.length());
     }
 
-    /** What stands behind a clause's two words, such as {@code ORDER BY}, up to another place. */
+    /** Where {@code ORDER BY} or the like stands outside parentheses; the end of the text when it does not. */
+    int startOfBy(String name) {
+        return startOfPair(name, "BY"::equals);
+    }
+
+    private int startOfPair(String first, Predicate<String> second) {
+        List<Word> top = top().toList();
+        for (int i = 0; i + 1 < top.size(); i++) {
+            if (top.get(i).name().equals(first) && second.test(top.get(i + 1).name())) {
+                return top.get(i).start();
+            }
+        }
+        return text.length();
+    }
+
+    /** Whether there is such a clause outside parentheses. */
+    boolean hasBy(String name) {
+        return startOfBy(name) < text.length();
+    }
+
+    /** What stands behind {@code GROUP BY} or the like, up to another place. */
     String clause(String name, int end) {
-        int start = start(name);
+        int start = startOfBy(name);
         Word by = top().filter(word -> word.start() > start).findFirst().orElseThrow();
         return text.substring(by.end(), Math.max(by.end(), end)).strip();
     }
@@ -136,7 +161,7 @@ final class SqlText {
 
     /** Whether the order of the query is by {@code field} at some place: after that nothing is left to decide. */
     boolean isOrderedBy(String field) {
-        int order = start("ORDER");
+        int order = startOfBy("ORDER");
         String wanted = field.toUpperCase(Locale.ROOT);
         return top().filter(word -> word.start() > order).anyMatch(word -> {
             String name = word.name();

@@ -48,8 +48,7 @@ record SqlWalk<T>(
     }
 
     SqlWalk<T> keyed(Key<T> key) {
-        boolean special =
-                !isRownum() && text.has("GROUP", "DISTINCT", "UNION", "INTERSECT", "MINUS", "EXCEPT", "JOIN", "ORDER");
+        boolean special = !isRownum() && (isSpecial() || text.hasBy("GROUP") || text.hasBy("ORDER"));
         if (isOnePage() || special) {
             throw refused(
                     "only a plain text without an order or page of its own can be walked by " + key.field(),
@@ -72,7 +71,15 @@ record SqlWalk<T>(
         if (isRownum()) {
             return text.mentions("ROWNUM");
         }
-        return text.has("ROWNUM", "OFFSET", "FETCH", "LIMIT") || text.isAggregate() && !text.has("GROUP");
+        return text.has("ROWNUM")
+                || text.hasPair("OFFSET", number -> NUMBER.matcher(number).matches())
+                || text.hasPair("FETCH", word -> word.equals("NEXT") || word.equals("FIRST"))
+                || text.isAggregate() && !text.hasBy("GROUP");
+    }
+
+    /** Whether its rows are none of one entity's, so that no order of ours fits. */
+    private boolean isSpecial() {
+        return text.has("DISTINCT", "UNION", "INTERSECT", "MINUS", "EXCEPT", "JOIN");
     }
 
     /** Where the first page starts. */
@@ -105,10 +112,10 @@ record SqlWalk<T>(
 
     /** The query with an order that leaves nothing to chance, as far as that can be told. */
     private SqlText ordered() {
-        boolean grouped = text.has("GROUP");
-        boolean special = text.has("DISTINCT", "UNION", "INTERSECT", "MINUS", "EXCEPT", "JOIN");
+        boolean grouped = text.hasBy("GROUP");
+        boolean special = isSpecial();
         String stable = operation.stableSort();
-        if (text.has("ORDER")) {
+        if (text.hasBy("ORDER")) {
             return grouped || special || stable == null || text.isOrderedBy(stable)
                     ? text
                     : SqlText.of(text.and(stable));

@@ -3,7 +3,6 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
@@ -107,12 +106,15 @@ class SqlPagesTest {
     }
 
     @Test
-    void whoAsksStrictlyGetsTheRefusal() {
+    void whoAsksStrictlyGetsTheRefusalOfTheFirstPageOnly() {
+        noRows();
+        answer("1", "2", "3");
         noRows();
 
-        assertThatThrownBy(() -> list("").eachCall(Call::strictNotFound).toList())
+        assertThatThrownBy(() -> list("").strictNotFound().toList())
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("No records");
+        assertThat(list("").strictNotFound().toList()).hasSize(3);
     }
 
     @Test

@@ -28,6 +28,7 @@ class SqlWalkTest {
                 "SELECT Id FROM T ORDER BY Name; SELECT Id FROM T ORDER BY Name, Id",
                 "SELECT Id FROM T order by Name desc; SELECT Id FROM T order by Name desc, Id",
                 "SELECT Id FROM T ORDER BY Name, id DESC; SELECT Id FROM T ORDER BY Name, id DESC",
+                "SELECT Group, Order FROM T; SELECT Group, Order FROM T ORDER BY Id",
                 "SELECT a.Id FROM T a ORDER BY a.Id; SELECT a.Id FROM T a ORDER BY a.Id",
                 "SELECT Id FROM T ORDER BY OwnerIdObj.Id; SELECT Id FROM T ORDER BY OwnerIdObj.Id, Id",
                 "SELECT Id FROM T ORDER BY NVL(Id, 0); SELECT Id FROM T ORDER BY NVL(Id, 0), Id",
@@ -79,7 +80,7 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT MAXIMUM FROM T", "SELECT Count FROM T", "SELECT Id FROM T WHERE A = 'OFFSET 1'"})
+    @ValueSource(strings = {"SELECT MAXIMUM FROM T", "SELECT Count FROM T", "SELECT Id FROM T WHERE A = 'OFFSET 1'", "SELECT Offset, Fetch, Limit, Order, Group FROM T WHERE Offset > 1"})
     void whatOnlyLooksSoIsPaged(String text) {
         assertThat(SqlWalk.of(QUERY, text).isOnePage()).isFalse();
     }

@@ -103,7 +103,7 @@ public final class ContractSuite<C extends AutoCloseable> {
         Throwable failure = null;
         C client = clients.create(server.url() + oracle.basePath(), http);
         try {
-            new ContractVerdict(contract, answer.status(), says, headers(contract, answer))
+            new ContractVerdict(contract, answer, says, headers(contract, answer), oracle.deadWords())
                     .demand(() -> contract.invoker().invoke(client));
         } catch (Throwable t) {
             failure = t;

@@ -15,6 +15,7 @@ import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.error.PermissionDeniedException;
 import dev.channelkit.commons.error.PreconditionFailedException;
+import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.error.ServerErrorException;
@@ -22,9 +23,13 @@ import dev.channelkit.commons.error.UnprocessableEntityException;
 import dev.channelkit.commons.etag.Versioned;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.testsupport.contract.ContractCase.Answer;
 import dev.channelkit.testsupport.oracle.ExampleFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
@@ -41,27 +46,44 @@ final class ContractVerdict {
             422, UnprocessableEntityException.class,
             429, RateLimitedException.class);
 
+    private static final Pattern FAILURES = Pattern.compile("/2[0-9]{2}-(refused|blank)[^/]*$");
+
     private final Operation operation;
     private final boolean givesNothing;
     private final int status;
     private final JsonNode body;
     private final Map<String, String> headers;
+    private final Set<String> deadWords;
+    private final boolean reportsFailure;
 
     /**
      * @param says what the answer says, in JSON; null when it has no body
      * @param headers what comes along
+     * @param deadWords codes and words of errors that mean a dead credential
      */
-    ContractVerdict(ContractCase<?> contract, int status, @Nullable ExampleFile says, Map<String, String> headers) {
+    ContractVerdict(
+            ContractCase<?> contract,
+            Answer answer,
+            @Nullable ExampleFile says,
+            Map<String, String> headers,
+            Set<String> deadWords) {
         this.headers = headers;
+        this.deadWords = deadWords;
         this.operation = contract.operation();
         this.givesNothing = contract.givesNothing();
-        this.status = status;
+        this.status = answer.status();
+        this.reportsFailure = operation.envelope().failure() != null && isNamedAsFailure(answer);
         this.body = says == null ? MissingNode.getInstance() : says.value();
+    }
+
+    /** {@code 200-refused.yaml}, {@code 200-blank-id.yaml}: a success by its status alone. */
+    private static boolean isNamedAsFailure(Answer answer) {
+        return answer.example() != null && FAILURES.matcher(answer.example()).find();
     }
 
     /** Makes the call and demands the value, or the exception that belongs to the status and tells what the provider said. */
     void demand(Call call) {
-        if (status < 300) {
+        if (status < 300 && !reportsFailure) {
             Object value = call.make();
             if (givesNothing) {
                 assertThat(value).as("the value of a call that gives nothing").isNull();
@@ -78,13 +100,16 @@ final class ContractVerdict {
                     .isEmpty();
             return;
         }
-        ToldError told = ToldError.of(body, operation.envelope());
+        ToldError told = reportsFailure
+                ? ToldError.inside(
+                        body, Objects.requireNonNull(operation.envelope().failure()))
+                : ToldError.of(body, operation.envelope());
         Throwable thrown = catchThrowable(call::make);
         assertThat(thrown).as("what a %d ends in", status).isExactlyInstanceOf(expected(told));
         CallDetails details = ((ChannelKitException) thrown).details();
         assertThat(details.operationId()).isEqualTo(operation.id());
         assertThat(details.status()).isEqualTo(status);
-        if (told.words().isEmpty()) {
+        if (told.words().isEmpty() && !reportsFailure) {
             assertThat(details.providerMessage()).as("the provider's words").isNull();
         } else {
             assertThat(details.providerMessage()).as("the provider's words").contains(told.words());
@@ -139,6 +164,12 @@ final class ContractVerdict {
     }
 
     private Class<? extends ChannelKitException> expected(ToldError told) {
+        if (reportsFailure) {
+            return ProviderErrorException.class;
+        }
+        if (told.code() != null && !operation.anonymous() && deadWords.contains(told.code())) {
+            return AuthenticationException.class;
+        }
         if (status >= 500) {
             return operation.retry() == RetryRule.SAFE ? ServerErrorException.class : OutcomeUnknownException.class;
         }

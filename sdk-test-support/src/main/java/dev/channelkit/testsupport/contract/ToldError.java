@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.ErrorForms;
+import dev.channelkit.commons.operation.ReportedFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,10 +30,15 @@ record ToldError(
     static ToldError of(JsonNode example, Envelope envelope) {
         JsonNode body = parsed(example);
         ErrorForms.Listed list = envelope.forms().list();
-        if (body.isArray() && list != null) {
+        if (body.isArray() && list != null && list.at() == null) {
             JsonNode only = body.path(0);
             return new ToldError(
-                    text(only, list.code()), List.of(only.path(list.message()).asText()), text(only, list.field()));
+                    text(only, list.code()),
+                    List.of(only.path(String.valueOf(list.message())).asText()),
+                    text(only, list.field()));
+        }
+        if (list != null && list.at() != null && !body.at(list.at()).isMissingNode()) {
+            return listed(body, envelope, list);
         }
         List<String> words = new ArrayList<>();
         String field = null;
@@ -47,6 +53,47 @@ record ToldError(
             texts(body.at(envelope.details()), words);
         }
         return new ToldError(first(body, envelope.code()), List.copyOf(words), field);
+    }
+
+    /** Of a list under a key: what it leaves open, the rest of the body tells. */
+    private static ToldError listed(JsonNode body, Envelope envelope, ErrorForms.Listed list) {
+        JsonNode errors = body.at(list.at());
+        List<String> words = new ArrayList<>();
+        if (errors.isObject()) {
+            words(errors, list.message(), words);
+        }
+        errors.forEach(error -> words(error, list.message(), words));
+        JsonNode first = errors.isObject() ? errors : errors.path(0);
+        String around = first(body, envelope.message());
+        if (words.isEmpty() && errors.size() <= 1 && around != null) {
+            words.add(around);
+        }
+        String code = text(first, list.code());
+        return new ToldError(
+                code == null ? first(body, envelope.code()) : code, List.copyOf(words), text(first, list.field()));
+    }
+
+    private static void words(JsonNode error, @Nullable String name, List<String> into) {
+        String text = text(error, name);
+        if (text != null) {
+            into.add(text);
+        }
+    }
+
+    /** What a success says of its failure. */
+    static ToldError inside(JsonNode body, ReportedFailure failure) {
+        JsonNode place = body.at(failure.at());
+        JsonNode entry = place.isArray() ? place.path(0) : place;
+        String code = entry.path(failure.code()).asText("").strip();
+        List<String> words = new ArrayList<>();
+        if (failure.message() != null) {
+            texts(entry.path(failure.message()), words);
+            words.removeIf(String::isBlank);
+        }
+        boolean none = code.isEmpty()
+                || entry.path(failure.code()).isNull()
+                || failure.ok().contains(code);
+        return new ToldError(none ? null : code, List.copyOf(words), null);
     }
 
     /** What stands as text in the example because no schema allows it, but is JSON more or less. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a request carries the credentials that the spec asks for; the validator overlooks what is declared at the root. */
+/** Whether a request carries the credentials that the spec asks for, and of alternatives one; the validator overlooks what is declared at the root. */
 final class AuthorizationRule {
     private final OpenAPI api;
 
@@ -26,9 +26,20 @@ final class AuthorizationRule {
         if (alternatives == null || alternatives.isEmpty()) {
             return Optional.empty();
         }
-        boolean met = alternatives.stream()
-                .anyMatch(alternative -> alternative.keySet().stream().allMatch(scheme -> present(scheme, sent)));
-        return met ? Optional.empty() : Optional.of("no credentials for any of " + names(alternatives));
+        List<SecurityRequirement> met = alternatives.stream()
+                .filter(alternative -> alternative.keySet().stream().allMatch(scheme -> present(scheme, sent)))
+                .toList();
+        if (met.isEmpty()) {
+            return Optional.of("no credentials for any of " + names(alternatives));
+        }
+        // a provider may look at either, and what it makes of both nobody knows
+        boolean several = met.stream().noneMatch(alternative -> coversAll(alternative, met));
+        return several ? Optional.of("credentials for more than one of " + names(met)) : Optional.empty();
+    }
+
+    /** Whether the others ask for no more than this one does. */
+    private static boolean coversAll(SecurityRequirement alternative, List<SecurityRequirement> others) {
+        return others.stream().allMatch(other -> alternative.keySet().containsAll(other.keySet()));
     }
 
     private boolean present(String name, Exchange.Sent sent) {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A spec as read, with its operations. */
 final class SpecDocument {
@@ -56,6 +59,20 @@ final class SpecDocument {
 
     List<SpecOperation> operations() {
         return operations;
+    }
+
+    /** Codes and words by which an error of any status says that the credential is dead. */
+    Set<String> deadWords() {
+        Object dead = api.getExtensions() == null ? null : api.getExtensions().get("x-dead-credential");
+        Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        if (dead instanceof Map<?, ?> forms) {
+            for (String key : List.of("codes", "errors")) {
+                if (forms.get(key) instanceof List<?> list) {
+                    list.forEach(word -> words.add(String.valueOf(word)));
+                }
+            }
+        }
+        return words;
     }
 
     /** The operation of a request by its whole path, the most literal one first; empty when there is none. */

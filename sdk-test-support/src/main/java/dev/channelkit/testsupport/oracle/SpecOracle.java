@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
 
@@ -62,6 +63,11 @@ public final class SpecOracle {
      */
     public String basePath(String operationId) {
         return spec.operation(operationId).basePath();
+    }
+
+    /** Codes and words by which an error of any status says that the credential is dead ({@code x-dead-credential}). */
+    public Set<String> deadWords() {
+        return spec.deadWords();
     }
 
     /** The headers that the spec documents for an answer, with their examples. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ class ContractVerdictTest {
         Operation operation = Operation.builder("stub", "listThings", "GET", "/things")
                 .emptyStatus(404)
                 .build();
-        return new ContractVerdict(ContractCase.of(operation, client -> null), 404, ExampleFile.read(file), Map.of());
+        return new ContractVerdict(ContractCase.of(operation, client -> null), answer(404), ExampleFile.read(file), Map.of(), Set.of());
     }
 
     private ContractVerdict verdict(String payload) {
@@ -77,6 +78,10 @@ class ContractVerdictTest {
                 .envelope(Envelope.NONE.withPayload(payload))
                 .provenance(Provenance.VENDOR, Provenance.VENDOR)
                 .build();
-        return new ContractVerdict(ContractCase.of(operation, client -> null), 200, example, Map.of());
+        return new ContractVerdict(ContractCase.of(operation, client -> null), answer(200), example, Map.of(), Set.of());
+    }
+
+    private static ContractCase.Answer answer(int status) {
+        return new ContractCase.Answer(status, "application/json", null);
     }
 }

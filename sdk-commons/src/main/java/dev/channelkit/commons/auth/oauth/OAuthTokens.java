@@ -210,6 +210,15 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         }
 
         /**
+         * Sends the fields in the URL's query, with an empty body; as a form unless set. Not for what is secret, because URLs are logged on
+         * the way: neither with {@link #secretInBody} nor for a user.
+         */
+        public Builder query() {
+            encoding = TokenRequests.Encoding.QUERY;
+            return this;
+        }
+
+        /**
          * Sends id and secret as the fields {@code client_id} and {@code client_secret}. Unless set they go into HTTP Basic, as they are: of
          * the servers at hand none decodes the percent-encoding that RFC 6749 asks for.
          */
@@ -248,10 +257,15 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
         /**
          * Makes the settings.
          *
+         * @throws IllegalStateException when secrets were to go into the URL
          * @throws CredentialException when the client's id or secret, or the user's name or password where the grant is for one, is missing
          *     or blank, or holds what Basic cannot carry, or a refresh token was given that is blank
          */
         public OAuthTokens build() {
+            if (encoding == TokenRequests.Encoding.QUERY && (secretInBody || ofUser)) {
+                throw new IllegalStateException(
+                        "what is secret does not go into a URL: send it in a body, or in Basic");
+            }
             if (clientId.isBlank() || clientSecret.value().isBlank()) {
                 throw refused("the client " + (clientId.isBlank() ? "id" : "secret") + " is missing or blank");
             }

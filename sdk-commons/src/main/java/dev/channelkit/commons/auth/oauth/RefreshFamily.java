@@ -1,8 +1,8 @@
 package dev.channelkit.commons.auth.oauth;
 
 import dev.channelkit.commons.auth.Secret;
-import dev.channelkit.commons.auth.renewal.Fingerprint;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
+import dev.channelkit.commons.auth.renewal.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -37,7 +37,9 @@ record TokenRequests(
 
     enum Encoding {
         JSON,
-        FORM
+        FORM,
+        /** In the URL, with an empty body; for fields that anybody may read. */
+        QUERY
     }
 
     TokenRequests {
@@ -61,7 +63,7 @@ record TokenRequests(
 
     Request request(String userAgent) {
         Request.Builder request = new Request.Builder()
-                .url(url)
+                .url(encoding == Encoding.QUERY ? withFields() : url)
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
                 .post(body());
@@ -111,7 +113,16 @@ record TokenRequests(
         return Credentials.basic(clientId, clientSecret.value(), StandardCharsets.UTF_8);
     }
 
+    private HttpUrl withFields() {
+        HttpUrl.Builder full = url.newBuilder();
+        parameters.forEach(full::addQueryParameter);
+        return full.build();
+    }
+
     private RequestBody body() {
+        if (encoding == Encoding.QUERY) {
+            return RequestBody.create(new byte[0], null);
+        }
         Map<String, String> fields = new LinkedHashMap<>(parameters);
         confidential.forEach((name, secret) -> fields.put(name, secret.value()));
         if (secretInBody) {

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.auth.session;
 
 import dev.channelkit.commons.call.Transport;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ class Desk {
         return calls().login()
                 .apply(login.user().value(), login.password().value())
                 .timeout(times.login())
+                .hiding(List.of(login.password().value(), login.user().value()))
                 .send();
     }
 

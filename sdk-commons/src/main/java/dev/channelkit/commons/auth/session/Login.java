@@ -21,7 +21,10 @@ record Login(Secret user, Secret password) {
     private static Secret given(String what, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new CredentialException(
-                    "the " + what + " is missing or blank", CallDetails.none(), "set both as they are, unchanged", null);
+                    "the " + what + " is missing or blank",
+                    CallDetails.none(),
+                    "set both as they are, unchanged",
+                    null);
         }
         return Secret.of(value);
     }

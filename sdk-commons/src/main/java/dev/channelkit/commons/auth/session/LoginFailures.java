@@ -54,7 +54,8 @@ final class LoginFailures {
     Miss of(ChannelKitException e) {
         Throwable settled = e.getCause();
         // of what may have changed something, the answer is the cause
-        ChannelKitException answer = e instanceof ResponseException || !(settled instanceof ResponseException told) ? e : told;
+        ChannelKitException answer =
+                e instanceof ResponseException || !(settled instanceof ResponseException told) ? e : told;
         return answer instanceof ResponseException response ? of(response) : lost(answer);
     }
 
@@ -73,7 +74,8 @@ final class LoginFailures {
                     null, refused("the provider does not let " + login.shown() + " log in", e.details(), e, null));
         }
         if (e instanceof RateLimitedException limited) {
-            return new Miss(Failure.RATE_LIMITED, passing(e, limited.retryAfter().orElse(null)));
+            return new Miss(
+                    Failure.RATE_LIMITED, passing(e, limited.retryAfter().orElse(null)));
         }
         if (e.status() >= 500) {
             boolean ofTheLogin = e.details().providerCode() != null;

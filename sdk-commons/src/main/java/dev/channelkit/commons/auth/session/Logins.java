@@ -68,8 +68,9 @@ final class Logins {
             throw miss.exception();
         }
         Duration wait = POLICY.waitBefore(
-                made, miss.exception().retryAfter().orElse(null), () -> ThreadLocalRandom.current()
-                        .nextDouble());
+                made,
+                miss.exception().retryAfter().orElse(null),
+                () -> ThreadLocalRandom.current().nextDouble());
         if (Duration.ofNanos(time.nanoTime() - start).plus(wait).compareTo(bound) >= 0) {
             throw miss.exception();
         }

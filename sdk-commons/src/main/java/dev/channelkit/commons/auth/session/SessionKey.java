@@ -8,12 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Equal for clients that may use each other's sessions: of one user at one place. Name and password are in it as a digest only. */
-record SessionKey(
-        String fingerprint,
-        @Nullable Duration maxAge,
-        Duration timeout,
-        Object network,
-        TimeSource time) {
+record SessionKey(String fingerprint, @Nullable Duration maxAge, Duration timeout, Object network, TimeSource time) {
 
     static SessionKey of(CredentialContext context, Login login, String header, Sessions.Times times) {
         List<String> who = List.of(
@@ -22,8 +17,7 @@ record SessionKey(
                 header,
                 login.user().value(),
                 login.password().value());
-        return new SessionKey(
-                Fingerprint.of(who), times.maxAge(), times.login(), context.network(), context.time());
+        return new SessionKey(Fingerprint.of(who), times.maxAge(), times.login(), context.network(), context.time());
     }
 
     @Override

@@ -59,8 +59,19 @@ final class Literals {
     }
 
     static String text(String value) {
-        StringBuilder out = new StringBuilder(value.length() + 8).append('\'');
         for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\'' || c < ' ' || c >= '\u007f') {
+                return uncommonText(value, i);
+            }
+        }
+        return "'" + value + "'";
+    }
+
+    /** The same where there is more to look at, from here on. */
+    private static String uncommonText(String value, int from) {
+        StringBuilder out = new StringBuilder(value.length() + 8).append('\'').append(value, 0, from);
+        for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '\'') {
                 out.append('\'');

@@ -7,8 +7,26 @@ sealed interface Predicate {
 
     void writeTo(StringBuilder out, boolean open);
 
-    /** {@code Name = 'x'}, {@code Id IN (1, 2)}, {@code Name IS NULL}. */
-    record Test(String expression, String operator, List<String> literals, String between, String end)
+    /** {@code Name IS NULL}. */
+    record Test(String expression, String test) implements Predicate {
+
+        @Override
+        public void writeTo(StringBuilder out, boolean open) {
+            out.append(expression).append(test);
+        }
+    }
+
+    /** {@code Name = 'x'}. */
+    record Compared(String expression, String operator, String literal) implements Predicate {
+
+        @Override
+        public void writeTo(StringBuilder out, boolean open) {
+            out.append(expression).append(operator).append(open ? literal : "?");
+        }
+    }
+
+    /** {@code Id IN (1, 2)}, {@code Id BETWEEN 1 AND 2}. */
+    record Listed(String expression, String operator, List<String> literals, String between, String end)
             implements Predicate {
 
         @Override
@@ -25,15 +43,15 @@ sealed interface Predicate {
     }
 
     /** Several of one operator. */
-    record Joined(String operator, List<SqlCondition> operands) implements Predicate {
+    record Joined(SqlCondition.Binding binding, List<SqlCondition> operands) implements Predicate {
 
         @Override
         public void writeTo(StringBuilder out, boolean open) {
             for (int i = 0; i < operands.size(); i++) {
                 if (i > 0) {
-                    out.append(operator);
+                    out.append(binding.operator());
                 }
-                operands.get(i).writeInside(out, open, operator);
+                operands.get(i).writeInside(out, open, binding);
             }
         }
     }

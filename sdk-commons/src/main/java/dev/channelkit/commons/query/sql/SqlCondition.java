@@ -23,13 +23,23 @@ public final class SqlCondition {
     private final boolean aggregate;
 
     /** What holds an expression together, the weakest first. */
-    private enum Binding {
+    enum Binding {
         /** Whatever a caller wrote. */
-        RAW,
-        OR,
-        AND,
-        NOT,
-        TEST
+        RAW(""),
+        OR(" OR "),
+        AND(" AND "),
+        NOT(""),
+        TEST("");
+
+        private final String operator;
+
+        Binding(String operator) {
+            this.operator = operator;
+        }
+
+        String operator() {
+            return operator;
+        }
     }
 
     private SqlCondition(Binding binding, Predicate predicate, boolean aggregate) {
@@ -38,21 +48,21 @@ public final class SqlCondition {
         this.aggregate = aggregate;
     }
 
-    /** {@code field end}, without a value. */
-    static SqlCondition test(SqlField field, String end) {
-        return test(field, "", List.of(), "", end);
+    /** Without a value: {@code Name IS NULL}. */
+    static SqlCondition test(SqlField field, String test) {
+        return of(field, new Predicate.Test(field.expression(), test));
     }
 
     static SqlCondition compared(SqlField field, String operator, String literal) {
-        return test(field, operator, List.of(literal), "", "");
+        return of(field, new Predicate.Compared(field.expression(), operator, literal));
     }
 
     static SqlCondition between(SqlField field, String first, String last) {
-        return test(field, " BETWEEN ", List.of(first, last), " AND ", "");
+        return of(field, new Predicate.Listed(field.expression(), " BETWEEN ", List.of(first, last), " AND ", ""));
     }
 
     static SqlCondition like(SqlField field, SqlPattern pattern) {
-        return test(field, " LIKE ", List.of(pattern.literal() + pattern.end()), "", "");
+        return compared(field, " LIKE ", pattern.literal() + pattern.end());
     }
 
     static SqlCondition in(SqlField field, List<String> literals) {
@@ -71,14 +81,12 @@ public final class SqlCondition {
         List<SqlCondition> tests = new ArrayList<>(literals.size() / MAX_LISTED + 1);
         for (int from = 0; from < literals.size(); from += MAX_LISTED) {
             List<String> some = literals.subList(from, Math.min(literals.size(), from + MAX_LISTED));
-            tests.add(test(field, operator, some, ", ", ")"));
+            tests.add(of(field, new Predicate.Listed(field.expression(), operator, some, ", ", ")")));
         }
         return tests;
     }
 
-    private static SqlCondition test(
-            SqlField field, String operator, List<String> literals, String between, String end) {
-        Predicate predicate = new Predicate.Test(field.expression(), operator, literals, between, end);
+    private static SqlCondition of(SqlField field, Predicate predicate) {
         return new SqlCondition(Binding.TEST, predicate, field.aggregate());
     }
 
@@ -102,7 +110,7 @@ public final class SqlCondition {
      * @throws IllegalArgumentException if there are none: nothing would be filtered
      */
     public static SqlCondition allOf(List<SqlCondition> conditions) {
-        return joined(Binding.AND, " AND ", conditions);
+        return joined(Binding.AND, conditions);
     }
 
     /**
@@ -111,17 +119,17 @@ public final class SqlCondition {
      * @throws IllegalArgumentException if there are none: nothing would be filtered
      */
     public static SqlCondition anyOf(List<SqlCondition> conditions) {
-        return joined(Binding.OR, " OR ", conditions);
+        return joined(Binding.OR, conditions);
     }
 
     /** This one and the other. */
     public SqlCondition and(SqlCondition other) {
-        return joined(Binding.AND, " AND ", List.of(this, given(other, "the other condition")));
+        return joined(Binding.AND, List.of(this, given(other, "the other condition")));
     }
 
     /** This one or the other, or both. */
     public SqlCondition or(SqlCondition other) {
-        return joined(Binding.OR, " OR ", List.of(this, given(other, "the other condition")));
+        return joined(Binding.OR, List.of(this, given(other, "the other condition")));
     }
 
     /**
@@ -150,7 +158,7 @@ public final class SqlCondition {
         predicate.writeTo(out, open);
     }
 
-    private static SqlCondition joined(Binding binding, String operator, List<SqlCondition> conditions) {
+    private static SqlCondition joined(Binding binding, List<SqlCondition> conditions) {
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("no condition at all filters nothing; leave it out");
         }
@@ -167,12 +175,12 @@ public final class SqlCondition {
                 operands.add(condition);
             }
         }
-        return new SqlCondition(binding, new Predicate.Joined(operator, operands), aggregate);
+        return new SqlCondition(binding, new Predicate.Joined(binding, operands), aggregate);
     }
 
-    /** As an operand of {@code operator}: in parentheses where it would fall apart. */
-    void writeInside(StringBuilder out, boolean open, String operator) {
-        boolean weak = binding.compareTo(operator.equals(" OR ") ? Binding.OR : Binding.AND) < 0;
+    /** As an operand of what binds so: in parentheses where it would fall apart. */
+    void writeInside(StringBuilder out, boolean open, Binding outer) {
+        boolean weak = binding.compareTo(outer) < 0;
         if (weak) {
             out.append('(');
         }

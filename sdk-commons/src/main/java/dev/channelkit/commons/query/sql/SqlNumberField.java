@@ -21,11 +21,11 @@ public final class SqlNumberField extends SqlValueField<BigDecimal> {
     }
 
     public SqlCondition is(long value) {
-        return is(BigDecimal.valueOf(value));
+        return SqlCondition.compared(this, " = ", Long.toString(value));
     }
 
     public SqlCondition isNot(long value) {
-        return isNot(BigDecimal.valueOf(value));
+        return SqlCondition.compared(this, " <> ", Long.toString(value));
     }
 
     public SqlCondition in(long... values) {
@@ -46,7 +46,7 @@ public final class SqlNumberField extends SqlValueField<BigDecimal> {
     }
 
     public SqlCondition lessThan(long value) {
-        return lessThan(BigDecimal.valueOf(value));
+        return SqlCondition.compared(this, " < ", Long.toString(value));
     }
 
     /** Less than or equal to {@code value}. */
@@ -56,7 +56,7 @@ public final class SqlNumberField extends SqlValueField<BigDecimal> {
 
     /** Less than or equal to {@code value}. */
     public SqlCondition atMost(long value) {
-        return atMost(BigDecimal.valueOf(value));
+        return SqlCondition.compared(this, " <= ", Long.toString(value));
     }
 
     public SqlCondition greaterThan(BigDecimal value) {
@@ -64,7 +64,7 @@ public final class SqlNumberField extends SqlValueField<BigDecimal> {
     }
 
     public SqlCondition greaterThan(long value) {
-        return greaterThan(BigDecimal.valueOf(value));
+        return SqlCondition.compared(this, " > ", Long.toString(value));
     }
 
     /** Greater than or equal to {@code value}. */
@@ -74,7 +74,7 @@ public final class SqlNumberField extends SqlValueField<BigDecimal> {
 
     /** Greater than or equal to {@code value}. */
     public SqlCondition atLeast(long value) {
-        return atLeast(BigDecimal.valueOf(value));
+        return SqlCondition.compared(this, " >= ", Long.toString(value));
     }
 
     @Override

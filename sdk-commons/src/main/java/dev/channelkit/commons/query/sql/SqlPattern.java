@@ -54,8 +54,17 @@ public final class SqlPattern {
     }
 
     private static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
+            if (isSpecial(text.charAt(i))) {
+                return escaped(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String escaped(String text, int from) {
+        StringBuilder out = new StringBuilder(text.length() + 8).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSpecial(c)) {
                 out.append(ESCAPE);

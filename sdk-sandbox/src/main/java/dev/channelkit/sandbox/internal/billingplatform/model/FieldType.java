@@ -8,6 +8,7 @@ public enum FieldType {
     TEXT("VARCHAR(100000)", "text"),
     /** A number on the server's side, text on the wire. */
     ID("BIGINT", "an id"),
+    /** Up to 34 digits; zeros at the end of a fraction are not kept. */
     DECIMAL("DECFLOAT(34)", "a number"),
     INTEGER("BIGINT", "a whole number"),
     FLAG("BOOLEAN", "a flag, '0' or '1'"),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    // as many as the database keeps of a decimal
+    private static final int MAX_DIGITS = 34;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
@@ -39,7 +41,7 @@ public final class Values {
             return null;
         }
         if (field.type() == FieldType.LIST && json.isArray()) {
-            return list(json);
+            return list(json, field.maxLength());
         }
         if (json.isContainerNode()) {
             throw new IllegalArgumentException("must be " + field.type().description());
@@ -50,7 +52,7 @@ public final class Values {
             }
             return json.booleanValue();
         }
-        String text = json.isNumber() ? json.decimalValue().toPlainString() : json.asText();
+        String text = json.isNumber() ? number(json.decimalValue(), field) : json.asText();
         if (text.isEmpty()) {
             return null;
         }
@@ -60,7 +62,15 @@ public final class Values {
         return of(field.type(), text);
     }
 
-    private static @Nullable Object list(JsonNode json) {
+    // 1E+999999999 is a gigabyte in plain notation
+    private static String number(BigDecimal number, FieldModel field) {
+        if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+            throw new IllegalArgumentException("must be " + field.type().description());
+        }
+        return number.toPlainString();
+    }
+
+    private static @Nullable Object list(JsonNode json, int maxLength) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : json) {
             if (item.isContainerNode() || item.asText().contains(BETWEEN)) {
@@ -68,7 +78,11 @@ public final class Values {
             }
             texts.add(item.asText());
         }
-        return texts.isEmpty() ? null : String.join(BETWEEN, texts);
+        String kept = String.join(BETWEEN, texts);
+        if (kept.length() > maxLength) {
+            throw new IllegalArgumentException("must have no more than " + maxLength + " characters");
+        }
+        return texts.isEmpty() ? null : kept;
     }
 
     /**
@@ -80,11 +94,19 @@ public final class Values {
         return switch (type) {
             case TEXT, LIST -> noNul(text);
             case ID, INTEGER -> Long.valueOf(fitting(WHOLE, text, type));
-            case DECIMAL -> new BigDecimal(fitting(DECIMAL, text, type));
+            case DECIMAL -> decimal(text);
             case FLAG -> flag(text);
             case DATE -> time(text, type).toLocalDate();
             case TIME -> time(text, type);
         };
+    }
+
+    private static BigDecimal decimal(String text) {
+        BigDecimal decimal = new BigDecimal(fitting(DECIMAL, text, FieldType.DECIMAL));
+        if (decimal.precision() > MAX_DIGITS) {
+            throw new IllegalArgumentException("must have no more than " + MAX_DIGITS + " digits");
+        }
+        return decimal;
     }
 
     private static String noNul(String text) {

@@ -42,16 +42,19 @@ final class Database implements AutoCloseable {
         String columns = entity.fields().stream().map(Database::column).collect(Collectors.joining(", "));
         execute("CREATE TABLE " + quoted(entity.name()) + " (" + columns + ", " + quoted(BIN)
                 + " BOOLEAN DEFAULT FALSE NOT NULL, PRIMARY KEY (" + quoted(EntityModel.ID) + "))");
-        for (FieldModel field : entity.fields()) {
-            if (field.unique() || field.externalKey()) {
-                execute("CREATE INDEX ON " + quoted(entity.name()) + " (" + quoted(field.name()) + ")");
-            }
+        entity.fields().forEach(field -> index(entity, field));
+    }
+
+    private void index(EntityModel entity, FieldModel field) {
+        if (field.unique() || field.externalKey()) {
+            execute("CREATE INDEX ON " + quoted(entity.name()) + " (" + quoted(field.name()) + ")");
         }
     }
 
     void addColumn(EntityModel entity, FieldModel field) {
         execute("ALTER TABLE " + quoted(entity.name()) + " DROP COLUMN IF EXISTS " + quoted(field.name()));
         execute("ALTER TABLE " + quoted(entity.name()) + " ADD COLUMN " + column(field));
+        index(entity, field);
     }
 
     private static String column(FieldModel field) {

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
     private static final List<Operation> ALL =
-            List.of(ThingsOperations.SAVE, ThingsOperations.ROWS, ThingsOperations.ADD_ROW);
+            List.of(ThingsOperations.SAVE, ThingsOperations.FILE, ThingsOperations.ROWS, ThingsOperations.ADD_ROW);
 
     private GoldenOperations() {}
 
@@ -25,6 +25,7 @@ public final class GoldenOperations {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.SAVE, names -> names.body("Thing"))
+                .operation(ThingsOperations.FILE)
                 .operation(ThingsOperations.ROWS, names -> names.secrets("sql"))
                 .operation(ThingsOperations.ADD_ROW)
                 .models(GoldenModels.all())

@@ -1,6 +1,8 @@
 package dev.channelkit.golden.api;
 
 import dev.channelkit.commons.call.Answer;
+import dev.channelkit.commons.call.Base64Form;
+import dev.channelkit.commons.call.BinaryAnswer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
@@ -22,6 +24,12 @@ public class ThingsOperations {
     /** Save a thing: {@code PUT /thing}. */
     public static final Operation SAVE = Operation.builder("golden", "saveThing", "PUT", "/thing")
             .retry(RetryRule.NEVER)
+            .provenance(Provenance.VENDOR, Provenance.VENDOR)
+            .build();
+
+    /** Read a file: {@code GET /file}. */
+    public static final Operation FILE = Operation.builder("golden", "readFile", "GET", "/file")
+            .retry(RetryRule.SAFE)
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .build();
 
@@ -68,6 +76,25 @@ public class ThingsOperations {
                 SAVE,
                 Answer.value(Thing.codec()),
                 CallRequest.of(SAVE).body(Body.json(body, Thing.codec())).build());
+    }
+
+    /**
+     * Answers a file, as it is or in JSON.
+     *
+     * <p>Provenance: the vendor's own text or code. Source: https://docs.example.com/.
+     *
+     * @return the file; still arriving, to be closed
+     */
+    public BinaryAnswer file() {
+        return fileCall().send();
+    }
+
+    /** Like {@link #file()} as a call not sent yet: for options, status and headers, or async. */
+    public Call<BinaryAnswer> fileCall() {
+        return transport.call(
+                FILE,
+                Answer.binary("application/octet-stream", Base64Form.of("Data", "FileName")),
+                CallRequest.of(FILE).accept("application/octet-stream").build());
     }
 
     /**

@@ -17,7 +17,7 @@ public final class GoldenContract {
     private GoldenContract() {}
 
     public static List<ContractCase<GoldenClient>> cases() {
-        return List.of(saveThing(), readRows(), addRow());
+        return List.of(saveThing(), readFile(), readRows(), addRow());
     }
 
     private static ContractCase<GoldenClient> saveThing() {
@@ -32,6 +32,14 @@ public final class GoldenContract {
                                         .set("C_Seats", RawValue.json("12"))
                                         .build()))
                 .answer(200, "application/json", "examples/saveThing/200.yaml")
+                .answer(401);
+    }
+
+    private static ContractCase<GoldenClient> readFile() {
+        return ContractCase.<GoldenClient>of(
+                        ThingsOperations.FILE, client -> client.things().file())
+                .answer(200, "application/octet-stream", "examples/readFile/200.yaml")
+                .answer(200, "application/json", "examples/readFile/200-base64.yaml")
                 .answer(401);
     }
 

@@ -1,0 +1,43 @@
+package dev.channelkit.golden.api;
+
+import dev.channelkit.commons.operation.DeadCredential;
+import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.golden.model.GoldenModels;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/** Every operation of the spec. */
+@Generated("dev.channelkit.codegen")
+public final class GoldenOperations {
+    private static final List<Operation> ALL = List.of(SessionOperations.LOGIN);
+
+    private GoldenOperations() {}
+
+    /** In the order of the spec. */
+    public static List<Operation> all() {
+        return ALL;
+    }
+
+    /** How an answer says that the credential it was asked for with is no longer good. */
+    public static DeadCredential deadCredential() {
+        return new DeadCredential(
+                Set.of(401),
+                Set.of("INVALID_SESSION_ID"),
+                Set.of("unauthorized"),
+                List.of("ErrorCode", "ErrorText"),
+                List.of("Id", "success"),
+                Envelopes.DEFAULT);
+    }
+
+    /** Every name of the spec: what an overlay may correct. Made anew by each call. */
+    public static Catalogue catalogue() {
+        return Catalogue.builder("golden")
+                .server("https://api.example.com", Map.ofEntries())
+                .operation(SessionOperations.LOGIN, names -> names.body("LoginRequest"))
+                .models(GoldenModels.all())
+                .build();
+    }
+}

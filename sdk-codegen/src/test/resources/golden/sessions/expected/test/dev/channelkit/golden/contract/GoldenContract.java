@@ -1,0 +1,32 @@
+package dev.channelkit.golden.contract;
+
+import dev.channelkit.golden.GoldenClient;
+import dev.channelkit.golden.api.SessionOperations;
+import dev.channelkit.golden.model.LoginRequest;
+import dev.channelkit.testsupport.contract.ContractCase;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Every operation, called with the spec's examples, and every answer that the spec documents. */
+@Generated("dev.channelkit.codegen")
+public final class GoldenContract {
+
+    private GoldenContract() {}
+
+    public static List<ContractCase<GoldenClient>> cases() {
+        return List.of(login());
+    }
+
+    private static ContractCase<GoldenClient> login() {
+        return ContractCase.<GoldenClient>of(
+                        SessionOperations.LOGIN,
+                        client -> client.session()
+                                .login(LoginRequest.builder()
+                                        .username("test.user")
+                                        .password("test-password")
+                                        .build()))
+                .answer(200, "application/json", "examples/login/200.yaml")
+                .answer(200, "application/json", "examples/login/200-refused.yaml")
+                .answer(401);
+    }
+}
