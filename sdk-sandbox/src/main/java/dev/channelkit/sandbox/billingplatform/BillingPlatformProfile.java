@@ -36,6 +36,7 @@ public final class BillingPlatformProfile {
                 .setting("sessionLife", NONE, BillingPlatformProfile::isLife)
                 .flag("sessionSliding", false)
                 .flag("oneSession", false)
+                .setting("killAfter", NONE, BillingPlatformProfile::isCount)
                 .choice(
                         "deadForm",
                         "401",
@@ -116,6 +117,11 @@ public final class BillingPlatformProfile {
     /** Whether a login ends the user's other sessions; by default it does not. */
     public boolean oneSession() {
         return settings.flag("oneSession");
+    }
+
+    /** After how many answers all sessions are killed, again and again; never by default. */
+    public OptionalInt killAfter() {
+        return count("killAfter");
     }
 
     /**
