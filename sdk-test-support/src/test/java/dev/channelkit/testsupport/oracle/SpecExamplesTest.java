@@ -148,7 +148,9 @@ class SpecExamplesTest {
             if (own.isEmpty()) {
                 return files("errors", status);
             }
-            return isFile(response) ? own.stream().filter(file -> isJson(response, file)).toList() : own;
+            return isFile(response)
+                    ? own.stream().filter(file -> isJson(response, file)).toList()
+                    : own;
         }
 
         /** Whether the answer is a file, which may come in JSON too. */
