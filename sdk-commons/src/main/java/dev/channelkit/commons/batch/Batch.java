@@ -39,8 +39,7 @@ public final class Batch<R> {
      * @param bodyBytes how many bytes the body of a call takes besides its records
      * @param time the clock for {@link BatchOptions#stopAfter}
      */
-    public Batch(
-            ChunkCall<R> call, RecordForm<? super R> form, BatchOptions options, long bodyBytes, TimeSource time) {
+    public Batch(ChunkCall<R> call, RecordForm<? super R> form, BatchOptions options, long bodyBytes, TimeSource time) {
         this.call = Objects.requireNonNull(call, "call");
         this.form = Objects.requireNonNull(form, "form");
         this.options = Objects.requireNonNull(options, "options");

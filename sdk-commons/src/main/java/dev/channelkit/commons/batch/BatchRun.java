@@ -103,8 +103,10 @@ final class BatchRun<R> {
     }
 
     private List<BatchEntry<R>> sent(List<Slot<R>> chunk) {
-        List<R> records =
-                chunk.stream().filter(slot -> !slot.isInvalid()).map(Slot::record).toList();
+        List<R> records = chunk.stream()
+                .filter(slot -> !slot.isInvalid())
+                .map(Slot::record)
+                .toList();
         if (records.isEmpty()) {
             return entries(chunk, Slot::invalid);
         }
@@ -200,7 +202,9 @@ final class BatchRun<R> {
         try {
             options.listener().accept(progress());
         } catch (RuntimeException e) {
-            LOG.warn("a listener of a batch's progress failed with {}", e.getClass().getName());
+            LOG.warn(
+                    "a listener of a batch's progress failed with {}",
+                    e.getClass().getName());
         }
     }
 

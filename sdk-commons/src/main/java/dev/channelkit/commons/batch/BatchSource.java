@@ -21,8 +21,7 @@ final class BatchSource<R> {
     private @Nullable Slot<R> ahead;
     private @Nullable RuntimeException broken;
 
-    BatchSource(
-            Iterator<? extends R> records, RecordForm<? super R> form, BatchOptions options, long bodyBytes) {
+    BatchSource(Iterator<? extends R> records, RecordForm<? super R> form, BatchOptions options, long bodyBytes) {
         this.records = Objects.requireNonNull(records, "records");
         this.form = form;
         this.options = options;
@@ -41,8 +40,7 @@ final class BatchSource<R> {
         }
 
         BatchEntry<R> invalid() {
-            return BatchEntry.invalid(
-                    index, record, Objects.requireNonNullElse(formed.problem(), ""), formed.field());
+            return BatchEntry.invalid(index, record, Objects.requireNonNullElse(formed.problem(), ""), formed.field());
         }
     }
 

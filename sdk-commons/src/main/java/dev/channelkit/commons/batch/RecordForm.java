@@ -28,7 +28,10 @@ public interface RecordForm<R> {
      * @param field the field that the problem is about; null when there is none
      */
     record Formed(
-            long bytes, @Nullable String key, @Nullable String problem, @Nullable String field) {
+            long bytes,
+            @Nullable String key,
+            @Nullable String problem,
+            @Nullable String field) {
 
         /** A record that may be sent. */
         public static Formed ready(long bytes, @Nullable String key) {

@@ -127,5 +127,4 @@ final class Base64Opening {
         taken++;
         return ahead.readByte() & 0xff;
     }
-
 }

@@ -76,8 +76,7 @@ public final class BinaryAnswer implements AutoCloseable {
             return of(received);
         }
         try {
-            return new BinaryAnswer(
-                    received, Base64Opening.find(response.body().source(), form));
+            return new BinaryAnswer(received, Base64Opening.find(response.body().source(), form));
         } catch (IOException e) {
             response.close();
             throw BrokenStream.of(e, received.progress(), 0);

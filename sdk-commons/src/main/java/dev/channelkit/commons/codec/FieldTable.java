@@ -36,12 +36,7 @@ public final class FieldTable {
     private volatile byte @Nullable [][] quotedNames;
 
     private FieldTable(
-            String model,
-            String[] names,
-            @Nullable String[] spellings,
-            int[] indexes,
-            int used,
-            FieldTraits traits) {
+            String model, String[] names, @Nullable String[] spellings, int[] indexes, int used, FieldTraits traits) {
         this.model = model;
         this.names = names;
         this.spellings = spellings;
@@ -88,8 +83,8 @@ public final class FieldTable {
     public FieldTable alias(String otherSpelling, int index) {
         requireField(index);
         int capacity = capacityFor(used + 1);
-        FieldTable table = new FieldTable(
-                model, names, new @Nullable String[capacity], new int[capacity], used + 1, traits);
+        FieldTable table =
+                new FieldTable(model, names, new @Nullable String[capacity], new int[capacity], used + 1, traits);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {
@@ -156,12 +151,7 @@ public final class FieldTable {
             changed[index] = newName;
         });
         FieldTable table = new FieldTable(
-                model,
-                changed,
-                new @Nullable String[spellings.length],
-                new int[indexes.length],
-                used,
-                traits);
+                model, changed, new @Nullable String[spellings.length], new int[indexes.length], used, traits);
         for (int slot = 0; slot < spellings.length; slot++) {
             String spelling = spellings[slot];
             if (spelling != null) {

@@ -120,9 +120,7 @@ final class DailyLimit implements Limit {
             if (reached > 0) {
                 LOG.warn(
                         "{} % of the {} requests that the provider takes a day went out in the last 24 hours{}",
-                        reached,
-                        most,
-                        refuses ? "; beyond that calls are refused here, unsent" : "");
+                        reached, most, refuses ? "; beyond that calls are refused here, unsent" : "");
             }
         }
 

@@ -66,8 +66,8 @@ public final class CustomFields {
     private void refuseKnown(String name) {
         int index = fields.findInAnyCase(name);
         if (index >= 0) {
-            throw new IllegalArgumentException("\"" + name + "\" is a field of " + fields.model() + " itself: set it by "
-                    + setters.get(index) + "(…)");
+            throw new IllegalArgumentException("\"" + name + "\" is a field of " + fields.model()
+                    + " itself: set it by " + setters.get(index) + "(…)");
         }
     }
 

@@ -48,17 +48,12 @@ class BatchProperties {
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(1, 9))
                 .as((chunk, bytes, stop, failed) -> {
-                    BatchOptions set = BatchOptions.standard()
-                            .chunk(chunk)
-                            .maxBytes(bytes)
-                            .stopAfterFailedChunks(failed);
+                    BatchOptions set =
+                            BatchOptions.standard().chunk(chunk).maxBytes(bytes).stopAfterFailedChunks(failed);
                     return stop ? set.stopOnFailure() : set;
                 });
         return Combinators.combine(
-                        kinds.list().ofMaxSize(40),
-                        faults.list().ofSize(40),
-                        options,
-                        Arbitraries.of(true, false))
+                        kinds.list().ofMaxSize(40), faults.list().ofSize(40), options, Arbitraries.of(true, false))
                 .as(Scene::new);
     }
 
@@ -76,8 +71,7 @@ class BatchProperties {
             chunk.forEach(record -> sent.add(number(record)));
             return answer(chunk, fault, truth);
         };
-        Batch<String> batch =
-                new Batch<>(call, BatchProperties::form, scene.options(), 3, TimeSource.system());
+        Batch<String> batch = new Batch<>(call, BatchProperties::form, scene.options(), 3, TimeSource.system());
 
         List<BatchEntry<String>> entries = new ArrayList<>();
         try {

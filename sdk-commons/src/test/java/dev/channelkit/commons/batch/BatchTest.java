@@ -84,10 +84,11 @@ class BatchTest {
 
     @Test
     void aBodyStaysWithinItsBytesEnvelopeIncluded() {
-        Batch<String> batch = new Batch<>(provider, FakeProvider::form, standard().maxBytes(10), 4, time);
+        Batch<String> batch =
+                new Batch<>(provider, FakeProvider::form, standard().maxBytes(10), 4, time);
 
-        BatchResult<String> result =
-                batch.run(List.of("aaa", "bbb", "cc", "dddd", "eeeeee", "fffffff", "g").iterator());
+        BatchResult<String> result = batch.run(
+                List.of("aaa", "bbb", "cc", "dddd", "eeeeee", "fffffff", "g").iterator());
 
         assertThat(provider.calls)
                 .containsExactly(List.of("aaa", "bbb"), List.of("cc", "dddd"), List.of("eeeeee"), List.of("g"));
@@ -133,8 +134,8 @@ class BatchTest {
             return FakeProvider.form(record);
         };
 
-        BatchResult<String> result =
-                new Batch<>(provider, throwing, standard(), 0, time).run(List.of("a", "b", "c").iterator());
+        BatchResult<String> result = new Batch<>(provider, throwing, standard(), 0, time)
+                .run(List.of("a", "b", "c").iterator());
 
         assertThat(result.failed()).extracting(BatchEntry::text).containsExactly("Rate is no number", "infinite");
         assertThat(provider.calls).containsExactly(List.of("c"));
@@ -144,24 +145,23 @@ class BatchTest {
     void recordsOfOneKeyAreNeverInOneCall() {
         run(provider, standard(), "a#1", "b#2", "c# 1", "d#X", "e#x", "f");
 
-        assertThat(provider.calls)
-                .containsExactly(List.of("a#1", "b#2"), List.of("c# 1", "d#X"), List.of("e#x", "f"));
+        assertThat(provider.calls).containsExactly(List.of("a#1", "b#2"), List.of("c# 1", "d#X"), List.of("e#x", "f"));
     }
 
     @Test
     void fewerResultsThanRecordsLeaveTheRestUnknown() {
-        FakeProvider shortOfOne = new FakeProvider(
-                records -> FakeProvider.each(records.subList(0, Math.min(1, records.size() - 1))));
+        FakeProvider shortOfOne =
+                new FakeProvider(records -> FakeProvider.each(records.subList(0, Math.min(1, records.size() - 1))));
 
         BatchResult<String> result = run(shortOfOne, standard().chunk(3), "a", "b", "c", "d");
 
         assertThat(states(result))
-                .containsExactly(
-                        BatchState.SUCCEEDED, BatchState.UNKNOWN, BatchState.UNKNOWN, BatchState.UNKNOWN);
+                .containsExactly(BatchState.SUCCEEDED, BatchState.UNKNOWN, BatchState.UNKNOWN, BatchState.UNKNOWN);
         assertThat(result.unknown().get(0).text()).contains("1 results for 3 records");
         assertThatThrownBy(result::orThrow)
                 .isInstanceOfSatisfying(
-                        PartialFailureException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
+                        PartialFailureException.class,
+                        e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
     }
 
     @Test
@@ -205,8 +205,7 @@ class BatchTest {
 
     @Test
     void aSuccessThatCannotBeReadIsUnknownForEachRecord() {
-        BatchResult<String> result =
-                run(failingOn("a", FakeProvider.failure(Outcome.APPLIED)), standard(), "a", "b");
+        BatchResult<String> result = run(failingOn("a", FakeProvider.failure(Outcome.APPLIED)), standard(), "a", "b");
 
         assertThat(states(result)).containsOnly(BatchState.UNKNOWN);
     }
@@ -239,8 +238,7 @@ class BatchTest {
             return records.get(0).startsWith("none") ? List.of() : FakeProvider.each(records);
         });
 
-        BatchResult<String> result = run(
-                failing, standard().chunk(1), "x1", "x2", "a", "x3", "none", "x4", "b", "c");
+        BatchResult<String> result = run(failing, standard().chunk(1), "x1", "x2", "a", "x3", "none", "x4", "b", "c");
 
         assertThat(failing.calls).hasSize(6);
         assertThat(result.notSent()).extracting(BatchEntry::record).containsExactly("b", "c");
@@ -251,9 +249,11 @@ class BatchTest {
     void aBatchMayBearMoreFailedChunksOrFewer() {
         FakeProvider failing = failingOn("", FakeProvider.failure(Outcome.REFUSED));
 
-        assertThat(run(failing, standard().chunk(1).stopAfterFailedChunks(1), "a", "b", "c").notSent())
+        assertThat(run(failing, standard().chunk(1).stopAfterFailedChunks(1), "a", "b", "c")
+                        .notSent())
                 .hasSize(2);
-        assertThat(run(failing, standard().chunk(1).stopAfterFailedChunks(9), "a", "b", "c", "d", "e").notSent())
+        assertThat(run(failing, standard().chunk(1).stopAfterFailedChunks(9), "a", "b", "c", "d", "e")
+                        .notSent())
                 .isEmpty();
     }
 
@@ -306,16 +306,17 @@ class BatchTest {
     @Test
     void aSourceThatBreaksLosesNothingOfWhatWasSent() {
         RuntimeException broken = new IllegalStateException("disk");
-        Iterator<String> source =
-                Stream.of("a", "bad", "c", "d").peek(record -> {
-                            if (record.equals("d")) {
-                                throw broken;
-                            }
-                        })
-                        .iterator();
+        Iterator<String> source = Stream.of("a", "bad", "c", "d")
+                .peek(record -> {
+                    if (record.equals("d")) {
+                        throw broken;
+                    }
+                })
+                .iterator();
 
         BatchAbortedException thrown = catchThrowableOfType(
-                BatchAbortedException.class, () -> batch(provider, standard().chunk(2)).run(source));
+                BatchAbortedException.class,
+                () -> batch(provider, standard().chunk(2)).run(source));
 
         assertThat(thrown).hasCause(broken);
         assertThat(thrown.entries())
@@ -386,13 +387,14 @@ class BatchTest {
     void aReceiverThatThrowsGetsTheRestOfItsChunkInTheException() {
         RuntimeException full = new IllegalStateException("full");
 
-        BatchAbortedException thrown = catchThrowableOfType(BatchAbortedException.class, () -> batch(
-                        provider, standard().chunk(3))
-                .forEach(List.of("a", "b", "c", "d").iterator(), entry -> {
-                    if (entry.record().equals("b")) {
-                        throw full;
-                    }
-                }));
+        BatchAbortedException thrown = catchThrowableOfType(
+                BatchAbortedException.class,
+                () -> batch(provider, standard().chunk(3))
+                        .forEach(List.of("a", "b", "c", "d").iterator(), entry -> {
+                            if (entry.record().equals("b")) {
+                                throw full;
+                            }
+                        }));
 
         assertThat(thrown).hasCause(full);
         assertThat(thrown.entries()).extracting(BatchEntry::index).containsExactly(1L, 2L);

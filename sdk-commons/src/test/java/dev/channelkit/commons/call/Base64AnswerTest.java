@@ -88,7 +88,8 @@ class Base64AnswerTest {
     void aLargeFileIsDecodedWhileItArrives() throws IOException {
         byte[] content = new byte[3_000_001];
         new Random(7).nextBytes(content);
-        String json = "{\"FileName\":\"../usage.csv\",\"Data\":\"" + Base64.getEncoder().encodeToString(content) + "\"}";
+        String json = "{\"FileName\":\"../usage.csv\",\"Data\":\""
+                + Base64.getEncoder().encodeToString(content) + "\"}";
 
         Path saved = answered(json, "application/json").saveTo(folder);
 
@@ -129,7 +130,8 @@ class Base64AnswerTest {
         String json = "{\"Note\":\"" + new String(filler) + "\",\"Data\":\"dGVzdA==\"}";
 
         try (BinaryAnswer answer = answered(json, "application/json")) {
-            assertThat(new String(answer.stream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(json);
+            assertThat(new String(answer.stream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(json);
         }
     }
 

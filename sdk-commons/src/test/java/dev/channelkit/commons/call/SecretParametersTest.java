@@ -67,9 +67,11 @@ class SecretParametersTest {
 
     @Test
     void aRefusalThatRepeatsThemDoesNot() {
-        provider.answers(400, "{\"message\":\"cannot run " + SQL + "; unknown name near O'Neil-test, in 'O''Neil-test'\"}");
+        provider.answers(
+                400, "{\"message\":\"cannot run " + SQL + "; unknown name near O'Neil-test, in 'O''Neil-test'\"}");
 
-        BadRequestException e = catchThrowableOfType(BadRequestException.class, () -> call(transport).send());
+        BadRequestException e = catchThrowableOfType(
+                BadRequestException.class, () -> call(transport).send());
 
         assertThat(e).hasMessageContaining("cannot run ***; unknown name near ***, in '***'");
         assertThat(e.body() + e.details()).doesNotContain("Neil").doesNotContain("SELECT");
@@ -79,8 +81,8 @@ class SecretParametersTest {
     void aRefusalInsideOfASuccessDoesNotEither() {
         provider.answers(200, "{\"success\":false,\"message\":\"near O'Neil-test\"}");
 
-        ProviderErrorException e =
-                catchThrowableOfType(ProviderErrorException.class, () -> call(transport).send());
+        ProviderErrorException e = catchThrowableOfType(
+                ProviderErrorException.class, () -> call(transport).send());
 
         assertThat(e).hasMessageContaining("near ***").hasMessageNotContaining("Neil");
     }
@@ -105,17 +107,14 @@ class SecretParametersTest {
         try (Stream<Path> files = Files.list(folder)) {
             har = Files.readString(files.findFirst().orElseThrow());
         }
-        assertThat(har)
-                .contains("\"sql\"")
-                .doesNotContain("Neil")
-                .doesNotContain("SELECT");
+        assertThat(har).contains("\"sql\"").doesNotContain("Neil").doesNotContain("SELECT");
     }
 
     @Test
     void theNameOnTheWireCounts() {
         transport.close();
-        transport = transport(settings ->
-                settings.overlay(Overlay.builder().parameter("query", "sql", "statement").build()));
+        transport = transport(settings -> settings.overlay(
+                Overlay.builder().parameter("query", "sql", "statement").build()));
 
         assertThat(call(transport).dryRun().url()).contains("statement=***");
     }

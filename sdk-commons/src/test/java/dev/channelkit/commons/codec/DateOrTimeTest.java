@@ -46,7 +46,8 @@ class DateOrTimeTest {
         "2026-01-31T10:00:00.123456+02:00, 2026-01-31T08:00:00.123Z"
     })
     void itIsWrittenInUtcWithMilliseconds(String value, String expected) {
-        assertThat(Json.write(OffsetDateTime.parse(value), Scalars.DATE_OR_TIME)).isEqualTo('"' + expected + '"');
+        assertThat(Json.write(OffsetDateTime.parse(value), Scalars.DATE_OR_TIME))
+                .isEqualTo('"' + expected + '"');
     }
 
     @Test

@@ -51,7 +51,8 @@ class ListedUnderKeyTest {
 
     @Test
     void withoutAListTheRestTellsAll() {
-        assertThat(read("{\"error\":\"E\",\"message\":\"M\",\"errors\":[]}").code()).isEqualTo("E");
+        assertThat(read("{\"error\":\"E\",\"message\":\"M\",\"errors\":[]}").code())
+                .isEqualTo("E");
         assertThat(read("{\"error\":\"E\",\"message\":\"M\"}").message()).isEqualTo("M");
         assertThat(read("[{\"error_code\":\"C\"}]").code()).isNull();
     }

@@ -29,8 +29,12 @@ class DailyCountTest {
         send(limit, 1);
 
         assertThatThrownBy(() -> send(limit, 1))
-                .isInstanceOfSatisfying(LimitExceededException.class, e -> assertThat(e.waitNeeded())
-                        .isBetween(Duration.ofHours(23), Duration.ofHours(23).plusMinutes(15)));
+                .isInstanceOfSatisfying(
+                        LimitExceededException.class,
+                        e -> assertThat(e.waitNeeded())
+                                .isBetween(
+                                        Duration.ofHours(23),
+                                        Duration.ofHours(23).plusMinutes(15)));
 
         time.advance(Duration.ofHours(23).plusMinutes(15));
         send(limit, 2);

@@ -58,7 +58,8 @@ class WindowProcessesTest {
     @Test
     void withOneFileTheyKeepOneWindowAndNoneStarves() throws Exception {
         Duration window = Duration.ofSeconds(1);
-        List<BufferedReader> outputs = call(window, directory.resolve("window.bin").toString());
+        List<BufferedReader> outputs =
+                call(window, directory.resolve("window.bin").toString());
 
         await(() -> arrivals.count() > 4 * PERMITS && calls.values().stream().allMatch(one -> one > PERMITS / 4));
         sayToAll();

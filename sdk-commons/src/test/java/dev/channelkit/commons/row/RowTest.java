@@ -46,9 +46,10 @@ class RowTest {
 
     @Test
     void everyFormOfAValueIsRead() {
-        Row row = Row.json("{\"t\":\"x\",\"n\":12.50,\"nt\":\"12.50\",\"i\":\"7\",\"big\":92233720368547758070,\"f\":\"1\","
-                + "\"f0\":0,\"ft\":\"true\",\"fb\":false,\"d\":\"2026-01-31\",\"dm\":\"2026-01-31T00:00:00.000Z\","
-                + "\"ts\":\"2026-01-31T10:00:00.120Z\",\"off\":\"2026-01-31T10:00:00+02:00\",\"local\":\"2026-01-31T10:00:00\"}");
+        Row row = Row.json(
+                "{\"t\":\"x\",\"n\":12.50,\"nt\":\"12.50\",\"i\":\"7\",\"big\":92233720368547758070,\"f\":\"1\","
+                        + "\"f0\":0,\"ft\":\"true\",\"fb\":false,\"d\":\"2026-01-31\",\"dm\":\"2026-01-31T00:00:00.000Z\","
+                        + "\"ts\":\"2026-01-31T10:00:00.120Z\",\"off\":\"2026-01-31T10:00:00+02:00\",\"local\":\"2026-01-31T10:00:00\"}");
 
         assertThat(row.text("t")).isEqualTo("x");
         assertThat(row.text("n")).isEqualTo("12.50");
@@ -99,7 +100,8 @@ class RowTest {
         assertThat(row.text("id")).isEqualTo("2");
         assertThat(Json.write(row, Row.codec())).isEqualTo(json);
         assertThat(heard).singleElement().extracting(Drift::kind).isEqualTo(Drift.Kind.LENIENT);
-        assertThatThrownBy(() -> Json.read(json, Row.codec(), ReadOptions.STRICT)).isInstanceOf(DriftException.class);
+        assertThatThrownBy(() -> Json.read(json, Row.codec(), ReadOptions.STRICT))
+                .isInstanceOf(DriftException.class);
     }
 
     @Test
@@ -135,7 +137,9 @@ class RowTest {
 
         assertThat(Json.write(row, Row.codec())).isEqualTo("{\"Name\":\"y\",\"ID\":\"3\"}");
         assertThat(row.toBuilder().remove("iD").build().names()).containsExactly("Name");
-        assertThat(Row.json("{\"Id\":\"1\",\"x\":\"\",\"ID\":\"2\"}").toBuilder().set("Id", "3").build())
+        assertThat(Row.json("{\"Id\":\"1\",\"x\":\"\",\"ID\":\"2\"}").toBuilder()
+                        .set("Id", "3")
+                        .build())
                 .isEqualTo(Row.json("{\"Id\":\"3\",\"x\":\"\"}"));
     }
 
@@ -169,8 +173,7 @@ class RowTest {
         assertThatThrownBy(() -> Row.json("[1]")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Row.json("{")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Row.builder().set(" ", "x")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Row.builder().set("Name", (String) null))
-                .hasMessageContaining("clear(\"Name\")");
+        assertThatThrownBy(() -> Row.builder().set("Name", (String) null)).hasMessageContaining("clear(\"Name\")");
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.channelkit.commons.auth.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.channelkit.commons.auth.CredentialLease;
-import dev.channelkit.commons.auth.CredentialSource;
-import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.auth.CredentialContext;
+import dev.channelkit.commons.auth.CredentialLease;
+import dev.channelkit.commons.auth.CredentialSetup;
+import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.auth.session.WatchedLease.Built;
 import dev.channelkit.commons.auth.session.WatchedLease.Leak;
 import dev.channelkit.commons.call.Transport;

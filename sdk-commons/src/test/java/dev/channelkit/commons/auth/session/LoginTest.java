@@ -101,16 +101,19 @@ class LoginTest {
     void clientsOfOneUserShareASessionAndTenantsDoNot() {
         Sessions sessions = provider.sessions().build();
         Sessions same = provider.sessions().build();
-        Sessions other = provider.sessions().user("test-other", SessionProvider.PASSWORD).build();
+        Sessions other =
+                provider.sessions().user("test-other", SessionProvider.PASSWORD).build();
         String elsewhere = provider.server.url("/globex").toString();
         try (Transport one = provider.client(sessions, s -> s);
                 Transport two = provider.client(same, s -> s);
                 Transport three = provider.client(other, s -> s);
                 Transport four = provider.client(sessions, s -> s.baseUrl(elsewhere))) {
-            Stream.of(one, two, one, two).forEach(client -> SessionProvider.read(client).send());
+            Stream.of(one, two, one, two)
+                    .forEach(client -> SessionProvider.read(client).send());
             assertThat(provider.logins()).isEqualTo(1);
 
-            Stream.of(three, four).forEach(client -> SessionProvider.read(client).send());
+            Stream.of(three, four)
+                    .forEach(client -> SessionProvider.read(client).send());
             assertThat(provider.logins()).isEqualTo(3);
         }
         assertThat(provider.open()).isEmpty();
@@ -134,7 +137,9 @@ class LoginTest {
             Object first = SessionProvider.read(client).send();
             provider.time.advance(Duration.ofHours(1));
             Object second = SessionProvider.read(client).send();
-            assertThat(provider.open()).as("calls may be under way with the first").hasSize(2);
+            assertThat(provider.open())
+                    .as("calls may be under way with the first")
+                    .hasSize(2);
             provider.time.advance(Duration.ofHours(1));
             Object third = SessionProvider.read(client).send();
         }
@@ -145,7 +150,9 @@ class LoginTest {
 
     @Test
     void nothingShowsWhoLogsIn() {
-        assertThat(provider.sessions().toString() + provider.sessions().build() + SessionId.of("test-session-1")
+        assertThat(provider.sessions().toString()
+                        + provider.sessions().build()
+                        + SessionId.of("test-session-1")
                         + Login.of(SessionProvider.USER, SessionProvider.PASSWORD))
                 .doesNotContain(SessionProvider.USER, SessionProvider.PASSWORD, "test-session-1");
     }

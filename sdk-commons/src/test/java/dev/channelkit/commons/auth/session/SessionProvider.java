@@ -42,8 +42,8 @@ final class SessionProvider implements AutoCloseable {
 
     private static final Envelope ERRORS = new Envelope(
                     List.of(""), null, List.of("/error"), List.of("/message"), null, List.of())
-            .withForms(
-                    new ErrorForms(new ErrorForms.Listed("/errors", "error_code", "error_text", null), Set.of(), false));
+            .withForms(new ErrorForms(
+                    new ErrorForms.Listed("/errors", "error_code", "error_text", null), Set.of(), false));
     static final DeadCredential FORMS = new DeadCredential(
             Set.of(401),
             Set.of("INVALID_SESSION_ID"),
@@ -158,7 +158,9 @@ final class SessionProvider implements AutoCloseable {
     }
 
     Sessions.Builder sessions() {
-        return Sessions.of("sessionid", SessionProvider::calls).user(USER, PASSWORD).registry(registry);
+        return Sessions.of("sessionid", SessionProvider::calls)
+                .user(USER, PASSWORD)
+                .registry(registry);
     }
 
     Transport client() {
@@ -179,8 +181,7 @@ final class SessionProvider implements AutoCloseable {
     }
 
     static Call<RawValue> read(Transport client) {
-        return client.call(
-                READ, Answer.value(Scalars.RAW), CallRequest.of(READ).build());
+        return client.call(READ, Answer.value(Scalars.RAW), CallRequest.of(READ).build());
     }
 
     static Call<RawValue> create(Transport client) {
@@ -193,12 +194,11 @@ final class SessionProvider implements AutoCloseable {
     private static SessionCalls calls(Transport beside) {
         return new SessionCalls(
                 (user, password) -> beside.call(
-                                LOGIN,
-                                Answer.optional(Scalars.TEXT),
-                                CallRequest.of(LOGIN)
-                                        .body(Body.json(
-                                                "{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}"))
-                                        .build()),
+                        LOGIN,
+                        Answer.optional(Scalars.TEXT),
+                        CallRequest.of(LOGIN)
+                                .body(Body.json("{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}"))
+                                .build()),
                 () -> beside.call(
                         LOGOUT, Answer.nothing(), CallRequest.of(LOGOUT).build()));
     }

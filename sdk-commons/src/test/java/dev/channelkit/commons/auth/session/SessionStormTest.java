@@ -43,8 +43,8 @@ class SessionStormTest {
         try (Transport client = provider.client()) {
             ends = together(300, thread -> {
                 for (int i = 0; i < 6; i++) {
-                    Optional<RuntimeException> failure = SessionProvider.failure(
-                            SessionProvider.read(client).header("X-Call", thread + "/" + i));
+                    Optional<RuntimeException> failure =
+                            SessionProvider.failure(SessionProvider.read(client).header("X-Call", thread + "/" + i));
                     if (failure.isPresent()) {
                         return failure;
                     }
@@ -79,7 +79,8 @@ class SessionStormTest {
     @Test
     void aPoolThatHasTheWrongPasswordLogsInOnceInThirtySeconds() throws Exception {
         provider.loginAnswers = SessionProvider.json(
-                200, "{\"loginResponse\":[{\"SessionID\":null,\"ErrorCode\":\"INVALID_LOGIN\",\"ErrorText\":[\"No.\"]}]}");
+                200,
+                "{\"loginResponse\":[{\"SessionID\":null,\"ErrorCode\":\"INVALID_LOGIN\",\"ErrorText\":[\"No.\"]}]}");
 
         try (Transport client = provider.client();
                 Transport other = provider.client()) {
@@ -106,8 +107,8 @@ class SessionStormTest {
         provider.loginGate = new CountDownLatch(1);
         try (Transport client = provider.client()) {
             List<Throwable> ended = new ArrayList<>();
-            Thread impatient = new Thread(() -> SessionProvider.failure(SessionProvider.read(client))
-                    .ifPresent(ended::add));
+            Thread impatient = new Thread(
+                    () -> SessionProvider.failure(SessionProvider.read(client)).ifPresent(ended::add));
             impatient.start();
             provider.loginBegun.await();
             ExecutorService threads = Executors.newSingleThreadExecutor();
