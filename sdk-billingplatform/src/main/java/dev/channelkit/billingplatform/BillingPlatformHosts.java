@@ -33,7 +33,8 @@ final class BillingPlatformHosts {
                 || organization.equals("..")
                 || organization.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
             throw refused(
-                    "the organization is no name of one", "it is the first part of the path in your address, as in acme");
+                    "the organization is no name of one",
+                    "it is the first part of the path in your address, as in acme");
         }
         return organization;
     }

@@ -202,7 +202,8 @@ class BillingPlatformClientBuilderTest {
         if (path.endsWith("/logout")) {
             return ok("{\"logoutResponse\":[{\"ErrorCode\":\"0\",\"ErrorText\":\" \",\"Success\":\"1\"}]}");
         }
-        return ok(request.getMethod().equals("GET") ? ACCOUNT : "{\"createResponse\":[{\"Id\":\"1\",\"success\":true}]}");
+        return ok(
+                request.getMethod().equals("GET") ? ACCOUNT : "{\"createResponse\":[{\"Id\":\"1\",\"success\":true}]}");
     }
 
     private static BillingPlatformClientBuilder builder(Map<String, String> environment) {

@@ -48,8 +48,8 @@ final class Texts {
         String text = value.text();
         if (text.startsWith("[")) {
             List<String> texts = new ArrayList<>();
-            for (RawValue item : Objects.requireNonNullElse(
-                    Json.read(text, ITEMS, ReadOptions.TOLERANT), List.<RawValue>of())) {
+            for (RawValue item :
+                    Objects.requireNonNullElse(Json.read(text, ITEMS, ReadOptions.TOLERANT), List.<RawValue>of())) {
                 String one = joined(item);
                 if (one != null) {
                     texts.add(one);

@@ -21,7 +21,8 @@ final class WriteAnswer implements Codec<List<RecordResult>> {
         @Override
         public RecordResult read(WireReader in) {
             RecordView entry = RecordView.CODEC.read(in);
-            return Verdicts.of(entry == null ? RecordView.of("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)) : entry);
+            return Verdicts.of(
+                    entry == null ? RecordView.of("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)) : entry);
         }
     };
 
@@ -51,7 +52,8 @@ final class WriteAnswer implements Codec<List<RecordResult>> {
         return members == null
                 ? null
                 : members.entrySet().stream()
-                        .filter(member -> member.getKey().toLowerCase(Locale.ROOT).endsWith("response"))
+                        .filter(member ->
+                                member.getKey().toLowerCase(Locale.ROOT).endsWith("response"))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the field that is an upsert's key; null for other verbs
  * @param forGood whether a delete empties the recycle bin; null to leave it out
  */
-record WriteBody<T>(List<T> records, @Nullable String key, @Nullable Boolean forGood) {
+record WriteBody<T>(
+        List<T> records, @Nullable String key, @Nullable Boolean forGood) {
     private static final FieldTable FIELDS =
             FieldTable.of("WriteBody", "brmObjects", "externalIDFieldName", "EmptyRecycleBin");
 

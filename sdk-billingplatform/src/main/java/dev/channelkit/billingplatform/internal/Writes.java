@@ -100,7 +100,8 @@ public final class Writes<T> {
             }
             return hidden(
                     records,
-                    transport.call(sent, Answer.value(WriteAnswer.CODEC), request.build())
+                    transport
+                            .call(sent, Answer.value(WriteAnswer.CODEC), request.build())
                             .send());
         };
     }

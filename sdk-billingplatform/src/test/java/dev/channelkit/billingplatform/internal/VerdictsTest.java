@@ -66,7 +66,9 @@ class VerdictsTest {
                 "{'Id':7509,'success':false,'ErrorCode':'DUPLICATE','ErrorText':['One.',' ','Two. '],'ErrorElementField':'Name','ErrorMessage':'Three.'}");
 
         assertThat(result).isEqualTo(RecordResult.failed("7509", "DUPLICATE", "One.; Two.", "Name"));
-        assertThat(of("{'success':false,'ErrorCode':'0','ErrorText':' ','ErrorMessage':'Three.','ErrorElementField':''}"))
+        assertThat(
+                        of(
+                                "{'success':false,'ErrorCode':'0','ErrorText':' ','ErrorMessage':'Three.','ErrorElementField':''}"))
                 .isEqualTo(RecordResult.failed(null, null, "Three.", null));
     }
 
@@ -74,7 +76,8 @@ class VerdictsTest {
     @CsvSource({"true,true", "'\"1\"',true", "'\"0\"',false", "null,", "' ',"})
     void anUpsertTellsWhetherTheRecordIsNew(String wire, Boolean created) {
         String value = wire.isBlank() ? "\" \"" : wire;
-        assertThat(of("{'Id':'1','success':true,'created':" + value + "}").created()).isEqualTo(created);
+        assertThat(of("{'Id':'1','success':true,'created':" + value + "}").created())
+                .isEqualTo(created);
     }
 
     @ParameterizedTest
@@ -99,7 +102,8 @@ class VerdictsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'error':'x','message':'y'}", "{'createResponse':null}", "{'createResponse':'ok'}", "7"})
+    @ValueSource(
+            strings = {"{}", "{'error':'x','message':'y'}", "{'createResponse':null}", "{'createResponse':'ok'}", "7"})
     void otherAnswersAreNone(String answer) {
         assertThat(results(answer)).isNull();
     }

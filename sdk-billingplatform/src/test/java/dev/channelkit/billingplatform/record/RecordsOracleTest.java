@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the verbs send, whose bodies and envelopes are written by hand, is what the specification allows. */
 class RecordsOracleTest {
-    private static final Path SPEC =
-            Path.of(System.getProperty("channelkit.specs"), "billingplatform", "openapi.yaml");
+    private static final Path SPEC = Path.of(System.getProperty("channelkit.specs"), "billingplatform", "openapi.yaml");
 
     @Test
     void whatTheVerbsSendIsWhatTheSpecAllows() {
@@ -28,14 +27,16 @@ class RecordsOracleTest {
                 .build();
         Account account =
                 Account.builder().id("3").name("O'Neil").set("C_CrmId", "x").build();
-        Row row = Row.builder().set("Id", "3").set("C_CrmId", "x").clear("C_Gone").build();
+        Row row =
+                Row.builder().set("Id", "3").set("C_CrmId", "x").clear("C_Gone").build();
         ExternalKey key = ExternalKey.of("C_CrmId");
         try (StubbedBilling billing = StubbedBilling.answering(
                 r -> {
                     String path = r.getUrl().encodedPath();
-                    return ok(r.getMethod().equals("GET")
-                            ? "{\"retrieveResponse\":[{\"Id\":\"3\"}]}"
-                            : "{\"" + key(r.getMethod(), path) + "\":[{\"Id\":\"3\",\"success\":true}]}");
+                    return ok(
+                            r.getMethod().equals("GET")
+                                    ? "{\"retrieveResponse\":[{\"Id\":\"3\"}]}"
+                                    : "{\"" + key(r.getMethod(), path) + "\":[{\"Id\":\"3\",\"success\":true}]}");
                 },
                 settings -> settings.httpClient(http))) {
             BillingPlatformClient client = billing.client();
@@ -46,7 +47,8 @@ class RecordsOracleTest {
             client.accounts().deleteForGood(List.of("3", "4")).entries();
             client.accounts().undelete("3");
             client.accounts().get("3");
-            client.accounts().list(q -> q.rawFilter("Name = 'a'")).stream().findFirst();
+            assertThat(client.accounts().list(q -> q.rawFilter("Name = 'a'")).stream())
+                    .isNotEmpty();
             client.records("C_DEPOT").create(List.of(row, row)).entries();
             client.records("C_DEPOT").upsert(row, key);
             client.records("C_DEPOT").delete(List.of("3")).orThrow();

@@ -90,8 +90,9 @@ class RecordsTest {
 
     @Test
     void oneRecordThatIsRefusedIsThrownWithWhatTheProviderSays() {
-        try (StubbedBilling billing = StubbedBilling.answering(r -> ok(
-                "{\"createResponse\":[{\"success\":false,\"ErrorCode\":\"DUPLICATE\",\"ErrorText\":[\"There is one.\"],\"ErrorElementField\":\"Name\"}]}"))) {
+        try (StubbedBilling billing = StubbedBilling.answering(
+                r -> ok(
+                        "{\"createResponse\":[{\"success\":false,\"ErrorCode\":\"DUPLICATE\",\"ErrorText\":[\"There is one.\"],\"ErrorElementField\":\"Name\"}]}"))) {
             RecordFailedException thrown = catchThrowableOfType(
                     RecordFailedException.class,
                     () -> billing.client().accounts().create(ONE));
@@ -108,8 +109,8 @@ class RecordsTest {
     void secretsThatTheProviderQuotesAreHidden() {
         BillingProfile profile =
                 BillingProfile.builder().creditCardNumber("4111111111111111").build();
-        try (StubbedBilling billing = StubbedBilling.answering(r -> ok(
-                "{\"createResponse\":[{\"success\":false,\"ErrorText\":\"4111111111111111 is no card\"}]}"))) {
+        try (StubbedBilling billing = StubbedBilling.answering(
+                r -> ok("{\"createResponse\":[{\"success\":false,\"ErrorText\":\"4111111111111111 is no card\"}]}"))) {
             BatchResult<BillingProfile> result =
                     billing.client().billingProfiles().create(List.of(profile));
 
@@ -180,7 +181,11 @@ class RecordsTest {
         try (StubbedBilling billing = StubbedBilling.answering(r -> ok(taken("upsert", 1)))) {
             Row row = Row.builder().set("c_crmid", 12).build();
 
-            assertThat(billing.client().records("C_DEPOT").upsert(List.of(row), KEY).orThrow().succeeded())
+            assertThat(billing.client()
+                            .records("C_DEPOT")
+                            .upsert(List.of(row), KEY)
+                            .orThrow()
+                            .succeeded())
                     .hasSize(1);
         }
     }
@@ -217,8 +222,7 @@ class RecordsTest {
 
             assertThat(billing.received())
                     .hasSizeBetween(5, 30)
-                    .allSatisfy(request ->
-                            assertThat(request.getBody().size()).isLessThanOrEqualTo(1000));
+                    .allSatisfy(request -> assertThat(request.getBody().size()).isLessThanOrEqualTo(1000));
         }
     }
 
@@ -229,7 +233,8 @@ class RecordsTest {
             BatchResult<Account> result = billing.client()
                     .accounts()
                     .batch(o -> o.chunk(2))
-                    .create(Stream.of("n1", "n2", "n3").map(name -> Account.builder().name(name).build()));
+                    .create(Stream.of("n1", "n2", "n3")
+                            .map(name -> Account.builder().name(name).build()));
 
             assertThat(result.entries())
                     .extracting(BatchEntry::state)
@@ -286,9 +291,10 @@ class RecordsTest {
 
     @Test
     void aRecordThatWasCreatedAndCannotBeReadIsNotLost() {
-        try (StubbedBilling billing = StubbedBilling.answering(r -> r.getMethod().equals("POST")
-                ? ok(taken("create", 1))
-                : answer(404, "{\"error\":\"not found\",\"message\":\"none\"}"))) {
+        try (StubbedBilling billing =
+                StubbedBilling.answering(r -> r.getMethod().equals("POST")
+                        ? ok(taken("create", 1))
+                        : answer(404, "{\"error\":\"not found\",\"message\":\"none\"}"))) {
             CreatedUnreadException thrown = catchThrowableOfType(
                     CreatedUnreadException.class,
                     () -> billing.client().accounts().createAndGet(ONE));
@@ -301,13 +307,11 @@ class RecordsTest {
 
     @Test
     void listsAreOfTheRecordsThatAFilterPicks() {
-        try (StubbedBilling billing = StubbedBilling.answering(
-                r -> ok("{\"retrieveResponse\":[{\"Id\":\"1\",\"Name\":\"O'Neil\"}]}"))) {
-            List<Account> found = billing.client()
-                    .accounts()
-                    .list(q -> q.filter(AccountFields.NAME.is("O'Neil")))
-                    .stream()
-                    .toList();
+        try (StubbedBilling billing =
+                StubbedBilling.answering(r -> ok("{\"retrieveResponse\":[{\"Id\":\"1\",\"Name\":\"O'Neil\"}]}"))) {
+            List<Account> found =
+                    billing.client().accounts().list(q -> q.filter(AccountFields.NAME.is("O'Neil"))).stream()
+                            .toList();
 
             assertThat(found).extracting(Account::name).containsExactly("O'Neil");
             assertThat(billing.received().get(0).getUrl().queryParameter("queryAnsiSql"))
@@ -318,8 +322,8 @@ class RecordsTest {
 
     @Test
     void rowsOfATenantsEntityAreReadByTheirNames() {
-        try (StubbedBilling billing = StubbedBilling.answering(
-                r -> ok("{\"retrieveResponse\":{\"Id\":7,\"Seats\":\"12\"}}"))) {
+        try (StubbedBilling billing =
+                StubbedBilling.answering(r -> ok("{\"retrieveResponse\":{\"Id\":7,\"Seats\":\"12\"}}"))) {
             Records<Row> depots = billing.client().records("C_DEPOT");
 
             assertThat(depots.get("7").integer("seats")).isEqualTo(12);
@@ -346,7 +350,9 @@ class RecordsTest {
     @Test
     void entitiesWithFewerVerbsHaveThose() {
         try (StubbedBilling billing = StubbedBilling.answering(r -> ok(taken("create", 1)))) {
-            billing.client().payments().create(Payment.builder().paymentType("CHECK").build());
+            billing.client()
+                    .payments()
+                    .create(Payment.builder().paymentType("CHECK").build());
 
             assertThat(billing.requests())
                     .containsExactly("POST /PAYMENT {\"brmObjects\":[{\"PaymentType\":\"CHECK\"}]}");

@@ -37,8 +37,24 @@ class SqlWalkProperties {
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.of(
-                        "'", "\"", "\\", "--", "/*", "*/", ";", "(", ")", "%", "_", " ", "ROWNUM", "ORDER BY", "OFFSET 1", "FETCH NEXT",
-                        "UNION", "x")
+                        "'",
+                        "\"",
+                        "\\",
+                        "--",
+                        "/*",
+                        "*/",
+                        ";",
+                        "(",
+                        ")",
+                        "%",
+                        "_",
+                        " ",
+                        "ROWNUM",
+                        "ORDER BY",
+                        "OFFSET 1",
+                        "FETCH NEXT",
+                        "UNION",
+                        "x")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)

@@ -80,7 +80,13 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT MAXIMUM FROM T", "SELECT Count FROM T", "SELECT Id FROM T WHERE A = 'OFFSET 1'", "SELECT Offset, Fetch, Limit, Order, Group FROM T WHERE Offset > 1"})
+    @ValueSource(
+            strings = {
+                "SELECT MAXIMUM FROM T",
+                "SELECT Count FROM T",
+                "SELECT Id FROM T WHERE A = 'OFFSET 1'",
+                "SELECT Offset, Fetch, Limit, Order, Group FROM T WHERE Offset > 1"
+            })
     void whatOnlyLooksSoIsPaged(String text) {
         assertThat(SqlWalk.of(QUERY, text).isOnePage()).isFalse();
     }
