@@ -244,7 +244,7 @@ public final class BillingPlatformProfile {
         return settings.text("names");
     }
 
-    /** Fields without a value are {@code omitted}, the default, or {@code shown} as null. */
+    /** Fields without a value are {@code omitted}, the default, or {@code shown} as null, enumerations excepted. */
     public String nulls() {
         return settings.text("nulls");
     }
