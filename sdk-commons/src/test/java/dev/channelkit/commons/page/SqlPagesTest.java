@@ -206,6 +206,21 @@ class SqlPagesTest {
     }
 
     @Test
+    void byKeyARowOutsideOfWhatWasAskedForEndsTheWalk() {
+        answer("1", "2", "3");
+        answer("3", "4");
+        answer("1", "2", "3");
+        answer("7", "8");
+
+        assertThatThrownBy(() -> query("SELECT Id FROM T").byKey("Id", id -> id).toList())
+                .as("the provider ignores where the page starts")
+                .isInstanceOf(RepeatedPageException.class);
+        assertThatThrownBy(() -> list("").byKey("Id", id -> id).toList())
+                .as("the provider ignores where the page ends")
+                .isInstanceOf(RepeatedPageException.class);
+    }
+
+    @Test
     void aCursorIsTakenUpByTheSameTextAndNoOther() {
         answer("1", "2", "3");
         answer("4");
