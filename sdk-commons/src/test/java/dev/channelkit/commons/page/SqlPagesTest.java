@@ -3,6 +3,7 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
@@ -39,7 +40,7 @@ class SqlPagesTest {
     private static final Operation POST =
             operation("post", "POST", "/query", Paging.offsetFetch("sql", 3, 10).inTheBody());
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private Transport transport;
 
     private static Operation operation(String id, String method, String path, Paging paging) {
