@@ -150,7 +150,10 @@ class FaultsTest {
         CallTimeoutException e = failure(
                 ses,
                 CallTimeoutException.class,
-                () -> client.customers().getCall("101").answerTimeout(Duration.ofMillis(100)).send());
+                () -> client.customers()
+                        .getCall("101")
+                        .answerTimeout(Duration.ofMillis(100))
+                        .send());
 
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
@@ -164,7 +167,8 @@ class FaultsTest {
                 OutcomeUnknownException.class,
                 () -> client.customers()
                         .createCall(Client.ZOE)
-                        .answerTimeout(Duration.ofSeconds(2)) // so that the sandbox has it by then, however busy the machine is
+                        .answerTimeout(Duration.ofSeconds(
+                                2)) // so that the sandbox has it by then, however busy the machine is
                         .send());
 
         assertThat(e).hasCauseInstanceOf(CallTimeoutException.class);

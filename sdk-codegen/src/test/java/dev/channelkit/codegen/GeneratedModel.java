@@ -84,7 +84,8 @@ final class GeneratedModel {
             return false;
         }
         boolean overloaded = Arrays.stream(method.getDeclaringClass().getMethods())
-                        .filter(each -> each.getName().equals(method.getName()) && each.getParameterCount() == types.length)
+                        .filter(each ->
+                                each.getName().equals(method.getName()) && each.getParameterCount() == types.length)
                         .count()
                 > 1;
         for (int i = 0; overloaded && i < types.length; i++) {

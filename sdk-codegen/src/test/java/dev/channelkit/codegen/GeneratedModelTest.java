@@ -245,8 +245,7 @@ class GeneratedModelTest {
         assertThat(model.call(read, "id")).isEqualTo("7");
         assertThat(model.call(read, "price")).isNull();
         assertThat(model.raw(read, "PRICE")).isEqualTo(RawValue.json("\"$12.50\""));
-        assertThat(model.write(read))
-                .isEqualTo("{\"Id\":\"7\",\"Price\":\"$12.50\",\"Active\":null,\"EndDate\":null}");
+        assertThat(model.write(read)).isEqualTo("{\"Id\":\"7\",\"Price\":\"$12.50\",\"Active\":null,\"EndDate\":null}");
     }
 
     @Test

@@ -224,19 +224,31 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
         return server.locked(() -> provider.put(entity, record));
     }
 
-    /** The fields of a record that have a value; empty if there is no such record, or only in the recycle bin. */
+    /**
+     * The fields of a record that have a value; empty if there is no such record, or only in the recycle bin.
+     *
+     * @throws IllegalArgumentException if there is no such entity
+     */
     public Optional<Map<String, Object>> record(String entity, String id) {
-        return server.locked(() -> provider.store().retrieve(entity, id));
+        return server.locked(() -> provider.ask(store -> store.retrieve(entity, id)));
     }
 
-    /** How many records an entity has, outside the recycle bin. */
+    /**
+     * How many records an entity has, outside the recycle bin.
+     *
+     * @throws IllegalArgumentException if there is no such entity
+     */
     public long count(String entity) {
-        return server.locked(() -> provider.store().count(entity));
+        return server.locked(() -> provider.ask(store -> store.count(entity)));
     }
 
-    /** The rows of a query, as the API would read it: 10,000 at most, and none for none. */
+    /**
+     * The rows of a query, as the API would read it: 10,000 at most, and none for none.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public List<Map<String, Object>> query(String sql) {
-        return server.locked(() -> provider.store().query(sql));
+        return server.locked(() -> provider.ask(store -> store.query(sql)));
     }
 
     private static JsonNode parsed(String json) {

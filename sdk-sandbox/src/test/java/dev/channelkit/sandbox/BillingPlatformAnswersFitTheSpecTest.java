@@ -38,7 +38,7 @@ class BillingPlatformAnswersFitTheSpecTest {
     @ValueSource(
             strings = {
                 "envelopes=object success=flag errorText=text ids=number flagForm=boolean",
-                "success=code created=text errorText=message numbers=number flagForm=number",
+                "success=code created=text errorText=message nulls=shown numbers=number flagForm=number",
                 "noRows=empty deleteKey=updateResponse undeleteKey=deleteResponse expiresIn=text",
                 "noRows=null deleteKey=retrieveResponse success=text tokenType=false"
             })

@@ -117,6 +117,16 @@ class BillingPlatformBulkTest {
     }
 
     @Test
+    void whatWasDeletedMeanwhileIsNotWorkedOn() {
+        String id = start(QUERY);
+        write(api, "DELETE", "/delete/BULK_API_REQUEST", "[{'Id': '" + id + "'}]");
+        advance(20);
+
+        assertThat(api.get("/BULK_API_REQUEST/" + id).status()).isEqualTo(404);
+        assertThat(status(start(QUERY))).isEqualTo("PENDING");
+    }
+
+    @Test
     void withoutTheBackgroundProcessItWaitsForEver() {
         try (Sandbox off = with(BillingPlatformProfile.usual().withoutBackground())) {
             String id = start(QUERY);

@@ -273,6 +273,36 @@ class BillingPlatformRecordsTest {
         assertThatThrownBy(() -> billing.define("[")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whatThereIsNotIsAnError() {
+        assertThatThrownBy(() -> billing.count("C_NOWHERE")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> billing.record("C_NOWHERE", "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> billing.query("DELETE")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> billing.put("C_NOWHERE", "{}")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(billing.record("C_SITE", "99")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'colours': [] | billingplatform.colours",
+                "'entities': [{'name': 'C_X', 'fields': [{'name': 'A', 'type': 'COLOUR'}]}] | billingplatform.entities.C_X.A",
+                "'entities': [{'name': 'lower'}] | lower",
+                "'records': {'C_NOWHERE': [{}]} | billingplatform.records.C_NOWHERE",
+                "'records': {'C_SITE': [{'Name': 'A'}, {'Id': '1', 'Name': 'B', 'Seats': 'x'}]} | billingplatform.records.C_SITE[1].Seats"
+            })
+    void ownDataThatDoNotFitAreRefused(String data, String place) {
+        Sandbox.Builder builder = Sandbox.builder()
+                .data(Sites.DATA.replaceFirst("(?s)\"records\": .*\\]\\s*\\}", "\"records\": {}"))
+                .data("{\"billingplatform\": {" + data.replace('\'', '"') + "}}");
+
+        assertThatThrownBy(builder::start)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(place);
+    }
+
     private Sandbox with(BillingPlatformProfile profile) {
         Sandbox sandbox =
                 Sandbox.builder().billingplatform(profile).data(Sites.DATA).start();

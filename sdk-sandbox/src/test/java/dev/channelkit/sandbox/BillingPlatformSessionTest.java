@@ -237,6 +237,20 @@ class BillingPlatformSessionTest {
     }
 
     @Test
+    void aProfileKillsFromTheStartAndAfterAReset() {
+        try (Sandbox sandbox = with(BillingPlatformProfile.usual().with("killAfter", "2"))) {
+            for (int run = 0; run < 2; run++) {
+                Raw session = Raw.billing(sandbox);
+                assertThat(session.get(CALL).status()).isEqualTo(200);
+                assertThat(session.get(CALL).status()).isEqualTo(200);
+                assertThat(session.get(CALL).status()).isEqualTo(401);
+                assertThat(billing.kills()).isOne();
+                sandbox.reset();
+            }
+        }
+    }
+
+    @Test
     void aKillWaitsForCallsThatWereRefusedToComeAgain() {
         Raw first = api.session(Raw.billingSession(billing));
         billing.killAfterEvery(2);

@@ -7,6 +7,7 @@ import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournalState;
 import dev.channelkit.dotdigital.credit.CreditGrant;
 import dev.channelkit.dotdigital.credit.Credits;
+import dev.channelkit.flows.MemoryFolder;
 import dev.channelkit.sandbox.DotdigitalSandbox;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.dotdigital.DotdigitalProfile;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -50,7 +52,7 @@ class CrashTest {
     /** Shorter than the vendor's, which leaves machines that are busy the time to be late: 1.1 s of theirs. */
     private static final Duration SERVER_LIMIT = Duration.ofSeconds(30);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path directory;
 
     @Test
@@ -107,7 +109,7 @@ class CrashTest {
 
     private static Process job(Sandbox sandbox, Path journal) throws Exception {
         DotdigitalSandbox dotdigital = sandbox.dotdigital();
-        Instant machine = Instant.now();
+        Clocks clocks = Clocks.of(sandbox);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -122,13 +124,32 @@ class CrashTest {
                         dotdigital.password(),
                         journal.toString(),
                         Integer.toString(SCALE),
-                        machine.toString(),
-                        sandbox.clock().instant().toString(),
+                        clocks.machine().toString(),
+                        clocks.sandbox().toString(),
                         Integer.toString(FIRST),
                         Integer.toString(ACCOUNTS),
                         Integer.toString(GRANTS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** What two clocks show at once: of many looks at them the shortest, as a moment between the two is a hundred there. */
+    private record Clocks(Instant machine, Instant sandbox) {
+
+        static Clocks of(Sandbox sandbox) {
+            Clocks best = null;
+            Duration least = ChronoUnit.FOREVER.getDuration();
+            for (int i = 0; i < 100; i++) {
+                Instant before = Instant.now();
+                Instant there = sandbox.clock().instant();
+                Duration took = Duration.between(before, Instant.now());
+                if (best == null || took.compareTo(least) < 0) {
+                    best = new Clocks(before, there);
+                    least = took;
+                }
+            }
+            return best;
+        }
     }
 
     /** The journal against the sandbox's own books. */

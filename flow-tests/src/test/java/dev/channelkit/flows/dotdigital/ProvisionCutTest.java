@@ -8,6 +8,7 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.DotdigitalClientBuilder;
 import dev.channelkit.dotdigital.provisioning.ProvisioningResult;
+import dev.channelkit.flows.MemoryFolder;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
@@ -30,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProvisionCutTest {
     /** Few accounts, as the platform is made up anew hundreds of times; {@link ProvisionTest} finds its customer among all the usual ones. */
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data(
-            """
+    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data("""
             {"dotdigital": {"generated": false, "accounts": [
               {"AccountId": 1001, "Name": "Harbour Foods Ltd", "Status": "Active", "Reference": "K-1076"},
               {"AccountId": 1002, "Name": "Harbour Dental Ltd", "Status": "Closed", "Reference": "K-107"}]}}
@@ -44,7 +44,7 @@ class ProvisionCutTest {
             .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .build();
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path directory;
 
     private Sandbox sandbox;

@@ -52,7 +52,8 @@ class WindowCallersTest {
             System.out.printf(
                     "window file, %d per %s: 4 JVMs made %s calls, %d refused%n", PERMITS, window, calls, refused);
             assertThat(refused).isZero();
-            assertThat(calls).allSatisfy(made -> assertThat(Integer.parseInt(made)).isGreaterThanOrEqualTo(ENOUGH));
+            assertThat(calls)
+                    .allSatisfy(made -> assertThat(Integer.parseInt(made)).isGreaterThanOrEqualTo(ENOUGH));
         }
     }
 

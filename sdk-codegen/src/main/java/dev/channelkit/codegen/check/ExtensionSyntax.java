@@ -310,7 +310,8 @@ final class ExtensionSyntax {
         keys(value, Set.of("data", "name"), Set.of("data"));
         SpecNode schema = mediaType.follow("schema");
         if (!mediaType.key().contains("json") || schema == null) {
-            findings.add(value, "only JSON with a schema holds a file", "move it to application/json of the same answer");
+            findings.add(
+                    value, "only JSON with a schema holds a file", "move it to application/json of the same answer");
             return;
         }
         value.fields().forEach((key, pointer) -> {

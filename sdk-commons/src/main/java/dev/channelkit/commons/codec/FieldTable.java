@@ -131,6 +131,15 @@ public final class FieldTable {
         return with(traits.inAnyCase());
     }
 
+    /** This table of a model to which tenants add fields of their own: what it does not know is kept as ever, but is no drift. */
+    public FieldTable open() {
+        return with(traits.opened());
+    }
+
+    boolean isOpen() {
+        return traits.open();
+    }
+
     private FieldTable with(FieldTraits changed) {
         return new FieldTable(model, names, spellings, indexes, used, changed);
     }

@@ -84,9 +84,11 @@ final class JsonWireReader implements WireReader {
                 return field;
             }
             String name = tokens.fieldName();
-            frame.unknownName = name;
-            stack.drift(Drift.Kind.UNKNOWN_FIELD, "nothing", kind());
-            frame.unknownName = null;
+            if (!frame.table.isOpen()) {
+                frame.unknownName = name;
+                stack.drift(Drift.Kind.UNKNOWN_FIELD, "nothing", kind());
+                frame.unknownName = null;
+            }
             frame.keepUnknown(name, tokens.raw());
         }
         return END;

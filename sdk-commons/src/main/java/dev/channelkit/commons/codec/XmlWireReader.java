@@ -83,9 +83,11 @@ final class XmlWireReader implements WireReader {
                 frame.enter(field);
                 return field;
             }
-            frame.unknownName = name;
-            stack.drift(Drift.Kind.UNKNOWN_FIELD, "nothing", kind());
-            frame.unknownName = null;
+            if (!frame.table.isOpen()) {
+                frame.unknownName = name;
+                stack.drift(Drift.Kind.UNKNOWN_FIELD, "nothing", kind());
+                frame.unknownName = null;
+            }
             tokens.copy(frame.slices(name));
         }
         return END;

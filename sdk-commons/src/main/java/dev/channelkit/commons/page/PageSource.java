@@ -127,6 +127,9 @@ record PageSource<T>(
      */
     Page<T> pageAt(long position, long had) {
         Page<T> page = callAt(position, had).send();
+        if (sql != null) {
+            sql.demandWithin(position, Long.MAX_VALUE, page.items());
+        }
         if (sql == null || !sql.needsProof() || page.received() < sql.size()) {
             return page;
         }
@@ -138,6 +141,7 @@ record PageSource<T>(
                                     new Page<>(response.value().value(), response.received(), response.value(), next)))
                     .send();
             if (within.received() < sql.size()) {
+                sql.demandWithin(position, highest, within.items());
                 return within;
             }
             highest = sql.below(position, highest, within.items(), false);

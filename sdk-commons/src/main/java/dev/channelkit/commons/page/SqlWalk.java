@@ -196,6 +196,13 @@ record SqlWalk<T>(
         return keys.get(closely ? keys.size() - 2 : keys.size() / 2 - 1);
     }
 
+    /** Refuses rows outside of what was asked for; of a short page too, because it may end the walk. */
+    void demandWithin(long position, long highest, List<T> items) {
+        if (by != null && !items.isEmpty()) {
+            List<Long> unused = keys(position, highest, items, by);
+        }
+    }
+
     private List<Long> keys(long position, long highest, List<T> items, Key<T> key) {
         List<Long> keys = new ArrayList<>(items.size());
         for (T item : items) {

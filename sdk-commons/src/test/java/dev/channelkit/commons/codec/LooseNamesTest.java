@@ -66,6 +66,15 @@ class LooseNamesTest {
     }
 
     @Test
+    void fieldsOfTheTenantsAreNoDriftWhereTheyAreExpected() {
+        Sample read = read("{\"C_Depot\":\"Graz\"}", EXACT.open());
+
+        assertThat(read.state().unknown()).containsKey("C_Depot");
+        assertThat(read.drifts()).isEmpty();
+        assertThat(read("{\"C_Depot\":\"Graz\"}", EXACT).drifts()).hasSize(1);
+    }
+
+    @Test
     void aBlankIsKeptAsItCameUnlessToldOtherwise() {
         Sample read = read("{\"Rate\":\"\"}", EXACT);
 

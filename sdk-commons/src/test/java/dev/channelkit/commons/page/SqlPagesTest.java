@@ -3,6 +3,7 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
@@ -39,7 +40,7 @@ class SqlPagesTest {
     private static final Operation POST =
             operation("post", "POST", "/query", Paging.offsetFetch("sql", 3, 10).inTheBody());
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private Transport transport;
 
     private static Operation operation(String id, String method, String path, Paging paging) {
@@ -206,6 +207,21 @@ class SqlPagesTest {
     }
 
     @Test
+    void byKeyARowOutsideOfWhatWasAskedForEndsTheWalk() {
+        answer("1", "2", "3");
+        answer("3", "4");
+        answer("1", "2", "3");
+        answer("7", "8");
+
+        assertThatThrownBy(() -> query("SELECT Id FROM T").byKey("Id", id -> id).toList())
+                .as("the provider ignores where the page starts")
+                .isInstanceOf(RepeatedPageException.class);
+        assertThatThrownBy(() -> list("").byKey("Id", id -> id).toList())
+                .as("the provider ignores where the page ends")
+                .isInstanceOf(RepeatedPageException.class);
+    }
+
+    @Test
     void aCursorIsTakenUpByTheSameTextAndNoOther() {
         answer("1", "2", "3");
         answer("4");
@@ -243,6 +259,27 @@ class SqlPagesTest {
 
         assertThat(all).hasSize(50).doesNotHaveDuplicates();
         assertThat(table.asked).allMatch(text -> text.startsWith("(A = 1) AND "));
+    }
+
+    @Test
+    void aLongUrlIsToldByWhatItTakesOnTheWire() {
+        QueryParameters plain = QueryParameters.EMPTY.with("sql", "x".repeat(700));
+        QueryParameters quoted = QueryParameters.EMPTY.with("sql", "'".repeat(700));
+
+        assertThat(Pages.isLong(CallRequest.of(QUERY).query(plain).build(), 1000)).isFalse();
+        assertThat(Pages.isLong(CallRequest.of(QUERY).query(quoted).build(), 2000)).isTrue();
+    }
+
+    @Test
+    void aListPagedOtherwiseHasItsPageElsewhere() {
+        Operation other = Operation.builder("test", "other", "GET", "/THING")
+                .paging(Paging.offset("limit", "offset", 10))
+                .build();
+        Pages<String> pages =
+                Pages.of(transport, other, IDS, CallRequest.of(other).build());
+
+        assertThatThrownBy(() -> pages.pageSize(5)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pages.byKey("Id", id -> id)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class BillingPlatformProfile {
                 .setting("sessionLife", NONE, BillingPlatformProfile::isLife)
                 .flag("sessionSliding", false)
                 .flag("oneSession", false)
+                .setting("killAfter", NONE, BillingPlatformProfile::isCount)
                 .choice(
                         "deadForm",
                         "401",
@@ -116,6 +117,11 @@ public final class BillingPlatformProfile {
     /** Whether a login ends the user's other sessions; by default it does not. */
     public boolean oneSession() {
         return settings.flag("oneSession");
+    }
+
+    /** After how many answers all sessions are killed, again and again; never by default. */
+    public OptionalInt killAfter() {
+        return count("killAfter");
     }
 
     /**
@@ -238,7 +244,7 @@ public final class BillingPlatformProfile {
         return settings.text("names");
     }
 
-    /** Fields without a value are {@code omitted}, the default, or {@code shown} as null. */
+    /** Fields without a value are {@code omitted}, the default, or {@code shown} as null, enumerations excepted. */
     public String nulls() {
         return settings.text("nulls");
     }

@@ -145,7 +145,22 @@ class SpecExamplesTest {
                 return List.of();
             }
             List<Path> own = files(operation.id(), status);
-            return own.isEmpty() ? files("errors", status) : own;
+            if (own.isEmpty()) {
+                return files("errors", status);
+            }
+            return isFile(response)
+                    ? own.stream().filter(file -> isJson(response, file)).toList()
+                    : own;
+        }
+
+        /** Whether the answer is a file, which may come in JSON too. */
+        private static boolean isFile(ApiResponse response) {
+            return response.getContent().containsKey("application/octet-stream");
+        }
+
+        private static boolean isJson(ApiResponse response, Path file) {
+            String key = String.valueOf(file.getFileName()).replace(".yaml", "");
+            return response.getContent().get(JSON).getExamples().containsKey(key);
         }
 
         /** {@code 400.yaml}, {@code 400-credit.yaml} and, of the answers of default, {@code default-404.yaml}. */

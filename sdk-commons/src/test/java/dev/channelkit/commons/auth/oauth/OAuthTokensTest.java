@@ -75,6 +75,32 @@ class OAuthTokensTest {
     }
 
     @Test
+    void theFieldsGoOutInTheQueryAndTheClientInBasic() throws Exception {
+        server.answers(200, "{\"access_token\":\"test-token\",\"expires_in\":\"3600\",\"refresh_token\":\"unused\"}");
+
+        AccessToken token = server.open(server.tokens().query()).get();
+
+        assertThat(token).isEqualTo(AccessToken.of("test-token"));
+        RecordedRequest request = server.nextRequest();
+        assertThat(request.getUrl().encodedQuery()).isEqualTo("grant_type=client_credentials");
+        assertThat(request.getBody().size()).isZero();
+        assertThat(request.getHeaders().get("Content-Length")).isEqualTo("0");
+        assertThat(request.getHeaders().get("Authorization")).startsWith("Basic ");
+    }
+
+    @Test
+    void noSecretGoesIntoAUrl() {
+        assertThatThrownBy(() -> server.tokens().query().secretInBody().build())
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> OAuthTokens.password(server.url())
+                        .client("test-client", "test-secret")
+                        .user("test-user", "test-password")
+                        .query()
+                        .build())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aLongLifeIsCutToWhatIsSet() throws Exception {
         server.issues("first", 86400).issues("second", 86400);
         CredentialLease<AccessToken> tokens = server.open(server.tokens()

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.auth.session;
 
+import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
@@ -71,7 +72,7 @@ final class SessionProvider implements AutoCloseable {
     private static final Operation CREATE =
             operation("create", "POST", "/things", RetryRule.NEVER).build();
 
-    final MockWebServer server = new MockWebServer();
+    final MockWebServer server = PromptServer.create();
     final ManualTime time = ManualTime.stopped(Instant.parse("2026-03-01T12:00:00Z"));
     final CredentialRegistry registry = new CredentialRegistry();
     final List<String> headers = new ArrayList<>();

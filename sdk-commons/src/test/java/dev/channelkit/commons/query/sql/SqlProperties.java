@@ -37,8 +37,15 @@ class SqlProperties {
 
             assertThat(Sql.of(template, given.toArray()).toString())
                     .isEqualTo(Sql.of(template, others.toArray()).toString())
-                    .doesNotContain("secret", "'", "\"");
+                    .doesNotContain("'", "\"")
+                    .matches(shown -> isWord(template, "secret") || !shown.contains("secret"));
         });
+    }
+
+    /** Whether it stands outside of quotes as well: {@code ''secret''} has an empty text on either side of it. */
+    private static boolean isWord(String template, String word) {
+        return Lexeme.allOf(template).stream()
+                .anyMatch(l -> l.kind().equals("word") && l.text().contains(word));
     }
 
     /** The first of these values, as many as the text takes; none if it takes no number of them. */
@@ -74,7 +81,7 @@ class SqlProperties {
         Arbitrary<String> parts = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(4, Arbitraries.of(" ? ", "?", " ?", "? ")),
                 net.jqwik.api.Tuple.of(
-                        2, Arbitraries.of("Name = ?", " AND ", "(?)", ", ?", "'secret'", "IN (?)", "a ")),
+                        2, Arbitraries.of("Name = ?", "-?", "?'", " AND ", "(?)", ", ?", "'secret'", "IN (?)", "a ")),
                 net.jqwik.api.Tuple.of(
                         1,
                         Arbitraries.of(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -222,20 +223,31 @@ public final class BillingPlatformProvider implements Provider {
         return access;
     }
 
-    /** The records, for a test's own look at them. */
-    public EntityStore store() {
+    /**
+     * Asks the records themselves, for a test.
+     *
+     * @throws IllegalArgumentException if they refuse, as there is no such entity
+     */
+    public <T> T ask(Function<EntityStore, T> question) {
         background.catchUp();
-        return tenant.store();
+        try {
+            return question.apply(tenant.store());
+        } catch (dev.channelkit.sandbox.internal.billingplatform.model.RefusedException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Adds an entity, or fields to one. */
     public void define(JsonNode entity) {
-        Tenant.define(tenant.store(), entity);
+        ask(store -> {
+            Tenant.define(store, entity);
+            return entity;
+        });
     }
 
     /** Puts a record with the id that it has, or the next one; tells which. */
     public String put(String entity, JsonNode record) {
-        return Tenant.require(tenant.store().load(entity, List.of(record)).get(0), entity);
+        return Tenant.require(ask(store -> store.load(entity, List.of(record))).get(0), entity);
     }
 
     /** Has the answer of the next write lack its last results. */

@@ -144,9 +144,13 @@ final class Extracts {
         }
     }
 
+    // somebody may have deleted it meanwhile
     private void set(String id, ObjectNode changes) {
-        Tenant.require(
-                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
+        WriteResult result =
+                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0);
+        if (!result.code().equals(WriteResult.NOT_FOUND)) {
+            Tenant.require(result, ENTITY);
+        }
     }
 
     /** What is known of an extract, with the names of its files in fields of their own. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import dev.channelkit.sandbox.internal.billingplatform.model.EntityModel;
+import dev.channelkit.sandbox.internal.billingplatform.model.FieldModel;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    // enumerations, which the spec cannot have a null among
+    private static final Set<String> NEVER_NULL = Set.of(
+            "Status",
+            "BillingCycle",
+            "InvoiceDeliveryMethod",
+            "OnEndDate",
+            "PackageStatus",
+            "RequestMethod",
+            "ResponseFormat",
+            "CSVEndLineFormat");
 
     private final BillingPlatformProfile profile;
 
@@ -29,7 +42,10 @@ final class Rows {
     ObjectNode record(Map<String, Object> values, EntityModel entity) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         if (profile.nulls().equals("shown")) {
-            entity.fields().forEach(field -> all.put(field.name(), values.get(field.name())));
+            entity.fields().stream()
+                    .map(FieldModel::name)
+                    .filter(name -> !NEVER_NULL.contains(name))
+                    .forEach(name -> all.put(name, values.get(name)));
         }
         all.putAll(values);
         return shown(all);

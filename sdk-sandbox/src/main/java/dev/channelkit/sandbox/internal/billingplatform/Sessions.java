@@ -38,6 +38,7 @@ final class Sessions {
         this.seed = seed;
         this.profile = profile;
         this.clock = clock;
+        this.killEvery = profile.killAfter().orElse(0);
     }
 
     /** A new session: forty letters that look random, and are the same ones in the next run. */
@@ -141,7 +142,7 @@ final class Sessions {
         logins = 0;
         logouts = 0;
         kills = 0;
-        killAfterEvery(0);
+        killAfterEvery(profile.killAfter().orElse(0));
     }
 
     private static String fingerprint(HttpRequest request) {

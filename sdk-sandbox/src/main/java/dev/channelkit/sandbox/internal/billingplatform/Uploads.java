@@ -167,9 +167,13 @@ final class Uploads {
         return all;
     }
 
+    // somebody may have deleted it meanwhile
     private void set(String id, ObjectNode changes) {
-        Tenant.require(
-                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0), ENTITY);
+        WriteResult result =
+                tenant.store().update(ENTITY, List.of(changes.put("Id", id))).get(0);
+        if (!result.code().equals(WriteResult.NOT_FOUND)) {
+            Tenant.require(result, ENTITY);
+        }
     }
 
     private static String text(Map<String, Object> record, String field, String otherwise) {

@@ -2,15 +2,18 @@ package dev.channelkit.sandbox.internal.odata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an {@code $orderby}: names separated by commas, each with {@code asc} or {@code desc} if wanted. Objects without a value come first. */
 public final class OrderBy {
     private OrderBy() {}
 
     /**
-     * The order of an expression.
+     * The order of an expression, for one sort of objects that do not change meanwhile: it reads each value once, however often that is
+     * compared.
      *
      * @param fields those that may be sorted by, by their names in lower case
      * @throws ExpressionException if it makes no sense
@@ -28,8 +31,11 @@ public final class OrderBy {
                 throw new ExpressionException("'" + words[0] + "' is nothing this list can be sorted by; only "
                         + fields.values().stream().map(Field::name).sorted().toList());
             }
-            Comparator<JsonNode> next =
-                    Comparator.comparing(field::value, Comparator.nullsFirst((a, b) -> Predicates.compare(a, b)));
+            Map<JsonNode, Optional<Object>> values = new IdentityHashMap<>();
+            Comparator<JsonNode> next = Comparator.comparing(
+                    item -> values.computeIfAbsent(item, one -> Optional.ofNullable(field.value(one)))
+                            .orElse(null),
+                    Comparator.nullsFirst((a, b) -> Predicates.compare(a, b)));
             order = order.thenComparing(hasDirection && words[1].equals("desc") ? next.reversed() : next);
         }
         return order;

@@ -55,6 +55,7 @@ final class BusinessNames {
     private static final List<String> FORMS = List.of("GmbH", "KG", "OG", "e.U.", "& Söhne GmbH", "AG & Co. KG", "eG");
     private static final List<String> TOWNS = List.of(
             "Graz", "Wien", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "München", "Nürnberg", "Leipzig", "Köln");
+    private static final int FIRST_GERMAN = 6;
     private static final List<String> AWKWARD = List.of(
             "O'Neil & O'Brien -- Irish Pub %s",
             "Gasthof \"Zum Löwen\" %s",
@@ -72,19 +73,23 @@ final class BusinessNames {
         if (number % 97 == 13) {
             int n = number / 97;
             String pattern = AWKWARD.get(n % AWKWARD.size());
-            return String.format(pattern, town(n / AWKWARD.size()) + " " + (n + 1));
+            return String.format(pattern, townOf(number) + " " + (n + 1));
         }
-        int families = TRADES.size() * FAMILIES.size();
         return TRADES.get(number % TRADES.size()) + " " + FAMILIES.get(number / TRADES.size() % FAMILIES.size()) + " "
-                + FORMS.get(number % FORMS.size()) + ", " + town(number / families);
+                + FORMS.get(number % FORMS.size()) + ", " + townOf(number);
     }
 
-    static String town(int number) {
-        return TOWNS.get(number % TOWNS.size());
+    static String townOf(int number) {
+        return TOWNS.get(town(number));
     }
 
-    /** Whether the town of that number is in Germany, not in Austria. */
+    /** Whether the business of that number is in Germany, not in Austria. */
     static boolean isGerman(int number) {
-        return number % TOWNS.size() >= 6;
+        return town(number) >= FIRST_GERMAN;
+    }
+
+    // each trade and family stands once in every town that it is in
+    private static int town(int number) {
+        return (number / (TRADES.size() * FAMILIES.size()) * 2 + number % 2) % TOWNS.size();
     }
 }

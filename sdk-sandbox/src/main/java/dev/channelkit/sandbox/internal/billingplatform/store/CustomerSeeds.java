@@ -101,7 +101,7 @@ final class CustomerSeeds {
     }
 
     private @Nullable Object[] account(int i, LocalDateTime created) {
-        boolean german = BusinessNames.isGerman(i / 520);
+        boolean german = BusinessNames.isGerman(i);
         // one in ten was changed lately
         LocalDateTime updated = i % 10 == 0 ? today.atStartOfDay().minusMinutes(i % 2_880 + 1L) : created;
         return new @Nullable Object[] {
@@ -117,13 +117,18 @@ final class CustomerSeeds {
             german ? "Europe/Berlin" : "Europe/Vienna",
             i % 7 == 0 ? "Customer since " + created.getYear() : null,
             german ? 276L : 40L,
-            String.format("ERP-%06d", i),
-            i % 3 == 0 ? BusinessNames.town(i / 520) : null,
+            "ERP-" + padded(i),
+            i % 3 == 0 ? BusinessNames.townOf(i) : null,
             created,
             41L,
             updated,
             41L
         };
+    }
+
+    // six digits
+    private static String padded(int number) {
+        return Integer.toString(1_000_000 + number).substring(1);
     }
 
     private Seed profiles() {
@@ -154,13 +159,13 @@ final class CustomerSeeds {
                         "UpdatedUserId"),
                 n -> {
                     int i = n + 1;
-                    boolean german = BusinessNames.isGerman(i / 520);
+                    boolean german = BusinessNames.isGerman(i);
                     return new @Nullable Object[] {
                         BEFORE_FIRST_PROFILE + i,
                         account(i),
                         BusinessNames.name(i),
                         "Hauptstraße " + i % 200,
-                        BusinessNames.town(i / 520),
+                        BusinessNames.townOf(i),
                         Integer.toString((german ? 80_000 : 8_000) + i % 999),
                         german ? "Germany" : "Austria",
                         "billing-" + i + "@customer.example",

@@ -65,10 +65,6 @@ final class Database implements AutoCloseable {
         execute("DROP TABLE " + quoted(entity.name()));
     }
 
-    void dropAll() {
-        execute("DROP ALL OBJECTS");
-    }
-
     void fill(Seed seed) {
         String places = seed.fields().stream().map(f -> "?").collect(Collectors.joining(", "));
         String text =

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL = List.of(SessionOperations.LOGIN);
+    private static final List<Operation> ALL = List.of(ThingsOperations.LOGIN);
 
     private GoldenOperations() {}
 
@@ -36,7 +36,7 @@ public final class GoldenOperations {
     public static Catalogue catalogue() {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
-                .operation(SessionOperations.LOGIN, names -> names.body("LoginRequest"))
+                .operation(ThingsOperations.LOGIN, names -> names.body("LoginRequest"))
                 .models(GoldenModels.all())
                 .build();
     }

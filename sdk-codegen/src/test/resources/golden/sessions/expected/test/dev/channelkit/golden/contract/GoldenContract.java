@@ -1,7 +1,7 @@
 package dev.channelkit.golden.contract;
 
 import dev.channelkit.golden.GoldenClient;
-import dev.channelkit.golden.api.SessionOperations;
+import dev.channelkit.golden.api.ThingsOperations;
 import dev.channelkit.golden.model.LoginRequest;
 import dev.channelkit.testsupport.contract.ContractCase;
 import java.util.List;
@@ -19,8 +19,8 @@ public final class GoldenContract {
 
     private static ContractCase<GoldenClient> login() {
         return ContractCase.<GoldenClient>of(
-                        SessionOperations.LOGIN,
-                        client -> client.session()
+                        ThingsOperations.LOGIN,
+                        client -> client.things()
                                 .login(LoginRequest.builder()
                                         .username("test.user")
                                         .password("test-password")

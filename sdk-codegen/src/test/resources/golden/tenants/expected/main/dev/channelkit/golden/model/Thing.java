@@ -26,7 +26,8 @@ public final class Thing {
     static final FieldTable FIELDS = FieldTable.of("Thing", "Id", "Price", "Active", "EndDate", "Set", "Key")
             .secret(5)
             .blankIsNone(1, 2, 3)
-            .inAnyCase();
+            .inAnyCase()
+            .open();
     private static final CustomFields CUSTOM =
             CustomFields.of(FIELDS, "id", "price", "active", "endDate", "set_", "key");
 

@@ -15,9 +15,9 @@ import dev.channelkit.golden.model.LoginResult;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** The session. */
+/** The things there are. */
 @Generated("dev.channelkit.codegen")
-public class SessionOperations {
+public class ThingsOperations {
     /** Open a session: {@code POST /login}. */
     public static final Operation LOGIN = Operation.builder("golden", "login", "POST", "/login")
             .retry(RetryRule.SAME)
@@ -31,7 +31,7 @@ public class SessionOperations {
 
     private final Transport transport;
 
-    public SessionOperations(Transport transport) {
+    public ThingsOperations(Transport transport) {
         this.transport = transport;
     }
 
