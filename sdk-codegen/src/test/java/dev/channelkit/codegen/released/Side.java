@@ -108,7 +108,7 @@ final class Side {
         return property == null ? schema : property;
     }
 
-    /** Whether a fact about a subject is a guess by this spec's own account. */
+    /** Whether a fact about a subject is a guess by this spec's own account; of an operation, that there is one. */
     boolean isModelled(String subject) {
         SpecNode node = find(subject);
         if (node == null) {
@@ -118,9 +118,6 @@ final class Side {
         if (known == null && subject.contains(".")) {
             return isModelled(subject.substring(0, subject.lastIndexOf('.')));
         }
-        return known != null
-                && ("modelled".equals(known.value())
-                        || "modelled".equals(known.text("existence"))
-                        || "modelled".equals(known.text("path")));
+        return known != null && ("modelled".equals(known.value()) || "modelled".equals(known.text("existence")));
     }
 }

@@ -341,6 +341,18 @@ class SpecChangesTest {
                 .contains("changes/modelled-correction.md", "did not say that Customer.example is modelled");
     }
 
+    @Test
+    void aGuessedPathMayBeCorrectedButNotTheOperation() {
+        ShopRepository shop = ShopRepository.releasedIn(folder);
+
+        shop.edit(ROOT, "  /customers:", "  /clients:");
+        shop.fragment(Fragment.CORRECTION, true, "listCustomers").fragment("changed", true, "createCustomer");
+        assertThat(shop.problems()).isEmpty();
+
+        shop.edit(LIST, "  x-method: list\n", "  x-method: all\n");
+        assertThat(shop.problems()).singleElement().asString().contains("did not say that listCustomers is modelled");
+    }
+
     private static String[] breaking(SinceRelease since) {
         return since.changes().stream()
                 .filter(Change::breaking)

@@ -59,7 +59,9 @@ final class TraitDiff {
         String from = was.method() + " " + was.path();
         String to = is.method() + " " + is.path();
         if (!from.equals(to)) {
-            changes.changed(id, "goes to " + to + " instead of " + from, true);
+            boolean guessed = was.node().fields("x-provenance").values().stream()
+                    .anyMatch(known -> "modelled".equals(known.value()));
+            fact(id, "goes to " + to + " instead of " + from, guessed);
         }
         if (!was.tag().equals(is.tag())) {
             fact(id, "has the tag " + is.tag() + " instead of " + was.tag(), false);
