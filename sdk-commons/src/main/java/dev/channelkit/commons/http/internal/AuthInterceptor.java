@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 
 /**
  * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated; if the source then has
- * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread.
+ * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread. If that other one was not
+ * fetched for this call and has died meanwhile, it may go out a last time.
  *
  * <p>Credentials are fetched before the call has a place among the limits, for which it may wait for minutes. {@link #renew} is the step
  * after that wait.
@@ -83,9 +84,13 @@ final class AuthInterceptor<C> implements Interceptor {
         switch (classifier.judge(new ResponsePeek(response))) {
             case DEAD -> {
                 progress.refused();
+                C known = atHand();
                 boolean gone = told(() -> source.invalidate(used));
-                if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
-                    progress.credentialReplaced();
+                if (gone && progress.mayBeReplayed()) {
+                    progress.leavesEarly(); // a login may take its time
+                    if (hasNewerThan(used, progress)) {
+                        progress.credentialReplaced(known != null && !known.equals(used));
+                    }
                 }
             }
             case PARTLY -> {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * run on one thread, one after the other.
  */
 public final class CallProgress {
+    private static final int MOST_REPLAYS = 2;
+
     private final Operation operation;
     private final QueryParameters query;
     private final Duration answerTimeout;
@@ -45,7 +47,8 @@ public final class CallProgress {
     private boolean credentialDead;
     private boolean partlyDone;
     private boolean replayDue;
-    private boolean replayed;
+    private int replays;
+    private boolean fetched;
     private @Nullable Integer status;
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
@@ -228,20 +231,40 @@ public final class CallProgress {
         partlyDone = true;
     }
 
+    /** Whether the last attempt ended so. */
+    boolean isPartlyDone() {
+        return partlyDone;
+    }
+
     /** Whether the answer to the last attempt ends the call, whatever it says. */
     boolean isFinal() {
         return credentialDead || partlyDone;
     }
 
-    /** There is another credential than the one refused; good for one more attempt in the life of a call. */
-    void credentialReplaced() {
-        replayDue = !replayed;
-        replayed = true;
+    /**
+     * There is another credential than the one refused; good for one more attempt.
+     *
+     * @param known whether it was there before: it may have died since, unnoticed
+     */
+    void credentialReplaced(boolean known) {
+        replayDue = true;
+        replays++;
+        fetched |= !known;
     }
 
-    /** Whether the call has had that attempt, or is about to: for another refusal no other credential is worth fetching. */
-    boolean wasReplayed() {
-        return replayed;
+    /**
+     * Whether another credential is good for another attempt: for one that was there before, and for one that was fetched for this call. That
+     * one tells the truth, and after it no other is worth fetching.
+     */
+    boolean mayBeReplayed() {
+        return !fetched && replays < MOST_REPLAYS;
+    }
+
+    /** Gives the place among the limits back before the answer is closed. */
+    void leavesEarly() {
+        if (lease != null) {
+            lease.close();
+        }
     }
 
     /** Whether that attempt is due. */
