@@ -19,6 +19,8 @@ public final class ContractConflictException extends ChannelKitException {
         OTHER_PERIOD,
         /** The rate is there, with other tiers. */
         OTHER_TIERS,
+        /** There is no contract of the number. */
+        NO_SUCH_CONTRACT,
         /** What is to be ended has ended before, or begins later. */
         ENDED_OTHERWISE
     }
