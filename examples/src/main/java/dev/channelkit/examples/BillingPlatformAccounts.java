@@ -22,27 +22,35 @@ public final class BillingPlatformAccounts {
                                 sandbox.billingplatform().userName(),
                                 sandbox.billingplatform().password())
                         .build()) {
-            // any number; ErpNumber is a field of the tenant's own
+            ExternalKey key = ExternalKey.of("ErpNumber"); // a field of the tenant's own
             List<Account> customers = List.of(
                     customer("E-1", "O'Neill -- Dental").build(),
                     customer("E-2", "Harbour \"Law\" LLP").build(),
                     customer("E-3", "Castle Motors").accountTypeId("99").build());
-            for (int run = 1; run <= 2; run++) {
-                BatchResult<Account> result = billing.accounts().upsert(customers, ExternalKey.of("ErpNumber"));
-                System.out.println("run " + run + ": " + result.summary());
-                result.failed().forEach(f -> System.out.println(f.record().name() + ": " + f.field() + ", " + f.text()));
+            for (String run : List.of("first", "again")) {
+                BatchResult<Account> result = billing.accounts().upsert(customers, key);
+                result.succeeded()
+                        .forEach(e -> System.out.println(run + ": " + e.record().name() + ", new: " + e.created()));
+                result.failed().forEach(e -> System.out.println(e.record().name() + ": " + e.text()));
             }
 
-            // what is not set stays as it is, what is cleared is emptied
+            // what is not set stays as it is, and what is cleared is emptied
+            Account moved =
+                    customer("E-1").clearDescription().set("C_Depot", "Graz").build();
+            billing.accounts().upsert(moved, key);
+
+            // page by page; quotes and dashes stay part of the name
             for (Account a : billing.accounts().list(q -> q.filter(NAME.startsWith("O'Neill --")))) {
-                billing.accounts().update(Account.builder().id(a.id()).clearDescription().set("C_Depot", "Graz").build());
-                Account now = billing.accounts().get(a.id());
-                System.out.println(now.name() + " is " + now.custom("ErpNumber") + ", in " + now.custom("C_Depot"));
+                System.out.println(a.name() + " is " + a.custom("ErpNumber") + ", in " + a.custom("C_Depot"));
             }
         } // logged out
     }
 
+    private static Account.Builder customer(String erpNumber) {
+        return Account.builder().set("ErpNumber", erpNumber);
+    }
+
     private static Account.Builder customer(String erpNumber, String name) {
-        return Account.builder().set("ErpNumber", erpNumber).name(name).accountTypeId("3");
+        return customer(erpNumber).name(name).accountTypeId("3");
     }
 }

@@ -24,8 +24,7 @@ import java.util.function.Supplier;
 /** Customers loaded into BillingPlatform by the thousand, while sessions die and answers are lost: every record is accounted for. */
 final class BillingPlatformTour {
     private static final ExternalKey KEY = ExternalKey.of(CrmAccounts.KEY);
-    private static final SqlCondition OURS =
-            SqlField.text(CrmAccounts.KEY).startsWith(CrmAccounts.PREFIX);
+    private static final SqlCondition OURS = SqlField.text(CrmAccounts.KEY).startsWith(CrmAccounts.PREFIX);
     private static final int PAGE = 300;
 
     private final Supplier<BillingPlatformClientBuilder> clients;
@@ -46,7 +45,8 @@ final class BillingPlatformTour {
             narrator.step(
                     "BillingPlatform: 1,000 accounts upserted, 7 of them wrong, and the session dies midway",
                     () -> upserted(billing));
-            narrator.step("They are read back in pages, and counted against the platform's own books", () -> read(billing));
+            narrator.step(
+                    "They are read back in pages, and counted against the platform's own books", () -> read(billing));
             narrator.step("The 7 are mended, and all sent again; the answer to one call is lost", () -> again(billing));
             narrator.check(sandbox.openSessions() == 1, "one session is open, whoever used the client for whatever");
         }
@@ -79,9 +79,7 @@ final class BillingPlatformTour {
                         && result.succeeded().stream().allMatch(entry -> Boolean.TRUE.equals(entry.created())),
                 "no call failed for the dead session: 993 created, none in doubt");
         narrator.check(
-                sandbox.logins() == 2
-                        && sent("upsertAccounts") == 6
-                        && sandbox.count("ACCOUNT") == before + 993,
+                sandbox.logins() == 2 && sent("upsertAccounts") == 6 && sandbox.count("ACCOUNT") == before + 993,
                 "2 logins, 6 requests for 5 calls, and " + before + " accounts became " + sandbox.count("ACCOUNT"));
     }
 
@@ -124,15 +122,20 @@ final class BillingPlatformTour {
             List<Account> called = billing.accounts()
                     .list(q -> q.filter(AccountFields.NAME.is(odd.getValue())))
                     .toList();
-            found += called.size() == 1 && CrmAccounts.number(called.get(0)).equals(CrmAccounts.number(odd.getKey())) ? 1 : 0;
+            found += called.size() == 1 && CrmAccounts.number(called.get(0)).equals(CrmAccounts.number(odd.getKey()))
+                    ? 1
+                    : 0;
         }
-        CrmAccounts.ODD.values().stream().sorted().limit(3).forEach(name -> narrator.say("   found by its name: " + name));
+        CrmAccounts.ODD.values().stream()
+                .sorted()
+                .limit(3)
+                .forEach(name -> narrator.say("   found by its name: " + name));
         narrator.check(
                 found == CrmAccounts.ODD.size()
                         && sent.stream()
                                 .filter(account -> names.containsKey(CrmAccounts.number(account)))
-                                .allMatch(account -> Objects.equals(
-                                        account.name(), names.get(CrmAccounts.number(account)))),
+                                .allMatch(account ->
+                                        Objects.equals(account.name(), names.get(CrmAccounts.number(account)))),
                 "6 names with quotes and -- in them find one account each, and all 993 are called what was sent");
     }
 
@@ -143,8 +146,9 @@ final class BillingPlatformTour {
         BatchResult<Account> result = billing.accounts().upsert(mended, KEY);
         all.clearFaults();
         narrator.say(result.summary().toString());
-        narrator.say("created: " + result.succeeded().stream().filter(BillingPlatformTour::isNew).count()
-                + ", changed: " + result.succeeded().stream().filter(entry -> !isNew(entry)).count());
+        narrator.say("created: "
+                + result.succeeded().stream().filter(BillingPlatformTour::isNew).count() + ", changed: "
+                + result.succeeded().stream().filter(entry -> !isNew(entry)).count());
         List<Account> open = result.entries().stream()
                 .filter(entry -> entry.state() == BatchState.UNKNOWN)
                 .map(BatchEntry::record)
@@ -154,7 +158,8 @@ final class BillingPlatformTour {
                 "the third call went out once and was not answered: its 200 records are in doubt, the other 800 are not");
 
         List<String> numbers = open.stream().map(CrmAccounts::number).toList();
-        long there = billing.accounts()
+        long there = billing
+                .accounts()
                 .list(q -> q.filter(SqlField.text(CrmAccounts.KEY).in(numbers)))
                 .stream()
                 .count();
