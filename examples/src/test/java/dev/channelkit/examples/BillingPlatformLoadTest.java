@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BillingPlatformPagesTest {
+class BillingPlatformLoadTest {
     private static final ExternalKey KEY = ExternalKey.of("ErpNumber");
 
     private final Sandbox sandbox = Sandbox.start();
@@ -143,7 +143,7 @@ class BillingPlatformPagesTest {
 
     private static List<Account> accounts(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(BillingPlatformPagesTest::account)
+                .mapToObj(BillingPlatformLoadTest::account)
                 .toList();
     }
 
