@@ -1,5 +1,6 @@
 package dev.channelkit.billingplatform;
 
+import dev.channelkit.billingplatform.contract.Contracting;
 import dev.channelkit.billingplatform.model.Account;
 import dev.channelkit.billingplatform.model.AccountFields;
 import dev.channelkit.billingplatform.model.BillingProfile;
@@ -14,6 +15,7 @@ import dev.channelkit.billingplatform.record.Credits;
 import dev.channelkit.billingplatform.record.Invoices;
 import dev.channelkit.billingplatform.record.Payments;
 import dev.channelkit.billingplatform.record.Records;
+import dev.channelkit.billingplatform.usage.Usage;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.query.sql.SqlEntity;
@@ -51,9 +53,13 @@ public final class BillingPlatformClient implements AutoCloseable {
     private final Invoices invoices;
     private final Payments payments;
     private final Credits credits;
+    private final Contracting contracting;
+    private final Usage usage;
 
-    BillingPlatformClient(Transport transport) {
+    BillingPlatformClient(Transport transport, FlowSettings flows) {
         this.transport = transport;
+        contracting = new Contracting(transport, flows.journal(), flows.server(), flows.totalTimeout());
+        usage = new Usage(transport, flows.journal(), flows.server(), flows.totalTimeout());
         calls = new BillingPlatformCalls(transport);
         accounts = Records.of(transport, AccountFields.ENTITY);
         billingProfiles = Records.of(transport, BillingProfileFields.ENTITY);
@@ -118,6 +124,16 @@ public final class BillingPlatformClient implements AutoCloseable {
     /** Credits to billing profiles. */
     public Credits credits() {
         return credits;
+    }
+
+    /** Contracts with rates in tiers, changes of plan and terminations, each as one job. */
+    public Contracting contracting() {
+        return contracting;
+    }
+
+    /** Loads of usage, each record once. */
+    public Usage usage() {
+        return usage;
     }
 
     /**
