@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * run on one thread, one after the other.
  */
 public final class CallProgress {
-    private static final int MOST_REPLAYS = 2;
-
     private final Operation operation;
     private final QueryParameters query;
     private final Duration answerTimeout;
@@ -47,8 +45,8 @@ public final class CallProgress {
     private boolean credentialDead;
     private boolean partlyDone;
     private boolean replayDue;
-    private int replays;
-    private boolean fetched;
+    private boolean replayed;
+    private boolean overtaken;
     private @Nullable Integer status;
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
@@ -236,30 +234,6 @@ public final class CallProgress {
         return partlyDone;
     }
 
-    /** Whether the answer to the last attempt ends the call, whatever it says. */
-    boolean isFinal() {
-        return credentialDead || partlyDone;
-    }
-
-    /**
-     * There is another credential than the one refused; good for one more attempt.
-     *
-     * @param known whether it was there before: it may have died since, unnoticed
-     */
-    void credentialReplaced(boolean known) {
-        replayDue = true;
-        replays++;
-        fetched |= !known;
-    }
-
-    /**
-     * Whether another credential is good for another attempt: for one that was there before, and for one that was fetched for this call. That
-     * one tells the truth, and after it no other is worth fetching.
-     */
-    boolean mayBeReplayed() {
-        return !fetched && replays < MOST_REPLAYS;
-    }
-
     /** Gives the place among the limits back before the answer is closed. */
     void leavesEarly() {
         if (lease != null) {
@@ -267,7 +241,37 @@ public final class CallProgress {
         }
     }
 
-    /** Whether that attempt is due. */
+    /** Whether the answer to the last attempt ends the call, whatever it says. */
+    boolean isFinal() {
+        return credentialDead || partlyDone;
+    }
+
+    /** There is another credential than the one refused; good for one more attempt in the life of a call. */
+    void credentialReplaced() {
+        replayDue = !replayed;
+        replayed = true;
+    }
+
+    /** Whether the call has had that attempt, or is about to: for another refusal no other credential is worth fetching. */
+    boolean wasReplayed() {
+        return replayed;
+    }
+
+    /**
+     * Another credential had taken the place of the one refused before the refusal came, and may have died unnoticed as well: good for
+     * one attempt, which does not count as the one that a credential fetched since is good for.
+     */
+    void credentialOvertaken() {
+        replayDue = true;
+        overtaken = true;
+    }
+
+    /** Whether the call has had that attempt, or is about to. */
+    boolean wasOvertaken() {
+        return overtaken;
+    }
+
+    /** Whether an attempt with another credential is due. */
     boolean isReplayDue() {
         return replayDue;
     }
