@@ -23,6 +23,18 @@ class LooseNamesTest {
     }
 
     @Test
+    void ofTwoNamesThatDifferInCaseTheExactOneIsTheFieldAndNoneIsSilentlyLost() {
+        Sample exactFirst = read("{\"Rate\":\"1.50\",\"RATE\":\"9\",\"rate\":\"\"}", ANY_CASE);
+        Sample exactLast = read("{\"RATE\":\"9\",\"Rate\":\"1.50\"}", ANY_CASE);
+
+        assertThat(exactFirst.values()).isEqualTo(List.of(new BigDecimal("1.50")));
+        assertThat(exactFirst.state().unknown()).containsOnlyKeys("RATE", "rate");
+        assertThat(exactFirst.drifts()).hasSize(2);
+        assertThat(exactLast.values()).endsWith(new BigDecimal("1.50"));
+        assertThat(exactLast.drifts()).hasSize(1);
+    }
+
+    @Test
     void theCaseMattersUnlessToldOtherwise() {
         Sample read = read("{\"id\":\"7\"}", EXACT);
 
