@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Lists of more than one page against providers that keep no order, or give fewer rows than they were asked for. */
 class ListWalkTest {
@@ -32,7 +32,8 @@ class ListWalkTest {
             assertThat(new HashSet<>(ids(accounts(client).byNumber().pageSize(100))))
                     .as("the walk that is not the default")
                     .hasSizeLessThan(256);
-            Pages<Row> rows = client.records("ACCOUNT").list(q -> q.rawFilter(SOME)).pageSize(100);
+            Pages<Row> rows =
+                    client.records("ACCOUNT").list(q -> q.rawFilter(SOME)).pageSize(100);
             assertThat(rows.stream().map(row -> String.valueOf(row.text("Id"))).toList())
                     .as("of any entity")
                     .hasSize(256)
@@ -55,7 +56,8 @@ class ListWalkTest {
         try (Sandbox sandbox = sandbox(BillingPlatformProfile.usual());
                 BillingPlatformClient client = client(sandbox)) {
             Iterator<Account> walk = accounts(client).pageSize(100).iterator();
-            List<String> ids = new ArrayList<>(List.of(String.valueOf(walk.next().id())));
+            List<String> ids =
+                    new ArrayList<>(List.of(String.valueOf(walk.next().id())));
             client.accounts().delete(List.of("7002", "7003", "7004"));
             walk.forEachRemaining(account -> ids.add(String.valueOf(account.id())));
 
@@ -69,7 +71,9 @@ class ListWalkTest {
                 BillingPlatformClient client = client(sandbox)) {
             Pages<Account> some = client.accounts()
                     .list(q -> q.filter(
-                            SqlField.text("Status").is("ACTIVE").or(SqlField.text("Status").is("INACTIVE")),
+                            SqlField.text("Status")
+                                    .is("ACTIVE")
+                                    .or(SqlField.text("Status").is("INACTIVE")),
                             SqlField.id("Id").atMost("7050")))
                     .pageSize(7);
 

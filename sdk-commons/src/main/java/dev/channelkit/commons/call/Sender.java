@@ -2,8 +2,8 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.codec.DriftListener;
-import dev.channelkit.commons.codec.ErrorBody;
 import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.ErrorBody;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.error.CallDetails;
@@ -137,7 +137,7 @@ final class Sender implements AutoCloseable {
         refuseIfUnverified(operation);
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
-        progress.redactor().hide(settings.secrets().values(request.query()));
+        progress.redactor().hide(() -> settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
         progress.redactor().hide(options.hidden());
         boolean answered = false;
@@ -212,7 +212,8 @@ final class Sender implements AutoCloseable {
     /** An entity that is not there is answered alike: whoever wonders finds the words in the log, each of them once. */
     private void tellOfNothing(Received received, CallProgress progress) {
         ErrorBody says = received.envelope().error(received.bytes());
-        String words = says.message() == null ? "without words" : progress.redactor().redact(says.message());
+        String words =
+                says.message() == null ? "without words" : progress.redactor().redact(says.message());
         if (wordsForNothing.size() < MOST_WORDS && wordsForNothing.add(words)) {
             settings.log()
                     .info(

@@ -62,9 +62,7 @@ final class ReadFrame {
 
     /** Whether the field was entered. */
     boolean isMet(int field) {
-        return field < 64
-                ? (low & 1L << field) != 0
-                : high != null && (high[(field >> 6) - 1] & 1L << field) != 0;
+        return field < 64 ? (low & 1L << field) != 0 : high != null && (high[(field >> 6) - 1] & 1L << field) != 0;
     }
 
     void keep(RawValue raw) {

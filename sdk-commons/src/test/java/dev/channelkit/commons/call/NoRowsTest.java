@@ -58,6 +58,7 @@ class NoRowsTest {
                 "not found",
                 "{\"message\":\"Not Found\"}",
                 "{\"error\":\"Not Found\",\"path\":\"/x\"}",
+                "{\"timestamp\":\"2026-01-02T03:04:05Z\",\"status\":404,\"error\":\"Not Found\",\"message\":\"No message available\",\"path\":\"/x\"}",
                 "{\"rows\":[\"1\"]}",
                 "{\"status\":404}",
                 "{\"error\":\"cut"

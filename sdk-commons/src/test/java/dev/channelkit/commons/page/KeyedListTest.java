@@ -8,6 +8,7 @@ import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.DecodingException;
+import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
@@ -151,6 +152,16 @@ class KeyedListTest {
         assertThatThrownBy(() -> list().pageSize(10).toList())
                 .isInstanceOf(DecodingException.class)
                 .hasMessageContaining("told apart by Id");
+    }
+
+    @Test
+    void whoAsksStrictlyIsRefusedOnlyWhereThereIsNothingAtAll() {
+        assertThatThrownBy(() -> list().strictNotFound().toList()).isInstanceOf(NotFoundException.class);
+
+        provider.fill(50);
+        assertThat(ids(list().strictNotFound())).hasSize(50);
+        provider.fill(101);
+        assertThat(ids(list().strictNotFound())).hasSize(101);
     }
 
     @Test

@@ -38,8 +38,8 @@ class SqlPagesTest {
             new Envelope(List.of("/rows"), null, List.of("/error"), List.of("/message"), null, List.of());
     private static final Operation LIST = operation("list", "GET", "/THING", Paging.rownum("where", 1, 3, 10), null);
     private static final Operation QUERY = operation("query", "GET", "/query", Paging.offsetFetch("sql", 3, 10), "Id");
-    private static final Operation POST = operation(
-            "post", "POST", "/query", Paging.offsetFetch("sql", 3, 10).inTheBody(), "Id");
+    private static final Operation POST =
+            operation("post", "POST", "/query", Paging.offsetFetch("sql", 3, 10).inTheBody(), "Id");
 
     private final MockWebServer server = PromptServer.create();
     private Transport transport;
