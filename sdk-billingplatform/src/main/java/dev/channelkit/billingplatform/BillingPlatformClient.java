@@ -1,5 +1,6 @@
 package dev.channelkit.billingplatform;
 
+import dev.channelkit.billingplatform.contract.Contracting;
 import dev.channelkit.billingplatform.extract.Extracts;
 import dev.channelkit.billingplatform.file.RecordFiles;
 import dev.channelkit.billingplatform.model.Account;
@@ -17,6 +18,7 @@ import dev.channelkit.billingplatform.record.Credits;
 import dev.channelkit.billingplatform.record.Invoices;
 import dev.channelkit.billingplatform.record.Payments;
 import dev.channelkit.billingplatform.record.Records;
+import dev.channelkit.billingplatform.usage.Usage;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.query.sql.SqlEntity;
@@ -55,9 +57,13 @@ public final class BillingPlatformClient implements AutoCloseable {
     private final Payments payments;
     private final Credits credits;
     private final Queries queries;
+    private final Contracting contracting;
+    private final Usage usage;
 
-    BillingPlatformClient(Transport transport) {
+    BillingPlatformClient(Transport transport, FlowSettings flows) {
         this.transport = transport;
+        contracting = new Contracting(transport, flows.journal(), flows.server(), flows.totalTimeout());
+        usage = new Usage(transport, flows.journal(), flows.server(), flows.totalTimeout());
         calls = new BillingPlatformCalls(transport);
         accounts = Records.of(transport, AccountFields.ENTITY);
         billingProfiles = Records.of(transport, BillingProfileFields.ENTITY);
@@ -123,6 +129,16 @@ public final class BillingPlatformClient implements AutoCloseable {
     /** Credits to billing profiles. */
     public Credits credits() {
         return credits;
+    }
+
+    /** Contracts with rates in tiers, changes of plan and terminations, each as one job. */
+    public Contracting contracting() {
+        return contracting;
+    }
+
+    /** Loads of usage, each record once. */
+    public Usage usage() {
+        return usage;
     }
 
     /**
