@@ -31,7 +31,10 @@ final class BillingPlatformQueries {
         Map<String, String> types = new HashMap<>();
         // typed
         Select<Account> select = Select.from(AccountFields.ENTITY)
-                .fields(AccountFields.ID, AccountFields.NAME, AccountFields.ACCOUNT_TYPE_ID.to(AccountTypeFields.ACCOUNT_TYPE))
+                .fields(
+                        AccountFields.ID,
+                        AccountFields.NAME,
+                        AccountFields.ACCOUNT_TYPE_ID.to(AccountTypeFields.ACCOUNT_TYPE))
                 .where(AccountFields.NAME.startsWith(prefix));
         try (QueryRows<Account> accounts = billing.query().select(select)) {
             for (Account account : accounts) {
@@ -57,7 +60,10 @@ final class BillingPlatformQueries {
 
     static long raw(BillingPlatformClient billing, String name) {
         // raw
-        try (QueryRows<Row> rows = billing.query().sql(Sql.of("SELECT Id, Name FROM ACCOUNT WHERE Name = ?", name)).byKey().sensitive()) {
+        try (QueryRows<Row> rows = billing.query()
+                .sql(Sql.of("SELECT Id, Name FROM ACCOUNT WHERE Name = ?", name))
+                .byKey()
+                .sensitive()) {
             return rows.stream().count();
         }
         // end

@@ -19,13 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BillingPlatformQueriesTest {
     private final Sandbox sandbox = Sandbox.builder()
-            .billingplatform(BillingPlatformProfile.usual()
-                    .with("pendingFor", "PT0S")
-                    .with("processingFor", "PT0S"))
+            .billingplatform(
+                    BillingPlatformProfile.usual().with("pendingFor", "PT0S").with("processingFor", "PT0S"))
             .start();
     private final BillingPlatformClient billing = BillingPlatformClient.builder()
             .baseUrl(sandbox.billingplatform().baseUrl())
-            .user(sandbox.billingplatform().userName(), sandbox.billingplatform().password())
+            .user(
+                    sandbox.billingplatform().userName(),
+                    sandbox.billingplatform().password())
             .limits(Limits.none())
             .build();
 
@@ -60,11 +61,12 @@ class BillingPlatformQueriesTest {
         Instant first = BillingPlatformQueries.changes(billing, copy, Instant.EPOCH);
         assertThat(copy).hasSize(Math.toIntExact(sandbox.billingplatform().count("ACCOUNT")));
         String id = copy.keySet().iterator().next();
-        Account unused = billing.accounts().createAndGet(copy.get(id).toBuilder()
-                .clearId()
-                .name("A new one")
-                .accountTypeId("1")
-                .build());
+        Account unused = billing.accounts()
+                .createAndGet(copy.get(id).toBuilder()
+                        .clearId()
+                        .name("A new one")
+                        .accountTypeId("1")
+                        .build());
         assertThat(BillingPlatformQueries.changes(billing, copy, first)).isAfter(first);
         assertThat(copy.values()).extracting(Account::name).contains("A new one");
     }

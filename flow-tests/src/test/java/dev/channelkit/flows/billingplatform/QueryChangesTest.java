@@ -67,7 +67,8 @@ class QueryChangesTest {
                 for (int i = 0; i < 10; i++) {
                     note(walk.next());
                 }
-                Instant moment = tenant.sandbox.clock().instant().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+                Instant moment =
+                        tenant.sandbox.clock().instant().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
                 rename(tenant, ids.subList(0, 25));
                 load(tenant, 25, moment);
                 walk.forEachRemaining(this::note);

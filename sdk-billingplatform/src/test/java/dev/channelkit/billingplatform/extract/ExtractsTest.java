@@ -49,8 +49,7 @@ class ExtractsTest {
     @Test
     void aStartSendsTheVendorsNames() {
         try (StubbedBilling billing = StubbedBilling.answering(request -> ok(CREATED))) {
-            ExtractRequest request = ExtractRequest.retrieve(
-                            "depots", "C_DEPOT", AccountFields.NAME.is("Graz"))
+            ExtractRequest request = ExtractRequest.retrieve("depots", "C_DEPOT", AccountFields.NAME.is("Graz"))
                     .columns("Id", "Name")
                     .recordsPerBatch(500)
                     .csv(';', '\'', CsvLineEnd.LF);
@@ -70,9 +69,10 @@ class ExtractsTest {
 
     @Test
     void aRefusedStartIsTyped() {
-        try (StubbedBilling billing = StubbedBilling.answering(request -> line(request).startsWith("GET")
-                ? none()
-                : ok("{\"createResponse\":[{\"success\":false,\"ErrorText\":[\"No rights\"]}]}"))) {
+        try (StubbedBilling billing =
+                StubbedBilling.answering(request -> line(request).startsWith("GET")
+                        ? none()
+                        : ok("{\"createResponse\":[{\"success\":false,\"ErrorText\":[\"No rights\"]}]}"))) {
             assertThatThrownBy(() -> billing.client().extracts().startOrFind(REQUEST))
                     .isInstanceOf(RecordFailedException.class)
                     .hasMessageContaining("No rights");
@@ -89,7 +89,8 @@ class ExtractsTest {
                 ok("{\"queryResponse\":[{\"Id\":\"7\",\"RequestName\":\"nightly\",\"Status\":\"PENDING\"}]}")));
         try (StubbedBilling billing = StubbedBilling.answering(request -> answers.remove(0))) {
             assertThat(billing.client().extracts().startOrFind(REQUEST)).isEqualTo("7");
-            assertThat(lines(billing)).containsExactly("GET /query", "POST /bulk_api_request", "GET /query", "GET /query");
+            assertThat(lines(billing))
+                    .containsExactly("GET /query", "POST /bulk_api_request", "GET /query", "GET /query");
         }
     }
 
@@ -117,8 +118,10 @@ class ExtractsTest {
 
     @Test
     void ofSeveralTheNewestThatDidNotFailCounts() {
-        try (StubbedBilling billing = StubbedBilling.answering(request -> ok("{\"queryResponse\":["
-                + "{\"Id\":\"3\",\"Status\":\"COMPLETED\"},{\"Id\":\"5\",\"Status\":\"Processing\"},{\"Id\":\"9\",\"Status\":\"failed\"}]}"))) {
+        try (StubbedBilling billing = StubbedBilling.answering(
+                request -> ok(
+                        "{\"queryResponse\":["
+                                + "{\"Id\":\"3\",\"Status\":\"COMPLETED\"},{\"Id\":\"5\",\"Status\":\"Processing\"},{\"Id\":\"9\",\"Status\":\"failed\"}]}"))) {
             assertThat(billing.client().extracts().startOrFind(REQUEST)).isEqualTo("5");
         }
     }
@@ -169,7 +172,8 @@ class ExtractsTest {
                 StubbedBilling.answering(request -> ok(status("FAILED", ",\"" + field + "\":\" No such field \"")))) {
             assertThatThrownBy(() -> billing.client().extracts().await("7", Duration.ZERO))
                     .isInstanceOfSatisfying(
-                            ExtractFailedException.class, e -> assertThat(e.text()).isEqualTo("No such field"));
+                            ExtractFailedException.class,
+                            e -> assertThat(e.text()).isEqualTo("No such field"));
         }
     }
 
@@ -228,9 +232,13 @@ class ExtractsTest {
 
     @Test
     void aFileThatIsNotWhatItShouldBeGetsNoName(@TempDir Path directory) {
-        try (StubbedBilling billing = StubbedBilling.answering(request -> line(request).contains("/files/")
-                ? answer(200, "<html>").newBuilder().setHeader("Content-Type", "text/html").build()
-                : ok(status("COMPLETED", ",\"BatchCount\":1")))) {
+        try (StubbedBilling billing =
+                StubbedBilling.answering(request -> line(request).contains("/files/")
+                        ? answer(200, "<html>")
+                                .newBuilder()
+                                .setHeader("Content-Type", "text/html")
+                                .build()
+                        : ok(status("COMPLETED", ",\"BatchCount\":1")))) {
             BulkRequest done = billing.client().extracts().await("7", Duration.ZERO);
             assertThatThrownBy(() -> billing.client().extracts().save(REQUEST, done, directory))
                     .isInstanceOf(DecodingException.class);
@@ -246,8 +254,8 @@ class ExtractsTest {
         assertThatThrownBy(() -> ExtractRequest.query("n", Sql.raw(longest + " ")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("4000 characters, not 4001");
-        assertThatThrownBy(() -> ExtractRequest.query(" ", Select.from(AccountFields.ENTITY)
-                        .fields(AccountFields.ID)))
+        assertThatThrownBy(() -> ExtractRequest.query(
+                        " ", Select.from(AccountFields.ENTITY).fields(AccountFields.ID)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ExtractRequest.retrieve("n", "a b", null)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> REQUEST.recordsPerBatch(0)).isInstanceOf(InvalidRequestException.class);

@@ -41,7 +41,10 @@ class RowFormTest {
         assertThat(texts(JSON, "{\"queryResponse\":[]}")).isEmpty();
         assertThat(texts(JSON, "[{\"a\":1},\n {\"a\":\"x]},{\\\"\\\\\",\"b\":{\"c\":[1,{}]}}]"))
                 .containsExactly("[a]:1", "[a, b]:x]},{\"\\");
-        assertThat(texts(JSON, "\uFEFF{\"note\":\"a [ b\", \"count\": 2, \"queryResponse\" : [{\"a\":1},{\"a\":2}], \"more\":\"x\"}"))
+        assertThat(
+                        texts(
+                                JSON,
+                                "\uFEFF{\"note\":\"a [ b\", \"count\": 2, \"queryResponse\" : [{\"a\":1},{\"a\":2}], \"more\":\"x\"}"))
                 .containsExactly("[a]:1", "[a]:2");
         assertThat(texts(JSON, "{\"queryResponse\":{\"a\":1}}")).containsExactly("[a]:1");
         assertThat(JSON.count(file("[{\"a\":\"]\"},{}]"))).isEqualTo(2);
@@ -50,8 +53,22 @@ class RowFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "x", "[", "[{\"a\":1}", "[{\"a\":1},", "[{\"a\":1", "[{\"a\":\"", "[1]", "[{a}]", "{}",
-                "{\"a\":\"b\"}", "{\"a\":", "[{\"a\":1}] [", "{\"x\":[],\"y\":[]}", "<html></html>", "[{\"a\":1} {\"a\":2}"
+                "",
+                "x",
+                "[",
+                "[{\"a\":1}",
+                "[{\"a\":1},",
+                "[{\"a\":1",
+                "[{\"a\":\"",
+                "[1]",
+                "[{a}]",
+                "{}",
+                "{\"a\":\"b\"}",
+                "{\"a\":",
+                "[{\"a\":1}] [",
+                "{\"x\":[],\"y\":[]}",
+                "<html></html>",
+                "[{\"a\":1} {\"a\":2}"
             })
     void whatIsNoListOfRowsIsSaid(String content) {
         assertThatThrownBy(() -> JSON.count(file(content)))
@@ -64,8 +81,7 @@ class RowFormTest {
         assertThat(texts(CSV, "a,b\r\n1,2\r\n")).containsExactly("[a, b]:1");
         assertThat(texts(CSV, "a,b\r1,2\r3,4")).containsExactly("[a, b]:1", "[a, b]:3");
         assertThat(texts(CSV, "\uFEFFa,b\n1,\n")).containsExactly("[a, b]:1");
-        assertThat(texts(CSV, "\"a\",\"b\"\n\"x\r\ny\"\"z,\",\"\"\n"))
-                .containsExactly("[a, b]:x\r\ny\"z,");
+        assertThat(texts(CSV, "\"a\",\"b\"\n\"x\r\ny\"\"z,\",\"\"\n")).containsExactly("[a, b]:x\r\ny\"z,");
         assertThat(texts(CSV, "a\n\n\"\"\n")).containsExactly("[a]:", "[a]:");
         assertThat(texts(CSV, "")).isEmpty();
         assertThat(texts(CSV, "a,b\n")).isEmpty();

@@ -28,12 +28,19 @@ class RecordFilesTest {
             byte[] content = "usage,1".getBytes(StandardCharsets.UTF_8);
             billing.client()
                     .files()
-                    .upload("BULK_UPLOAD_HISTORY", "5", "AllRecordsFile", "a \"b\".csv", 7, () -> new ByteArrayInputStream(content));
+                    .upload(
+                            "BULK_UPLOAD_HISTORY",
+                            "5",
+                            "AllRecordsFile",
+                            "a \"b\".csv",
+                            7,
+                            () -> new ByteArrayInputStream(content));
             assertThat(billing.requests())
                     .containsExactly(
                             "POST /files/BULK_UPLOAD_HISTORY/5/AllRecordsFile {\"Id\":\"5\",\"EntityName\":\"BULK_UPLOAD_HISTORY\","
                                     + "\"FileName\":\"a \\\"b\\\".csv\",\"FieldName\":\"AllRecordsFile\",\"Data\":\"dXNhZ2UsMQ==\"}");
-            assertThat(billing.received().get(0).getHeaders().get("Content-Length")).isNotNull();
+            assertThat(billing.received().get(0).getHeaders().get("Content-Length"))
+                    .isNotNull();
             assertThat(billing.received().get(0).getHeaders().get("Content-Type"))
                     .startsWith("application/json");
         }
@@ -41,8 +48,8 @@ class RecordFilesTest {
 
     @Test
     void aNameThatLooksLikeTheObjectIsJustAName() throws IOException {
-        EncodedFile file = new EncodedFile(
-                "E", "1", "F", "\"Data\":\"", 1, () -> new ByteArrayInputStream(new byte[] {0}));
+        EncodedFile file =
+                new EncodedFile("E", "1", "F", "\"Data\":\"", 1, () -> new ByteArrayInputStream(new byte[] {0}));
         String text = new String(file.open().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text).endsWith("\"Data\":\"AA==\"}").hasSize((int) file.length());
     }
