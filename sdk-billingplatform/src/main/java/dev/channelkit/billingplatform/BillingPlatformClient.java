@@ -1,6 +1,8 @@
 package dev.channelkit.billingplatform;
 
 import dev.channelkit.billingplatform.contract.Contracting;
+import dev.channelkit.billingplatform.extract.Extracts;
+import dev.channelkit.billingplatform.file.RecordFiles;
 import dev.channelkit.billingplatform.model.Account;
 import dev.channelkit.billingplatform.model.AccountFields;
 import dev.channelkit.billingplatform.model.BillingProfile;
@@ -161,6 +163,16 @@ public final class BillingPlatformClient implements AutoCloseable {
     /** Queries over any entity, typed or not: the vendor's preferred way to read. */
     public Queries query() {
         return queries;
+    }
+
+    /** Large reads that the provider works on in the background, into files. */
+    public Extracts extracts() {
+        return Extracts.of(transport);
+    }
+
+    /** Files in fields of records, up and down. */
+    public RecordFiles files() {
+        return RecordFiles.of(transport);
     }
 
     /** Every operation as one call, just as the specification has it. */

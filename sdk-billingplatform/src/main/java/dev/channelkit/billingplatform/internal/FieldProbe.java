@@ -126,8 +126,12 @@ public final class FieldProbe implements WireWriter {
 
     @Override
     public <T> void value(int field, @Nullable T value, Codec<T> codec) {
-        if (value != null && fields.name(field).equalsIgnoreCase(name)) {
+        if (value instanceof OffsetDateTime time) {
+            dateTime(field, time); // as fine as it came; on the wire it is cut to milliseconds
+        } else if (value != null && fields.name(field).equalsIgnoreCase(name)) {
             codec.write(value, this);
+        } else {
+            scalar(field, null);
         }
     }
 

@@ -19,23 +19,24 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over changes by the key of time and id. It ends with a page that has nothing new, and not with a short one: what the API user may
- * not see may have been taken out of it.
+ * One walk over changes by the key of time and id, up to the last change that there was when it began: what is changed later shows after what was
+ * changed before, but is stored in no order, so that a walk that went on behind it could pass over some and say that all was read. It ends with a
+ * page that has nothing new, and not with a short one: what the API user may not see may have been taken out of it.
  */
 final class ChangeWalk<T> implements Iterator<T> {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    private final Function<ChangeKey, Iterable<T>> pages;
+    private final ChangeSource<T> source;
     private final Codec<T> codec;
     private final int pageSize;
     private final Queue<Change<T>> fetched = new ArrayDeque<>();
     private final Set<String> atLastMoment = new HashSet<>();
     private ChangeKey last;
+    private @Nullable Instant end;
     private @Nullable Instant handedOut;
     private boolean ended;
 
@@ -45,8 +46,8 @@ final class ChangeWalk<T> implements Iterator<T> {
         }
     }
 
-    ChangeWalk(Function<ChangeKey, Iterable<T>> pages, Codec<T> codec, int pageSize, Instant start) {
-        this.pages = pages;
+    ChangeWalk(ChangeSource<T> source, Codec<T> codec, int pageSize, Instant start) {
+        this.source = source;
         this.codec = codec;
         this.pageSize = pageSize;
         last = new ChangeKey(start.truncatedTo(ChronoUnit.MILLIS), null);
@@ -76,8 +77,16 @@ final class ChangeWalk<T> implements Iterator<T> {
     }
 
     private void fetch() {
+        if (end == null) {
+            List<T> newest = source.newest(last.updated());
+            if (newest.isEmpty()) {
+                ended = true;
+                return;
+            }
+            end = changeOf(newest.get(0)).updated();
+        }
         List<Change<T>> page = new ArrayList<>();
-        for (T row : pages.apply(last)) {
+        for (T row : source.page(last, end)) {
             page.add(changeOf(row));
         }
         checkOrder(page);

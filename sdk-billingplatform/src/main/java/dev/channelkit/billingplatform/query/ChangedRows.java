@@ -10,10 +10,10 @@ import java.util.stream.StreamSupport;
 /**
  * One walk over what was changed, oldest change first, read page by page. To be walked once; for one thread.
  *
- * <p>Pages follow one another by time and id, {@code Updated > '…' OR (Updated = '…' AND Id > 7509)}, and not by number: a record that is changed
- * meanwhile moves behind those that are still to come, which moves no other, and comes there. If it had come before, it comes again, with what it is now.
- * Records that were changed at the same moment are told apart by their ids, however many pages they fill. Of the overlap come some that an
- * earlier walk had: take rows by their ids, so that doing so again changes nothing.
+ * <p>A walk goes up to the last change that there was when it began, and its pages follow one another by time and id, {@code Updated > '…' OR (Updated = '…' AND Id >
+ * 7509)}, and not by number: a record that is changed meanwhile moves no other. If it had not come yet, it comes in the next walk, which begins
+ * before it. So each record comes once. Records that were changed at the same moment are told apart by their ids, however many pages they fill.
+ * Of the overlap come some that an earlier walk had: take rows by their ids, so that doing so again changes nothing.
  *
  * <p>A step whose page could not be had throws that call's exception; asked again, the walk goes on from there.
  *

@@ -9,6 +9,7 @@ import dev.channelkit.commons.query.sql.SqlIdField;
 import dev.channelkit.commons.query.sql.SqlTimeField;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -108,22 +109,33 @@ public final class Changes<T> {
     public ChangedRows<T> since(Instant moment) {
         Objects.requireNonNull(moment, "moment");
         Instant start = moment.isBefore(FIRST.plus(overlap)) ? FIRST : moment.minus(overlap);
-        return new ChangedRows<>(new ChangeWalk<>(this::page, select.entity().codec(), pageSize, start), moment);
-    }
-
-    /** Asks for the rows that follow. */
-    private Iterable<T> page(ChangeKey after) {
-        Select<T> next = select.where(after.condition(UPDATED, ID)).withOrder(UPDATED.ascending(), ID.ascending());
-        String text = next.render() + " OFFSET 0 ROWS FETCH NEXT " + pageSize + " ROWS ONLY";
-        QueryText query = new QueryText(text, next.toString(), true, false);
-        return new Reading<T, T>(select.entity().codec(), row -> row)
-                .pages(transport, query, settings)
-                .toList();
+        return new ChangedRows<>(new ChangeWalk<>(new Asked(), select.entity().codec(), pageSize, start), moment);
     }
 
     /** The select with {@code ?} in place of every literal. */
     @Override
     public String toString() {
         return "Changes[" + select + "]";
+    }
+
+    private final class Asked implements ChangeSource<T> {
+        @Override
+        public List<T> newest(Instant start) {
+            return rows(select.where(UPDATED.onOrAfter(start)).withOrder(UPDATED.descending(), ID.ascending()), 1);
+        }
+
+        @Override
+        public List<T> page(ChangeKey after, Instant end) {
+            Select<T> next = select.where(after.condition(UPDATED, ID)).where(UPDATED.onOrBefore(end));
+            return rows(next.withOrder(UPDATED.ascending(), ID.ascending()), pageSize);
+        }
+
+        private List<T> rows(Select<T> ordered, int most) {
+            String text = ordered.render() + " OFFSET 0 ROWS FETCH NEXT " + most + " ROWS ONLY";
+            QueryText query = new QueryText(text, ordered.toString(), true, false);
+            return new Reading<T, T>(select.entity().codec(), row -> row)
+                    .pages(transport, query, settings)
+                    .toList();
+        }
     }
 }
