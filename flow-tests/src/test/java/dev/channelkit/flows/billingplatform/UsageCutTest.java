@@ -12,6 +12,7 @@ import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Loads of usage that are cut at each call, and loaded again: each record is there once, and the refused ones are told. */
 class UsageCutTest {
-    @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data("""
+    static final String DATA = """
             {"billingplatform": {"generated": false,
              "entities": [{"name": "ACTIVITY", "fields": [{"name": "C_LoadKey", "type": "TEXT"}]}],
              "records": {
@@ -41,7 +41,10 @@ class UsageCutTest {
               "PRODUCT": [{"Id": "5101", "Name": "Storage"}],
               "ACTIVITY_COLLECTOR": [{"Id": "31", "ActivityCollectorName": "Usage CSV", "Delimiter": ";",
                                       "FieldIncludedChar": "'", "SkipRows": "1"}]}}}
-            """));
+            """;
+
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data(DATA));
 
     @TempDir(factory = MemoryFolder.class)
     Path directory;
@@ -164,7 +167,7 @@ class UsageCutTest {
         try {
             return Files.readAllLines(Objects.requireNonNull(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

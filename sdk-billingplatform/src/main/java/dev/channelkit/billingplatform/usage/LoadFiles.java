@@ -2,9 +2,9 @@ package dev.channelkit.billingplatform.usage;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.LocalFileException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class LoadFiles {
                 if (out == null) {
                     Files.createDirectories(file.toAbsolutePath().getParent());
                     out = new DigestOutputStream(
-                            new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest);
+                            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest);
                     for (int i = 0; i < headerRows; i++) {
                         write(header);
                     }
@@ -110,7 +110,7 @@ final class LoadFiles {
         try {
             boolean unused = Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(file, e);
         }
     }
 }
