@@ -9,6 +9,7 @@ import dev.channelkit.billingplatform.model.Contract;
 import dev.channelkit.billingplatform.model.ContractFields;
 import dev.channelkit.billingplatform.model.Product;
 import dev.channelkit.billingplatform.model.ProductFields;
+import dev.channelkit.billingplatform.query.Queries;
 import dev.channelkit.billingplatform.record.AccountProducts;
 import dev.channelkit.billingplatform.record.Activities;
 import dev.channelkit.billingplatform.record.Credits;
@@ -53,6 +54,7 @@ public final class BillingPlatformClient implements AutoCloseable {
     private final Invoices invoices;
     private final Payments payments;
     private final Credits credits;
+    private final Queries queries;
     private final Contracting contracting;
     private final Usage usage;
 
@@ -70,6 +72,7 @@ public final class BillingPlatformClient implements AutoCloseable {
         invoices = new Invoices(transport);
         payments = new Payments(transport);
         credits = new Credits(transport);
+        queries = Queries.of(transport);
     }
 
     /**
@@ -153,6 +156,11 @@ public final class BillingPlatformClient implements AutoCloseable {
      */
     public <T> Records<T> records(SqlEntity<T> entity) {
         return Records.of(transport, entity);
+    }
+
+    /** Queries over any entity, typed or not: the vendor's preferred way to read. */
+    public Queries query() {
+        return queries;
     }
 
     /** Every operation as one call, just as the specification has it. */

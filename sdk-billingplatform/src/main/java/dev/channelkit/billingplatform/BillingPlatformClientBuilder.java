@@ -278,7 +278,8 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         String server = BillingPlatformOperations.authServer(url);
         if (server.isEmpty()) {
             throw new IllegalStateException(
-                    "the base URL does not end in /rest/2.0, so where tokens are issued does not follow from it");
+                    "the base URL does not end in /rest/2.0, so where tokens are issued does not follow from it; give one that"
+                            + " does, or host(…) and organization(…)");
         }
         return OAuthTokens.clientCredentials(server + TokenOperations.OBTAIN.pathTemplate())
                 .client(key.name().value(), key.secret().value())

@@ -79,7 +79,9 @@ public final class ChannelKitJavaGenerator extends AbstractJavaCodegen implement
     /** The Maven plugin takes an empty option for a switch, and passes {@code false}. */
     private String option(String name) {
         Object value = additionalProperties().get(name);
-        return value == null || value.equals("false") || value.equals(false) ? "" : value.toString().strip();
+        return value == null || value.equals("false") || value.equals(false)
+                ? ""
+                : value.toString().strip();
     }
 
     /** Everything is written already; the stock code would only look for templates that there are none of. */

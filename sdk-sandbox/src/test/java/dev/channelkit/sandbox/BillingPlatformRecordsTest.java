@@ -147,6 +147,19 @@ class BillingPlatformRecordsTest {
     }
 
     @Test
+    void aDayAloneIsATimeTooButAWordIsNone() {
+        assertThat(write(api, "PUT", "/PRODUCT", "[{'Id': '1', 'SfLastSync': '2026-01-31'}]")
+                        .status())
+                .isEqualTo(200);
+        assertThat(write(api, "PUT", "/CONTRACT", "[{'Id': '1', 'StartDate': '2026-01-31'}]")
+                        .status())
+                .isEqualTo(200);
+        assertThat(write(api, "PUT", "/CONTRACT", "[{'Id': '1', 'StartDate': 'soon'}]")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anAnswerMayLackItsLastResultsThoughAllIsWritten() {
         billing.dropResults(2);
 

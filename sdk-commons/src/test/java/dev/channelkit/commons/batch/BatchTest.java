@@ -304,6 +304,21 @@ class BatchTest {
     }
 
     @Test
+    void aRecordThatMustNotBeSentIsToldAsThatThoughTheBatchHasEnded() {
+        FakeProvider interrupting = new FakeProvider(records -> {
+            Thread.currentThread().interrupt();
+            return FakeProvider.each(records);
+        });
+
+        BatchResult<String> result = run(interrupting, standard().chunk(1).maxBytes(20), "a", "unfit", "c");
+        BatchResult<String> later = run(provider, standard().chunk(2), "c", "unfit");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(states(result)).containsExactly(BatchState.SUCCEEDED, BatchState.INVALID, BatchState.NOT_SENT);
+        assertThat(states(later)).containsExactly(BatchState.NOT_SENT, BatchState.INVALID);
+    }
+
+    @Test
     void aSourceThatBreaksLosesNothingOfWhatWasSent() {
         RuntimeException broken = new IllegalStateException("disk");
         Iterator<String> source = Stream.of("a", "bad", "c", "d")

@@ -266,8 +266,10 @@ class SqlPagesTest {
         QueryParameters plain = QueryParameters.EMPTY.with("sql", "x".repeat(700));
         QueryParameters quoted = QueryParameters.EMPTY.with("sql", "'".repeat(700));
 
-        assertThat(Pages.isLong(CallRequest.of(QUERY).query(plain).build(), 1000)).isFalse();
-        assertThat(Pages.isLong(CallRequest.of(QUERY).query(quoted).build(), 2000)).isTrue();
+        assertThat(Pages.isLong(CallRequest.of(QUERY).query(plain).build(), 1000))
+                .isFalse();
+        assertThat(Pages.isLong(CallRequest.of(QUERY).query(quoted).build(), 2000))
+                .isTrue();
     }
 
     @Test

@@ -82,8 +82,10 @@ class ContractVerdictTest {
         ExampleFile says = ExampleFile.read(file);
         ContractVerdict refused =
                 verdict(login, new Answer(200, "application/json", "examples/login/200-refused.yaml"), says);
-        CallDetails details =
-                CallDetails.of(login).status(200).providerError("REFUSED", "Wrong").build();
+        CallDetails details = CallDetails.of(login)
+                .status(200)
+                .providerError("REFUSED", "Wrong")
+                .build();
 
         assertThatThrownBy(() -> refused.demand(() -> "a value")).isInstanceOf(AssertionError.class);
         assertThatCode(() -> refused.demand(() -> {

@@ -52,7 +52,8 @@ class SqlListQueryTest {
         assertThatThrownBy(() -> new Query().rawFilter(missing())).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> new Query().filter(new SqlCondition[] {missing()}))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> new Query().filter(SqlAggregate.sum(SqlField.number("Amount")).greaterThan(1)))
+        assertThatThrownBy(() -> new Query()
+                        .filter(SqlAggregate.sum(SqlField.number("Amount")).greaterThan(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Query().parameter("WHERE", "1 = 1")).isInstanceOf(IllegalArgumentException.class);
     }
