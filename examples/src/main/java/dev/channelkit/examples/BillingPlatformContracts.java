@@ -38,8 +38,8 @@ final class BillingPlatformContracts {
     static List<TierProblem> check(BillingPlatformClient billing, String rateId) {
         // tiers
         List<Pricing> there = billing.records(PricingFields.ENTITY)
-                .list(query -> query.filter(
-                        PricingFields.CONTRACT_RATE_ID.is(rateId), PricingFields.CURRENCY_CODE.is("EUR")))
+                .list(query ->
+                        query.filter(PricingFields.CONTRACT_RATE_ID.is(rateId), PricingFields.CURRENCY_CODE.is("EUR")))
                 .toList();
         List<TierProblem> problems = RateTiers.problems(there); // gaps, overlaps, no unlimited end
         // end

@@ -91,8 +91,8 @@ class ContractConflictTest {
     void linesFromAnotherDayAndLinesThatAreThereTwiceAreRefused() {
         concluded();
         String contract = id("SELECT Id FROM CONTRACT");
-        String line = "{\"AccountId\": \"7001\", \"ProductId\": \"5101\", \"Quantity\": \"1\", \"ContractId\": \"" + contract
-                + "\", \"StartDate\": \"%s\"}";
+        String line = "{\"AccountId\": \"7001\", \"ProductId\": \"5101\", \"Quantity\": \"1\", \"ContractId\": \""
+                + contract + "\", \"StartDate\": \"%s\"}";
         String later = platform.put("ACCOUNT_PRODUCT", String.format(line, "2027-01-01"));
         conflict(ContractCutTest.plan(), Kind.OTHER_PERIOD);
         runs.undisturbed(client -> {
@@ -167,7 +167,9 @@ class ContractConflictTest {
         plan.currency("EUR");
         refused("needs a currency and a product", plan::build);
         plan.product("5101", BigDecimal.ONE, tiers);
-        refused("before it begins", () -> plan.ends(LocalDate.parse("2026-11-30")).build());
+        refused(
+                "before it begins",
+                () -> plan.ends(LocalDate.parse("2026-11-30")).build());
         plan.ends(LocalDate.parse("2027-11-30"));
         plan.product("5102", BigDecimal.ONE, Map.of("USD", tiers));
         refused("USD, which is no currency of the contract", plan::build);
@@ -180,7 +182,8 @@ class ContractConflictTest {
     }
 
     private void concluded() {
-        runs.undisturbed(client -> client.contracting().conclude(ContractCutTest.plan()).made().size());
+        runs.undisturbed(client ->
+                client.contracting().conclude(ContractCutTest.plan()).made().size());
     }
 
     private void conflict(ContractPlan plan, Kind kind) {
@@ -197,8 +200,9 @@ class ContractConflictTest {
     private void thrown(Consumer<BillingPlatformClient> call, Kind kind) {
         runs.undisturbed(client -> {
             assertThatThrownBy(() -> call.accept(client))
-                    .isInstanceOfSatisfying(ContractConflictException.class, e -> assertThat(e.kind())
-                            .isEqualTo(kind));
+                    .isInstanceOfSatisfying(
+                            ContractConflictException.class,
+                            e -> assertThat(e.kind()).isEqualTo(kind));
             return 0;
         });
     }

@@ -87,8 +87,7 @@ class ContractCutTest {
                             .query("SELECT Id FROM ACCOUNT_PRODUCT WHERE ProductId = 5101")
                             .get(0)
                             .get("Id"));
-                    var changed = client.contracting()
-                            .change(new PlanChange(old, "5103", new BigDecimal("7"), CHANGE));
+                    var changed = client.contracting().change(new PlanChange(old, "5103", new BigDecimal("7"), CHANGE));
                     return (changed.created() ? 1 : 0) + (changed.endedNow() ? 1 : 0);
                 },
                 this::state);

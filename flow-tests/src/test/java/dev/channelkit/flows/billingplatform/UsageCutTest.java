@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,9 @@ class UsageCutTest {
                             List.of(
                                     usage(1, "7001"),
                                     usage(2, "9999"),
-                                    usage(3, "7001").toBuilder().feature("a;'b'").build(),
+                                    usage(3, "7001").toBuilder()
+                                            .feature("a;'b'")
+                                            .build(),
                                     usage(4, "7001").toBuilder().formula("x").build(),
                                     usage(5, "7001")));
             assertThat(report.toString()).contains("4 sent, 3 accepted, 1 rejected, 1 not sent");
@@ -160,7 +161,8 @@ class UsageCutTest {
         BigDecimal sum = sandbox.billingplatform().query("SELECT Id, Quantity FROM ACTIVITY").stream()
                 .map(row -> new BigDecimal(String.valueOf(row.get("Quantity"))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return List.of(sandbox.billingplatform().count("ACTIVITY") + " records, " + sum.stripTrailingZeros().toPlainString());
+        return List.of(sandbox.billingplatform().count("ACTIVITY") + " records, "
+                + sum.stripTrailingZeros().toPlainString());
     }
 
     private static List<String> lines(@Nullable Path file) {

@@ -58,8 +58,9 @@ class UsageLoadTest {
                         return usage(i);
                     })
                     .iterator();
-            UsageReport report =
-                    client.usage().upload(load("a").recordsInFile(10), "Usage CSV", () -> lazy).orThrow();
+            UsageReport report = client.usage()
+                    .upload(load("a").recordsInFile(10), "Usage CSV", () -> lazy)
+                    .orThrow();
             assertThat(report.parts()).hasSize(5);
             return 0;
         });
@@ -68,10 +69,16 @@ class UsageLoadTest {
     @Test
     void otherRecordsUnderTheSameReferenceAreRefused() {
         runs.sharing(client -> {
-            assertThat(client.usage().upload(load("a"), "Usage CSV", List.of(usage(1))).isComplete()).isTrue();
+            assertThat(client.usage()
+                            .upload(load("a"), "Usage CSV", List.of(usage(1)))
+                            .isComplete())
+                    .isTrue();
             assertThatThrownBy(() -> client.usage().upload(load("a"), "Usage CSV", List.of(usage(2))))
                     .isInstanceOf(ReferenceReusedException.class);
-            assertThat(client.usage().post(load("b").mark("C_LoadKey"), List.of(usage(1))).isComplete()).isTrue();
+            assertThat(client.usage()
+                            .post(load("b").mark("C_LoadKey"), List.of(usage(1)))
+                            .isComplete())
+                    .isTrue();
             assertThatThrownBy(() -> client.usage().post(load("b").mark("C_LoadKey"), List.of(usage(2))))
                     .isInstanceOf(ReferenceReusedException.class);
         });
@@ -96,9 +103,12 @@ class UsageLoadTest {
         runs.sharing(client -> {
             assertThatThrownBy(() -> client.usage()
                             .upload(load("a").patience(Duration.ofSeconds(4)), "Usage CSV", List.of(usage(1))))
-                    .isInstanceOfSatisfying(UploadException.class, e -> assertThat(e.status())
-                            .isEqualTo("PROCESSING"));
-            assertThat(client.usage().upload(load("a"), "Usage CSV", List.of(usage(1))).isComplete()).isTrue();
+                    .isInstanceOfSatisfying(
+                            UploadException.class, e -> assertThat(e.status()).isEqualTo("PROCESSING"));
+            assertThat(client.usage()
+                            .upload(load("a"), "Usage CSV", List.of(usage(1)))
+                            .isComplete())
+                    .isTrue();
         });
         assertThat(platform.count("ACTIVITY")).isEqualTo(1);
         assertThat(platform.count("BULK_UPLOAD_HISTORY")).isEqualTo(1);
@@ -110,7 +120,8 @@ class UsageLoadTest {
             assertThatThrownBy(() -> client.usage().upload(load("a"), "Usage CSV 2", List.of(usage(1))))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("0 collectors of that name");
-            assertThat(client.usage().upload(load("a"), "Usage CSV", List.of()).isComplete()).isTrue();
+            assertThat(client.usage().upload(load("a"), "Usage CSV", List.of()).isComplete())
+                    .isTrue();
         });
         assertThat(platform.count("BULK_UPLOAD_HISTORY")).isZero();
     }

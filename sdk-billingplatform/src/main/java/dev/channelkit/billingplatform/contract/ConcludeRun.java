@@ -154,8 +154,7 @@ final class ConcludeRun {
                         && same(tier.rate(), there.rate()));
     }
 
-    private static boolean same(
-            @Nullable BigDecimal one, @Nullable BigDecimal other) {
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return Objects.equals(RateTiers.plain(one), RateTiers.plain(other));
     }
 

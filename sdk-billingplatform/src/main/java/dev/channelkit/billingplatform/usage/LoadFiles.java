@@ -21,7 +21,10 @@ final class LoadFiles {
 
     static LocalFileException failed(Path file, IOException e) {
         return new LocalFileException(
-                "cannot write or read " + file.getFileName(), CallDetails.none(), "look at the directory of the load", e);
+                "cannot write or read " + file.getFileName(),
+                CallDetails.none(),
+                "look at the directory of the load",
+                e);
     }
 
     static MessageDigest digest() {
