@@ -23,7 +23,7 @@ final class BillingPlatformContracts {
         RateTiers storage = RateTiers.upTo(100, new BigDecimal("0.10"))
                 .upTo(1000, new BigDecimal("0.08"))
                 .above(new BigDecimal("0.05"));
-        ContractPlan plan = ContractPlan.builder("CN-2026-0077")
+        ContractPlan plan = ContractPlan.builder("HF-2027-01")
                 .account("7001")
                 .starts(LocalDate.of(2026, 12, 1))
                 .currency("EUR")
@@ -38,8 +38,8 @@ final class BillingPlatformContracts {
     static List<TierProblem> check(BillingPlatformClient billing, String rateId) {
         // tiers
         List<Pricing> there = billing.records(PricingFields.ENTITY)
-                .list(query -> query.filter(
-                        PricingFields.CONTRACT_RATE_ID.is(rateId), PricingFields.CURRENCY_CODE.is("EUR")))
+                .list(query ->
+                        query.filter(PricingFields.CONTRACT_RATE_ID.is(rateId), PricingFields.CURRENCY_CODE.is("EUR")))
                 .toList();
         List<TierProblem> problems = RateTiers.problems(there); // gaps, overlaps, no unlimited end
         // end
@@ -57,7 +57,7 @@ final class BillingPlatformContracts {
 
     static TerminationReport terminate(BillingPlatformClient billing) {
         // terminate
-        TerminationReport report = billing.contracting().terminate("CN-2026-0077", LocalDate.of(2027, 6, 30));
+        TerminationReport report = billing.contracting().terminate("HF-2027-01", LocalDate.of(2027, 6, 30));
         report.left().forEach(line -> System.out.println("left: " + line.id() + " " + line.state() + " " + line.why()));
         // end
         return report;

@@ -15,8 +15,9 @@ final class BillingPlatformUsage {
         // upload
         UsageLoad october = UsageLoad.of(Reference.of("usage-2026-10"), directory);
         UsageReport report = billing.usage().upload(october, "Usage CSV", records);
-        report.parts().forEach(part -> System.out.println(
-                part.accepted() + " accepted, " + part.rejected() + " rejected: " + part.rejectedFile()));
+        report.parts()
+                .forEach(part -> System.out.println(
+                        part.accepted() + " accepted, " + part.rejected() + " rejected: " + part.rejectedFile()));
         // end
         return report;
     }

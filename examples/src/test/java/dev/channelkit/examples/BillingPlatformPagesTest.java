@@ -21,7 +21,9 @@ class BillingPlatformPagesTest {
     private final Sandbox sandbox = Sandbox.builder().start();
     private final BillingPlatformClient billing = BillingPlatformClient.builder()
             .baseUrl(sandbox.billingplatform().baseUrl())
-            .user(sandbox.billingplatform().userName(), sandbox.billingplatform().password())
+            .user(
+                    sandbox.billingplatform().userName(),
+                    sandbox.billingplatform().password())
             .limits(Limits.none())
             .build();
 
@@ -50,10 +52,13 @@ class BillingPlatformPagesTest {
 
         assertThat(contract.made()).hasSize(5);
         assertThat(BillingPlatformContracts.conclude(billing).made()).isEmpty();
-        assertThat(BillingPlatformContracts.check(billing, Objects.requireNonNull(contract.rates().get("5101"))))
+        assertThat(BillingPlatformContracts.check(
+                        billing, Objects.requireNonNull(contract.rates().get("5101"))))
                 .isEmpty();
         assertThat(BillingPlatformContracts.change(
-                                billing, Objects.requireNonNull(contract.accountProducts().get("5101")))
+                                billing,
+                                Objects.requireNonNull(
+                                        contract.accountProducts().get("5101")))
                         .created())
                 .isTrue();
         assertThat(BillingPlatformContracts.terminate(billing).isComplete()).isTrue();
@@ -71,8 +76,10 @@ class BillingPlatformPagesTest {
                 .build());
         long before = sandbox.billingplatform().count("ACTIVITY");
 
-        assertThat(BillingPlatformUsage.post(billing, directory, records).isComplete()).isTrue();
-        assertThat(BillingPlatformUsage.post(billing, directory, records).isComplete()).isTrue();
+        assertThat(BillingPlatformUsage.post(billing, directory, records).isComplete())
+                .isTrue();
+        assertThat(BillingPlatformUsage.post(billing, directory, records).isComplete())
+                .isTrue();
         assertThat(sandbox.billingplatform().count("ACTIVITY")).isEqualTo(before + 1);
     }
 }

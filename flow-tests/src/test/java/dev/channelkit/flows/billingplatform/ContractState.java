@@ -19,8 +19,8 @@ final class ContractState {
         List<String> state = new ArrayList<>();
         for (Map<String, Object> contract : platform.query("SELECT Id, AccountId, StartDate, EndDate, ContractStatus"
                 + " FROM CONTRACT WHERE ContractNumber = '" + number + "' ORDER BY Id")) {
-            state.add("contract " + number + " " + contract.get("AccountId") + " " + day(contract.get("StartDate")) + " "
-                    + day(contract.get("EndDate")) + " " + contract.get("ContractStatus"));
+            state.add("contract " + number + " " + contract.get("AccountId") + " " + day(contract.get("StartDate"))
+                    + " " + day(contract.get("EndDate")) + " " + contract.get("ContractStatus"));
             below(contract.get("Id"), state);
         }
         return state;
@@ -29,8 +29,9 @@ final class ContractState {
     private void below(Object id, List<String> state) {
         platform.query("SELECT CurrencyCode FROM CONTRACT_CURRENCY WHERE ContractId = " + id + " ORDER BY CurrencyCode")
                 .forEach(row -> state.add("currency " + row.get("CurrencyCode")));
-        for (Map<String, Object> rate : platform.query(
-                "SELECT Id, ProductId, StartDate FROM CONTRACT_RATE WHERE ContractId = " + id + " ORDER BY ProductId, Id")) {
+        for (Map<String, Object> rate :
+                platform.query("SELECT Id, ProductId, StartDate FROM CONTRACT_RATE WHERE ContractId = " + id
+                        + " ORDER BY ProductId, Id")) {
             state.add("rate " + rate.get("ProductId") + " " + day(rate.get("StartDate")));
             platform.query("SELECT CurrencyCode, LowerBand, UpperBand, Rate FROM PRICING WHERE ContractRateId = "
                             + rate.get("Id") + " ORDER BY CurrencyCode, LowerBand, Id")

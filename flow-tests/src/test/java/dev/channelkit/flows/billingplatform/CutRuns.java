@@ -15,13 +15,17 @@ import dev.channelkit.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
-/** Jobs on the simulated platform, cut at each call. A run is a client and a journal of its own, as a new process has them. */
+/**
+ * Jobs on the simulated platform, cut at each call. A run is a client and a journal of its own, as a new process has them. It goes by tokens: a session
+ * ends with its client, and what arrives late would be refused for that.
+ */
 final class CutRuns {
     /** Without TLS, whose certificates would be read anew for each client. */
     private static final OkHttpClient PLAIN = new OkHttpClient.Builder()
@@ -53,17 +57,36 @@ final class CutRuns {
         return sandbox.received().provider("billingplatform").count() - before;
     }
 
+    /** One client, for several jobs. */
+    void sharing(Consumer<BillingPlatformClient> jobs) {
+        int unused = run(journal(), client -> {
+            jobs.accept(client);
+            return 0;
+        });
+    }
+
     /** Cuts the job at each call, runs it again until it is done, and once more: that writes nothing. */
     void cutEverywhere(Fault fault, ToIntFunction<BillingPlatformClient> job, Supplier<List<String>> state) {
+        cutEverywhere(fault, client -> 0, job, state);
+    }
+
+    /** The same, of a platform on which {@code before} was done already. */
+    void cutEverywhere(
+            Fault fault,
+            ToIntFunction<BillingPlatformClient> before,
+            ToIntFunction<BillingPlatformClient> job,
+            Supplier<List<String>> state) {
+        int unused = undisturbed(before);
         int calls = undisturbed(job);
         List<String> expected = state.get();
         for (int call = 1; call <= calls; call++) {
             String where = "call " + call + " of " + calls;
             sandbox.reset();
+            int unusedCalls = undisturbed(before);
             Path file = journal();
             sandbox.fault(fault.provider("billingplatform").nth(call));
             try {
-                int unused = run(file, job);
+                int unusedMade = run(file, job);
             } catch (ChannelKitException | Unfinished e) {
                 // as it is meant to be
             }
@@ -82,7 +105,7 @@ final class CutRuns {
         try (Journal journal = Journal.file(file);
                 BillingPlatformClient client = BillingPlatformClient.builder()
                         .baseUrl(platform.baseUrl())
-                        .user(platform.userName(), platform.password())
+                        .oauth(platform.clientId(), platform.clientSecret())
                         .credentialRegistry(new CredentialRegistry())
                         .journal(journal)
                         .httpClient(PLAIN.newBuilder()

@@ -12,10 +12,10 @@ import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Loads of usage that are cut at each call, and loaded again: each record is there once, and the refused ones are told. */
 class UsageCutTest {
-    @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data("""
+    static final String DATA = """
             {"billingplatform": {"generated": false,
              "entities": [{"name": "ACTIVITY", "fields": [{"name": "C_LoadKey", "type": "TEXT"}]}],
              "records": {
@@ -41,7 +40,10 @@ class UsageCutTest {
               "PRODUCT": [{"Id": "5101", "Name": "Storage"}],
               "ACTIVITY_COLLECTOR": [{"Id": "31", "ActivityCollectorName": "Usage CSV", "Delimiter": ";",
                                       "FieldIncludedChar": "'", "SkipRows": "1"}]}}}
-            """));
+            """;
+
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.with(settings -> settings.data(DATA));
 
     @TempDir(factory = MemoryFolder.class)
     Path directory;
@@ -81,7 +83,9 @@ class UsageCutTest {
                             List.of(
                                     usage(1, "7001"),
                                     usage(2, "9999"),
-                                    usage(3, "7001").toBuilder().feature("a;'b'").build(),
+                                    usage(3, "7001").toBuilder()
+                                            .feature("a;'b'")
+                                            .build(),
                                     usage(4, "7001").toBuilder().formula("x").build(),
                                     usage(5, "7001")));
             assertThat(report.toString()).contains("4 sent, 3 accepted, 1 rejected, 1 not sent");
@@ -157,14 +161,15 @@ class UsageCutTest {
         BigDecimal sum = sandbox.billingplatform().query("SELECT Id, Quantity FROM ACTIVITY").stream()
                 .map(row -> new BigDecimal(String.valueOf(row.get("Quantity"))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return List.of(sandbox.billingplatform().count("ACTIVITY") + " records, " + sum.stripTrailingZeros().toPlainString());
+        return List.of(sandbox.billingplatform().count("ACTIVITY") + " records, "
+                + sum.stripTrailingZeros().toPlainString());
     }
 
     private static List<String> lines(@Nullable Path file) {
         try {
             return Files.readAllLines(Objects.requireNonNull(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

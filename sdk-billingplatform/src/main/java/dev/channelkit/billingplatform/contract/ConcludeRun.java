@@ -6,6 +6,7 @@ import dev.channelkit.billingplatform.model.ContractCurrency;
 import dev.channelkit.billingplatform.model.ContractRate;
 import dev.channelkit.billingplatform.model.Pricing;
 import dev.channelkit.billingplatform.record.ExternalKey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,8 +154,7 @@ final class ConcludeRun {
                         && same(tier.rate(), there.rate()));
     }
 
-    private static boolean same(
-            java.math.@Nullable BigDecimal one, java.math.@Nullable BigDecimal other) {
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return Objects.equals(RateTiers.plain(one), RateTiers.plain(other));
     }
 

@@ -32,8 +32,8 @@ public final class Contracting {
     public Contracting(Transport transport, Journal journal, String server, Duration totalTimeout) {
         TimeSource time = transport.time();
         subjects = new Subjects(transport);
-        creations = new Creations(
-                subjects, new Once.Settings(journal, server, time, totalTimeout.plus(PROVIDER_NEEDS)));
+        creations =
+                new Creations(subjects, new Once.Settings(journal, server, time, totalTimeout.plus(PROVIDER_NEEDS)));
     }
 
     /**
@@ -77,6 +77,9 @@ public final class Contracting {
     /** Like {@link #terminate(String, LocalDate)}, and gives the contract a status, which are the tenant's own. */
     public TerminationReport terminate(String contractNumber, LocalDate last, @Nullable String status) {
         return new TerminateRun(subjects)
-                .run(subjects.contract(contractNumber).orElseThrow(() -> TerminateRun.none(contractNumber)), last, status);
+                .run(
+                        subjects.contract(contractNumber).orElseThrow(() -> TerminateRun.none(contractNumber)),
+                        last,
+                        status);
     }
 }

@@ -59,8 +59,7 @@ final class Creations {
                 line.starts(),
                 "product " + line.product());
         return lines.ensure(
-                Facts.of(
-                        ACCOUNT, line.account(), PRODUCT, line.product(), CONTRACT, contract, STARTS, line.starts()),
+                Facts.of(ACCOUNT, line.account(), PRODUCT, line.product(), CONTRACT, contract, STARTS, line.starts()),
                 line.record());
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param why why it was not ended; null where it was
  */
-public record EndedLine(String id, @Nullable String productId, State state, @Nullable String why) {
+public record EndedLine(
+        String id,
+        @Nullable String productId,
+        State state,
+        @Nullable String why) {
 
     /** Where an account product stands. */
     public enum State {

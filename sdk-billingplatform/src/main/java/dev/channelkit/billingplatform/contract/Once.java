@@ -43,11 +43,7 @@ final class Once<T> {
      * @param key of the facts, what one write at a time goes to
      * @param look the id of the record that is there
      */
-    Once(
-            Records<T> records,
-            Settings settings,
-            Function<Facts, String> key,
-            Function<Facts, Optional<String>> look) {
+    Once(Records<T> records, Settings settings, Function<Facts, String> key, Function<Facts, Optional<String>> look) {
         this.records = records;
         this.look = look;
         server = settings.server();
@@ -57,8 +53,8 @@ final class Once<T> {
                         settings.server())
                 .key(key)
                 .before(planned -> there(planned).map(Before::there).orElseGet(() -> Before.seen(Facts.none())))
-                .settler((open, others) ->
-                        there(open).map(Settlement::confirmed).orElseGet(Settlement::absent))
+                .settler(
+                        (open, others) -> there(open).map(Settlement::confirmed).orElseGet(Settlement::absent))
                 .settleAfter(settings.settleAfter())
                 .looksEarly()
                 .longestWait(settings.settleAfter())
@@ -116,8 +112,14 @@ final class Once<T> {
 
     private String created(Facts facts, T record) {
         String id = records.create(record).id();
-        return id != null ? id : look.apply(facts).orElseThrow(() -> new OutcomeUnknownException(
-                "the platform says that it created the record, and gives no id", CallDetails.none(), null, null));
+        return id != null
+                ? id
+                : look.apply(facts)
+                        .orElseThrow(() -> new OutcomeUnknownException(
+                                "the platform says that it created the record, and gives no id",
+                                CallDetails.none(),
+                                null,
+                                null));
     }
 
     /** The first of the references that does not stand for what was created, and deleted since. */

@@ -117,8 +117,7 @@ public final class RateTiers {
     }
 
     static RateTier tier(BigDecimal lower, @Nullable BigDecimal upper, BigDecimal rate) {
-        return new RateTier(
-                Objects.requireNonNull(plain(lower)), plain(upper), Objects.requireNonNull(plain(rate)));
+        return new RateTier(Objects.requireNonNull(plain(lower)), plain(upper), Objects.requireNonNull(plain(rate)));
     }
 
     /** Without zeros at the end, so that equal numbers are equal. */

@@ -65,8 +65,7 @@ final class Subjects {
     Optional<String> currency(String contract, String code) {
         List<ContractCurrency> found = currencies
                 .list(query -> query.filter(
-                        ContractCurrencyFields.CONTRACT_ID.is(contract),
-                        ContractCurrencyFields.CURRENCY_CODE.is(code)))
+                        ContractCurrencyFields.CONTRACT_ID.is(contract), ContractCurrencyFields.CURRENCY_CODE.is(code)))
                 .toList();
         return one(found, ContractCurrency::id, "records of the currency " + code)
                 .map(one -> id(one.id()));
@@ -79,8 +78,8 @@ final class Subjects {
     }
 
     List<Pricing> pricing(String rate, String currency) {
-        return pricing.list(query -> query.filter(
-                        PricingFields.CONTRACT_RATE_ID.is(rate), PricingFields.CURRENCY_CODE.is(currency)))
+        return pricing.list(query ->
+                        query.filter(PricingFields.CONTRACT_RATE_ID.is(rate), PricingFields.CURRENCY_CODE.is(currency)))
                 .toList();
     }
 

@@ -24,7 +24,10 @@ final class TerminateRun {
         if (changed) {
             Contract.Builder end = Contract.builder().id(id).endDate(Days.at(last));
             var unused = subjects.contracts()
-                    .update(status == null ? end.build() : end.contractStatus(status).build());
+                    .update(
+                            status == null
+                                    ? end.build()
+                                    : end.contractStatus(status).build());
         }
         List<EndedLine> lines = new ArrayList<>();
         List<AccountProduct> ends = new ArrayList<>();
@@ -54,8 +57,7 @@ final class TerminateRun {
                         .endDate(Days.at(last))
                         .build())
                 .toList();
-        for (BatchEntry<AccountProduct> entry :
-                subjects.lines().update(changes).entries()) {
+        for (BatchEntry<AccountProduct> entry : subjects.lines().update(changes).entries()) {
             AccountProduct line = lines.get((int) entry.index());
             State state = switch (entry.state()) {
                 case SUCCEEDED -> State.ENDED;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first quantity that it is about; null where it is about none
  * @param to the last one; null where there is no end, or it is about no quantity
  */
-public record TierProblem(Kind kind, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+public record TierProblem(
+        Kind kind, @Nullable BigDecimal from, @Nullable BigDecimal to) {
 
     /** Kinds of problems. */
     public enum Kind {
@@ -39,6 +40,9 @@ public record TierProblem(Kind kind, @Nullable BigDecimal from, @Nullable BigDec
     /** One line, for a log. */
     @Override
     public String toString() {
-        return kind + (from == null ? "" : " from " + from.toPlainString() + (to == null ? " on" : " to " + to.toPlainString()));
+        return kind
+                + (from == null
+                        ? ""
+                        : " from " + from.toPlainString() + (to == null ? " on" : " to " + to.toPlainString()));
     }
 }

@@ -2,9 +2,9 @@ package dev.channelkit.billingplatform.usage;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.LocalFileException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,10 @@ final class LoadFiles {
 
     static LocalFileException failed(Path file, IOException e) {
         return new LocalFileException(
-                "cannot write or read " + file.getFileName(), CallDetails.none(), "look at the directory of the load", e);
+                "cannot write or read " + file.getFileName(),
+                CallDetails.none(),
+                "look at the directory of the load",
+                e);
     }
 
     static MessageDigest digest() {
@@ -54,7 +57,7 @@ final class LoadFiles {
                 if (out == null) {
                     Files.createDirectories(file.toAbsolutePath().getParent());
                     out = new DigestOutputStream(
-                            new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest);
+                            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest);
                     for (int i = 0; i < headerRows; i++) {
                         write(header);
                     }
@@ -110,7 +113,7 @@ final class LoadFiles {
         try {
             boolean unused = Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(file, e);
         }
     }
 }

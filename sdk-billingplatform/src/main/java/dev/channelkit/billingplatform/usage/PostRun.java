@@ -109,7 +109,9 @@ final class PostRun {
 
     /** Sends those of which the platform has none yet; what was refused goes to its file before anything is noted. */
     private Counts post(long first, List<Activity> call, Path rejectedFile) {
-        Set<String> there = mark == null ? Set.of() : there(mark, first, call.size(), load.reference().value());
+        Set<String> there = mark == null
+                ? Set.of()
+                : there(mark, first, call.size(), load.reference().value());
         List<Activity> missing = new ArrayList<>();
         for (int i = 0; i < call.size(); i++) {
             String key = key(load.reference().value(), first + i);
@@ -161,7 +163,10 @@ final class PostRun {
         }
         int size = (int) number(open.facts(), "records");
         Set<String> there = there(
-                field, number(open.facts(), "first"), size, Objects.requireNonNull(open.facts().get("load")));
+                field,
+                number(open.facts(), "first"),
+                size,
+                Objects.requireNonNull(open.facts().get("load")));
         // of some only, the others are sent again: they are not there, and never will be
         return there.size() == size ? Settlement.confirmed(new Counts(size, 0)) : Settlement.absent();
     }
@@ -173,7 +178,8 @@ final class PostRun {
         }
         Set<String> found = new HashSet<>();
         SqlTextField marks = SqlField.text(field);
-        String sql = "SELECT Id, " + marks.name() + " FROM ACTIVITY WHERE " + marks.in(keys).render();
+        String sql = "SELECT Id, " + marks.name() + " FROM ACTIVITY WHERE "
+                + marks.in(keys).render();
         for (Row activity : queries.get(sql)) {
             String key = activity.text(field);
             if (key != null && !found.add(key)) {

@@ -59,7 +59,8 @@ public final class Usage {
         /** What a part is noted by. */
         Reference part(Reference load, int number) {
             String exactly = load.value();
-            return Reference.of("usage-" + Mark.of(server, exactly, Integer.toHexString(exactly.hashCode())) + "-" + number);
+            return Reference.of(
+                    "usage-" + Mark.of(server, exactly, Integer.toHexString(exactly.hashCode())) + "-" + number);
         }
     }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param invalidFile those, with what is wrong with each; null for none
  */
 public record UsageReport(
-        Reference reference, List<UsagePart> parts, long invalid, @Nullable Path invalidFile) {
+        Reference reference,
+        List<UsagePart> parts,
+        long invalid,
+        @Nullable Path invalidFile) {
     public UsageReport {
         parts = List.copyOf(parts);
     }

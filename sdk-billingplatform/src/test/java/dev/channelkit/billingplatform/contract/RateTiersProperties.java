@@ -34,7 +34,8 @@ class RateTiersProperties {
                     .filter(tier -> tier.upperBand().signum() < 0 || quantity.compareTo(tier.upperBand()) <= 0)
                     .toList();
             assertThat(holding).as("%s in %s", quantity, tiers).hasSize(1);
-            assertThat(tiers.tierOf(quantity).rate()).isEqualByComparingTo(holding.get(0).rate());
+            assertThat(tiers.tierOf(quantity).rate())
+                    .isEqualByComparingTo(holding.get(0).rate());
         }
         assertThat(RateTiers.of(tiers.pricing())).isEqualTo(tiers);
     }

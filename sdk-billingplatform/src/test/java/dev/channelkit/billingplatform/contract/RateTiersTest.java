@@ -20,9 +20,8 @@ class RateTiersTest {
                 .above(BigDecimal.ZERO);
 
         assertThat(tiers.pricing())
-                .extracting(
-                        tier -> tier.lowerBand().toPlainString() + " " + tier.upperBand().toPlainString() + " "
-                                + tier.rate().toPlainString())
+                .extracting(tier -> tier.lowerBand().toPlainString() + " "
+                        + tier.upperBand().toPlainString() + " " + tier.rate().toPlainString())
                 .containsExactly("0 100 0.1", "100.0000000001 1000.5 0.08", "1000.5000000001 -1 0");
         assertThat(RateTiers.of(tiers.pricing())).isEqualTo(tiers);
         assertThat(RateTiers.flat(RATE).pricing()).hasSize(1);
@@ -46,7 +45,8 @@ class RateTiersTest {
     @Test
     void tellsWhatIsWrongWithWhatWasRead() {
         assertThat(kinds(List.of())).containsExactly(Kind.NONE);
-        assertThat(kinds(List.of(read("0", "100"), read("100.0000000001", "-1")))).isEmpty();
+        assertThat(kinds(List.of(read("0", "100"), read("100.0000000001", "-1"))))
+                .isEmpty();
         assertThat(RateTiers.problems(List.of(read("0", "100"), read("101", "-1"))))
                 .extracting(TierProblem::toString)
                 .containsExactly("GAP from 100.0000000001 to 100.9999999999");
@@ -64,7 +64,8 @@ class RateTiersTest {
         assertThat(kinds(List.of(read("-5", "-1")))).containsExactly(Kind.BELOW_ZERO);
         assertThat(kinds(List.of(read("0", "-1").toBuilder().clearRate().build())))
                 .containsExactly(Kind.NO_RATE);
-        assertThat(kinds(List.of(read("0", "-1").toBuilder().rate(new BigDecimal("-1")).build())))
+        assertThat(kinds(List.of(
+                        read("0", "-1").toBuilder().rate(new BigDecimal("-1")).build())))
                 .containsExactly(Kind.NEGATIVE_RATE);
         assertThat(kinds(List.of(read("0", "-1").toBuilder().clearUpperBand().build())))
                 .containsExactly(Kind.NO_BOUND, Kind.NO_UNLIMITED_END);
@@ -74,7 +75,8 @@ class RateTiersTest {
                 .containsExactly(Kind.MIXED);
         assertThatThrownBy(() -> RateTiers.of(List.of(read("0", "100"))))
                 .isInstanceOfSatisfying(
-                        InvalidTiersException.class, e -> assertThat(e.problems()).hasSize(1));
+                        InvalidTiersException.class,
+                        e -> assertThat(e.problems()).hasSize(1));
     }
 
     private static List<Kind> kinds(List<Pricing> pricing) {
