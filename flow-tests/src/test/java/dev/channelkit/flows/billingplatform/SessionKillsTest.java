@@ -52,7 +52,7 @@ class SessionKillsTest {
             for (Future<List<String>> ids : read) {
                 assertThat(ids.get()).hasSize(CALLS);
             }
-            assertThat(billing.kills()).isGreaterThanOrEqualTo(2);
+            assertThat(billing.kills()).isPositive();
             assertThat(billing.logins()).isLessThanOrEqualTo(billing.kills() + 1);
             billing.killAfterEvery(0);
         }
