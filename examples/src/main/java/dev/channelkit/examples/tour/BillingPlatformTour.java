@@ -15,6 +15,7 @@ import dev.channelkit.commons.query.sql.SqlField;
 import dev.channelkit.sandbox.BillingPlatformSandbox;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ final class BillingPlatformTour {
     private final Sandbox all;
     private final BillingPlatformSandbox sandbox;
     private final Narrator narrator;
+    private final Path files;
 
-    BillingPlatformTour(Supplier<BillingPlatformClientBuilder> clients, Sandbox all, Narrator narrator) {
+    /** @param files the directory for the files of the load of usage */
+    BillingPlatformTour(Supplier<BillingPlatformClientBuilder> clients, Sandbox all, Narrator narrator, Path files) {
         this.clients = clients;
         this.all = all;
         this.sandbox = all.billingplatform();
         this.narrator = narrator;
+        this.files = files;
     }
 
     void run() {
@@ -48,7 +52,8 @@ final class BillingPlatformTour {
             narrator.step(
                     "They are read back in pages, and counted against the platform's own books", () -> read(billing));
             narrator.step("The 7 are mended, and all sent again; the answer to one call is lost", () -> again(billing));
-            narrator.check(sandbox.openSessions() == 1, "one session is open, whoever used the client for whatever");
+            new BillingFlowsTour(billing, all, narrator, files).run();
+            narrator.check(sandbox.openSessions() == 1, "one session is open, whatever the client was used for");
         }
         narrator.step("The client is closed, and its session with it", this::closed);
     }

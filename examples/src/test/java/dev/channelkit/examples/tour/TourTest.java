@@ -32,7 +32,7 @@ class TourTest {
     @Test
     void everyStepOfTheTourIsTrue() {
         assertThat(everyStep).as(text).isTrue();
-        assertThat(text).contains("All 29 steps were true").doesNotContain("✗");
+        assertThat(text).contains("All 32 steps were true").doesNotContain("✗");
     }
 
     @Test
@@ -183,6 +183,29 @@ class TourTest {
                 .contains("created: 5, changed: 795")
                 .contains("looked up by their key, 200 of the 200 are there")
                 .contains("1,000 accounts, none twice");
+    }
+
+    @Test
+    void aContractThatIsCutIsMadeOnce() {
+        assertThat(step("A contract with rates in tiers"))
+                .contains("cut: createRecords, outcome UNKNOWN")
+                .contains("there CURRENCY EUR", "made RATE 5101", "made ACCOUNT_PRODUCT 5101")
+                .contains("0 to 100 at 0.1; 100.0000000001 to 1000 at 0.08; 1000.0000000001 to -1 at 0.05")
+                .contains("7 records, each once");
+    }
+
+    @Test
+    void usageIsLoadedOnceAndWhatIsRefusedComesBack() {
+        assertThat(step("A month's usage"))
+                .contains("500 sent, 498 accepted, 2 rejected, 0 not sent")
+                .containsPattern("file 2: 199 of 200; refused: .*;9999999;5101;350;INVALID_REFERENCE;")
+                .contains("the same load again answers the same");
+    }
+
+    @Test
+    void aNightReadsWhatChangedSinceTheLast() {
+        assertThat(step("What was changed"))
+                .contains("the first night 1000 accounts; a day later 4: ", "Customer 99 Ltd; Robert');");
     }
 
     @Test
