@@ -3,10 +3,12 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.codec.DriftListener;
 import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ClientClosedException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.UnverifiedOperationException;
 import dev.channelkit.commons.http.internal.CallProgress;
@@ -283,9 +285,15 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** Under which names the fields of the operation's request are written. */
+    FieldNames requestNames(Operation operation) {
+        FieldNames named = settings.overlay().requestFields(operation);
+        return settings.msDates() ? named.withMsDates() : named;
+    }
+
     void refuseIfClosed() {
         if (closed) {
-            throw new IllegalStateException("the client is closed");
+            throw new ClientClosedException();
         }
     }
 
