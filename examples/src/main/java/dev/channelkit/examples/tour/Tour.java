@@ -1,5 +1,7 @@
 package dev.channelkit.examples.tour;
 
+import dev.channelkit.billingplatform.BillingPlatformClient;
+import dev.channelkit.billingplatform.BillingPlatformClientBuilder;
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.BssClientBuilder;
 import dev.channelkit.commons.journal.Journal;
@@ -7,6 +9,7 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
 import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.DotdigitalClientBuilder;
+import dev.channelkit.sandbox.BillingPlatformSandbox;
 import dev.channelkit.sandbox.BssSandbox;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SieSmartSandbox;
@@ -47,13 +50,14 @@ public final class Tour {
             out.println("ChannelKit tour");
             out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + ", SieSmart at "
                     + sandbox.siesmart().baseUrl() + ", BSS at "
-                    + sandbox.bss().baseUrl() + " and dotdigital at "
-                    + sandbox.dotdigital().baseUrl()
+                    + sandbox.bss().baseUrl() + ", dotdigital at "
+                    + sandbox.dotdigital().baseUrl() + " and BillingPlatform at "
+                    + sandbox.billingplatform().baseUrl()
                     + "; no account, nothing leaves this machine.");
             out.println("Warnings about operations that nobody has confirmed are off here (simplelogger.properties).");
             out.println(
-                    "Limits are scaled for the tour: SES and BSS at 200 requests a second in place of 5, SieSmart at 50 in"
-                            + " any second in place of 100 a minute. dotdigital's 130 s pass on a clock that is moved.");
+                    "Limits are scaled for the tour: SES and BSS at 200 requests a second in place of 5, BillingPlatform at"
+                            + " 200 in place of 15, SieSmart at 50 in any second in place of 100 a minute. dotdigital's 130 s pass on a clock that is moved.");
             try (SesClient ses = SesClient.builder()
                     .baseUrl(sandbox.ses().baseUrl())
                     .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
@@ -72,6 +76,7 @@ public final class Tour {
                 new BssSeatsTour(() -> bss(sandbox.bss()), sandbox.bss(), narrator).run();
             }
             dotdigital(sandbox, narrator, files);
+            new BillingPlatformTour(() -> billingPlatform(sandbox.billingplatform()), sandbox, narrator).run();
         }
         return narrator.finish((System.nanoTime() - start) / 1_000_000);
     }
@@ -120,6 +125,14 @@ public final class Tour {
         return BssClient.builder()
                 .baseUrl(sandbox.baseUrl())
                 .credentials(sandbox.clientKey(), sandbox.clientSecret())
+                .user(sandbox.userName(), sandbox.password())
+                .limits(FAST)
+                .strict(true);
+    }
+
+    private static BillingPlatformClientBuilder billingPlatform(BillingPlatformSandbox sandbox) {
+        return BillingPlatformClient.builder()
+                .baseUrl(sandbox.baseUrl())
                 .user(sandbox.userName(), sandbox.password())
                 .limits(FAST)
                 .strict(true);

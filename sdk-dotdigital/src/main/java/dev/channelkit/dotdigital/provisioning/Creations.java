@@ -7,7 +7,7 @@ import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournaledWrite;
 import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.time.TimeSource;
-import dev.channelkit.dotdigital.internal.Mark;
+import dev.channelkit.commons.reference.Mark;
 import dev.channelkit.dotdigital.model.Account;
 import dev.channelkit.dotdigital.model.InboundNumber;
 import dev.channelkit.dotdigital.model.User;
