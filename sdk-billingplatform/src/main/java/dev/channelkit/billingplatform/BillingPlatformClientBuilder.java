@@ -57,10 +57,9 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private static final Limits LIMITS =
             Limits.none().concurrency(8).perSecond(15).with(DailyCount.of(100_000));
 
-    private static final RetryPolicy RETRY =
-            RetryPolicy.standard()
-                    .backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)))
-                    .internalErrorAttempts(2);
+    private static final RetryPolicy RETRY = RetryPolicy.standard()
+            .backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)))
+            .internalErrorAttempts(2);
 
     private final Function<String, @Nullable String> environment;
     private @Nullable String host;

@@ -47,7 +47,8 @@ final class Placed {
         for (RecordResult result : results) {
             Integer place = place(result, places);
             if (place == null || moved[place] != null) {
-                RecordResult nobodys = unclear("the answer has results in another order, and not each names its record");
+                RecordResult nobodys =
+                        unclear("the answer has results in another order, and not each names its record");
                 return results.stream().map(each -> nobodys).toList();
             }
             moved[place] = result;

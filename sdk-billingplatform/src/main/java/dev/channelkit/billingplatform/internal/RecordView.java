@@ -49,6 +49,9 @@ final class RecordView {
     RecordView(Map<String, RawValue> members) {
         boolean differs = false;
         for (Map.Entry<String, RawValue> member : members.entrySet()) {
+            if (member.getValue().text().equals("null")) {
+                continue;
+            }
             RawValue first = this.members.putIfAbsent(member.getKey(), member.getValue());
             differs |= first != null
                     && Verdicts.isField(member.getKey())

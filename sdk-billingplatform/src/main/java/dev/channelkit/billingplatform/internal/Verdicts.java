@@ -27,7 +27,6 @@ final class Verdicts {
     private static final String FIELD = "ErrorElementField";
     private static final String CREATED = "created";
 
-
     /** All that a verdict goes by. */
     static final List<String> FIELDS = List.of("Id", SUCCESS, CODE, TEXT, MESSAGE, FIELD, CREATED);
 
@@ -57,10 +56,7 @@ final class Verdicts {
                 || success == null && !codeSays && problem(entry) != null;
         return failed
                 ? RecordResult.failed(
-                        entry.text("Id"),
-                        "0".equals(code) ? null : code,
-                        problem(entry),
-                        entry.text(FIELD))
+                        entry.text("Id"), "0".equals(code) ? null : code, problem(entry), entry.text(FIELD))
                 : RecordResult.succeeded(entry.text("Id"), flag(entry.text(CREATED)));
     }
 

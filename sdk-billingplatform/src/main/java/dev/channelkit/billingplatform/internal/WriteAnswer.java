@@ -68,7 +68,7 @@ final class WriteAnswer implements Codec<List<RecordResult>> {
         }
         for (Map.Entry<String, RawValue> member : members.entrySet()) {
             String name = member.getKey().toLowerCase(Locale.ROOT);
-            if (name.endsWith(RESPONSE)) {
+            if (name.endsWith(RESPONSE) && !member.getValue().text().equals("null")) {
                 boolean foreign = verb.isForeign(name.substring(0, name.length() - RESPONSE.length()));
                 return foreign ? null : Json.read(member.getValue().text(), entries, ReadOptions.TOLERANT);
             }

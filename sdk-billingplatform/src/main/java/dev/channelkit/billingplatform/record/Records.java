@@ -48,7 +48,6 @@ public final class Records<T> {
     /** Where the platform takes no care of case: paths of operations, of which one would end the session. */
     private static final Set<String> NO_ENTITIES = Set.of("LOGIN", "LOGOUT", "QUERY", "DELETE", "UNDELETE", "FILES");
 
-
     private final Transport transport;
     private final SqlEntity<T> entity;
     private final BatchOptions options;
@@ -94,7 +93,10 @@ public final class Records<T> {
         }
         if (NO_ENTITIES.contains(name)) {
             throw new InvalidRequestException(
-                    name + " is no entity but the path of an operation", CallDetails.none(), "see calls() of the client", null);
+                    name + " is no entity but the path of an operation",
+                    CallDetails.none(),
+                    "see calls() of the client",
+                    null);
         }
     }
 
@@ -125,7 +127,8 @@ public final class Records<T> {
     public Call<T> getCall(String id) {
         Operation get = operations().get();
         CallRequest.Builder request = CallRequest.of(get).path("id", id);
-        return transport.call(get, Answer.list(entity.codec()), at(get, request).build())
+        return transport
+                .call(get, Answer.oneOrNone(entity.codec()), at(get, request).build())
                 .map(answer -> Single.of(answer, entity.codec(), get));
     }
 

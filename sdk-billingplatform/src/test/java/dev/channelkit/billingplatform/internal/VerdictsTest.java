@@ -61,7 +61,19 @@ class VerdictsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "null", "7", "'ok'", "[]", "{'success':'perhaps'}", "{'success':{}}", "{'Name':'a'}", "{'Id':'1','success':true,'Success':false}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'Id':null,'ErrorText':null}",
+                "null",
+                "7",
+                "'ok'",
+                "[]",
+                "{'success':'perhaps'}",
+                "{'success':{}}",
+                "{'Name':'a'}",
+                "{'Id':'1','success':true,'Success':false}"
+            })
     void entriesThatTellNothing(String entry) {
         assertThat(of(entry).state()).isEqualTo(BatchState.UNKNOWN);
     }
@@ -128,7 +140,8 @@ class VerdictsTest {
         "UNDELETE,upsertResponse"
     })
     void whatAnswersSomethingElseIsNone(Verb verb, String name) {
-        assertThat(results(verb, "{'" + name + "':[{'Id':'1','success':true}]}")).isNull();
+        assertThat(results(verb, "{'" + name + "':[{'Id':'1','success':true}]}"))
+                .isNull();
     }
 
     @ParameterizedTest

@@ -74,13 +74,18 @@ class RecordFaultsTest {
 
     @Test
     void aPlain500IsRepeatedOnceOnReadsAndOthersUpToThreeTimes() {
-        assertThat(attempts(500, billing -> billing.client().accounts().get("1"))).isEqualTo(2);
-        assertThat(attempts(500, billing -> billing.client().accounts().list().stream()
-                        .toList()))
+        assertThat(attempts(500, billing -> billing.client().accounts().get("1")))
                 .isEqualTo(2);
-        assertThat(attempts(503, billing -> billing.client().accounts().get("1"))).isEqualTo(3);
-        assertThat(attempts(502, billing -> billing.client().accounts().get("1"))).isEqualTo(3);
-        assertThat(attempts(429, billing -> billing.client().accounts().get("1"))).isEqualTo(3);
+        assertThat(attempts(
+                        500,
+                        billing -> billing.client().accounts().list().forEach(account -> {})))
+                .isEqualTo(2);
+        assertThat(attempts(503, billing -> billing.client().accounts().get("1")))
+                .isEqualTo(3);
+        assertThat(attempts(502, billing -> billing.client().accounts().get("1")))
+                .isEqualTo(3);
+        assertThat(attempts(429, billing -> billing.client().accounts().get("1")))
+                .isEqualTo(3);
         assertThat(attempts(429, billing -> billing.client().accounts().create(ONE)))
                 .isEqualTo(3);
         assertThat(attempts(500, billing -> billing.client().accounts().create(ONE)))
@@ -95,9 +100,8 @@ class RecordFaultsTest {
 
     @Test
     void resultsInAnotherOrderGoToTheirRecords() {
-        try (StubbedBilling billing = StubbedBilling.answering(
-                r -> ok("{\"updateResponse\":[{\"Id\":3," + REFUSED
-                        + "},{\"Id\":1,\"success\":true},{\"Id\":2,\"success\":true}]}"))) {
+        try (StubbedBilling billing = StubbedBilling.answering(r -> ok("{\"updateResponse\":[{\"Id\":3," + REFUSED
+                + "},{\"Id\":1,\"success\":true},{\"Id\":2,\"success\":true}]}"))) {
             BatchResult<Account> updated =
                     billing.client().accounts().update(List.of(account("1"), account("2"), account("3")));
             BatchResult<String> deleted = billing.client().accounts().delete(List.of("1", "2", "3"));
@@ -122,8 +126,9 @@ class RecordFaultsTest {
         try (StubbedBilling billing = StubbedBilling.answering(r -> answer(400, body))) {
             BatchResult<Account> result = billing.client().accounts().create(List.of(ONE, ONE));
 
-            assertThat(result.unknown()).hasSize(2).allSatisfy(entry -> assertThat(entry.failure())
-                    .isInstanceOf(OutcomeUnknownException.class));
+            assertThat(result.unknown())
+                    .hasSize(2)
+                    .allSatisfy(entry -> assertThat(entry.failure()).isInstanceOf(OutcomeUnknownException.class));
         }
         try (StubbedBilling billing =
                 StubbedBilling.answering(r -> answer(400, "{\"createResponse\":[{" + REFUSED + "}]}"))) {
@@ -189,7 +194,8 @@ class RecordFaultsTest {
                     BatchAbortedException.class,
                     () -> billing.client()
                             .accounts()
-                            .batch(o -> o.chunk(1).onProgress(p -> billing.client().close()))
+                            .batch(o ->
+                                    o.chunk(1).onProgress(p -> billing.client().close()))
                             .create(List.of(ONE, ONE, ONE)));
 
             assertThat(thrown.summary().succeeded()).isEqualTo(1);
@@ -277,10 +283,9 @@ class RecordFaultsTest {
             assertThat(entry.text()).isEqualTo("no: a *** ***");
             assertThat(entry.code()).isEqualTo("***");
         }
-        try (StubbedBilling billing = StubbedBilling.answering(
-                r -> answer(400, "{\"error\":\"bad\",\"message\":\"" + quoting + "\"}"))) {
-            assertThatThrownBy(() ->
-                            billing.client().records("BILLING_PROFILE").create(row))
+        try (StubbedBilling billing =
+                StubbedBilling.answering(r -> answer(400, "{\"error\":\"bad\",\"message\":\"" + quoting + "\"}"))) {
+            assertThatThrownBy(() -> billing.client().records("BILLING_PROFILE").create(row))
                     .hasMessageContaining("no: a ***")
                     .hasMessageNotContaining("4111");
         }

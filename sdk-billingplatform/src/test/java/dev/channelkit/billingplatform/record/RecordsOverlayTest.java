@@ -74,14 +74,9 @@ class RecordsOverlayTest {
                 .build();
         AtomicInteger calls = new AtomicInteger();
         try (StubbedBilling billing = StubbedBilling.answering(
-                r -> calls.incrementAndGet() == 1
-                        ? lost()
-                        : ok("{\"updateResponse\":{\"Id\":\"1\",\"success\":true}}"),
+                r -> calls.incrementAndGet() == 1 ? lost() : ok("{\"updateResponse\":{\"Id\":\"1\",\"success\":true}}"),
                 settings -> settings.overlay(overlay).retry(RetryPolicy.standard()))) {
-            billing.client()
-                    .contracts()
-                    .batch(BatchOptions::repeats)
-                    .upsert(ONE, ExternalKey.of("ContractNumber"));
+            billing.client().contracts().batch(BatchOptions::repeats).upsert(ONE, ExternalKey.of("ContractNumber"));
             billing.client().contracts().delete("1");
 
             assertThat(billing.requests())
@@ -109,7 +104,8 @@ class RecordsOverlayTest {
                 .field("WriteResult", "Id", "RecordNo")
                 .build();
         try (StubbedBilling billing = StubbedBilling.answering(
-                r -> ok("{\"createResponse\":[{\"RecordNo\":\"1\",\"Code\":\"17\"},{\"RecordNo\":\"2\",\"Code\":\"0\"}]}"),
+                r -> ok(
+                        "{\"createResponse\":[{\"RecordNo\":\"1\",\"Code\":\"17\"},{\"RecordNo\":\"2\",\"Code\":\"0\"}]}"),
                 settings -> settings.overlay(overlay))) {
             BatchResult<Contract> result = billing.client().contracts().create(List.of(ONE, ONE));
 

@@ -19,10 +19,7 @@ public class PartialFailureException extends ChannelKitException {
         super(
                 result.summary() + first(result),
                 outcome(result.summary()),
-                failures(result)
-                        .map(ChannelKitException::details)
-                        .findFirst()
-                        .orElse(CallDetails.none()),
+                failures(result).map(ChannelKitException::details).findFirst().orElse(CallDetails.none()),
                 "see the entries of this exception's result(); records that failed or were not sent may be sent again, those of unknown outcome only after a look",
                 failures(result).findFirst().orElse(null));
         this.result = result;
@@ -66,7 +63,10 @@ public class PartialFailureException extends ChannelKitException {
                         + (entry.code() == null ? "" : ", code " + brief(entry.code()))
                         + (entry.field() == null ? "" : ", field " + brief(entry.field())) + ")")
                 .toList();
-        String why = failures(result).findFirst().map(failure -> "; a call failed: " + failure.what()).orElse("");
+        String why = failures(result)
+                .findFirst()
+                .map(failure -> "; a call failed: " + failure.what())
+                .orElse("");
         return (first.size() == 1 ? "; the first is " : "; the first are ") + String.join(", ", first) + why;
     }
 

@@ -33,6 +33,7 @@ public record Response<T>(
 
     /** The same answer with another value. */
     public <R> Response<R> map(Function<? super T, ? extends R> change) {
-        return new Response<>(change.apply(value), status, headers, requestId, etag, received, attempts, elapsed, inDoubt);
+        return new Response<>(
+                change.apply(value), status, headers, requestId, etag, received, attempts, elapsed, inDoubt);
     }
 }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * is known of the failure. Immutable.
  */
 public final class RetryPolicy {
-    private static final RetryPolicy STANDARD =
-            new RetryPolicy(
-                    3, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8)), Duration.ofSeconds(60), 100, null);
+    private static final RetryPolicy STANDARD = new RetryPolicy(
+            3, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8)), Duration.ofSeconds(60), 100, null);
 
     private final int attempts;
     private final Backoff backoff;

@@ -34,8 +34,7 @@ class BatchFaultsTest {
 
         assertThat(thrown).hasCause(broken);
         assertThat(states(thrown.entries()))
-                .containsExactly(
-                        BatchState.SUCCEEDED, BatchState.SUCCEEDED, BatchState.NOT_SENT, BatchState.NOT_SENT);
+                .containsExactly(BatchState.SUCCEEDED, BatchState.SUCCEEDED, BatchState.NOT_SENT, BatchState.NOT_SENT);
         assertThat(thrown.summary().notSent()).isEqualTo(2);
     }
 
@@ -50,7 +49,8 @@ class BatchFaultsTest {
                 })
                 .iterator();
 
-        assertThatThrownBy(() -> batch(provider, BatchOptions.standard().chunk(1)).run(source))
+        assertThatThrownBy(
+                        () -> batch(provider, BatchOptions.standard().chunk(1)).run(source))
                 .isSameAs(deep);
 
         BatchAbortedException beside = (BatchAbortedException) deep.getSuppressed()[0];
@@ -67,7 +67,8 @@ class BatchFaultsTest {
             throw broken;
         });
 
-        assertThatThrownBy(() -> batch(breaking, BatchOptions.standard().chunk(1)).run(source))
+        assertThatThrownBy(
+                        () -> batch(breaking, BatchOptions.standard().chunk(1)).run(source))
                 .isSameAs(broken);
 
         BatchAbortedException beside = (BatchAbortedException) broken.getSuppressed()[0];
@@ -82,7 +83,8 @@ class BatchFaultsTest {
             throw broken;
         });
 
-        assertThatThrownBy(() -> batch(provider, options).run(List.of("a", "b", "c").iterator()))
+        assertThatThrownBy(() ->
+                        batch(provider, options).run(List.of("a", "b", "c").iterator()))
                 .isSameAs(broken);
 
         BatchAbortedException beside = (BatchAbortedException) broken.getSuppressed()[0];
@@ -179,8 +181,8 @@ class BatchFaultsTest {
         FakeProvider wordy = new FakeProvider(records -> records.stream()
                 .map(record -> RecordResult.failed(null, "X\n" + "y".repeat(100), "t", "Name"))
                 .toList());
-        BatchResult<String> result =
-                batch(wordy, BatchOptions.standard()).run(List.of("a", "unfit", "c", "d").iterator());
+        BatchResult<String> result = batch(wordy, BatchOptions.standard())
+                .run(List.of("a", "unfit", "c", "d").iterator());
 
         PartialFailureException thrown = catchThrowableOfType(PartialFailureException.class, result::orThrow);
 

@@ -26,19 +26,25 @@ class RetryPolicyTest {
     void readsMayBeRepeatedLessOftenAfterAPlain500AndWritesAreNot() {
         RetryPolicy policy = RetryPolicy.standard().attempts(4).internalErrorAttempts(2);
 
-        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 1, false)).isTrue();
-        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 2, true)).isFalse();
-        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAME, 1, false)).isFalse();
-        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.NEVER, 1, false)).isFalse();
+        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 1, false))
+                .isTrue();
+        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 2, true))
+                .isFalse();
+        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAME, 1, false))
+                .isFalse();
+        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.NEVER, 1, false))
+                .isFalse();
         assertThat(policy.allows(Failure.SERVER_ERROR, RetryRule.SAFE, 3, true)).isTrue();
-        assertThat(policy.allows(Failure.SERVER_ERROR, RetryRule.SAME, 1, false)).isTrue();
+        assertThat(policy.allows(Failure.SERVER_ERROR, RetryRule.SAME, 1, false))
+                .isTrue();
     }
 
     @Test
     void noSettingAllowsMoreThanTheAttempts() {
         RetryPolicy policy = RetryPolicy.standard().internalErrorAttempts(9).attempts(1);
 
-        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 1, false)).isFalse();
+        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 1, false))
+                .isFalse();
         assertThatThrownBy(() -> RetryPolicy.standard().internalErrorAttempts(0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -52,6 +58,7 @@ class RetryPolicyTest {
                 .longestRetryAfter(Duration.ofSeconds(1))
                 .budget(7);
 
-        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 1, false)).isFalse();
+        assertThat(policy.allows(Failure.INTERNAL_ERROR, RetryRule.SAFE, 1, false))
+                .isFalse();
     }
 }
