@@ -57,8 +57,9 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private static final Limits LIMITS =
             Limits.none().concurrency(8).perSecond(15).with(DailyCount.of(100_000));
 
-    private static final RetryPolicy RETRY =
-            RetryPolicy.standard().backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+    private static final RetryPolicy RETRY = RetryPolicy.standard()
+            .backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)))
+            .internalErrorAttempts(2);
 
     private final Function<String, @Nullable String> environment;
     private @Nullable String host;
@@ -200,7 +201,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         return super.limits(limits);
     }
 
-    /** {@inheritDoc} By default a read goes out up to three times, after up to 1 and 2 s, or as long as {@code Retry-After} asks for. */
+    /** {@inheritDoc} By default a read goes out up to three times, after up to 1 and 2 s, or as long as {@code Retry-After} asks for; after a plain 500 once more only, and a write never. */
     @Override
     public BillingPlatformClientBuilder retry(RetryPolicy policy) {
         return super.retry(policy);

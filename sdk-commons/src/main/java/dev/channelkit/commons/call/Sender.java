@@ -4,10 +4,12 @@ import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.codec.DriftListener;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.codec.ErrorBody;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ClientClosedException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.UnverifiedOperationException;
 import dev.channelkit.commons.http.internal.CallProgress;
@@ -304,9 +306,15 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** Under which names the fields of the operation's request are written. */
+    FieldNames requestNames(Operation operation) {
+        FieldNames named = settings.overlay().requestFields(operation);
+        return settings.msDates() ? named.withMsDates() : named;
+    }
+
     void refuseIfClosed() {
         if (closed) {
-            throw new IllegalStateException("the client is closed");
+            throw new ClientClosedException();
         }
     }
 
