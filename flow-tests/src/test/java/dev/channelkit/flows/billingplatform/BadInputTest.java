@@ -178,10 +178,9 @@ class BadInputTest {
             reads.add(catchThrowableOfType(ChannelKitException.class, () -> accounts.get("7001")));
             reads.add(catchThrowableOfType(
                     ChannelKitException.class, () -> accounts.list().toList()));
-            reads.add(catchThrowableOfType(ChannelKitException.class, () -> client.calls()
-                    .queries()
-                    .get("SELECT Id FROM ACCOUNT")
-                    .toList()));
+            reads.add(catchThrowableOfType(
+                    ChannelKitException.class,
+                    () -> client.calls().queries().get("SELECT Id FROM ACCOUNT").toList()));
             assertThat(reads).allSatisfy(e -> assertThat(e.details().status()).isEqualTo(status));
             assertThatThrownBy(() -> accounts.create(Billing.account("N-1")))
                     .isInstanceOf(OutcomeUnknownException.class);

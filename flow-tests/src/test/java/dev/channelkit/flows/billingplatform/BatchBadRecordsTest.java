@@ -61,9 +61,10 @@ class BatchBadRecordsTest {
         try (BillingPlatformClient client = Billing.client(sandbox)) {
             BatchResult<Account> result = client.accounts().upsert(records, Billing.ERP);
 
-            assertThat(result.failed()).extracting(BatchEntry::index).containsExactlyElementsOf(BAD.keySet().stream()
-                    .map(Integer::longValue)
-                    .toList());
+            assertThat(result.failed())
+                    .extracting(BatchEntry::index)
+                    .containsExactlyElementsOf(
+                            BAD.keySet().stream().map(Integer::longValue).toList());
             for (BatchEntry<Account> entry : result.failed()) {
                 Bad bad = Objects.requireNonNull(BAD.get((int) entry.index()));
                 assertThat(entry.record()).isSameAs(bad.account());
@@ -94,7 +95,9 @@ class BatchBadRecordsTest {
                     client.accounts().batch(o -> o.chunk(30)).upsert(Billing.accounts(100), Billing.ERP);
 
             for (BatchEntry<Account> entry : result.entries()) {
-                assertThat(sandbox.billingplatform().record("ACCOUNT", Objects.requireNonNull(entry.id())).orElseThrow())
+                assertThat(sandbox.billingplatform()
+                                .record("ACCOUNT", Objects.requireNonNull(entry.id()))
+                                .orElseThrow())
                         .containsEntry("ErpNumber", entry.record().custom("ErpNumber"));
             }
         }
@@ -121,13 +124,16 @@ class BatchBadRecordsTest {
             BatchResult<Account> result = client.accounts()
                     .upsert(
                             Billing.accounts(10).stream()
-                                    .map(account -> account.toBuilder().set("C_Depot", "Graz").build())
+                                    .map(account -> account.toBuilder()
+                                            .set("C_Depot", "Graz")
+                                            .build())
                                     .toList(),
                             ExternalKey.of("C_Depot"));
 
             // one key in all records: each goes out in a call of its own
-            assertThat(result.failed()).isNotEmpty().allSatisfy(entry -> assertThat(entry.code())
-                    .isEqualTo("NOT_AN_EXTERNAL_KEY"));
+            assertThat(result.failed())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.code()).isEqualTo("NOT_AN_EXTERNAL_KEY"));
             assertThat(Billing.stored(sandbox, "N-")).isZero();
         }
     }

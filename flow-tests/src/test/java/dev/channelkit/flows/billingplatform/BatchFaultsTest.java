@@ -73,7 +73,8 @@ class BatchFaultsTest {
                 case FEWER_RESULTS -> billing.dropResults(MISSING);
                 case NO_RESULTS -> billing.dropResults(CHUNK);
                 case SESSION_KILLED -> billing.killSessions();
-                default -> sandbox.fault(Objects.requireNonNull(fault).on(operation).times(1));
+                default ->
+                    sandbox.fault(Objects.requireNonNull(fault).on(operation).times(1));
             }
         }
 
@@ -85,8 +86,7 @@ class BatchFaultsTest {
 
     static Stream<Arguments> troubles() {
         return Stream.of(Trouble.values())
-                .flatMap(trouble ->
-                        Stream.of("create", "upsert").map(verb -> Arguments.of(trouble, verb)));
+                .flatMap(trouble -> Stream.of("create", "upsert").map(verb -> Arguments.of(trouble, verb)));
     }
 
     @ParameterizedTest
@@ -107,11 +107,12 @@ class BatchFaultsTest {
             if (chunk == 0) {
                 trouble.comeUpon(sandbox, verb + "Accounts");
             }
-            Records<Account> accounts = client.accounts().batch(o -> o.chunk(CHUNK).onProgress(done -> {
-                if (done.chunks() == chunk) {
-                    trouble.comeUpon(sandbox, verb + "Accounts");
-                }
-            }));
+            Records<Account> accounts = client.accounts()
+                    .batch(o -> o.chunk(CHUNK).onProgress(done -> {
+                        if (done.chunks() == chunk) {
+                            trouble.comeUpon(sandbox, verb + "Accounts");
+                        }
+                    }));
 
             BatchResult<Account> result =
                     verb.equals("create") ? accounts.create(records) : accounts.upsert(records, Billing.ERP);
@@ -160,11 +161,12 @@ class BatchFaultsTest {
     /** By the records that the sandbox has, which takes any number of one name. */
     private static void isStoredAsTold(Sandbox sandbox, String prefix, BatchResult<Account> result) {
         Set<BatchState> never = Set.of(BatchState.FAILED, BatchState.CHUNK_FAILED, BatchState.NOT_SENT);
-        Map<Object, Long> stored = sandbox
-                .billingplatform()
-                .query("SELECT Name FROM ACCOUNT WHERE Name LIKE 'Customer " + prefix + "%'")
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.get("Name"), Collectors.counting()));
+        Map<Object, Long> stored =
+                sandbox
+                        .billingplatform()
+                        .query("SELECT Name FROM ACCOUNT WHERE Name LIKE 'Customer " + prefix + "%'")
+                        .stream()
+                        .collect(Collectors.groupingBy(row -> row.get("Name"), Collectors.counting()));
         for (BatchEntry<Account> entry : result.entries()) {
             long times = stored.getOrDefault(entry.record().name(), 0L);
             if (entry.state() == BatchState.SUCCEEDED) {

@@ -62,18 +62,16 @@ class BatchFormsTest {
                     .rateHierarchy(false)
                     .build();
 
-            BatchResult<Account> created =
-                    accounts.create(List.of(flagged, Billing.account("N-2").toBuilder()
-                            .accountTypeId("9")
-                            .build()));
+            BatchResult<Account> created = accounts.create(List.of(
+                    flagged,
+                    Billing.account("N-2").toBuilder().accountTypeId("9").build()));
             String id = Objects.requireNonNull(created.entries().get(0).id());
             assertThat(created.entries())
                     .extracting(BatchEntry::state)
                     .containsExactly(BatchState.SUCCEEDED, BatchState.FAILED);
             isToldOf(created.entries().get(1), "INVALID_REFERENCE", "AccountTypeId");
 
-            BatchResult<Account> upserted =
-                    accounts.upsert(List.of(flagged, Billing.account("N-3")), Billing.ERP);
+            BatchResult<Account> upserted = accounts.upsert(List.of(flagged, Billing.account("N-3")), Billing.ERP);
             assertThat(upserted.orThrow().entries())
                     .extracting(BatchEntry::created)
                     .containsExactly(false, true);
@@ -89,7 +87,8 @@ class BatchFormsTest {
 
             RecordFailedException one = catchThrowableOfType(
                     RecordFailedException.class,
-                    () -> accounts.update(Account.builder().id("123456789").name("x").build()));
+                    () -> accounts.update(
+                            Account.builder().id("123456789").name("x").build()));
             isToldOf(one.entry(), "RECORD_NOT_FOUND", "Id");
 
             assertThat(accounts.delete(List.of(id, "123456789")).entries())

@@ -47,11 +47,13 @@ class BatchPartlyTest {
                     client.accounts().batch(o -> o.chunk(CHUNK)).create(records);
 
             int from = (call - 1) * CHUNK + done;
-            assertThat(result.entries()).hasSize(3 * CHUNK).allSatisfy(entry -> assertThat(entry.state())
-                    .isEqualTo(
-                            entry.index() >= from && entry.index() < call * CHUNK
-                                    ? BatchState.FAILED
-                                    : BatchState.SUCCEEDED));
+            assertThat(result.entries())
+                    .hasSize(3 * CHUNK)
+                    .allSatisfy(entry -> assertThat(entry.state())
+                            .isEqualTo(
+                                    entry.index() >= from && entry.index() < call * CHUNK
+                                            ? BatchState.FAILED
+                                            : BatchState.SUCCEEDED));
             assertThat(partly.calls).hasValue(3);
             assertThat(Billing.stored(sandbox, "N-")).isEqualTo(3 * CHUNK - (CHUNK - done));
             // the session is known to be dead: the next call goes out in another
@@ -59,8 +61,8 @@ class BatchPartlyTest {
 
             var again = client.accounts()
                     .upsert(result.failed().stream().map(BatchEntry::record).toList(), Billing.ERP);
-            assertThat(again.orThrow().entries()).allSatisfy(entry -> assertThat(entry.created())
-                    .isTrue());
+            assertThat(again.orThrow().entries())
+                    .allSatisfy(entry -> assertThat(entry.created()).isTrue());
             assertThat(Billing.stored(sandbox, "N-")).isEqualTo(3 * CHUNK);
         }
     }

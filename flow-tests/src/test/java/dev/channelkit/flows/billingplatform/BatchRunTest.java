@@ -62,11 +62,10 @@ class BatchRunTest {
                     })
                     .iterator();
 
-            BatchSummary summary = client.records("C_DEPOT")
-                    .upsert(source, DEPOT_KEY, entry -> {
-                        assertThat(entry.index()).isEqualTo(told.getAndIncrement());
-                        held.decrementAndGet();
-                    });
+            BatchSummary summary = client.records("C_DEPOT").upsert(source, DEPOT_KEY, entry -> {
+                assertThat(entry.index()).isEqualTo(told.getAndIncrement());
+                held.decrementAndGet();
+            });
 
             assertThat(summary.succeeded()).isEqualTo(records);
             assertThat(summary.chunks()).isEqualTo(records / 200);
@@ -82,9 +81,8 @@ class BatchRunTest {
         List<Account> records = new ArrayList<>(Billing.accounts(50));
         records.set(14, records.get(14).toBuilder().accountTypeId("9").build());
         try (BillingPlatformClient client = Billing.client(sandbox)) {
-            BatchResult<Account> result = client.accounts()
-                    .batch(o -> o.chunk(10).stopOnFailure())
-                    .create(records);
+            BatchResult<Account> result =
+                    client.accounts().batch(o -> o.chunk(10).stopOnFailure()).create(records);
 
             assertThat(result.succeeded()).hasSize(19);
             assertThat(result.failed()).extracting(BatchEntry::index).containsExactly(14L);
@@ -194,7 +192,9 @@ class BatchRunTest {
                     .isInstanceOf(OutcomeUnknownException.class);
 
             assertThat(Billing.stored(sandbox, "N-")).isEqualTo(1);
-            assertThat(client.accounts().upsert(Billing.account("N-1"), Billing.ERP).created())
+            assertThat(client.accounts()
+                            .upsert(Billing.account("N-1"), Billing.ERP)
+                            .created())
                     .isFalse();
         }
     }
@@ -225,9 +225,8 @@ class BatchRunTest {
     void repeatsSettleALostUpsertByThemselves(Sandbox sandbox) {
         sandbox.fault(Fault.reset().afterApplying().on("upsertAccounts").nth(2).times(1));
         try (BillingPlatformClient client = Billing.client(sandbox)) {
-            BatchResult<Account> result = client.accounts()
-                    .batch(o -> o.chunk(10).repeats())
-                    .upsert(Billing.accounts(30), Billing.ERP);
+            BatchResult<Account> result =
+                    client.accounts().batch(o -> o.chunk(10).repeats()).upsert(Billing.accounts(30), Billing.ERP);
 
             assertThat(result.summary().isComplete()).isTrue();
             assertThat(Billing.stored(sandbox, "N-")).isEqualTo(30);

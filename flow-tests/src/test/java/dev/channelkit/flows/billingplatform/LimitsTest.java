@@ -32,7 +32,8 @@ class LimitsTest {
 
     private static Sandbox sandbox() {
         return Sandbox.builder()
-                .billingplatform(BillingPlatformProfile.usual().withVendorLimits().with("rateClock", "sandbox"))
+                .billingplatform(
+                        BillingPlatformProfile.usual().withVendorLimits().with("rateClock", "sandbox"))
                 .start();
     }
 
@@ -57,13 +58,17 @@ class LimitsTest {
     void fifteenASecond() {
         try (Sandbox sandbox = sandbox()) {
             SandboxTime time = new SandboxTime(sandbox.clock());
-            try (BillingPlatformClient client = builder(sandbox).timeSource(time).build()) {
+            try (BillingPlatformClient client =
+                    builder(sandbox).timeSource(time).build()) {
                 assertThat(client.accounts().get("7001").id()).isEqualTo("7001");
                 time.sleep(Duration.ofSeconds(1)); // a login goes past the client's own limits
                 for (int id = 7001; id < 7101; id++) {
                     assertThat(client.accounts().get(Integer.toString(id)).id()).isEqualTo(Integer.toString(id));
                 }
-                assertThat(client.accounts().batch(o -> o.chunk(1)).create(Billing.accounts(40)).succeeded())
+                assertThat(client.accounts()
+                                .batch(o -> o.chunk(1))
+                                .create(Billing.accounts(40))
+                                .succeeded())
                         .hasSize(40);
             }
             assertThat(refused(sandbox)).isZero();
@@ -116,7 +121,8 @@ class LimitsTest {
                 assertThat(read).isEqualTo(20);
                 assertThatThrownBy(() -> client.accounts().create(Billing.account("N-1")))
                         .isInstanceOf(LimitExceededException.class);
-                assertThat(client.accounts().create(Billing.accounts(3)).notSent()).hasSize(3);
+                assertThat(client.accounts().create(Billing.accounts(3)).notSent())
+                        .hasSize(3);
                 assertThat(refused(sandbox)).isZero();
 
                 time.sleep(Duration.ofHours(25));

@@ -144,8 +144,8 @@ class OAuthTest {
                 .oauth(billing.clientId(), secret)
                 .timeSource(time)
                 .build()) {
-            for (Future<Throwable> call :
-                    Together.call(100, () -> catchThrowable(() -> client.accounts().get("7001")))) {
+            for (Future<Throwable> call : Together.call(
+                    100, () -> catchThrowable(() -> client.accounts().get("7001")))) {
                 assertThat(call.get()).isInstanceOf(CredentialException.class).hasMessageNotContaining(secret);
             }
             assertThat(sandbox.received().operation("authenticate").stream().map(Received::method))

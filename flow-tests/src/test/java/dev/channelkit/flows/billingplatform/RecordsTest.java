@@ -51,11 +51,8 @@ class RecordsTest {
                     .build());
             String id = Objects.requireNonNull(saved.id());
 
-            accounts.update(Account.builder()
-                    .id(id)
-                    .clearDescription()
-                    .name("Renamed")
-                    .build());
+            accounts.update(
+                    Account.builder().id(id).clearDescription().name("Renamed").build());
             assertThat(fields(sandbox, id))
                     .doesNotContainKey("Description")
                     .containsEntry("Name", "Renamed")
@@ -67,8 +64,14 @@ class RecordsTest {
             assertThat(fields(sandbox, id)).doesNotContainKey("C_Depot").containsEntry("Name", "Renamed");
 
             accounts.upsert(
-                    Account.builder().set("ErpNumber", "N-1").clearActivityTimeZone().build(), Billing.ERP);
-            assertThat(fields(sandbox, id)).doesNotContainKey("ActivityTimeZone").containsEntry("Name", "Renamed");
+                    Account.builder()
+                            .set("ErpNumber", "N-1")
+                            .clearActivityTimeZone()
+                            .build(),
+                    Billing.ERP);
+            assertThat(fields(sandbox, id))
+                    .doesNotContainKey("ActivityTimeZone")
+                    .containsEntry("Name", "Renamed");
 
             // never an empty text in place of null
             assertThat(sandbox.received().operation("updateAccounts").stream())
@@ -99,7 +102,10 @@ class RecordsTest {
 
             client.accounts().update(read.toBuilder().set("C_DEPOT", "Wien").build());
             assertThat(fields(sandbox, "7003")).containsEntry("C_Depot", "Wien");
-            assertThat(client.accounts().list(q -> q.filter(SqlField.text("C_Depot").is("Wien"))).stream()
+            assertThat(client
+                            .accounts()
+                            .list(q -> q.filter(SqlField.text("C_Depot").is("Wien")))
+                            .stream()
                             .map(Account::id))
                     .contains("7003");
         }
@@ -126,9 +132,18 @@ class RecordsTest {
             assertThat(saved.flag("Open")).isTrue();
             assertThat(saved.date("OpenedOn")).isEqualTo("2026-03-01");
 
-            assertThat(depots.update(Row.builder().set("Id", id).set("Open", false).build()).id())
+            assertThat(depots.update(Row.builder()
+                                    .set("Id", id)
+                                    .set("Open", false)
+                                    .build())
+                            .id())
                     .isEqualTo(id);
-            assertThat(depots.upsert(Row.builder().set("ExternalKey", "N-1").clear("Seats").build(), DEPOT_KEY)
+            assertThat(depots.upsert(
+                                    Row.builder()
+                                            .set("ExternalKey", "N-1")
+                                            .clear("Seats")
+                                            .build(),
+                                    DEPOT_KEY)
                             .created())
                     .isFalse();
             Row changed = depots.get(id);
@@ -187,8 +202,7 @@ class RecordsTest {
             sandbox.fault(Fault.htmlPage().withStatus(404));
 
             assertThatThrownBy(() -> client.accounts().list().toList()).isInstanceOf(ChannelKitException.class);
-            assertThatThrownBy(() -> client.records("C_DEPOT").list().toList())
-                    .isInstanceOf(ChannelKitException.class);
+            assertThatThrownBy(() -> client.records("C_DEPOT").list().toList()).isInstanceOf(ChannelKitException.class);
         }
     }
 
@@ -198,8 +212,10 @@ class RecordsTest {
         long before = sandbox.billingplatform().count("C_DEPOT");
         try (BillingPlatformClient client = Billing.client(sandbox)) {
             Records<Row> depots = client.records("C_DEPOT");
-            var written = depots.batch(o -> o.chunk(1_000)).create(IntStream.range(0, rows)
-                    .mapToObj(i -> Row.builder().set("ExternalKey", "N-" + i).build()));
+            var written = depots.batch(o -> o.chunk(1_000))
+                    .create(IntStream.range(0, rows)
+                            .mapToObj(i ->
+                                    Row.builder().set("ExternalKey", "N-" + i).build()));
             Set<String> ids = new HashSet<>();
             written.orThrow().entries().stream().map(BatchEntry::id).forEach(ids::add);
             assertThat(ids).hasSize(rows);

@@ -80,8 +80,8 @@ class SecretsTest {
                 "sandbox-test-pässword",
                 billing.clientSecret(),
                 Base64.getEncoder()
-                        .encodeToString((billing.clientId() + ":" + billing.clientSecret())
-                                .getBytes(StandardCharsets.UTF_8)),
+                        .encodeToString(
+                                (billing.clientId() + ":" + billing.clientSecret()).getBytes(StandardCharsets.UTF_8)),
                 CARD,
                 CODE_ON_IT,
                 BANK_ACCOUNT,
@@ -191,7 +191,8 @@ class SecretsTest {
         attempt(() -> client.billingProfiles()
                 .create(List.of(profile.toBuilder().address1("x".repeat(9_999)).build()))
                 .orThrow());
-        attempt(() -> client.billingProfiles().update(profile.toBuilder().id("17001").build()));
+        attempt(() ->
+                client.billingProfiles().update(profile.toBuilder().id("17001").build()));
         attempt(() -> client.billingProfiles().get("17001"));
         attempt(() -> client.accounts()
                 .list(q -> q.filter(AccountFields.NAME.is(LITERAL)))

@@ -37,8 +37,7 @@ class SessionKillsTest {
     private static final int CALLS = 3;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"401", "401empty", "500", "unauthorized", "unauthorized200", "entry", "entryText", "cycle"})
+    @ValueSource(strings = {"401", "401empty", "500", "unauthorized", "unauthorized200", "entry", "entryText", "cycle"})
     void noCallOfManyThreadsFailsForAKill(String form, Sandbox sandbox) throws Exception {
         BillingPlatformSandbox billing = sandbox.billingplatform();
         billing.deadForm(form);
@@ -46,8 +45,8 @@ class SessionKillsTest {
         AtomicInteger thread = new AtomicInteger();
         try (BillingPlatformClient client = Billing.of(billing).build()) {
             // different ids: by its call the sandbox knows an attempt again
-            List<Future<List<String>>> read =
-                    Together.call(THREADS, () -> read(client, Billing.FIRST_ACCOUNT + CALLS * thread.getAndIncrement()));
+            List<Future<List<String>>> read = Together.call(
+                    THREADS, () -> read(client, Billing.FIRST_ACCOUNT + CALLS * thread.getAndIncrement()));
 
             for (Future<List<String>> ids : read) {
                 assertThat(ids.get()).hasSize(CALLS);
@@ -96,8 +95,7 @@ class SessionKillsTest {
                 .build()) {
             Records<Account> accounts = client.accounts();
             AuthenticationException thrown = catchThrowableOfType(AuthenticationException.class, () -> {
-                Object unused =
-                        kind.equals("read") ? accounts.get("7001") : accounts.create(Billing.account("N-1"));
+                Object unused = kind.equals("read") ? accounts.get("7001") : accounts.create(Billing.account("N-1"));
             });
 
             assertThat(thrown.outcome()).isEqualTo(Outcome.REFUSED);

@@ -50,8 +50,8 @@ class SessionRefusedTest {
                         .timeSource(time)
                         .build()) {
             BillingPlatformSandbox billing = sandbox.billingplatform();
-            for (Future<Throwable> call :
-                    Together.call(100, () -> catchThrowable(() -> client.accounts().get("7001")))) {
+            for (Future<Throwable> call : Together.call(
+                    100, () -> catchThrowable(() -> client.accounts().get("7001")))) {
                 assertThat(call.get())
                         .isInstanceOf(CredentialException.class)
                         .hasMessageNotContaining(WRONG)

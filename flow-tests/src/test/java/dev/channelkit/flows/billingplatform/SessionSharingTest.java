@@ -48,7 +48,8 @@ class SessionSharingTest {
     @Test
     void clientsOfOneUserShareASessionThatTheLastOneEnds(BillingPlatformSandbox billing) {
         CredentialRegistry registry = new CredentialRegistry();
-        BillingPlatformClient one = Billing.of(billing).credentialRegistry(registry).build();
+        BillingPlatformClient one =
+                Billing.of(billing).credentialRegistry(registry).build();
         try (BillingPlatformClient other =
                 Billing.of(billing).credentialRegistry(registry).build()) {
             read(one);
@@ -127,7 +128,8 @@ class SessionSharingTest {
 
             assertThatThrownBy(() -> read(foreign)).isInstanceOf(ChannelKitException.class);
 
-            List<String> headers = sandbox.received()
+            List<String> headers = sandbox
+                    .received()
                     .matching(call -> call.path().contains("otherorg"))
                     .stream()
                     .flatMap(call -> call.headerNames().stream())
@@ -200,8 +202,8 @@ class SessionSharingTest {
                 .build();
         BillingPlatformClient client = Billing.of(billing).httpClient(held).build();
         read(client);
-        CompletableFuture<String> call =
-                CompletableFuture.supplyAsync(() -> client.accounts().get("7002").id());
+        CompletableFuture<String> call = CompletableFuture.supplyAsync(
+                () -> client.accounts().get("7002").id());
         Uninterrupted.await(underWay);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(client::close);
