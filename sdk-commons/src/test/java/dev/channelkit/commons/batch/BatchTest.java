@@ -36,7 +36,7 @@ class BatchTest {
                         tuple(2L, "c", "id-c", 1),
                         tuple(3L, "d", "id-d", 1),
                         tuple(4L, "e", "id-e", 2));
-        assertThat(result.summary().isComplete()).isTrue();
+        assertThat(result.isComplete()).isTrue();
         assertThat(result.orThrow()).isSameAs(result);
     }
 
@@ -227,6 +227,8 @@ class BatchTest {
         assertThat(down.calls).hasSize(2);
         assertThat(result.notSent().get(0).failure()).isSameAs(unsent);
         assertThat(result.summary().stop()).contains(BatchStop.CALL_NOT_SENT);
+        assertThat(result.isComplete()).isFalse();
+        assertThatThrownBy(result::orThrow).hasMessageContaining("; a call failed: failed as NOT_SENT");
     }
 
     @Test
@@ -301,6 +303,21 @@ class BatchTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(states(result)).containsExactly(BatchState.SUCCEEDED, BatchState.NOT_SENT);
         assertThat(result.summary().stop()).contains(BatchStop.INTERRUPTED);
+    }
+
+    @Test
+    void aRecordThatMustNotBeSentIsToldAsThatThoughTheBatchHasEnded() {
+        FakeProvider interrupting = new FakeProvider(records -> {
+            Thread.currentThread().interrupt();
+            return FakeProvider.each(records);
+        });
+
+        BatchResult<String> result = run(interrupting, standard().chunk(1).maxBytes(20), "a", "unfit", "c");
+        BatchResult<String> later = run(provider, standard().chunk(2), "c", "unfit");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(states(result)).containsExactly(BatchState.SUCCEEDED, BatchState.INVALID, BatchState.NOT_SENT);
+        assertThat(states(later)).containsExactly(BatchState.NOT_SENT, BatchState.INVALID);
     }
 
     @Test

@@ -92,12 +92,9 @@ final class AuthInterceptor<C> implements Interceptor {
                 progress.refused();
                 boolean overtaken = !progress.wasOvertaken() && isOvertaken(used);
                 boolean gone = told(() -> source.invalidate(used));
-                if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
-                    if (overtaken) {
-                        progress.credentialOvertaken();
-                    } else {
-                        progress.credentialReplaced();
-                    }
+                if (gone && !progress.wasReplayed()) {
+                    progress.leavesEarly(); // a login may take its time
+                    goesOnWithNewerThan(used, overtaken, progress);
                 }
             }
             case PARTLY -> {
@@ -129,6 +126,17 @@ final class AuthInterceptor<C> implements Interceptor {
             log.warn(
                     "The source of credentials failed beside its purpose; calls go on, and further failures are not logged",
                     ForeignCause.withoutMessages(e));
+        }
+    }
+
+    private void goesOnWithNewerThan(C used, boolean overtaken, CallProgress progress) throws IOException {
+        if (!hasNewerThan(used, progress)) {
+            return;
+        }
+        if (overtaken) {
+            progress.credentialOvertaken();
+        } else {
+            progress.credentialReplaced();
         }
     }
 

@@ -229,6 +229,18 @@ public final class CallProgress {
         partlyDone = true;
     }
 
+    /** Whether the last attempt ended so. */
+    boolean isPartlyDone() {
+        return partlyDone;
+    }
+
+    /** Gives the place among the limits back before the answer is closed. */
+    void leavesEarly() {
+        if (lease != null) {
+            lease.close();
+        }
+    }
+
     /** Whether the answer to the last attempt ends the call, whatever it says. */
     boolean isFinal() {
         return credentialDead || partlyDone;
