@@ -82,6 +82,7 @@ final class SessionProvider implements AutoCloseable {
     final CountDownLatch logoutBegun = new CountDownLatch(1);
     volatile @Nullable MockResponse loginAnswers;
     volatile @Nullable MockResponse thingAnswers;
+    volatile boolean oneSession;
     volatile int logoutStatus = 200;
     volatile String thing = "{\"retrieveResponse\":[{\"Id\":\"1\"}]}";
 
@@ -229,7 +230,7 @@ final class SessionProvider implements AutoCloseable {
             if (told != null) {
                 return told;
             }
-            String id = "test-session-" + logins;
+            String id = "test-session-" + (oneSession ? 1 : logins);
             if (!killsNew) {
                 open.add(id);
             }
