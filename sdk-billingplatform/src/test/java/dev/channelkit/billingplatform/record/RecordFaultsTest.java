@@ -76,9 +76,7 @@ class RecordFaultsTest {
     void aPlain500IsRepeatedOnceOnReadsAndOthersUpToThreeTimes() {
         assertThat(attempts(500, billing -> billing.client().accounts().get("1")))
                 .isEqualTo(2);
-        assertThat(attempts(
-                        500,
-                        billing -> billing.client().accounts().list().forEach(account -> {})))
+        assertThat(attempts(500, billing -> billing.client().accounts().list().forEach(account -> {})))
                 .isEqualTo(2);
         assertThat(attempts(503, billing -> billing.client().accounts().get("1")))
                 .isEqualTo(3);

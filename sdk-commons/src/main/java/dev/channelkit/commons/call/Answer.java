@@ -58,15 +58,15 @@ public final class Answer<T> {
     }
 
     private static <T> Response<Optional<T>> said(Received received, Codec<T> codec) {
-            Payload<T> payload = payload(received, r -> r.envelope().one(r.bytes(), codec, r.options()));
-            if (payload.value() != null) {
-                return received.with(Optional.of(payload.value()), payload.received());
-            }
-            boolean empty = payload.presence() == Presence.ABSENT && payload.vacant();
-            if (payload.presence() == Presence.EMPTY || empty) {
-                return received.with(Optional.empty(), 0);
-            }
-            throw received.misplaced(codec.typeName(), payload);
+        Payload<T> payload = payload(received, r -> r.envelope().one(r.bytes(), codec, r.options()));
+        if (payload.value() != null) {
+            return received.with(Optional.of(payload.value()), payload.received());
+        }
+        boolean empty = payload.presence() == Presence.ABSENT && payload.vacant();
+        if (payload.presence() == Presence.EMPTY || empty) {
+            return received.with(Optional.empty(), 0);
+        }
+        throw received.misplaced(codec.typeName(), payload);
     }
 
     /** One value, as its codec reads it; it must be there. */
