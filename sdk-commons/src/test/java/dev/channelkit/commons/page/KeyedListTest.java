@@ -17,6 +17,7 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.row.Row;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -116,6 +117,13 @@ class KeyedListTest {
     }
 
     @Test
+    void rowsThatComeBackwardsCostLittleMore() {
+        provider.backwards = true;
+
+        assertThat(calls(299)).isLessThanOrEqualTo(24);
+    }
+
+    @Test
     void rowsThatGoAndComeMeanwhileTakeNoOthersWithThem() {
         provider.fill(300);
         List<String> stay = IntStream.rangeClosed(1, 300)
@@ -209,6 +217,7 @@ class KeyedListTest {
         private List<Integer> ids = new ArrayList<>();
         private int cap = Integer.MAX_VALUE;
         private boolean shuffled;
+        private boolean backwards;
         private String odd = "";
         private Consumer<List<Integer>> meanwhile = all -> {};
 
@@ -237,6 +246,9 @@ class KeyedListTest {
         }
 
         private MockResponse page(int above, int upTo, int skipped, int size) {
+            if (backwards) {
+                ids.sort(Comparator.reverseOrder());
+            }
             if (shuffled) {
                 Collections.shuffle(ids, random);
             }
