@@ -10,6 +10,8 @@ import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.FieldNames;
+import dev.channelkit.commons.codec.FieldTable;
 import dev.channelkit.commons.operation.Operation;
 
 /** Creates one record by an operation that takes no other, with an answer that is judged as that of any record. */
@@ -25,12 +27,14 @@ public final class SingleCreate {
         Operation whole = operation.toBuilder()
                 .envelope(operation.envelope().withPayload(""))
                 .build();
+        FieldNames names = transport.requestNames(operation);
+        FieldTable table = EntityOperations.body(operation);
         ChunkCall<T> call = records -> transport
                 .call(
                         whole,
-                        Answer.value(WriteAnswer.CODEC),
+                        Answer.value(new WriteAnswer(Verb.CREATE, names)),
                         CallRequest.of(whole)
-                                .body(Body.json(new WriteBody<>(records, null, null), WriteBody.codec(codec)))
+                                .body(Body.json(new WriteBody<>(records, null, null), WriteBody.codec(codec, table)))
                                 .build())
                 .send();
         Batch<T> batch =
