@@ -64,6 +64,18 @@ class ReadmeTest {
                 .isEqualTo(grant.split("```text\n", 2)[1].split("```", 2)[0]);
     }
 
+    @Test
+    void theAccountsInTheReadmeAreTheProgramThatIsCompiledAndPrintsThat() throws IOException {
+        String program = Files.readString(
+                ROOT.resolve("examples/src/main/java/dev/channelkit/examples/BillingPlatformAccounts.java"));
+        String accounts = Files.readString(ROOT.resolve("README.md")).split("### Records by the batch", 2)[1];
+
+        assertThat(flat(program))
+                .contains(flat(accounts.split("```java\n", 2)[1].split("```", 2)[0]));
+        assertThat(printed(() -> BillingPlatformAccounts.main(new String[0])))
+                .isEqualTo(accounts.split("```text\n", 2)[1].split("```", 2)[0]);
+    }
+
     private interface Program {
         void run() throws IOException;
     }

@@ -1,5 +1,8 @@
 package dev.channelkit.billingplatform;
 
+import dev.channelkit.billingplatform.contract.Contracting;
+import dev.channelkit.billingplatform.extract.Extracts;
+import dev.channelkit.billingplatform.file.RecordFiles;
 import dev.channelkit.billingplatform.model.Account;
 import dev.channelkit.billingplatform.model.AccountFields;
 import dev.channelkit.billingplatform.model.BillingProfile;
@@ -8,12 +11,14 @@ import dev.channelkit.billingplatform.model.Contract;
 import dev.channelkit.billingplatform.model.ContractFields;
 import dev.channelkit.billingplatform.model.Product;
 import dev.channelkit.billingplatform.model.ProductFields;
+import dev.channelkit.billingplatform.query.Queries;
 import dev.channelkit.billingplatform.record.AccountProducts;
 import dev.channelkit.billingplatform.record.Activities;
 import dev.channelkit.billingplatform.record.Credits;
 import dev.channelkit.billingplatform.record.Invoices;
 import dev.channelkit.billingplatform.record.Payments;
 import dev.channelkit.billingplatform.record.Records;
+import dev.channelkit.billingplatform.usage.Usage;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.query.sql.SqlEntity;
@@ -51,9 +56,14 @@ public final class BillingPlatformClient implements AutoCloseable {
     private final Invoices invoices;
     private final Payments payments;
     private final Credits credits;
+    private final Queries queries;
+    private final Contracting contracting;
+    private final Usage usage;
 
-    BillingPlatformClient(Transport transport) {
+    BillingPlatformClient(Transport transport, FlowSettings flows) {
         this.transport = transport;
+        contracting = new Contracting(transport, flows.journal(), flows.server(), flows.totalTimeout());
+        usage = new Usage(transport, flows.journal(), flows.server(), flows.totalTimeout());
         calls = new BillingPlatformCalls(transport);
         accounts = Records.of(transport, AccountFields.ENTITY);
         billingProfiles = Records.of(transport, BillingProfileFields.ENTITY);
@@ -64,6 +74,7 @@ public final class BillingPlatformClient implements AutoCloseable {
         invoices = new Invoices(transport);
         payments = new Payments(transport);
         credits = new Credits(transport);
+        queries = Queries.of(transport);
     }
 
     /**
@@ -120,6 +131,16 @@ public final class BillingPlatformClient implements AutoCloseable {
         return credits;
     }
 
+    /** Contracts with rates in tiers, changes of plan and terminations, each as one job. */
+    public Contracting contracting() {
+        return contracting;
+    }
+
+    /** Loads of usage, each record once. */
+    public Usage usage() {
+        return usage;
+    }
+
     /**
      * The records of any entity, the tenant's own among them, as rows.
      *
@@ -137,6 +158,21 @@ public final class BillingPlatformClient implements AutoCloseable {
      */
     public <T> Records<T> records(SqlEntity<T> entity) {
         return Records.of(transport, entity);
+    }
+
+    /** Queries over any entity, typed or not: the vendor's preferred way to read. */
+    public Queries query() {
+        return queries;
+    }
+
+    /** Large reads that the provider works on in the background, into files. */
+    public Extracts extracts() {
+        return Extracts.of(transport);
+    }
+
+    /** Files in fields of records, up and down. */
+    public RecordFiles files() {
+        return RecordFiles.of(transport);
     }
 
     /** Every operation as one call, just as the specification has it. */

@@ -16,11 +16,14 @@ import dev.channelkit.commons.auth.session.Sessions;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.DailyCount;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.RetryPolicy;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,8 +57,9 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private static final Limits LIMITS =
             Limits.none().concurrency(8).perSecond(15).with(DailyCount.of(100_000));
 
-    private static final RetryPolicy RETRY =
-            RetryPolicy.standard().backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+    private static final RetryPolicy RETRY = RetryPolicy.standard()
+            .backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)))
+            .internalErrorAttempts(2);
 
     private final Function<String, @Nullable String> environment;
     private @Nullable String host;
@@ -65,6 +69,8 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private @Nullable CredentialPair client;
     private @Nullable SessionId session;
     private @Nullable Duration sessionAge;
+    private @Nullable Journal journal;
+    private Duration totalTimeout = TOTAL;
     private CredentialRegistry credentialRegistry = CredentialRegistry.jvm();
 
     BillingPlatformClientBuilder(Function<String, @Nullable String> environment) {
@@ -157,6 +163,16 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         return this;
     }
 
+    /**
+     * Where jobs of several calls note what they create and load, so that nothing is made twice and none is lost sight of; several clients may
+     * share it. In memory unless set: a crash loses that, and other processes know nothing of it. Take {@link Journal#file} for contracts and usage.
+     * Close it after the client.
+     */
+    public BillingPlatformClientBuilder journal(Journal journal) {
+        this.journal = Objects.requireNonNull(journal, "journal");
+        return this;
+    }
+
     /** With whom sessions and tokens are shared; by default with all clients of equal credentials in this JVM. */
     public BillingPlatformClientBuilder credentialRegistry(CredentialRegistry registry) {
         credentialRegistry = Objects.requireNonNull(registry, "registry");
@@ -172,6 +188,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     /** {@inheritDoc} 15 minutes by default here: time for two answers that are as slow as can be. */
     @Override
     public BillingPlatformClientBuilder totalTimeout(Duration timeout) {
+        totalTimeout = Objects.requireNonNull(timeout, "timeout");
         return super.totalTimeout(timeout);
     }
 
@@ -184,7 +201,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         return super.limits(limits);
     }
 
-    /** {@inheritDoc} By default a read goes out up to three times, after up to 1 and 2 s, or as long as {@code Retry-After} asks for. */
+    /** {@inheritDoc} By default a read goes out up to three times, after up to 1 and 2 s, or as long as {@code Retry-After} asks for; after a plain 500 once more only, and a write never. */
     @Override
     public BillingPlatformClientBuilder retry(RetryPolicy policy) {
         return super.retry(policy);
@@ -213,7 +230,18 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         } else {
             transport().credentials(sessions());
         }
-        return new BillingPlatformClient(transport().build());
+        return new BillingPlatformClient(
+                transport().build(),
+                new FlowSettings(journal == null ? Journal.inMemory() : journal, server(url), totalTimeout));
+    }
+
+    /** Host, port and organization: what is noted in a journal is told by them from what is another tenant's. */
+    private static String server(String url) {
+        URI uri = URI.create(url);
+        String host = Objects.requireNonNullElse(uri.getAuthority(), "").toLowerCase(Locale.ROOT);
+        String path = Objects.requireNonNullElse(uri.getPath(), "");
+        int organization = path.indexOf('/', 1);
+        return host + (organization < 0 ? path : path.substring(0, organization));
     }
 
     /** A user goes first, and is asked for where there is neither. */
@@ -251,7 +279,8 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         String server = BillingPlatformOperations.authServer(url);
         if (server.isEmpty()) {
             throw new IllegalStateException(
-                    "the base URL does not end in /rest/2.0, so where tokens are issued does not follow from it");
+                    "the base URL does not end in /rest/2.0, so where tokens are issued does not follow from it; give one that"
+                            + " does, or host(…) and organization(…)");
         }
         return OAuthTokens.clientCredentials(server + TokenOperations.OBTAIN.pathTemplate())
                 .client(key.name().value(), key.secret().value())

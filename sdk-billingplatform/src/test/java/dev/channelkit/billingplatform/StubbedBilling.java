@@ -4,6 +4,7 @@ import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +23,15 @@ public final class StubbedBilling implements AutoCloseable {
     public static final String SESSION = "test-session-4711";
     private static final String BASE = "/myorg/rest/2.0";
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
     private final ManualTime time = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
     private final BillingPlatformClient client;
 
     private StubbedBilling(
-            Function<RecordedRequest, MockResponse> answers, UnaryOperator<BillingPlatformClientBuilder> settings) {
+            Function<RecordedRequest, MockResponse> answers,
+            boolean repeats,
+            UnaryOperator<BillingPlatformClientBuilder> settings) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -41,13 +44,13 @@ public final class StubbedBilling implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        client = settings.apply(BillingPlatformClient.builder()
-                        .session(SESSION)
-                        .credentialRegistry(new CredentialRegistry())
-                        .baseUrl(baseUrl())
-                        .limits(Limits.none())
-                        .retry(RetryPolicy.none())
-                        .timeSource(time))
+        BillingPlatformClientBuilder builder = BillingPlatformClient.builder()
+                .session(SESSION)
+                .credentialRegistry(new CredentialRegistry())
+                .baseUrl(baseUrl())
+                .limits(Limits.none())
+                .timeSource(time);
+        client = settings.apply(repeats ? builder : builder.retry(RetryPolicy.none()))
                 .build();
     }
 
@@ -57,7 +60,12 @@ public final class StubbedBilling implements AutoCloseable {
 
     public static StubbedBilling answering(
             Function<RecordedRequest, MockResponse> answers, UnaryOperator<BillingPlatformClientBuilder> settings) {
-        return new StubbedBilling(answers, settings);
+        return new StubbedBilling(answers, false, settings);
+    }
+
+    /** With calls repeated as they are unless it is said. */
+    public static StubbedBilling asBuilt(Function<RecordedRequest, MockResponse> answers) {
+        return new StubbedBilling(answers, true, settings -> settings);
     }
 
     public BillingPlatformClient client() {

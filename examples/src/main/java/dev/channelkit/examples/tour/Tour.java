@@ -1,5 +1,7 @@
 package dev.channelkit.examples.tour;
 
+import dev.channelkit.billingplatform.BillingPlatformClient;
+import dev.channelkit.billingplatform.BillingPlatformClientBuilder;
 import dev.channelkit.bss.BssClient;
 import dev.channelkit.bss.BssClientBuilder;
 import dev.channelkit.commons.journal.Journal;
@@ -7,6 +9,7 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
 import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.DotdigitalClientBuilder;
+import dev.channelkit.sandbox.BillingPlatformSandbox;
 import dev.channelkit.sandbox.BssSandbox;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SieSmartSandbox;
@@ -47,13 +50,15 @@ public final class Tour {
             out.println("ChannelKit tour");
             out.println("The sandbox simulates SES at " + sandbox.ses().baseUrl() + ", SieSmart at "
                     + sandbox.siesmart().baseUrl() + ", BSS at "
-                    + sandbox.bss().baseUrl() + " and dotdigital at "
-                    + sandbox.dotdigital().baseUrl()
+                    + sandbox.bss().baseUrl() + ", dotdigital at "
+                    + sandbox.dotdigital().baseUrl() + " and BillingPlatform at "
+                    + sandbox.billingplatform().baseUrl()
                     + "; no account, nothing leaves this machine.");
             out.println("Warnings about operations that nobody has confirmed are off here (simplelogger.properties).");
             out.println(
-                    "Limits are scaled for the tour: SES and BSS at 200 requests a second in place of 5, SieSmart at 50 in"
-                            + " any second in place of 100 a minute. dotdigital's 130 s pass on a clock that is moved.");
+                    "Limits are scaled for the tour: SES and BSS at 200 requests a second in place of 5, BillingPlatform at"
+                            + " 200 in place of 15, SieSmart at 50 in any second in place of 100 a minute. dotdigital's 130 s and"
+                            + " BillingPlatform's minutes pass on a clock that is moved.");
             try (SesClient ses = SesClient.builder()
                     .baseUrl(sandbox.ses().baseUrl())
                     .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
@@ -72,19 +77,14 @@ public final class Tour {
                 new BssSeatsTour(() -> bss(sandbox.bss()), sandbox.bss(), narrator).run();
             }
             dotdigital(sandbox, narrator, files);
+            billingPlatform(sandbox, narrator, files);
         }
         return narrator.finish((System.nanoTime() - start) / 1_000_000);
     }
 
     /** With a journal of its own, since each sandbox is another server. */
     private static void dotdigital(Sandbox sandbox, Narrator narrator, Path files) {
-        Path file = files.resolve("dotdigital-grants.journal");
-        try {
-            Files.createDirectories(files);
-            boolean unused = Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path file = newFile(files, "dotdigital-grants.journal");
         ForwardTime time = new ForwardTime(sandbox.clock());
         Supplier<DotdigitalClientBuilder> clients = () -> DotdigitalClient.builder()
                 .baseUrl(sandbox.dotdigital().baseUrl())
@@ -123,5 +123,31 @@ public final class Tour {
                 .user(sandbox.userName(), sandbox.password())
                 .limits(FAST)
                 .strict(true);
+    }
+
+    private static void billingPlatform(Sandbox sandbox, Narrator narrator, Path files) {
+        BillingPlatformSandbox simulated = sandbox.billingplatform();
+        try (Journal journal = Journal.file(newFile(files, "billingplatform.journal"))) {
+            Supplier<BillingPlatformClientBuilder> clients = () -> BillingPlatformClient.builder()
+                    .baseUrl(simulated.baseUrl())
+                    .user(simulated.userName(), simulated.password())
+                    .limits(FAST)
+                    .strict(true)
+                    .journal(journal)
+                    .timeSource(new ForwardTime(sandbox.clock()));
+            new BillingPlatformTour(clients, sandbox, narrator, files).run();
+        }
+    }
+
+    /** One that is not there yet. */
+    private static Path newFile(Path directory, String name) {
+        Path file = directory.resolve(name);
+        try {
+            Files.createDirectories(directory);
+            boolean unused = Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 }

@@ -32,7 +32,7 @@ class TourTest {
     @Test
     void everyStepOfTheTourIsTrue() {
         assertThat(everyStep).as(text).isTrue();
-        assertThat(text).contains("All 25 steps were true").doesNotContain("✗");
+        assertThat(text).contains("All 32 steps were true").doesNotContain("✗");
     }
 
     @Test
@@ -142,6 +142,77 @@ class TourTest {
                 .extracting(String::length)
                 .containsOnly(table.get(0).length());
         assertThat(table.get(8)).matches(" {3}all \\d+ +\\d{4,} +\\d{4,} +\\d{4,}\\.\\d{4}");
+    }
+
+    @Test
+    void ofAThousandAccountsTheSevenWrongOnesAreToldByName() {
+        String step = step("BillingPlatform: 1,000 accounts upserted");
+        List<String> table = step.lines()
+                .dropWhile(line -> !line.matches(" {3}record +account +field +code +what is said"))
+                .skip(1)
+                .takeWhile(line -> !line.contains("✓"))
+                .toList();
+
+        assertThat(step)
+                .contains("of 1000 records 993 succeeded, 7 failed, 0 have an unknown outcome, 0 were not sent")
+                .contains("after 400 records the platform ends 1 session")
+                .contains("2 logins, 6 requests for 5 calls");
+        assertThat(table)
+                .hasSize(7)
+                .anyMatch(line -> line.matches(" +7 +CRM-10007 +Name +REQUIRED_FIELD_MISSING +Name must .*"))
+                .anyMatch(line -> line.matches(" +200 +Customer 200 Ltd +C_Depott +UNKNOWN_FIELD +ACCOUNT has no .*"))
+                .anyMatch(line -> line.matches(" +404 +Customer 404 Ltd +ErpNumber +INVALID +the record has no .*"));
+        assertThat(table)
+                .extracting(line -> line.strip().split("\\s{2,}")[3])
+                .hasSize(7)
+                .contains("INVALID_REFERENCE", "INVALID_VALUE", "ID_NOT_ALLOWED");
+    }
+
+    @Test
+    void accountsAreReadBackThroughADeadSessionAndFoundByNamesWithQuotes() {
+        assertThat(step("They are read back in pages"))
+                .contains("after page 2 the platform ends 1 session")
+                .contains("993 accounts in pages of 300")
+                .contains("found by its name: ' OR '1'='1");
+    }
+
+    @Test
+    void aLostAnswersRecordsAreInDoubtAndNoneIsThereTwice() {
+        assertThat(step("The 7 are mended"))
+                .contains("of 1000 records 800 succeeded, 0 failed, 200 have an unknown outcome, 0 were not sent")
+                .contains("created: 5, changed: 795")
+                .contains("looked up by their key, 200 of the 200 are there")
+                .contains("1,000 accounts, none twice");
+    }
+
+    @Test
+    void aContractThatIsCutIsMadeOnce() {
+        assertThat(step("A contract with rates in tiers"))
+                .contains("cut: createRecords, outcome UNKNOWN")
+                .contains("there CURRENCY EUR", "made RATE 5101", "made ACCOUNT_PRODUCT 5101")
+                .contains("0 to 100 at 0.1; 100.0000000001 to 1000 at 0.08; 1000.0000000001 to -1 at 0.05")
+                .contains("7 records, each once");
+    }
+
+    @Test
+    void usageIsLoadedOnceAndWhatIsRefusedComesBack() {
+        assertThat(step("A month's usage"))
+                .contains("500 sent, 498 accepted, 2 rejected, 0 not sent")
+                .containsPattern("file 2: 199 of 200; refused: .*;9999999;5101;350;INVALID_REFERENCE;")
+                .contains("the same load again answers the same");
+    }
+
+    @Test
+    void aNightReadsWhatChangedSinceTheLast() {
+        assertThat(step("What was changed"))
+                .contains("the first night 1000 accounts; a day later 4: ", "Customer 99 Ltd; Robert');");
+    }
+
+    @Test
+    void theSessionEndsWithTheClient() {
+        assertThat(step("The client is closed"))
+                .contains("3 logins: the first call, and one for each of 2 sessions that the platform ended")
+                .contains("open sessions: 0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.channelkit.billingplatform.internal;
 import dev.channelkit.billingplatform.api.AccountProductsOperations;
 import dev.channelkit.billingplatform.api.AccountsOperations;
 import dev.channelkit.billingplatform.api.ActivitiesOperations;
+import dev.channelkit.billingplatform.api.BillingPlatformOperations;
 import dev.channelkit.billingplatform.api.BillingProfilesOperations;
 import dev.channelkit.billingplatform.api.ContractsOperations;
 import dev.channelkit.billingplatform.api.CreditsOperations;
@@ -10,10 +11,13 @@ import dev.channelkit.billingplatform.api.InvoicesOperations;
 import dev.channelkit.billingplatform.api.PaymentsOperations;
 import dev.channelkit.billingplatform.api.ProductsOperations;
 import dev.channelkit.billingplatform.api.RecordsOperations;
+import dev.channelkit.commons.codec.FieldTable;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.overlay.Catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The operations of an entity: its own where the specification has them, so that an overlay's corrections hold, else those of any entity. */
 public final class EntityOperations {
@@ -59,6 +63,9 @@ public final class EntityOperations {
         own(CreditsOperations.CREATE);
     }
 
+    /** Bodies of writes by the ids of their operations. */
+    private static final Map<String, FieldTable> BODIES = bodies();
+
     private final Map<String, Operation> own;
 
     private EntityOperations(Map<String, Operation> own) {
@@ -88,6 +95,23 @@ public final class EntityOperations {
                     case DELETE -> RecordsOperations.DELETE;
                     case UNDELETE -> RecordsOperations.UNDELETE;
                 });
+    }
+
+    /** The fields of the operation's body: the records, and behind them what the verb adds, if anything. */
+    static FieldTable body(Operation write) {
+        return Objects.requireNonNull(BODIES.get(write.id()), write.id());
+    }
+
+    private static Map<String, FieldTable> bodies() {
+        Map<String, FieldTable> bodies = new HashMap<>();
+        Catalogue catalogue = BillingPlatformOperations.catalogue();
+        for (Operation operation : BillingPlatformOperations.all()) {
+            FieldTable body = catalogue.body(operation);
+            if (body != null) {
+                bodies.put(operation.id(), body);
+            }
+        }
+        return bodies;
     }
 
     private Operation ofAny(Operation any) {

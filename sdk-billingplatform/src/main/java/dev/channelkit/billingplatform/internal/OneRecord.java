@@ -4,9 +4,11 @@ import dev.channelkit.commons.batch.Batch;
 import dev.channelkit.commons.batch.BatchAbortedException;
 import dev.channelkit.commons.batch.BatchEntry;
 import dev.channelkit.commons.batch.RecordFailedException;
+import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.operation.Operation;
 import java.util.List;
@@ -22,7 +24,8 @@ final class OneRecord {
         try {
             entry = batch.run(List.of(record).iterator()).entries().get(0);
         } catch (BatchAbortedException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            // of one that was sent, what it broke off with does not say that nobody knows
+            throw e.outcome() == Outcome.NOT_SENT && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         ChannelKitException failure = entry.failure();
         if (failure != null) {
@@ -34,6 +37,15 @@ final class OneRecord {
             case SUCCEEDED -> entry;
             case FAILED -> throw RecordFailedException.of(entry, CallDetails.of(operation));
             case INVALID -> throw new InvalidRequestException(text, details, null, null);
+            case NOT_SENT ->
+                throw new CallCancelledException(
+                        Thread.currentThread().isInterrupted()
+                                ? "the calling thread was interrupted"
+                                : "the time in which calls may be sent was over",
+                        Outcome.NOT_SENT,
+                        details,
+                        null,
+                        null);
             default ->
                 throw new OutcomeUnknownException(
                         "the provider may have taken the record or not: " + text,

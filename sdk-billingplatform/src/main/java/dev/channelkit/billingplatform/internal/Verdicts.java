@@ -2,6 +2,7 @@ package dev.channelkit.billingplatform.internal;
 
 import dev.channelkit.commons.batch.RecordResult;
 import dev.channelkit.commons.codec.RawValue;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +24,40 @@ final class Verdicts {
     private static final String CODE = "ErrorCode";
     private static final String TEXT = "ErrorText";
     private static final String MESSAGE = "ErrorMessage";
+    private static final String FIELD = "ErrorElementField";
+    private static final String CREATED = "created";
+
+    /** All that a verdict goes by. */
+    static final List<String> FIELDS = List.of("Id", SUCCESS, CODE, TEXT, MESSAGE, FIELD, CREATED);
 
     private Verdicts() {}
+
+    static boolean isField(String name) {
+        return FIELDS.stream().anyMatch(name::equalsIgnoreCase);
+    }
 
     static RecordResult of(RecordView entry) {
         if (!entry.hasAny("Id", SUCCESS, CODE, TEXT, MESSAGE)) {
             return RecordResult.unclear("the answer says nothing of this record");
+        }
+        if (entry.isContradictory()) {
+            return RecordResult.unclear("the answer contradicts itself about this record");
         }
         String said = entry.text(SUCCESS);
         Boolean success = flag(said);
         if (said != null && success == null || said == null && isStructure(entry.raw(SUCCESS))) {
             return RecordResult.unclear("the answer's success is neither true nor false");
         }
-        String code = entry.text(CODE);
+        RawValue coded = entry.raw(CODE);
+        String code = coded == null ? null : Texts.joined(coded);
         boolean codeSays = code != null;
         boolean failed = Boolean.FALSE.equals(success)
                 || codeSays && !"0".equals(code)
                 || success == null && !codeSays && problem(entry) != null;
         return failed
                 ? RecordResult.failed(
-                        entry.text("Id"),
-                        "0".equals(code) ? null : code,
-                        problem(entry),
-                        entry.text("ErrorElementField"))
-                : RecordResult.succeeded(entry.text("Id"), flag(entry.text("created")));
+                        entry.text("Id"), "0".equals(code) ? null : code, problem(entry), entry.text(FIELD))
+                : RecordResult.succeeded(entry.text("Id"), flag(entry.text(CREATED)));
     }
 
     private static @Nullable String problem(RecordView entry) {

@@ -2,6 +2,11 @@ package dev.channelkit.billingplatform.internal;
 
 import dev.channelkit.commons.batch.RecordResult;
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.FieldNames;
+import dev.channelkit.commons.codec.Json;
+import dev.channelkit.commons.codec.RawValue;
+import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireReader.Kind;
 import dev.channelkit.commons.codec.WireWriter;
@@ -12,51 +17,65 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answer of a write: the first member whose name ends in {@code Response} and that is not null, since the names of deletes differ
- * from one reference to the next. It is an array, or one object alone.
+ * from one reference to the next. It is an array, or one object alone. What is the answer to something else is none.
  */
 final class WriteAnswer implements Codec<List<RecordResult>> {
-    static final Codec<List<RecordResult>> CODEC = new WriteAnswer();
+    private static final String RESPONSE = "response";
 
-    private static final Codec<RecordResult> ENTRY = new Reading<>("result") {
-        @Override
-        public RecordResult read(WireReader in) {
-            RecordView entry = RecordView.CODEC.read(in);
-            return Verdicts.of(
-                    entry == null ? RecordView.of("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)) : entry);
-        }
-    };
+    private final Verb verb;
+    private final FieldNames names;
+    private final Codec<List<RecordResult>> entries;
 
-    private static final Codec<List<RecordResult>> ENTRIES = new Reading<>("list of results") {
-        @Override
-        public @Nullable List<RecordResult> read(WireReader in) {
-            if (in.kind() == Kind.ARRAY) {
-                return in.list(null, ENTRY);
+    /** @param names of the client, by which the fields of results may have others than in the specification */
+    WriteAnswer(Verb verb, FieldNames names) {
+        this.verb = verb;
+        this.names = names;
+        entries = entries(names);
+    }
+
+    private static Codec<List<RecordResult>> entries(FieldNames names) {
+        Codec<RecordResult> entry = new Reading<>("result") {
+            @Override
+            public RecordResult read(WireReader in) {
+                RecordView view = RecordView.CODEC.read(in);
+                return Verdicts.of(view == null ? RecordView.NOTHING : view.declared(names));
             }
-            if (in.kind() == Kind.OBJECT) {
-                RecordResult only = ENTRY.read(in);
-                return only == null ? null : List.of(only);
+        };
+        return new Reading<>("list of results") {
+            @Override
+            public @Nullable List<RecordResult> read(WireReader in) {
+                if (in.kind() == Kind.ARRAY) {
+                    return in.list(null, entry);
+                }
+                if (in.kind() == Kind.OBJECT) {
+                    RecordResult only = entry.read(in);
+                    return only == null ? null : List.of(only);
+                }
+                Object unused = in.raw();
+                return null;
             }
-            Object unused = in.raw();
-            return null;
-        }
-    };
-
-    private WriteAnswer() {}
+        };
+    }
 
     @Override
     public @Nullable List<RecordResult> read(WireReader in) {
         if (in.kind() != Kind.OBJECT) {
-            return ENTRIES.read(in);
+            return entries.read(in);
         }
-        Map<String, List<RecordResult>> members = in.map(ENTRIES);
-        return members == null
-                ? null
-                : members.entrySet().stream()
-                        .filter(member ->
-                                member.getKey().toLowerCase(Locale.ROOT).endsWith("response"))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+        Map<String, RawValue> members = in.map(Scalars.RAW);
+        if (members == null) {
+            return null;
+        }
+        for (Map.Entry<String, RawValue> member : members.entrySet()) {
+            String name = member.getKey().toLowerCase(Locale.ROOT);
+            if (name.endsWith(RESPONSE) && !member.getValue().text().equals("null")) {
+                boolean foreign = verb.isForeign(name.substring(0, name.length() - RESPONSE.length()));
+                return foreign ? null : Json.read(member.getValue().text(), entries, ReadOptions.TOLERANT);
+            }
+        }
+        // an overlay may lead straight to the results, of which there may be one
+        RecordView bare = new RecordView(members).declared(names);
+        return bare.hasAny("Id") ? List.of(Verdicts.of(bare)) : null;
     }
 
     @Override

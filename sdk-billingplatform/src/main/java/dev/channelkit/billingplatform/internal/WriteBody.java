@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record WriteBody<T>(
         List<T> records, @Nullable String key, @Nullable Boolean forGood) {
-    private static final FieldTable FIELDS =
-            FieldTable.of("WriteBody", "brmObjects", "externalIDFieldName", "EmptyRecycleBin");
-
-    /** Writes it; nobody reads one. */
-    static <T> Codec<WriteBody<T>> codec(Codec<T> record) {
+    /**
+     * Writes it; nobody reads one.
+     *
+     * @param fields of the request as the specification has it, so that an overlay's names are heeded: the records first, and what the verb adds
+     */
+    static <T> Codec<WriteBody<T>> codec(Codec<T> record, FieldTable fields) {
         return new Codec<>() {
             @Override
             public WriteBody<T> read(WireReader in) {
@@ -30,14 +31,15 @@ record WriteBody<T>(
 
             @Override
             public void write(WriteBody<T> body, WireWriter out) {
-                FieldState state = FieldState.none().with(0);
-                state = body.key() == null ? state : state.with(1);
-                state = body.forGood() == null ? state : state.with(2);
-                out.begin(FIELDS, state);
-                out.list(0, body.records(), record);
-                out.text(1, body.key());
                 // flags are never true or false here
-                out.text(2, body.forGood() == null ? null : body.forGood() ? "1" : "0");
+                String flag = body.forGood() == null ? null : body.forGood() ? "1" : "0";
+                String more = body.key() == null ? flag : body.key();
+                FieldState state = FieldState.none().with(0);
+                out.begin(fields, more == null ? state : state.with(1));
+                out.list(0, body.records(), record);
+                if (more != null) {
+                    out.text(1, more);
+                }
                 out.end();
             }
 

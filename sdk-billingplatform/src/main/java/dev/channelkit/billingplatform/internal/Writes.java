@@ -12,14 +12,24 @@ import dev.channelkit.commons.batch.RecordResult;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.FieldNames;
+import dev.channelkit.commons.codec.FieldTable;
 import dev.channelkit.commons.codec.Json;
+import dev.channelkit.commons.codec.MalformedInputException;
+import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.row.Row;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the records
  */
 public final class Writes<T> {
+    private static final String ID = "Id";
+
     private final Transport transport;
     private final Operation operation;
     private final String entity;
@@ -36,6 +48,8 @@ public final class Writes<T> {
     private final Codec<T> codec;
     private final @Nullable String key;
     private final @Nullable Boolean forGood;
+    private final FieldNames names;
+    private final FieldTable table;
 
     /**
      * @param entity the entity's name
@@ -56,6 +70,8 @@ public final class Writes<T> {
         this.codec = codec;
         this.key = key;
         this.forGood = forGood;
+        this.names = transport.requestNames(operation);
+        this.table = EntityOperations.body(operation);
     }
 
     /** Sends the records; what became of each is in the result. */
@@ -80,15 +96,20 @@ public final class Writes<T> {
 
     /** The comma before it counts, too. */
     private Formed formed(T record) {
-        byte[] encoded = Json.writeBytes(record, codec);
-        String field = verb.needsId() ? "Id" : key;
+        long bytes = Json.writeBytes(record, codec, names).length + 1L;
+        String field = verb.needsId() ? ID : key;
         if (field == null) {
-            return Formed.ready(encoded.length + 1L, null);
+            return Formed.ready(bytes, null);
         }
-        String value = RecordView.of(encoded).text(field);
+        String value = value(record, field);
         return value == null
                 ? Formed.refused("the record has no " + field + ", which tells which one is meant", field)
-                : Formed.ready(encoded.length + 1L, value);
+                : Formed.ready(bytes, value);
+    }
+
+    /** By the name that the field has here, whatever it is called on the wire. */
+    private @Nullable String value(T record, String field) {
+        return RecordView.of(Json.writeBytes(record, codec)).text(field);
     }
 
     private ChunkCall<T> call(BatchOptions options) {
@@ -98,12 +119,44 @@ public final class Writes<T> {
             if (sent.pathTemplate().contains("{entity}")) {
                 request.path("entity", entity);
             }
-            return hidden(
-                    records,
-                    transport
-                            .call(sent, Answer.value(WriteAnswer.CODEC), request.build())
-                            .send());
+            try {
+                return told(
+                        records,
+                        transport
+                                .call(sent, Answer.value(new WriteAnswer(verb, names)), request.build())
+                                .hiding(rowSecrets(records))
+                                .sendForResponse());
+            } catch (ResponseException e) {
+                throw e.outcome() == Outcome.REFUSED && saysTaken(e.body()) ? doubted(e) : e;
+            }
         };
+    }
+
+    /** Whether a refusal says of some record that it was taken all the same, or may say so in what is not there any more. */
+    private boolean saysTaken(String refusal) {
+        try {
+            List<RecordResult> results = Json.read(refusal, new WriteAnswer(verb, names), ReadOptions.TOLERANT);
+            return results != null && results.stream().anyMatch(result -> result.state() == BatchState.SUCCEEDED);
+        } catch (MalformedInputException e) {
+            return refusal.contains("Response\":");
+        }
+    }
+
+    private static OutcomeUnknownException doubted(ResponseException e) {
+        return new OutcomeUnknownException(
+                "the provider refused the call with status " + e.status() + " and says that it took records of it",
+                e.details(),
+                "look what became of the records before sending them again",
+                e);
+    }
+
+    /** Those of models the call knows by itself. */
+    private List<String> rowSecrets(List<T> records) {
+        return records.get(0) instanceof Row
+                ? records.stream()
+                        .flatMap(record -> Quotable.secrets(record, codec).stream())
+                        .toList()
+                : List.of();
     }
 
     /** The results stand under names that no list has in full, so the whole answer is looked at. */
@@ -114,28 +167,45 @@ public final class Writes<T> {
     }
 
     private Body body(List<T> records) {
-        return Body.json(new WriteBody<>(records, key, forGood), WriteBody.codec(codec));
+        return Body.json(written(records), WriteBody.codec(codec, table));
     }
 
     private byte[] bytes(List<T> records) {
-        return Json.writeBytes(new WriteBody<>(records, key, forGood), WriteBody.codec(codec));
+        return Json.writeBytes(written(records), WriteBody.codec(codec, table), names);
     }
 
-    /** Whoever refuses a record likes to quote it: what is secret of it is not told. */
-    private List<RecordResult> hidden(List<T> records, List<RecordResult> results) {
-        List<RecordResult> hidden = new ArrayList<>(results.size());
-        for (int i = 0; i < results.size(); i++) {
-            RecordResult result = results.get(i);
-            String text = result.text();
-            if (text == null || i >= records.size() || result.state() != BatchState.FAILED) {
-                hidden.add(result);
-                continue;
-            }
-            for (String secret : Json.secrets(records.get(i), codec)) {
-                text = secret.isBlank() ? text : text.replace(secret, "***");
-            }
-            hidden.add(RecordResult.failed(result.id(), result.code(), text, result.field()));
+    private WriteBody<T> written(List<T> records) {
+        return new WriteBody<>(records, key == null ? null : names.name(codec.typeName(), key), forGood);
+    }
+
+    private List<RecordResult> told(List<T> records, Response<List<RecordResult>> answer) {
+        List<RecordResult> results = answer.value();
+        if (results.size() > records.size()) {
+            return results;
         }
-        return hidden;
+        if (verb.needsId()) {
+            List<String> ids = records.stream()
+                    .map(record -> Objects.requireNonNullElse(value(record, ID), ""))
+                    .toList();
+            results = Placed.byId(ids, results);
+        }
+        List<RecordResult> told = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            RecordResult result = answer.inDoubt() ? repeated(results.get(i)) : results.get(i);
+            told.add(Quotable.hidden(result, records.get(i), codec));
+        }
+        return told;
+    }
+
+    /** What a repetition says when nobody knows whether the first attempt was carried out. */
+    private static RecordResult repeated(RecordResult result) {
+        boolean failed = result.state() == BatchState.FAILED;
+        return new RecordResult(
+                failed ? BatchState.UNKNOWN : result.state(),
+                result.id(),
+                Boolean.FALSE.equals(result.created()) ? null : result.created(),
+                result.code(),
+                result.text(),
+                result.field());
     }
 }

@@ -22,6 +22,7 @@ import dev.channelkit.commons.query.sql.SqlEntity;
 import dev.channelkit.commons.row.Row;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records<T> {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** Where the platform takes no care of case: paths of operations, of which one would end the session. */
+    private static final Set<String> NO_ENTITIES = Set.of("LOGIN", "LOGOUT", "QUERY", "DELETE", "UNDELETE", "FILES");
 
     private final Transport transport;
     private final SqlEntity<T> entity;
@@ -88,6 +91,13 @@ public final class Records<T> {
                     "write it as in C_DEPOT",
                     null);
         }
+        if (NO_ENTITIES.contains(name)) {
+            throw new InvalidRequestException(
+                    name + " is no entity but the path of an operation",
+                    CallDetails.none(),
+                    "see calls() of the client",
+                    null);
+        }
     }
 
     /** The entity. */
@@ -117,7 +127,9 @@ public final class Records<T> {
     public Call<T> getCall(String id) {
         Operation get = operations().get();
         CallRequest.Builder request = CallRequest.of(get).path("id", id);
-        return transport.call(get, Answer.one(entity.codec()), at(get, request).build());
+        return transport
+                .call(get, Answer.oneOrNone(entity.codec()), at(get, request).build())
+                .map(answer -> Single.of(answer, entity.codec(), get));
     }
 
     /** All records that the API user may see, page by page as they are asked for. No records are an empty list. */
@@ -169,6 +181,8 @@ public final class Records<T> {
             return get(id);
         } catch (ChannelKitException e) {
             throw new CreatedUnreadException(id, e.details(), e);
+        } catch (RuntimeException e) {
+            throw new CreatedUnreadException(id, details, e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.channelkit.commons.batch.BatchState;
 import dev.channelkit.commons.batch.RecordResult;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.codec.ReadOptions;
 import java.util.List;
@@ -28,7 +29,10 @@ class VerdictsTest {
                 "{'Id':'1','ErrorCode':'','ErrorText':[' ','']}",
                 "{'Id':'1','ErrorCode':' ','ErrorText':null,'success':null}",
                 "{'id':'1'}",
-                "{'ErrorText':[]}"
+                "{'ErrorText':[]}",
+                "{'Id':'1','ErrorCode':['0']}",
+                "{'Id':'1','ErrorCode':[]}",
+                "{'Id':'1','success':true,'Success':'true'}"
             })
     void recordsThatWereTaken(String entry) {
         assertThat(of(entry).state()).isEqualTo(BatchState.SUCCEEDED);
@@ -48,14 +52,28 @@ class VerdictsTest {
                 "{'Id':'1','ErrorText':['','no']}",
                 "{'Id':'1','ErrorMessage':'no'}",
                 "{'Id':'1','ErrorCode':'','ErrorText':'no'}",
-                "{'ERRORTEXT':{'a':1}}"
+                "{'ERRORTEXT':{'a':1}}",
+                "{'Id':'1','ErrorCode':['17']}",
+                "{'Id':'1','ErrorCode':{'code':17}}"
             })
     void recordsThatWereRefused(String entry) {
         assertThat(of(entry).state()).isEqualTo(BatchState.FAILED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "null", "7", "'ok'", "[]", "{'success':'perhaps'}", "{'success':{}}", "{'Name':'a'}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'Id':null,'ErrorText':null}",
+                "null",
+                "7",
+                "'ok'",
+                "[]",
+                "{'success':'perhaps'}",
+                "{'success':{}}",
+                "{'Name':'a'}",
+                "{'Id':'1','success':true,'Success':false}"
+            })
     void entriesThatTellNothing(String entry) {
         assertThat(of(entry).state()).isEqualTo(BatchState.UNKNOWN);
     }
@@ -84,7 +102,7 @@ class VerdictsTest {
     @ValueSource(
             strings = {
                 "{'createResponse':[{'Id':'1','success':true},{'Id':'2','success':true}]}",
-                "{'deleteResponse':null,'undeleteResponse':[{'Id':'1'},{'Id':'2'}]}",
+                "{'createResponse':null,'upsertResponse':[{'Id':'1'},{'Id':'2'}]}",
                 "{'requestId':'x','page':{'a':[1]},'somethingResponse':[{'Id':'1'},{'Id':'2'}],'otherResponse':[]}",
                 "[{'Id':'1'},{'Id':'2'}]"
             })
@@ -94,11 +112,54 @@ class VerdictsTest {
 
     @Test
     void oneObjectIsOneResultAndNothingKeepsItsPlace() {
-        assertThat(results("{'updateResponse':{'Id':'1','success':true}}")).hasSize(1);
-        assertThat(results("{'updateResponse':[null,{'Id':'2','success':true},7]}"))
+        assertThat(results("{'createResponse':{'Id':'1','success':true}}")).hasSize(1);
+        assertThat(results("{'createResponse':[null,{'Id':'2','success':true},7]}"))
                 .extracting(RecordResult::state)
                 .containsExactly(BatchState.UNKNOWN, BatchState.SUCCEEDED, BatchState.UNKNOWN);
-        assertThat(results("{'updateResponse':[]}")).isEmpty();
+        assertThat(results("{'createResponse':[]}")).isEmpty();
+        assertThat(results("{'Id':'7','success':true}"))
+                .extracting(RecordResult::id)
+                .containsExactly("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE,updateResponse",
+        "CREATE,deleteResponse",
+        "CREATE,undeleteResponse",
+        "CREATE,queryResponse",
+        "UPDATE,createResponse",
+        "UPDATE,deleteResponse",
+        "UPDATE,undeleteResponse",
+        "UPSERT,deleteResponse",
+        "UPSERT,LOGINRESPONSE",
+        "DELETE,createResponse",
+        "DELETE,upsertResponse",
+        "DELETE,logoutResponse",
+        "UNDELETE,createResponse",
+        "UNDELETE,upsertResponse"
+    })
+    void whatAnswersSomethingElseIsNone(Verb verb, String name) {
+        assertThat(results(verb, "{'" + name + "':[{'Id':'1','success':true}]}"))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE,retrieveResponse",
+        "UPDATE,upsertResponse",
+        "UPDATE,retrieveResponse",
+        "UPSERT,updateResponse",
+        "UPSERT,createResponse",
+        "DELETE,updateResponse",
+        "DELETE,retrieveResponse",
+        "DELETE,undeleteResponse",
+        "UNDELETE,deleteResponse"
+    })
+    void otherNamesThatReferencesAndClientsHaveAreHeeded(Verb verb, String name) {
+        assertThat(results(verb, "{'" + name + "':[{'Id':'1','success':true}]}"))
+                .singleElement()
+                .returns(BatchState.SUCCEEDED, RecordResult::state);
     }
 
     @ParameterizedTest
@@ -113,6 +174,11 @@ class VerdictsTest {
     }
 
     private static List<RecordResult> results(String answer) {
-        return Json.read(answer.replace('\'', '"'), WriteAnswer.CODEC, ReadOptions.TOLERANT);
+        return results(Verb.CREATE, answer);
+    }
+
+    private static List<RecordResult> results(Verb verb, String answer) {
+        WriteAnswer codec = new WriteAnswer(verb, FieldNames.DECLARED);
+        return Json.read(answer.replace('\'', '"'), codec, ReadOptions.TOLERANT);
     }
 }

@@ -55,7 +55,8 @@ class RecordsTest {
 
     @Test
     void eachVerbHasItsOwnCall() {
-        try (StubbedBilling billing = StubbedBilling.answering(r -> ok(taken("any", 1)))) {
+        try (StubbedBilling billing =
+                StubbedBilling.answering(r -> ok("{\"anyResponse\":[{\"Id\":\"3\",\"success\":true}]}"))) {
             Records<Account> accounts = billing.client().accounts();
             Records<Row> depots = billing.client().records("C_DEPOT");
             Row row = Row.builder().set("Id", "3").set("C_CrmId", "x").build();
@@ -154,7 +155,8 @@ class RecordsTest {
 
     @Test
     void recordsWithoutIdOrKeyAreNotSent() {
-        try (StubbedBilling billing = StubbedBilling.answering(r -> ok(taken("update", 1)))) {
+        try (StubbedBilling billing =
+                StubbedBilling.answering(r -> ok("{\"updateResponse\":[{\"Id\":\"3\",\"success\":true}]}"))) {
             Records<Account> accounts = billing.client().accounts();
 
             BatchResult<Account> updated = accounts.update(List.of(ONE, account("3", "x"), account(" ", "y")));

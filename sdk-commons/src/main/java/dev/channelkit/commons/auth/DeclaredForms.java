@@ -23,7 +23,8 @@ record DeclaredForms(DeadCredential forms) implements CredentialClassifier {
     }
 
     private Verdict inside(AnswerPeek answer) {
-        if (!isText(answer.header("Content-Type")) || !DeadAnswers.isSuspect(answer.bodyStart(), forms)) {
+        boolean mayBe = isText(answer.header("Content-Type")) && answer.firstCharacter() == '{';
+        if (!mayBe || !DeadAnswers.isSuspect(answer.bodyStart(), forms)) {
             return Verdict.ALIVE;
         }
         String body = answer.body(LONGEST);

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  *   <li>Results are matched by order. Where there are fewer than records, the outcome of the rest is unknown; where there are more, that of all.
  *   <li>A chunk whose call fails does not end the batch, unless the options say so, the call could not be sent, or as many in a row have failed as
  *       the options bear.
+ *   <li>Where the client is closed before the first call, that call's exception is thrown as it is; later on it ends the batch like any other that is none of
+ *       ours, with what is left not sent.
  *   <li>Once the batch has ended, or the thread was interrupted, the rest of the source is read without being sent, so that nothing is passed over in silence.
  * </ul>
  *

@@ -4,10 +4,12 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch broke off because something threw that is none of its own: where the records come from, who receives the entries, or the call. The cause is that. What
- * had been sent by then is not lost: {@link #entries} has what nobody has been told.
+ * had been sent by then is not lost: {@link #entries} has what nobody has been told. An {@link Error} is thrown as it is, with this among its
+ * {@linkplain Throwable#getSuppressed suppressed}.
  */
 public class BatchAbortedException extends ChannelKitException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +18,7 @@ public class BatchAbortedException extends ChannelKitException {
     private final transient BatchSummary summary;
 
     BatchAbortedException(
-            String what, List<? extends BatchEntry<?>> entries, BatchSummary summary, RuntimeException cause) {
+            String what, List<? extends BatchEntry<?>> entries, BatchSummary summary, @Nullable Throwable cause) {
         super(
                 what + "; " + summary,
                 summary.unknown() > 0

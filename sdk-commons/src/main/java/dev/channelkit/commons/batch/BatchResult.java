@@ -47,6 +47,11 @@ public final class BatchResult<R> {
         return summary;
     }
 
+    /** Whether every record succeeded. That none has failed does not say so: see {@link #unknown} and {@link #notSent}. */
+    public boolean isComplete() {
+        return summary.isComplete();
+    }
+
     /**
      * This result, if every record succeeded.
      *

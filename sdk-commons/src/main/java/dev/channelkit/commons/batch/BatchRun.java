@@ -2,6 +2,7 @@ package dev.channelkit.commons.batch;
 
 import dev.channelkit.commons.batch.BatchSource.Slot;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ClientClosedException;
 import dev.channelkit.commons.time.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ final class BatchRun<R> {
     private long unknown;
     private long notSent;
     private @Nullable BatchStop stop;
-    private @Nullable RuntimeException cause;
-    private List<BatchEntry<R>> undelivered = List.of();
+    private @Nullable Throwable cause;
+    private final List<BatchEntry<R>> undelivered = new ArrayList<>();
 
     BatchRun(
             ChunkCall<R> call,
@@ -65,13 +66,24 @@ final class BatchRun<R> {
             }
             deliver(entries);
         }
-        for (BatchEntry<R> rest = source.rest(); rest != null && undelivered.isEmpty(); rest = source.rest()) {
+        BatchEntry<R> ahead = source.ahead();
+        for (BatchEntry<R> rest = ahead == null ? next() : ahead; rest != null; rest = next()) {
             count(rest);
             deliver(List.of(rest));
         }
         if (source.broken() != null) {
             abort(source.broken());
         }
+        if (notSent == 0 && cause == null) {
+            stop = null; // there was nothing left
+        } else {
+            LOG.warn("a batch ended early: {}", summary());
+        }
+    }
+
+    /** Nothing more for a receiver that failed, nor in a machine that has. */
+    private @Nullable BatchEntry<R> next() {
+        return undelivered.isEmpty() && !(cause instanceof Error) ? source.rest() : null;
     }
 
     BatchSummary summary() {
@@ -80,13 +92,18 @@ final class BatchRun<R> {
 
     /** @param delivered what was kept for the caller, who gets no result now */
     void throwIfAborted(List<BatchEntry<R>> delivered) {
-        RuntimeException thrown = cause;
-        if (thrown != null) {
-            List<BatchEntry<R>> entries = new ArrayList<>(delivered);
-            entries.addAll(undelivered);
-            throw new BatchAbortedException(
-                    "the batch broke off with " + thrown.getClass().getName(), List.copyOf(entries), summary(), thrown);
+        Throwable thrown = cause;
+        if (thrown == null) {
+            return;
         }
+        List<BatchEntry<R>> entries = new ArrayList<>(delivered);
+        entries.addAll(undelivered);
+        String what = "the batch broke off with " + thrown.getClass().getName();
+        if (thrown instanceof Error error) {
+            error.addSuppressed(new BatchAbortedException(what, List.copyOf(entries), summary(), null));
+            throw error;
+        }
+        throw new BatchAbortedException(what, List.copyOf(entries), summary(), thrown);
     }
 
     private @Nullable BatchStop stopBefore() {
@@ -114,13 +131,21 @@ final class BatchRun<R> {
         try {
             List<RecordResult> results = call.send(records);
             if (results.size() <= records.size()) {
-                failedInARow = results.isEmpty() ? failedInARow + 1 : 0;
+                boolean told = results.stream().anyMatch(result -> result.state() != BatchState.UNKNOWN);
+                failedInARow = told ? 0 : failedInARow + 1;
                 return matched(chunk, number, records.size(), results);
             }
             return failed(chunk, number, new SurplusResultsException(records.size(), results.size()));
         } catch (ChannelKitException e) {
             return failed(chunk, number, e);
-        } catch (RuntimeException e) {
+        } catch (ClientClosedException e) {
+            chunks--;
+            if (chunks == 0) {
+                throw e; // as if no batch had begun
+            }
+            abort(e);
+            return unsent(chunk);
+        } catch (Throwable e) {
             abort(e);
             return whole(chunk, number, BatchState.UNKNOWN, null);
         }
@@ -152,7 +177,7 @@ final class BatchRun<R> {
             case APPLIED, UNKNOWN -> BatchState.UNKNOWN;
         };
         if (state == BatchState.NOT_SENT) {
-            stop = BatchStop.CALL_NOT_SENT;
+            stop = Thread.currentThread().isInterrupted() ? BatchStop.INTERRUPTED : BatchStop.CALL_NOT_SENT;
         }
         return whole(chunk, number, state, failure);
     }
@@ -174,17 +199,19 @@ final class BatchRun<R> {
         if (stop == null && failedInARow >= options.failedChunks()) {
             stop = BatchStop.FAILED_CHUNKS;
         }
-        for (int i = 0; i < entries.size(); i++) {
-            BatchEntry<R> entry = entries.get(i);
+        for (BatchEntry<R> entry : entries) {
             if (stop == null && options.stopsOnFailure() && entry.state() != BatchState.SUCCEEDED) {
                 stop = BatchStop.FAILURE;
             }
+            if (!undelivered.isEmpty()) {
+                undelivered.add(entry);
+                continue;
+            }
             try {
                 receiver.accept(entry);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 abort(e);
-                undelivered = List.copyOf(entries.subList(i, entries.size()));
-                return;
+                undelivered.add(entry);
             }
         }
     }
@@ -201,10 +228,12 @@ final class BatchRun<R> {
     private void tell() {
         try {
             options.listener().accept(progress());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             LOG.warn(
                     "a listener of a batch's progress failed with {}",
                     e.getClass().getName());
+        } catch (Error e) {
+            abort(e);
         }
     }
 
@@ -213,7 +242,7 @@ final class BatchRun<R> {
     }
 
     /** The first is what it broke off with. */
-    private void abort(RuntimeException thrown) {
+    private void abort(Throwable thrown) {
         stop = BatchStop.ABORTED;
         if (cause == null) {
             cause = thrown;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class BatchSource<R> {
     private final long bodyBytes;
     private long index;
     private @Nullable Slot<R> ahead;
-    private @Nullable RuntimeException broken;
+    private @Nullable Throwable broken;
 
     BatchSource(Iterator<? extends R> records, RecordForm<? super R> form, BatchOptions options, long bodyBytes) {
         this.records = Objects.requireNonNull(records, "records");
@@ -44,8 +43,8 @@ final class BatchSource<R> {
         }
     }
 
-    /** What the source threw; null as long as it has not. Nothing comes after it. */
-    @Nullable RuntimeException broken() {
+    /** What the source threw, or who looked at a record; null as long as nothing was. Nothing comes after it. */
+    @Nullable Throwable broken() {
         return broken;
     }
 
@@ -70,12 +69,14 @@ final class BatchSource<R> {
         return chunk;
     }
 
+    /** The record that was read and is in no chunk yet, where none is sent any more; null without one. */
+    @Nullable BatchEntry<R> ahead() {
+        Slot<R> slot = taken();
+        return slot == null ? null : slot.unsent();
+    }
+
     /** The next record where none is sent any more, not looked at any closer; null at the end. */
     @Nullable BatchEntry<R> rest() {
-        Slot<R> slot = taken();
-        if (slot != null) {
-            return slot.unsent();
-        }
         R record = read();
         return record == null ? null : BatchEntry.notSent(index++, record);
     }
@@ -101,7 +102,7 @@ final class BatchSource<R> {
         }
         try {
             return records.hasNext() ? Objects.requireNonNull(records.next(), "a record") : null;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             broken = e;
             return null;
         }
@@ -115,6 +116,9 @@ final class BatchSource<R> {
             return Formed.refused(e.what(), null);
         } catch (IllegalArgumentException e) {
             return Formed.refused(Objects.requireNonNullElse(e.getMessage(), "the record cannot be written"), null);
+        } catch (Throwable e) {
+            broken = e; // and so its chunk is not sent
+            return Formed.ready(0, null);
         }
         if (formed.problem() == null && bodyBytes + formed.bytes() > options.maxBytes()) {
             return Formed.refused(
@@ -125,9 +129,8 @@ final class BatchSource<R> {
         return formed;
     }
 
-    /** Without regard to case and blanks at the ends: what a provider takes for equal is unknown. */
     private String key(Slot<R> slot) {
         String key = slot.formed().key();
-        return key == null ? "#" + slot.index() : "=" + key.strip().toLowerCase(Locale.ROOT);
+        return key == null ? "#" + slot.index() : "=" + LooseKey.of(key);
     }
 }

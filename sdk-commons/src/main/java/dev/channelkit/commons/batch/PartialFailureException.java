@@ -4,6 +4,7 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Not every record of a batch succeeded. What did is not undone: {@link #succeeded} has it. The outcome is UNKNOWN if that of any record is, else APPLIED
@@ -18,18 +19,9 @@ public class PartialFailureException extends ChannelKitException {
         super(
                 result.summary() + first(result),
                 outcome(result.summary()),
-                result.entries().stream()
-                        .map(BatchEntry::failure)
-                        .filter(failure -> failure != null)
-                        .map(ChannelKitException::details)
-                        .findFirst()
-                        .orElse(CallDetails.none()),
+                failures(result).map(ChannelKitException::details).findFirst().orElse(CallDetails.none()),
                 "see the entries of this exception's result(); records that failed or were not sent may be sent again, those of unknown outcome only after a look",
-                result.entries().stream()
-                        .map(BatchEntry::failure)
-                        .filter(failure -> failure != null)
-                        .findFirst()
-                        .orElse(null));
+                failures(result).findFirst().orElse(null));
         this.result = result;
     }
 
@@ -48,6 +40,10 @@ public class PartialFailureException extends ChannelKitException {
         return result.failed();
     }
 
+    private static Stream<ChannelKitException> failures(BatchResult<?> result) {
+        return result.entries().stream().map(BatchEntry::failure).flatMap(Stream::ofNullable);
+    }
+
     private static Outcome outcome(BatchSummary summary) {
         if (summary.unknown() > 0) {
             return Outcome.UNKNOWN;
@@ -58,14 +54,25 @@ public class PartialFailureException extends ChannelKitException {
         return summary.failed() > 0 ? Outcome.REFUSED : Outcome.NOT_SENT;
     }
 
-    /** Where the first one is; the provider's text is left out, which may quote the record. */
+    /** Where the first ones are; the provider's text is left out, which may quote the record. */
     private static String first(BatchResult<?> result) {
-        return result.entries().stream()
+        List<String> first = result.entries().stream()
                 .filter(entry -> entry.state() != BatchState.SUCCEEDED)
+                .limit(3)
+                .map(entry -> "record " + entry.index() + " (" + entry.state()
+                        + (entry.code() == null ? "" : ", code " + brief(entry.code()))
+                        + (entry.field() == null ? "" : ", field " + brief(entry.field())) + ")")
+                .toList();
+        String why = failures(result)
                 .findFirst()
-                .map(entry -> "; the first is record " + entry.index() + " (" + entry.state()
-                        + (entry.code() == null ? "" : ", code " + entry.code())
-                        + (entry.field() == null ? "" : ", field " + entry.field()) + ")")
+                .map(failure -> "; a call failed: " + failure.what())
                 .orElse("");
+        return (first.size() == 1 ? "; the first is " : "; the first are ") + String.join(", ", first) + why;
+    }
+
+    /** Codes and names are short, and whoever sends something else there may quote the record. */
+    private static String brief(String word) {
+        String line = word.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
     }
 }

@@ -44,20 +44,29 @@ public final class Answer<T> {
      * of another shape than the spec says, and no missing value.
      */
     public static <T> Answer<Optional<T>> optional(Codec<T> codec) {
-        return new Answer<>(received -> {
-            if (received.isEmpty()) {
-                return received.with(Optional.empty(), 0);
-            }
-            Payload<T> payload = payload(received, r -> r.envelope().one(r.bytes(), codec, r.options()));
-            if (payload.value() != null) {
-                return received.with(Optional.of(payload.value()), payload.received());
-            }
-            boolean empty = payload.presence() == Presence.ABSENT && payload.vacant();
-            if (payload.presence() == Presence.EMPTY || empty) {
-                return received.with(Optional.empty(), 0);
-            }
-            throw received.misplaced(codec.typeName(), payload);
-        });
+        return new Answer<>(
+                received -> received.isEmpty() ? received.with(Optional.empty(), 0) : said(received, codec));
+    }
+
+    /**
+     * The same of what was looked for: an empty body does not say that it is not there, and an object without any member, where the envelope should be,
+     * does.
+     */
+    public static <T> Answer<Optional<T>> oneOrNone(Codec<T> codec) {
+        return new Answer<>(received ->
+                received.text().strip().equals("{}") ? received.with(Optional.empty(), 0) : said(received, codec));
+    }
+
+    private static <T> Response<Optional<T>> said(Received received, Codec<T> codec) {
+        Payload<T> payload = payload(received, r -> r.envelope().one(r.bytes(), codec, r.options()));
+        if (payload.value() != null) {
+            return received.with(Optional.of(payload.value()), payload.received());
+        }
+        boolean empty = payload.presence() == Presence.ABSENT && payload.vacant();
+        if (payload.presence() == Presence.EMPTY || empty) {
+            return received.with(Optional.empty(), 0);
+        }
+        throw received.misplaced(codec.typeName(), payload);
     }
 
     /** One value, as its codec reads it; it must be there. */

@@ -7,6 +7,7 @@ import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.row.Row;
 import java.util.Set;
 
 /**
@@ -33,7 +34,17 @@ final class NoRows {
         boolean coded = envelope.code().isEmpty() || says.code() != null;
         boolean worded = says.message() != null || !says.details().isEmpty();
         boolean known = !envelope.code().isEmpty() || !envelope.message().isEmpty();
-        return known && coded && worded || isVacant(received);
+        return known && coded && worded && !isOfAFramework(received) || isVacant(received);
+    }
+
+    /** Whether it tells when which path was asked for, as frameworks do where nothing listens there: no provider says so of its rows. */
+    private static boolean isOfAFramework(Received received) {
+        try {
+            Row says = Row.json(received.text());
+            return says.has("timestamp") && says.has("path");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isVacant(Received received) {

@@ -200,7 +200,8 @@ final class Received {
                 response.header("ETag"),
                 items,
                 progress.attempts(),
-                progress.elapsed());
+                progress.elapsed(),
+                progress.isInDoubt());
     }
 
     /** The body says that the success is none. */

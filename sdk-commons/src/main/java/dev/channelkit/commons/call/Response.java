@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     single value, 0 for none
  * @param attempts how often the request went out
  * @param elapsed from the start of the call to its end, waits included
+ * @param inDoubt whether an attempt before the last may have been acted on as well, its answer being lost
  */
 public record Response<T>(
         T value,
@@ -26,11 +27,13 @@ public record Response<T>(
         @Nullable String etag,
         int received,
         int attempts,
-        Duration elapsed)
+        Duration elapsed,
+        boolean inDoubt)
         implements Tagged<T> {
 
     /** The same answer with another value. */
     public <R> Response<R> map(Function<? super T, ? extends R> change) {
-        return new Response<>(change.apply(value), status, headers, requestId, etag, received, attempts, elapsed);
+        return new Response<>(
+                change.apply(value), status, headers, requestId, etag, received, attempts, elapsed, inDoubt);
     }
 }

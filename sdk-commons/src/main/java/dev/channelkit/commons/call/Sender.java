@@ -3,10 +3,13 @@ package dev.channelkit.commons.call;
 import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.codec.DriftListener;
 import dev.channelkit.commons.codec.EnvelopeReader;
+import dev.channelkit.commons.codec.ErrorBody;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.ReadOptions;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ClientClosedException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.UnverifiedOperationException;
 import dev.channelkit.commons.http.internal.CallProgress;
@@ -37,6 +40,9 @@ import org.slf4j.Logger;
 
 /** Takes one call from its values to its answer: request, wire, decoding, and what the listener hears of it. */
 final class Sender implements AutoCloseable {
+    /** Of different words for no rows, this many are told: they may differ from call to call. */
+    private static final int MOST_WORDS = 100;
+
     private final WireRequests requests;
     private final HttpPipeline pipeline;
     private final AsyncCalls async;
@@ -46,6 +52,7 @@ final class Sender implements AutoCloseable {
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final UnderWay underWay;
+    private final Set<String> wordsForNothing = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private volatile boolean found;
     private volatile boolean toldOfXml;
@@ -132,7 +139,7 @@ final class Sender implements AutoCloseable {
         refuseIfUnverified(operation);
         warnIfModelled(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
-        progress.redactor().hide(settings.secrets().values(request.query()));
+        progress.redactor().hide(() -> settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
         progress.redactor().hide(options.hidden());
         boolean answered = false;
@@ -173,6 +180,7 @@ final class Sender implements AutoCloseable {
             Received received = Received.refusal(answer, progress, readOptions(options, progress));
             if (NoRows.isSaidBy(received)) {
                 found = true;
+                tellOfNothing(received, progress);
                 return received;
             }
         }
@@ -201,6 +209,21 @@ final class Sender implements AutoCloseable {
 
     private static boolean asksForXml(Request sent) {
         return sent.headers("Accept").stream().anyMatch(accept -> accept.contains("xml"));
+    }
+
+    /** An entity that is not there is answered alike: whoever wonders finds the words in the log, each of them once. */
+    private void tellOfNothing(Received received, CallProgress progress) {
+        ErrorBody says = received.envelope().error(received.bytes());
+        String words =
+                says.message() == null ? "without words" : progress.redactor().redact(says.message());
+        if (wordsForNothing.size() < MOST_WORDS && wordsForNothing.add(words)) {
+            settings.log()
+                    .info(
+                            "{} answered {} ({}), taken for an empty list; an entity or an organisation that does not exist is answered alike (told once)",
+                            received.operation().id(),
+                            received.operation().emptyStatus(),
+                            words);
+        }
     }
 
     /** It is read all the same, but whoever stands between has lost a header, and may lose others. */
@@ -283,9 +306,15 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** Under which names the fields of the operation's request are written. */
+    FieldNames requestNames(Operation operation) {
+        FieldNames named = settings.overlay().requestFields(operation);
+        return settings.msDates() ? named.withMsDates() : named;
+    }
+
     void refuseIfClosed() {
         if (closed) {
-            throw new IllegalStateException("the client is closed");
+            throw new ClientClosedException();
         }
     }
 

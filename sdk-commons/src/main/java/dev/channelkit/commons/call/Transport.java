@@ -4,6 +4,7 @@ import dev.channelkit.commons.auth.Authorizer;
 import dev.channelkit.commons.auth.CredentialClassifier;
 import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.codec.Xml;
 import dev.channelkit.commons.download.Download;
@@ -97,6 +98,11 @@ public final class Transport implements AutoCloseable {
     public Path download(Download download) {
         sender.refuseIfClosed();
         return downloader.fetch(download);
+    }
+
+    /** Under which names this client writes the fields of the operation's request; for helpers that have to know how large it gets. */
+    public FieldNames requestNames(Operation operation) {
+        return sender.requestNames(operation);
     }
 
     /** How fast calls may go out; for helpers that send several at once. */

@@ -204,7 +204,7 @@ final class Wiring {
     }
 
     private static OkHttpClient.Builder client(Transport.Builder b) {
-        OkHttpClient.Builder client = b.httpClient == null ? new OkHttpClient.Builder() : b.httpClient.newBuilder();
+        OkHttpClient.Builder client = b.httpClient == null ? SharedTls.newBuilder() : b.httpClient.newBuilder();
         if (b.connectTimeout != null) {
             client.connectTimeout(b.connectTimeout);
         }

@@ -68,6 +68,8 @@ public final class DeadAnswers {
             boolean text = kind == Kind.TEXT;
             if (text && forms.envelope().code().contains(pointer)) {
                 dead |= isDeadWord(tokens.string());
+            } else if (holds(forms.done(), pointer.substring(1)) && isScalar(kind)) {
+                others += saysSomething(tokens) ? 1 : 0;
             } else if (list != null && pointer.equals(list.at())) {
                 each(tokens, true);
             } else {
@@ -131,6 +133,10 @@ public final class DeadAnswers {
             tokens.skip();
         }
         return found;
+    }
+
+    private static boolean isScalar(Kind kind) {
+        return kind != Kind.OBJECT && kind != Kind.ARRAY;
     }
 
     private static boolean saysSomething(JsonTokens tokens) {

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.codec;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,20 @@ public final class FieldNames {
     /** The same, with dates written as {@code /Date(1700000000000)/} where the spec allows that ({@code x-wire: date-or-ms}). */
     public FieldNames withMsDates() {
         return tables.isEmpty() ? WITH_MS_DATES : new FieldNames(tables, true);
+    }
+
+    /** What a field is called here that {@code model} declares under the name {@code field}, in any case; {@code field} where it has no other name. */
+    public String name(String model, String field) {
+        for (Map.Entry<FieldTable, FieldTable> table : tables.entrySet()) {
+            List<String> declared = table.getKey().names();
+            for (int i = 0; table.getKey().model().equals(model) && i < declared.size(); i++) {
+                boolean renamed = !declared.get(i).equals(table.getValue().name(i));
+                if (renamed && declared.get(i).equalsIgnoreCase(field)) {
+                    return table.getValue().name(i);
+                }
+            }
+        }
+        return field;
     }
 
     boolean msDates() {

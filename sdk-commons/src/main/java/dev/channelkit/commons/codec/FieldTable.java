@@ -253,6 +253,15 @@ public final class FieldTable {
         return exact >= 0 ? exact : folded(name);
     }
 
+    boolean isInAnyCase() {
+        return traits.anyCase();
+    }
+
+    /** Whether a field is spelt so, to the letter. */
+    boolean isExact(String name) {
+        return exact(name) >= 0;
+    }
+
     /** The index of the field so spelt, or -1. */
     int find(String name) {
         int exact = exact(name);

@@ -77,6 +77,9 @@ final class JsonWireReader implements WireReader {
                 beside.field(tokens.fieldName());
             }
             if (field >= 0) {
+                if (frame.isMet(field) && frame.table.isInAnyCase() && isAnother(frame, tokens.fieldName())) {
+                    continue;
+                }
                 frame.enter(field);
                 if (frame.table.isNoneIfBlank(field) && tokens.blank()) {
                     continue;
@@ -92,6 +95,18 @@ final class JsonWireReader implements WireReader {
             frame.keepUnknown(name, tokens.raw());
         }
         return END;
+    }
+
+    /** Whether a field that has a value already, in whatever case, is another one: of two that differ in case alone, the exact spelling is the field. */
+    private boolean isAnother(ReadFrame frame, String name) {
+        frame.unknownName = name;
+        stack.drift(Drift.Kind.LENIENT, "one field of a name in any case", kind());
+        frame.unknownName = null;
+        if (frame.table.isExact(name)) {
+            return false;
+        }
+        frame.keepUnknown(name, tokens.raw());
+        return true;
     }
 
     @Override

@@ -60,6 +60,11 @@ final class ReadFrame {
         }
     }
 
+    /** Whether the field was entered. */
+    boolean isMet(int field) {
+        return field < 64 ? (low & 1L << field) != 0 : high != null && (high[(field >> 6) - 1] & 1L << field) != 0;
+    }
+
     void keep(RawValue raw) {
         if (mistyped == null) {
             mistyped = new LinkedHashMap<>();

@@ -39,6 +39,7 @@ public final class AppliedOverlay {
     /**
      * One operation as it is called.
      *
+     * @param declared as the spec has it
      * @param operation with its method, path, payload and provenance
      * @param parameters wire names by the names of the spec, for those that differ
      * @param requestTables for the body
@@ -46,6 +47,7 @@ public final class AppliedOverlay {
      * @param baseUrl where it is; null when where all are
      */
     record Corrected(
+            Operation declared,
             Operation operation,
             Map<String, String> parameters,
             Map<FieldTable, FieldTable> requestTables,
@@ -53,11 +55,26 @@ public final class AppliedOverlay {
             @Nullable String baseUrl) {
 
         Corrected(
+                Operation declared,
                 Operation operation,
                 Map<String, String> parameters,
                 Map<FieldTable, FieldTable> requestTables,
                 @Nullable String baseUrl) {
-            this(operation, parameters, Map.copyOf(requestTables), FieldNames.of(requestTables), baseUrl);
+            this(declared, operation, parameters, Map.copyOf(requestTables), FieldNames.of(requestTables), baseUrl);
+        }
+
+        Operation over(Operation given) {
+            if (given == declared) {
+                return operation;
+            }
+            List<String> payload = operation.envelope().payload();
+            boolean moved = !payload.equals(declared.envelope().payload());
+            return given.toBuilder()
+                    .endpoint(operation.method(), operation.pathTemplate())
+                    .correction(operation.correction())
+                    .provenance(operation.existence(), operation.path())
+                    .envelope(moved ? given.envelope().withPayload(payload.toArray(String[]::new)) : given.envelope())
+                    .build();
         }
     }
 
@@ -71,10 +88,10 @@ public final class AppliedOverlay {
         return this == NONE;
     }
 
-    /** The operation as this client calls it; the very same one when nothing differs. */
-    public Operation operation(Operation declared) {
-        Corrected corrected = operations.get(declared.id());
-        return corrected == null ? declared : corrected.operation();
+    /** The operation as this client calls it; the very same one when nothing differs. One that a helper has varied stays so where nothing is said. */
+    public Operation operation(Operation given) {
+        Corrected corrected = operations.get(given.id());
+        return corrected == null ? given : corrected.over(given);
     }
 
     /** What a parameter of the operation is called on the wire. */

@@ -72,6 +72,12 @@ public final class Catalogue {
         return List.copyOf(models.values());
     }
 
+    /** The fields of the operation's request body; null where it has none. */
+    public @Nullable FieldTable body(Operation operation) {
+        Entry entry = operations.get(operation.id());
+        return entry == null || entry.body() == null ? null : models.get(entry.body());
+    }
+
     ServerTemplate server() {
         return server;
     }

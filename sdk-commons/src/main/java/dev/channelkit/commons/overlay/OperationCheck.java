@@ -48,7 +48,8 @@ final class OperationCheck {
         if (one(Fact.VERIFIED) != null && declared.path() == Provenance.MODELLED) {
             corrected.provenance(Provenance.VERIFIED, Provenance.VERIFIED);
         }
-        return new Corrected(corrected.build(), parameters, fields, check.server(all(Fact.OPERATION_SERVER), url));
+        return new Corrected(
+                declared, corrected.build(), parameters, fields, check.server(all(Fact.OPERATION_SERVER), url));
     }
 
     private Map<String, String> parameters() {

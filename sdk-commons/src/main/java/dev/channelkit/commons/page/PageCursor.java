@@ -52,8 +52,12 @@ public final class PageCursor {
         return position;
     }
 
+    boolean isOf(CallRequest request, byte[] body) {
+        return operationId.equals(request.operation().id()) && list.equals(digest(request, body));
+    }
+
     long positionFor(CallRequest request, byte[] body) {
-        if (!operationId.equals(request.operation().id()) || !list.equals(digest(request, body))) {
+        if (!isOf(request, body)) {
             throw new IllegalArgumentException(
                     "the cursor " + this + " belongs to another list: it was made by " + operationId
                             + "; resume it with the same operation, path parameters, filters, sorts and relations"

@@ -13,6 +13,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryParameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ record PageSource<T>(
         SqlWalk<T> sql = null;
         if (operation.paging().kind().isSql()) {
             String parameter = operation.paging().positionParameter();
-            sql = SqlWalk.of(
-                    operation, body == null ? request.query().first(parameter).orElse("") : body.text());
+            String text = body == null ? request.query().first(parameter).orElse("") : body.text();
+            sql = SqlWalk.of(operation, text, items);
         }
         return new PageSource<>(transport, operation, items, request, body, sql, false, UnaryOperator.identity());
     }
@@ -107,6 +108,15 @@ record PageSource<T>(
         return cursor.positionFor(request, constantBody());
     }
 
+    /** The same by number, if it has a key without being told to; itself otherwise. */
+    PageSource<T> numbered() {
+        return sql == null || sql.by() == null || !sql.by().standing() ? this : with(sql.numbered());
+    }
+
+    boolean isOf(PageCursor cursor) {
+        return cursor.isOf(request, constantBody());
+    }
+
     private byte[] constantBody() {
         if (sql != null) {
             return sql.same();
@@ -126,26 +136,24 @@ record PageSource<T>(
      * @param had how many items the walk has had before it
      */
     Page<T> pageAt(long position, long had) {
+        if (sql != null && sql.needsProof()) {
+            return new ProvenPage<>(this, sql, position).get();
+        }
         Page<T> page = callAt(position, had).send();
         if (sql != null) {
-            sql.demandWithin(position, Long.MAX_VALUE, page.items());
+            sql.demandWithin(position, SqlWalk.HIGHEST, page.items());
         }
-        if (sql == null || !sql.needsProof() || page.received() < sql.size()) {
-            return page;
-        }
-        long highest = sql.below(position, Long.MAX_VALUE, page.items(), true);
-        while (true) {
-            PageCursor next = PageCursor.at(highest + 1, request, constantBody());
-            Page<T> within = options.apply(call(requestWith(sql.within(position, highest)))
-                            .map(response ->
-                                    new Page<>(response.value().value(), response.received(), response.value(), next)))
-                    .send();
-            if (within.received() < sql.size()) {
-                sql.demandWithin(position, highest, within.items());
-                return within;
-            }
-            highest = sql.below(position, highest, within.items(), false);
-        }
+        return page;
+    }
+
+    /** Of the rows from {@code position} on and up to the key {@code highest}, as many as a page holds, behind so many of them. */
+    Page<T> ask(long position, long highest, int skipped) {
+        String text = Objects.requireNonNull(sql).window(position, highest, skipped);
+        PageCursor next = highest == SqlWalk.HIGHEST ? null : PageCursor.at(highest + 1, request, constantBody());
+        Call<Page<T>> call = call(requestWith(text))
+                .map(response -> new Page<>(response.value().value(), response.received(), response.value(), next));
+        boolean demanded = strict && position == firstPosition() && next == null && skipped == 0;
+        return options.apply(demanded ? call.strictNotFound() : call).send();
     }
 
     /** @param had how many items the walk has had before it */
@@ -161,9 +169,7 @@ record PageSource<T>(
 
     private CallRequest requestAt(long position) {
         if (sql != null) {
-            return body == null
-                    ? request.withQuery(request.query().set(operation.paging().positionParameter(), sql.at(position)))
-                    : request.withBody(body.with(sql.at(position)));
+            return requestWith(sql.at(position));
         }
         return body == null ? request.withQuery(queryAt(position)) : request.withBody(body.at(position, askedFor()));
     }
@@ -212,7 +218,7 @@ record PageSource<T>(
             case EMPTY_PAGE -> received == 0;
             case SHORT_PAGE ->
                 operation.paging().totalItems() == null
-                        ? received < fullPage()
+                        ? received < leastFull()
                         : endsByTotal(received, had, answer.totalItems());
             case TOTAL_PAGES ->
                 totalPages == null || totalPages < 1 // of no page at all, items say otherwise
@@ -252,6 +258,11 @@ record PageSource<T>(
     /** Who asks for more than the provider gives gets pages that are full all the same. */
     private int fullPage() {
         return Math.min(askedFor(), operation.paging().max());
+    }
+
+    /** How many items a page has at least behind which there may be more. */
+    private int leastFull() {
+        return sql == null ? fullPage() : Math.min(fullPage(), SqlWalk.SURE);
     }
 
     private int size(String parameter, String text) {

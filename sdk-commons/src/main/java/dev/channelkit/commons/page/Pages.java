@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A walk is no snapshot. What is added or removed meanwhile may shift items between pages; a stable sort keeps them from
  * being repeated or lost otherwise.
  *
- * <p>Of a predicate in SQL, whose pages are windows of row numbers, nothing says the order: between two calls the provider may number its rows
- * anew, and then a walk of more than one page can repeat some rows and lose as many others. {@link #unique} drops the repeated ones. Where none may
- * be lost, walk {@link #byKey}, or make {@link #pageSize} large enough for one page.
+ * <p>Of a predicate in SQL nothing says the order: between two calls the provider may number its rows anew, and a walk by windows of row numbers
+ * can then repeat some rows and lose as many others. Lists with a key of their own are therefore walked by it, as {@link #byKey} does; others by
+ * windows.
  */
 public final class Pages<T> implements Iterable<T> {
     /** For scheme, host and base path, and for what says the page. */
@@ -65,13 +65,13 @@ public final class Pages<T> implements Iterable<T> {
     /** For generated operations: the one page that {@code request} asks for. */
     public static <T> Call<Page<T>> page(
             Transport transport, Operation operation, Codec<T> items, CallRequest request) {
-        return page(PageSource.of(transport, operation, items, request, null));
+        return page(PageSource.of(transport, operation, items, request, null).numbered());
     }
 
     /** The same where number and size of the page stand in the body, which {@code request} has not got yet. */
     public static <T> Call<Page<T>> page(
             Transport transport, Operation operation, Codec<T> items, CallRequest request, PagedBody body) {
-        return page(PageSource.of(transport, operation, items, request, body));
+        return page(PageSource.of(transport, operation, items, request, body).numbered());
     }
 
     private static <T> Call<Page<T>> page(PageSource<T> source) {
@@ -102,7 +102,8 @@ public final class Pages<T> implements Iterable<T> {
      *
      * <p>Of a predicate nothing says the order, so a full page may be any rows of those that are due. Such a page is asked for again, up to a key
      * among its own, until fewer rows come than were asked for: these are all there are up to that key, in whatever order they came. A list of
-     * more than one page then costs two calls a page, and loses no row.
+     * more than one page then costs two calls a page, and loses no row. A short page of 20 rows or more costs one call to see that nothing is behind
+     * it, because a provider may give fewer than were asked for.
      *
      * @param field the key's name in the query
      * @param value the key of a row, as it was read
@@ -112,7 +113,18 @@ public final class Pages<T> implements Iterable<T> {
      */
     public Pages<T> byKey(String field, Function<? super T, @Nullable String> value) {
         SqlWalk<T> walk = sql().keyed(new SqlWalk.Key<>(
-                Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value")));
+                Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value"), false));
+        return new Pages<>(source.with(walk), walk.first(), key, onShift);
+    }
+
+    /**
+     * This list by windows of row numbers, and not by its key: one call a page, for whom a row lost or repeated does not matter, or where ids are no
+     * whole numbers. A walk begins anew, wherever this one began.
+     *
+     * @throws IllegalStateException if the page does not stand in a text
+     */
+    public Pages<T> byNumber() {
+        SqlWalk<T> walk = sql().numbered();
         return new Pages<>(source.with(walk), walk.first(), key, onShift);
     }
 
@@ -138,12 +150,14 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     /**
-     * This list from where {@code cursor} points to.
+     * This list from where {@code cursor} points to. One of a single page, which counts rows, has it go on by number.
      *
      * @throws IllegalArgumentException if the cursor was made by another operation or query
      */
     public Pages<T> from(PageCursor cursor) {
-        return new Pages<>(source, source.positionOf(cursor), key, onShift);
+        PageSource<T> numbered = source.numbered();
+        PageSource<T> its = !source.isOf(cursor) && numbered.isOf(cursor) ? numbered : source;
+        return new Pages<>(its, its.positionOf(cursor), key, onShift);
     }
 
     /**

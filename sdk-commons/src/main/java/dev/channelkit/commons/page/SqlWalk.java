@@ -1,11 +1,14 @@
 package dev.channelkit.commons.page;
 
+import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.DecodingException;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
+import dev.channelkit.commons.row.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +31,49 @@ record SqlWalk<T>(
         SqlText text,
         int size,
         @Nullable Key<T> by) {
-    private static final long HIGHEST = Long.MAX_VALUE;
+    /** No key is above it. */
+    static final long HIGHEST = Long.MAX_VALUE;
+
+    /** A page with fewer rows than this is short for want of rows; one with more may be cut by a cap that nobody has told of. */
+    static final int SURE = 20;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    /** A field that is a number and different in each row, and how to read it. */
-    record Key<T>(String field, Function<? super T, @Nullable String> value) {}
+    /**
+     * A field that is a number and different in each row, and how to read it.
+     *
+     * @param standing whether the list has it without being told
+     */
+    record Key<T>(String field, Function<? super T, @Nullable String> value, boolean standing) {
+
+        /** Of an item, as it would be written. */
+        static <T> Key<T> of(String field, Codec<T> items) {
+            return new Key<>(field, item -> written(item, items, field), true);
+        }
+
+        private static <T> @Nullable String written(T item, Codec<T> items, String field) {
+            try {
+                return Row.json(Json.write(item, items)).text(field);
+            } catch (IllegalArgumentException e) {
+                return null; // no object
+            }
+        }
+    }
 
     static <T> SqlWalk<T> of(Operation operation, String text) {
         return new SqlWalk<>(operation, SqlText.of(text), operation.paging().size(), null);
+    }
+
+    /** The same, a predicate by the list's own key where it has one. */
+    static <T> SqlWalk<T> of(Operation operation, String text, Codec<T> items) {
+        SqlWalk<T> walk = of(operation, text);
+        String field = operation.stableSort();
+        return field == null || !walk.isRownum() || walk.isOnePage() ? walk : walk.keyed(Key.of(field, items));
+    }
+
+    /** The same by number. */
+    SqlWalk<T> numbered() {
+        return new SqlWalk<>(operation, text, size, null);
     }
 
     SqlWalk<T> sized(int items) {
@@ -160,6 +198,11 @@ record SqlWalk<T>(
 
     /** Any rows, as many as a page holds, from {@code position} on and up to the key {@code highest}. */
     String within(long position, long highest) {
+        return window(position, highest, 0);
+    }
+
+    /** Of these, a page of what comes behind so many. */
+    String window(long position, long highest, int skipped) {
         String field = Objects.requireNonNull(by).field();
         StringBuilder all = new StringBuilder(text.isBlank() ? "" : text.inParentheses() + " AND ");
         if (position > 0) {
@@ -168,7 +211,11 @@ record SqlWalk<T>(
         if (highest != HIGHEST) {
             all.append(field).append(" <= ").append(highest).append(" AND ");
         }
-        return all.append("ROWNUM BETWEEN 1 AND ").append(size).toString();
+        return all.append("ROWNUM BETWEEN ")
+                .append(skipped + 1)
+                .append(" AND ")
+                .append(skipped + size)
+                .toString();
     }
 
     /** Of a page that came in order, the last key; keys that do not rise tell of an order that would lose rows. */
@@ -189,16 +236,18 @@ record SqlWalk<T>(
      */
     long below(long position, long highest, List<T> items, boolean closely) {
         Key<T> key = Objects.requireNonNull(by);
-        List<Long> keys = keys(position, highest, items, key).stream().sorted().toList();
+        List<Long> keys =
+                keys(position, highest, items, key).stream().sorted().distinct().toList();
         if (keys.size() < 2) {
-            throw unusable("too few rows of a page could be read", key);
+            throw unusable("too few rows of a page could be read and told apart by " + key.field(), key);
         }
         return keys.get(closely ? keys.size() - 2 : keys.size() / 2 - 1);
     }
 
     /** Refuses rows outside of what was asked for; of a short page too, because it may end the walk. */
     void demandWithin(long position, long highest, List<T> items) {
-        if (by != null && !items.isEmpty()) {
+        boolean bound = position > 0 || highest != HIGHEST;
+        if (by != null && bound && !items.isEmpty()) {
             List<Long> unused = keys(position, highest, items, by);
         }
     }
@@ -227,7 +276,9 @@ record SqlWalk<T>(
                 what + ", so the walk cannot go on behind it",
                 Outcome.APPLIED,
                 CallDetails.of(operation).build(),
-                "select " + key.field() + " in the query, or walk it by number",
+                isRownum()
+                        ? "walk it byNumber(), or narrow it to one page"
+                        : "select " + key.field() + " in the query, or walk it by number",
                 null);
     }
 

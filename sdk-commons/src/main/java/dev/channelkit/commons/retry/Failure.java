@@ -10,14 +10,16 @@ public enum Failure {
     CREDENTIAL_DEAD,
     /** 403 of a provider that answers so also when too many calls came: refused unread, perhaps for now. */
     FORBIDDEN,
-    /** 5xx, or 408: the provider failed, and may have acted before it did. */
+    /** 500 and nothing else: the provider failed at work, and may have acted before it did. */
+    INTERNAL_ERROR,
+    /** Another 5xx, or 408: the provider or what stands before it failed, and it may have acted. */
     SERVER_ERROR,
     /** The request went out and no whole answer came back. */
     ANSWER_LOST;
 
     /** Whether the provider may have acted. */
     public boolean isAmbiguous() {
-        return this == SERVER_ERROR || this == ANSWER_LOST;
+        return this == INTERNAL_ERROR || this == SERVER_ERROR || this == ANSWER_LOST;
     }
 
     /** Whether repetitions after it are paid from the {@link RetryBudget}; those that an answer called for are not. */

@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * is known of the failure. Immutable.
  */
 public final class RetryPolicy {
-    private static final RetryPolicy STANDARD =
-            new RetryPolicy(3, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8)), Duration.ofSeconds(60), 100);
+    private static final RetryPolicy STANDARD = new RetryPolicy(
+            3, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8)), Duration.ofSeconds(60), 100, null);
 
     private final int attempts;
     private final Backoff backoff;
     private final Duration longestRetryAfter;
     private final int budget;
+    private final @Nullable Integer internalErrorAttempts;
 
-    private RetryPolicy(int attempts, Backoff backoff, Duration longestRetryAfter, int budget) {
+    private RetryPolicy(
+            int attempts,
+            Backoff backoff,
+            Duration longestRetryAfter,
+            int budget,
+            @Nullable Integer internalErrorAttempts) {
         this.attempts = attempts;
         this.backoff = Objects.requireNonNull(backoff);
         this.longestRetryAfter = Objects.requireNonNull(longestRetryAfter);
         this.budget = budget;
+        this.internalErrorAttempts = internalErrorAttempts;
     }
 
     /**
@@ -44,21 +51,32 @@ public final class RetryPolicy {
         if (most < 1) {
             throw new IllegalArgumentException("a call has at least one attempt: " + most);
         }
-        return new RetryPolicy(most, backoff, longestRetryAfter, budget);
+        return new RetryPolicy(most, backoff, longestRetryAfter, budget, internalErrorAttempts);
+    }
+
+    /**
+     * At most this many attempts of what changes nothing once one has ended in a plain 500, which trying again seldom mends; 1 or more, and never more than
+     * {@link #attempts}. What may change something is then not repeated after one, whatever its operation allows. Unless set a plain 500 is as any 5xx.
+     */
+    public RetryPolicy internalErrorAttempts(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a call has at least one attempt: " + most);
+        }
+        return new RetryPolicy(attempts, backoff, longestRetryAfter, budget, most);
     }
 
     public RetryPolicy backoff(Backoff value) {
-        return new RetryPolicy(attempts, value, longestRetryAfter, budget);
+        return new RetryPolicy(attempts, value, longestRetryAfter, budget, internalErrorAttempts);
     }
 
     /** The longest that a {@code Retry-After} is obeyed; a longer one is cut to this. */
     public RetryPolicy longestRetryAfter(Duration value) {
-        return new RetryPolicy(attempts, backoff, value, budget);
+        return new RetryPolicy(attempts, backoff, value, budget, internalErrorAttempts);
     }
 
     /** The capacity of the {@link RetryBudget} that all calls of the client share. */
     public RetryPolicy budget(int tokens) {
-        return new RetryPolicy(attempts, backoff, longestRetryAfter, tokens);
+        return new RetryPolicy(attempts, backoff, longestRetryAfter, tokens, internalErrorAttempts);
     }
 
     public int attempts() {
@@ -82,6 +100,9 @@ public final class RetryPolicy {
         }
         if (failure == Failure.FORBIDDEN) {
             return rule == RetryRule.SAFE;
+        }
+        if (failure == Failure.INTERNAL_ERROR && internalErrorAttempts != null) {
+            return rule == RetryRule.SAFE && attempts < internalErrorAttempts;
         }
         return !failure.isAmbiguous()
                 || switch (rule) {

@@ -36,7 +36,7 @@ class BatchTest {
                         tuple(2L, "c", "id-c", 1),
                         tuple(3L, "d", "id-d", 1),
                         tuple(4L, "e", "id-e", 2));
-        assertThat(result.summary().isComplete()).isTrue();
+        assertThat(result.isComplete()).isTrue();
         assertThat(result.orThrow()).isSameAs(result);
     }
 
@@ -227,6 +227,8 @@ class BatchTest {
         assertThat(down.calls).hasSize(2);
         assertThat(result.notSent().get(0).failure()).isSameAs(unsent);
         assertThat(result.summary().stop()).contains(BatchStop.CALL_NOT_SENT);
+        assertThat(result.isComplete()).isFalse();
+        assertThatThrownBy(result::orThrow).hasMessageContaining("; a call failed: failed as NOT_SENT");
     }
 
     @Test

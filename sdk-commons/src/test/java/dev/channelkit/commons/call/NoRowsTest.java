@@ -9,6 +9,9 @@ import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,7 @@ class NoRowsTest {
                 "not found",
                 "{\"message\":\"Not Found\"}",
                 "{\"error\":\"Not Found\",\"path\":\"/x\"}",
+                "{\"timestamp\":\"2026-01-02T03:04:05Z\",\"status\":404,\"error\":\"Not Found\",\"message\":\"No message available\",\"path\":\"/x\"}",
                 "{\"rows\":[\"1\"]}",
                 "{\"status\":404}",
                 "{\"error\":\"cut"
@@ -96,18 +100,47 @@ class NoRowsTest {
     }
 
     @Test
+    void theWordsStandInTheLogForWhoeverMisspeltAnEntity() {
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setProperty("org.slf4j.simpleLogger.log.dev.channelkit.nothing", "info");
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        provider.answers(404, "{\"error\":\"not_found\",\"message\":\"There is no entity ACOUNT.\"}");
+        try (Transport told = Transport.builder("nothing")
+                .baseUrl(provider.server.url("/api").toString())
+                .build()) {
+            Operation list = list(404);
+            List<String> none = told.call(
+                            list,
+                            Answer.list(Scalars.TEXT),
+                            CallRequest.of(list).build())
+                    .send();
+            assertThat(none).isEmpty();
+        } finally {
+            System.setErr(stderr);
+        }
+
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("listThings answered 404 (There is no entity ACOUNT.), taken for an empty list");
+    }
+
+    @Test
     void aRefusalThatIsNoneKeepsItsWords() {
         provider.answers(404, "{\"message\":\"Not Found\"}");
 
         assertThatThrownBy(() -> call(404).send()).hasMessageContaining("Not Found");
     }
 
-    private Call<List<String>> call(int emptyStatus) {
-        Operation list = Operation.builder("stub", "listThings", "GET", "/things")
+    private static Operation list(int emptyStatus) {
+        return Operation.builder("stub", "listThings", "GET", "/things")
                 .retry(RetryRule.SAFE)
                 .envelope(ENVELOPE)
                 .emptyStatus(emptyStatus)
                 .build();
+    }
+
+    private Call<List<String>> call(int emptyStatus) {
+        Operation list = list(emptyStatus);
         return provider.transport()
                 .call(list, Answer.list(Scalars.TEXT), CallRequest.of(list).build());
     }

@@ -78,6 +78,25 @@ class SecretParametersTest {
     }
 
     @Test
+    void norWhatAPatternLooksForOrALongNumber() {
+        provider.answers(
+                400,
+                "{\"message\":\"no row is like O'Neil_test, nor has 4111111111111111; account 700123 is another\"}");
+        Call<String> call = transport.call(
+                QUERY,
+                Answer.value(Scalars.TEXT),
+                CallRequest.of(QUERY)
+                        .query(QueryParameters.EMPTY.with(
+                                "sql",
+                                "SELECT Id FROM T WHERE Name LIKE '%O''Neil\\_test%' ESCAPE '\\'"
+                                        + " AND C_Card = 4111111111111111 AND Id = 700123"))
+                        .build());
+
+        assertThat(catchThrowableOfType(BadRequestException.class, call::send))
+                .hasMessageContaining("no row is like ***, nor has ***; account 700123 is another");
+    }
+
+    @Test
     void aRefusalInsideOfASuccessDoesNotEither() {
         provider.answers(200, "{\"success\":false,\"message\":\"near O'Neil-test\"}");
 

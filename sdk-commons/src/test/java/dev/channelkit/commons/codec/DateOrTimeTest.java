@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,22 @@ class DateOrTimeTest {
         OffsetDateTime time = Json.read('"' + text + '"', Scalars.DATE_OR_TIME, ReadOptions.STRICT);
 
         assertThat(time.toInstant()).isEqualTo(OffsetDateTime.parse(expected).toInstant());
+    }
+
+    @Test
+    void aDayKeepsItsTextAndATimeDoesNot() {
+        assertThat(kept("2026-01-31")).isEqualTo(RawValue.json("\"2026-01-31\""));
+        assertThat(kept("2026-01-31T00:00:00Z")).isNull();
+    }
+
+    private static @Nullable RawValue kept(String text) {
+        JsonWireReader in = new JsonWireReader(
+                new JsonTokens("{\"Start\":\"" + text + "\"}", 10), ReadOptions.STRICT, "", "Contract");
+        in.begin(FieldTable.of("Contract", "Start"));
+        assertThat(in.next()).isZero();
+        assertThat(in.value(Scalars.DATE_OR_TIME)).isEqualTo(OffsetDateTime.parse("2026-01-31T00:00:00Z"));
+        assertThat(in.next()).isEqualTo(WireReader.END);
+        return in.end().raw(0);
     }
 
     @ParameterizedTest

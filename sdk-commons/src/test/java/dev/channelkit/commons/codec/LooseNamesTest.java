@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Names in any case, and blanks in place of values. */
@@ -20,6 +21,31 @@ class LooseNamesTest {
         assertThat(read.values()).isEqualTo(List.of("7", "8010", new BigDecimal("1.50"), "x"));
         assertThat(read.state().unknown()).isEmpty();
         assertThat(read.drifts()).isEmpty();
+    }
+
+    @Test
+    void ofTwoNamesThatDifferInCaseTheExactOneIsTheFieldAndNoneIsSilentlyLost() {
+        Sample exactFirst = read("{\"Rate\":\"1.50\",\"RATE\":\"9\",\"rate\":\"\"}", ANY_CASE);
+        Sample exactLast = read("{\"RATE\":\"9\",\"Rate\":\"1.50\"}", ANY_CASE);
+
+        assertThat(exactFirst.values()).isEqualTo(List.of(new BigDecimal("1.50")));
+        assertThat(exactFirst.state().unknown()).containsOnlyKeys("RATE", "rate");
+        assertThat(exactFirst.drifts()).hasSize(2);
+        assertThat(exactLast.values()).endsWith(new BigDecimal("1.50"));
+        assertThat(exactLast.drifts()).hasSize(1);
+    }
+
+    @Test
+    void thatHoldsForTheLastOfManyFieldsToo() {
+        FieldTable wide = FieldTable.of(
+                        "Wide", IntStream.range(0, 130).mapToObj(i -> "F" + i).toArray(String[]::new))
+                .inAnyCase();
+
+        for (String name : List.of("63", "64", "129")) {
+            Sample read = read("{\"F" + name + "\":\"a\",\"f" + name + "\":\"b\"}", wide);
+            assertThat(read.values()).as(name).isEqualTo(List.of("a"));
+            assertThat(read.state().unknown()).containsOnlyKeys("f" + name);
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,23 +36,23 @@ class SqlPagesTest {
     private static final Codec<String> IDS = Scalars.TEXT;
     private static final Envelope ENVELOPE =
             new Envelope(List.of("/rows"), null, List.of("/error"), List.of("/message"), null, List.of());
-    private static final Operation LIST = operation("list", "GET", "/THING", Paging.rownum("where", 1, 3, 10));
-    private static final Operation QUERY = operation("query", "GET", "/query", Paging.offsetFetch("sql", 3, 10));
+    private static final Operation LIST = operation("list", "GET", "/THING", Paging.rownum("where", 1, 3, 10), null);
+    private static final Operation QUERY = operation("query", "GET", "/query", Paging.offsetFetch("sql", 3, 10), "Id");
     private static final Operation POST =
-            operation("post", "POST", "/query", Paging.offsetFetch("sql", 3, 10).inTheBody());
+            operation("post", "POST", "/query", Paging.offsetFetch("sql", 3, 10).inTheBody(), "Id");
 
     private final MockWebServer server = PromptServer.create();
     private Transport transport;
 
-    private static Operation operation(String id, String method, String path, Paging paging) {
-        return Operation.builder("test", id, method, path)
+    private static Operation operation(
+            String id, String method, String path, Paging paging, @Nullable String stableSort) {
+        Operation.Builder operation = Operation.builder("test", id, method, path)
                 .retry(RetryRule.SAFE)
                 .paging(paging.untilShortPage())
-                .stableSort("Id")
                 .emptyStatus(404)
                 .envelope(ENVELOPE)
-                .anonymous()
-                .build();
+                .anonymous();
+        return (stableSort == null ? operation : operation.stableSort(stableSort)).build();
     }
 
     @BeforeEach

@@ -149,6 +149,19 @@ class RowTest {
 
         assertThat(row.toString()).isEqualTo("Row[Card, Seats]");
         assertThat(Json.describe(row, Row.codec())).isEqualTo("{\"Card\":\"***\",\"Seats\":\"***\"}");
+        List<Row> odd = Json.read("[\"4111-test\",\"4222-test\"]", Scalars.listOf(Row.codec()), ReadOptions.TOLERANT);
+        assertThat(Json.describe(odd, Scalars.listOf(Row.codec()))).isEqualTo("[\"***\",\"***\"]");
+        assertThat(odd.get(0))
+                .isNotEqualTo(odd.get(1))
+                .isNotEqualTo(Row.builder().build());
+    }
+
+    @Test
+    void aMidnightOfAnotherZoneIsNoDay() {
+        Row row = Row.json("{\"Utc\":\"2026-01-31T00:00:00Z\",\"Other\":\"2026-01-31T00:00:00+01:00\"}");
+
+        assertThat(row.date("Utc")).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(row.date("Other")).isNull();
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class BillingPlatformProfile {
 
     private static Settings limits(Settings settings) {
         return settings.count("rowCap", 10_000)
+                .choice("listOrder", "id", "any")
                 .setting("rateLimit", NONE, BillingPlatformProfile::isCount)
                 .duration("rateWindow", Duration.ofSeconds(1))
                 .choice("rateClock", "machine", "sandbox")
@@ -157,6 +158,11 @@ public final class BillingPlatformProfile {
     /** How many rows a query or a list answers at most, silently; 10,000 by default. */
     public int rowCap() {
         return settings.number("rowCap");
+    }
+
+    /** Whether the rows of a list come in another order each time, and are numbered so: nothing in a predicate says the order. By default by id. */
+    public boolean listsShuffled() {
+        return settings.text("listOrder").equals("any");
     }
 
     /** How many calls of one remote address the window holds; without a limit by default. The vendor recommends 15 a second. */
@@ -332,6 +338,11 @@ public final class BillingPlatformProfile {
     /** With at most so many rows an answer. */
     public BillingPlatformProfile withRowCap(int rows) {
         return with("rowCap", Integer.toString(rows));
+    }
+
+    /** With the rows of lists in another order each time. */
+    public BillingPlatformProfile withListsShuffled() {
+        return with("listOrder", "any");
     }
 
     /** With the background process off. */

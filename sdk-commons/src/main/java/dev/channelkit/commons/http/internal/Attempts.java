@@ -2,6 +2,7 @@ package dev.channelkit.commons.http.internal;
 
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.time.TimeSource;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -16,7 +17,7 @@ import okhttp3.Response;
 final class Attempts {
     private final DerivedClient client;
     private final AnswerBuffer buffer;
-    private final InterruptWatch interrupts = new InterruptWatch();
+    private final InterruptWatch interrupts = new InterruptWatch(TimeSource.system());
 
     Attempts(DerivedClient client, AnswerBuffer buffer) {
         this.client = client;
@@ -42,6 +43,11 @@ final class Attempts {
         } finally {
             interrupts.release(call);
         }
+    }
+
+    /** Those under way go on. */
+    void close() {
+        interrupts.close();
     }
 
     private Ending answered(Call call, CallProgress progress) throws IOException {

@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 
 /**
  * Puts the credential on every attempt. When the answer shows it to be dead, exactly that one is invalidated; if the source then has
- * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread.
+ * another, the call may go out once more, also one that is never repeated otherwise: it was refused unread. Where that other one was there
+ * before the refusal came, and is dead as well, the call has one more attempt, with one that was fetched since.
  *
  * <p>Credentials are fetched before the call has a place among the limits, for which it may wait for minutes. {@link #renew} is the step
  * after that wait.
@@ -70,6 +71,12 @@ final class AuthInterceptor<C> implements Interceptor {
         return chain.proceed(authorized(chain.request(), carried, CallProgress.of(chain.call())));
     }
 
+    /** Whether the source went on to another credential while this one was on its way. That one is not known to live, either. */
+    private boolean isOvertaken(C used) {
+        C current = atHand();
+        return current != null && !current.equals(used);
+    }
+
     private @Nullable C atHand() {
         try {
             return source.atHand();
@@ -83,9 +90,11 @@ final class AuthInterceptor<C> implements Interceptor {
         switch (classifier.judge(new ResponsePeek(response))) {
             case DEAD -> {
                 progress.refused();
+                boolean overtaken = !progress.wasOvertaken() && isOvertaken(used);
                 boolean gone = told(() -> source.invalidate(used));
-                if (gone && !progress.wasReplayed() && hasNewerThan(used, progress)) {
-                    progress.credentialReplaced();
+                if (gone && !progress.wasReplayed()) {
+                    progress.leavesEarly(); // a login may take its time
+                    goesOnWithNewerThan(used, overtaken, progress);
                 }
             }
             case PARTLY -> {
@@ -117,6 +126,17 @@ final class AuthInterceptor<C> implements Interceptor {
             log.warn(
                     "The source of credentials failed beside its purpose; calls go on, and further failures are not logged",
                     ForeignCause.withoutMessages(e));
+        }
+    }
+
+    private void goesOnWithNewerThan(C used, boolean overtaken, CallProgress progress) throws IOException {
+        if (!hasNewerThan(used, progress)) {
+            return;
+        }
+        if (overtaken) {
+            progress.credentialOvertaken();
+        } else {
+            progress.credentialReplaced();
         }
     }
 

@@ -46,6 +46,7 @@ public final class CallProgress {
     private boolean partlyDone;
     private boolean replayDue;
     private boolean replayed;
+    private boolean overtaken;
     private @Nullable Integer status;
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
@@ -228,6 +229,18 @@ public final class CallProgress {
         partlyDone = true;
     }
 
+    /** Whether the last attempt ended so. */
+    boolean isPartlyDone() {
+        return partlyDone;
+    }
+
+    /** Gives the place among the limits back before the answer is closed. */
+    void leavesEarly() {
+        if (lease != null) {
+            lease.close();
+        }
+    }
+
     /** Whether the answer to the last attempt ends the call, whatever it says. */
     boolean isFinal() {
         return credentialDead || partlyDone;
@@ -244,7 +257,21 @@ public final class CallProgress {
         return replayed;
     }
 
-    /** Whether that attempt is due. */
+    /**
+     * Another credential had taken the place of the one refused before the refusal came, and may have died unnoticed as well: good for
+     * one attempt, which does not count as the one that a credential fetched since is good for.
+     */
+    void credentialOvertaken() {
+        replayDue = true;
+        overtaken = true;
+    }
+
+    /** Whether the call has had that attempt, or is about to. */
+    boolean wasOvertaken() {
+        return overtaken;
+    }
+
+    /** Whether an attempt with another credential is due. */
     boolean isReplayDue() {
         return replayDue;
     }

@@ -16,13 +16,21 @@ public final class Doubt {
      * {@link OutcomeUnknownException} with {@code e} as its cause.
      */
     public static ChannelKitException settle(ChannelKitException e, CallProgress progress) {
-        boolean open = e.outcome() == Outcome.UNKNOWN || progress.isInDoubt() && e.outcome() != Outcome.APPLIED;
+        boolean doubtful = progress.isInDoubt() || progress.isPartlyDone();
+        boolean open = e.outcome() == Outcome.UNKNOWN || doubtful && e.outcome() != Outcome.APPLIED;
         if (!open || progress.operation().retry() == RetryRule.SAFE || e instanceof OutcomeUnknownException) {
             return e;
         }
-        String what = e.outcome() == Outcome.UNKNOWN
-                ? e.what()
-                : "an earlier attempt got no answer, and the last one ended so: " + e.what();
-        return new OutcomeUnknownException(what, e.details(), ADVICE, e);
+        return new OutcomeUnknownException(what(e, progress), e.details(), ADVICE, e);
+    }
+
+    private static String what(ChannelKitException e, CallProgress progress) {
+        if (e.outcome() == Outcome.UNKNOWN) {
+            return e.what();
+        }
+        String why = progress.isPartlyDone()
+                ? "a part of it was refused for its credential, and other parts may have been done: "
+                : "an earlier attempt got no answer, and the last one ended so: ";
+        return why + e.what();
     }
 }

@@ -41,7 +41,7 @@ public final class Downloader {
     private final Duration total;
     private final RetryPolicy policy;
     private final TimeSource time;
-    private final InterruptWatch interrupts = new InterruptWatch();
+    private final InterruptWatch interrupts = new InterruptWatch(TimeSource.system());
 
     /**
      * A downloader with the network settings of {@code settings} (proxy, DNS, TLS, pool, connect timeout) and nothing else of it.
@@ -210,6 +210,7 @@ public final class Downloader {
 
     /** Closes connections that nobody uses. */
     public void close() {
+        interrupts.close();
         client.connectionPool().evictAll();
     }
 }

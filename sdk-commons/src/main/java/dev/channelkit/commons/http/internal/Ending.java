@@ -43,6 +43,9 @@ sealed interface Ending {
             if (status == 403 && progress.forbidden().isInDoubt()) {
                 return Failure.FORBIDDEN;
             }
+            if (status == 500) {
+                return Failure.INTERNAL_ERROR;
+            }
             return status >= 500 || status == 408 ? Failure.SERVER_ERROR : null;
         }
 

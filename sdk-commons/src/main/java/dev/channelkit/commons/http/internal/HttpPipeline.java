@@ -22,13 +22,15 @@ import org.slf4j.Logger;
 /** The way of a request to the wire and of its answer back: retry → auth → limits → auth, if it changed meanwhile → log → network. */
 public final class HttpPipeline {
     private final Retry retry;
+    private final Attempts attempts;
     private final DerivedClient client;
     private final boolean ownClient;
     private final @Nullable Session session;
     private final @Nullable CredentialLease<?> credentials;
 
-    private HttpPipeline(Retry retry, DerivedClient client, Builder settings) {
+    private HttpPipeline(Retry retry, Attempts attempts, DerivedClient client, Builder settings) {
         this.retry = retry;
+        this.attempts = attempts;
         this.client = client;
         ownClient = settings.ownClient;
         session = settings.session;
@@ -69,6 +71,7 @@ public final class HttpPipeline {
 
     /** Closes connections that nobody uses, those of a caller's own client excepted, and the recording. */
     public void close() {
+        attempts.close();
         client.fresh().connectionPool().evictAll();
         if (ownClient) {
             client.pooled().connectionPool().evictAll();
@@ -153,7 +156,7 @@ public final class HttpPipeline {
             DerivedClient derived = DerivedClient.from(client, steps);
             Attempts attempts = new Attempts(derived, new AnswerBuffer(maxAnswerBytes));
             DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-            return new HttpPipeline(new Retry(retry, attempts, jitter), derived, this);
+            return new HttpPipeline(new Retry(retry, attempts, jitter), attempts, derived, this);
         }
     }
 }

@@ -9,7 +9,7 @@ import okhttp3.Call;
 
 /**
  * Ends calls whose thread is interrupted while it waits for a socket, which an interrupt does not wake by itself. One daemon thread for
- * all calls of a client, there only while calls are under way and a little longer.
+ * all calls of a client, there only while calls are under way and, until it is closed, a little longer.
  */
 final class InterruptWatch {
     private static final Duration GLANCE = Duration.ofMillis(50);
@@ -17,6 +17,13 @@ final class InterruptWatch {
 
     private final Map<Call, Thread> watched = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
+    private final TimeSource time;
+    private volatile boolean closed;
+
+    /** @param time in which real threads are looked at: real time, but for tests */
+    InterruptWatch(TimeSource time) {
+        this.time = time;
+    }
 
     /** Watches the current thread until {@link #release}. */
     void watch(Call call) {
@@ -26,6 +33,11 @@ final class InterruptWatch {
 
     void release(Call call) {
         watched.remove(call);
+    }
+
+    /** Its thread ends with the calls that are under way, and at once if there are none. */
+    void close() {
+        closed = true;
     }
 
     private void startIfNeeded() {
@@ -38,10 +50,10 @@ final class InterruptWatch {
 
     private void look() {
         try {
-            for (int idle = 0; idle < IDLE_GLANCES; idle++) {
-                TimeSource.system().sleep(GLANCE); // real time: it is real threads that are looked at
+            for (int idle = 0; idle < (closed ? 1 : IDLE_GLANCES); idle++) {
+                time.sleep(GLANCE);
                 if (!watched.isEmpty()) {
-                    idle = 0;
+                    idle = -1;
                     watched.forEach(InterruptWatch::endIfInterrupted);
                 }
             }

@@ -3,12 +3,17 @@ package dev.channelkit.commons.http.internal;
 import dev.channelkit.commons.auth.AnswerPeek;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** An OkHttp answer, seen without consuming it. */
 final class ResponsePeek implements AnswerPeek {
     private static final long BYTES = 4 * 1024;
+
+    /** Of JSON, and the mark of UTF-8 in front of it. */
+    private static final Set<Character> BLANK = Set.of(' ', '\t', '\r', '\n', '\u00ef', '\u00bb', '\u00bf');
 
     private final Response response;
 
@@ -24,6 +29,22 @@ final class ResponsePeek implements AnswerPeek {
     @Override
     public @Nullable String header(String name) {
         return response.header(name);
+    }
+
+    @Override
+    public char firstCharacter() {
+        try {
+            BufferedSource source = response.body().source().peek();
+            for (int i = 0; i < BYTES && source.request(1); i++) {
+                char character = (char) (source.readByte() & 0xff);
+                if (!BLANK.contains(character)) {
+                    return character;
+                }
+            }
+        } catch (IOException e) {
+            return 0; // as below
+        }
+        return 0;
     }
 
     @Override

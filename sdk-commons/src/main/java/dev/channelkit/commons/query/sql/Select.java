@@ -2,6 +2,7 @@ package dev.channelkit.commons.query.sql;
 
 import dev.channelkit.commons.error.InvalidRequestException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class Select<T> {
      * @throws IllegalArgumentException if one of that name is among them already, or an aggregate has no alias
      */
     public Select<T> fields(SqlField... added) {
-        return fields(List.of(added));
+        return fields(Arrays.asList(added));
     }
 
     /** Adds fields to those that are answered; see {@link #fields(SqlField...)}. */
@@ -121,11 +122,14 @@ public final class Select<T> {
      * @throws IllegalArgumentException if a field is ordered by already
      */
     public Select<T> orderBy(SqlOrder... added) {
-        List<SqlOrder> all = new ArrayList<>(orders);
+        List<SqlOrder> all = new ArrayList<>(orders.size() + added.length);
+        all.addAll(orders);
         for (SqlOrder order : added) {
             String expression = order.field().expression();
-            if (all.stream().anyMatch(o -> o.field().expression().equalsIgnoreCase(expression))) {
-                throw new IllegalArgumentException("the rows are ordered by '" + expression + "' already");
+            for (SqlOrder before : all) {
+                if (before.field().expression().equalsIgnoreCase(expression)) {
+                    throw new IllegalArgumentException("the rows are ordered by '" + expression + "' already");
+                }
             }
             all.add(order);
         }

@@ -124,12 +124,12 @@ public final class SqlCondition {
 
     /** This one and the other. */
     public SqlCondition and(SqlCondition other) {
-        return joined(Binding.AND, List.of(this, given(other, "the other condition")));
+        return joined(Binding.AND, this, given(other, "the other condition"));
     }
 
     /** This one or the other, or both. */
     public SqlCondition or(SqlCondition other) {
-        return joined(Binding.OR, List.of(this, given(other, "the other condition")));
+        return joined(Binding.OR, this, given(other, "the other condition"));
     }
 
     /**
@@ -169,13 +169,28 @@ public final class SqlCondition {
         boolean aggregate = false;
         for (SqlCondition condition : conditions) {
             aggregate |= given(condition, "a condition").aggregate;
-            if (condition.binding == binding && condition.predicate instanceof Predicate.Joined same) {
-                operands.addAll(same.operands());
-            } else {
-                operands.add(condition);
-            }
+            operands.addAll(condition.operandsOf(binding));
         }
         return new SqlCondition(binding, new Predicate.Joined(binding, operands), aggregate);
+    }
+
+    private static SqlCondition joined(Binding binding, SqlCondition one, SqlCondition other) {
+        Predicate both = one.binding == binding || other.binding == binding
+                ? new Predicate.Joined(binding, all(one.operandsOf(binding), other.operandsOf(binding)))
+                : new Predicate.Joined(binding, List.of(one, other));
+        return new SqlCondition(binding, both, one.aggregate || other.aggregate);
+    }
+
+    private static List<SqlCondition> all(List<SqlCondition> some, List<SqlCondition> more) {
+        List<SqlCondition> all = new ArrayList<>(some.size() + more.size());
+        all.addAll(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** What of this is joined so: this itself, if it is joined otherwise or not at all. */
+    private List<SqlCondition> operandsOf(Binding outer) {
+        return binding == outer && predicate instanceof Predicate.Joined same ? same.operands() : List.of(this);
     }
 
     /** As an operand of what binds so: in parentheses where it would fall apart. */

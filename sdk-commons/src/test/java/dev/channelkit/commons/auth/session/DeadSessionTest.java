@@ -8,6 +8,7 @@ import dev.channelkit.commons.auth.session.SessionProvider.Dead;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.ResponseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which answers a session is recognised as dead, and what follows. */
 @Timeout(60)
@@ -83,7 +85,10 @@ class DeadSessionTest {
                 "{\"createResponse\":[{\"Id\":\"7\",\"ErrorCode\":\"0\"}," + DEAD + "]}",
                 "{\"createResponse\":[" + DEAD + ",{\"ErrorCode\":\"INVALID_VALUE\"}]}",
                 "{\"updateResponse\":[{\"Id\":\"7\",\"ErrorCode\":\"INVALID_SESSION_ID\"}]}",
-                "{\"updateResponse\":[{\"success\":true,\"ErrorText\":\"INVALID_SESSION_ID\"}]}");
+                "{\"updateResponse\":[{\"success\":true,\"ErrorText\":\"INVALID_SESSION_ID\"}]}",
+                "{\"error\":\"unauthorized\",\"createResponse\":[{\"Id\":\"7\"}]}",
+                "{\"error\":\"unauthorized\",\"Id\":\"7\"}",
+                "{\"success\":true,\"error\":\"unauthorized\"}");
     }
 
     @ParameterizedTest
@@ -100,6 +105,18 @@ class DeadSessionTest {
     }
 
     @Test
+    void anAnswerThatBreaksOffBehindADeadEntryIsNotRepeated() {
+        provider.dyingAs(new Dead(200, "{\"createResponse\":[" + DEAD + ",")).killsNew();
+        try (Transport client = provider.client()) {
+            assertThatThrownBy(() -> SessionProvider.create(client).send()).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(provider.things()).isEqualTo(1);
+
+            assertThat(SessionProvider.failure(SessionProvider.create(client))).isPresent();
+            assertThat(provider.logins()).as("the session is not used again").isEqualTo(2);
+        }
+    }
+
+    @Test
     void aFailureThatWasPartlyProcessedIsNotRepeatedEither() {
         provider.dyingAs(new Dead(500, "{\"createResponse\":[{\"Id\":\"7\"}," + DEAD + "]}"))
                 .killsNew();
@@ -108,6 +125,24 @@ class DeadSessionTest {
             assertThat(SessionProvider.failure(SessionProvider.read(client))).isPresent();
 
             assertThat(provider.things()).as("reads are not repeated either").isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 422})
+    void aRefusalThatWasPartlyProcessedIsNoRefusal(int status) {
+        provider.dyingAs(new Dead(status, "{\"createResponse\":[{\"Id\":\"7\"}," + DEAD + "]}"))
+                .killsNew();
+        try (Transport client = provider.client()) {
+            assertThatThrownBy(() -> SessionProvider.create(client).send())
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("a part of it");
+            assertThatThrownBy(() -> SessionProvider.read(client).send())
+                    .as("what changes nothing leaves nothing open")
+                    .isInstanceOfSatisfying(
+                            ResponseException.class, e -> assertThat(e.status()).isEqualTo(status));
+
+            assertThat(provider.things()).isEqualTo(2);
         }
     }
 

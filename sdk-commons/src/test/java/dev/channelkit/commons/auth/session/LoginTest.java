@@ -149,6 +149,36 @@ class LoginTest {
     }
 
     @Test
+    void aLoginThatGivesTheSessionThatIsThereLeavesItOpenUntilTheEnd() {
+        provider.oneSession = true;
+        Sessions aging = provider.sessions().maxAge(Duration.ofMinutes(10)).build();
+        try (Transport client = provider.client(aging, settings -> settings)) {
+            for (int logins = 1; logins <= 4; logins++) {
+                Object unused = SessionProvider.read(client).send();
+                assertThat(provider.logins()).isEqualTo(logins);
+                provider.time.advance(Duration.ofMinutes(11));
+            }
+        }
+        assertThat(provider.headers).containsExactly("test-session-1");
+    }
+
+    @Test
+    void aRefusedPasswordDoesNotKeepAnotherFromBeingTried() {
+        provider.loginAnswers = SessionProvider.json(401, "");
+        Sessions mended = provider.sessions()
+                .user(SessionProvider.USER, "test-other-password")
+                .build();
+        try (Transport client = provider.client();
+                Transport other = provider.client(mended, settings -> settings)) {
+            assertThat(SessionProvider.failure(SessionProvider.read(client))).isPresent();
+            provider.loginAnswers = null;
+
+            assertThat(SessionProvider.failure(SessionProvider.read(other))).isEmpty();
+            assertThat(provider.logins()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void nothingShowsWhoLogsIn() {
         assertThat(provider.sessions().toString()
                         + provider.sessions().build()

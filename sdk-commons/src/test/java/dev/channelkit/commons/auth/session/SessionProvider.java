@@ -67,7 +67,7 @@ final class SessionProvider implements AutoCloseable {
             .build();
     private static final Operation LOGOUT =
             operation("logout", "POST", "/logout", RetryRule.SAME).build();
-    private static final Operation READ =
+    static final Operation READ =
             operation("read", "GET", "/things", RetryRule.SAFE).build();
     private static final Operation CREATE =
             operation("create", "POST", "/things", RetryRule.NEVER).build();
@@ -78,9 +78,11 @@ final class SessionProvider implements AutoCloseable {
     final List<String> headers = new ArrayList<>();
     volatile CountDownLatch loginGate = new CountDownLatch(0);
     volatile CountDownLatch logoutGate = new CountDownLatch(0);
-    final CountDownLatch loginBegun = new CountDownLatch(1);
+    volatile CountDownLatch loginBegun = new CountDownLatch(1);
     final CountDownLatch logoutBegun = new CountDownLatch(1);
     volatile @Nullable MockResponse loginAnswers;
+    volatile @Nullable MockResponse thingAnswers;
+    volatile boolean oneSession;
     volatile int logoutStatus = 200;
     volatile String thing = "{\"retrieveResponse\":[{\"Id\":\"1\"}]}";
 
@@ -192,7 +194,7 @@ final class SessionProvider implements AutoCloseable {
                 CallRequest.of(CREATE).body(Body.json("{\"brmObjects\":[{}]}")).build());
     }
 
-    private static SessionCalls calls(Transport beside) {
+    static SessionCalls calls(Transport beside) {
         return new SessionCalls(
                 (user, password) -> beside.call(
                         LOGIN,
@@ -228,7 +230,7 @@ final class SessionProvider implements AutoCloseable {
             if (told != null) {
                 return told;
             }
-            String id = "test-session-" + logins;
+            String id = "test-session-" + (oneSession ? 1 : logins);
             if (!killsNew) {
                 open.add(id);
             }
@@ -266,7 +268,8 @@ final class SessionProvider implements AutoCloseable {
                 kills++;
                 open.clear();
             }
-            return json(200, thing);
+            MockResponse told = thingAnswers;
+            return told == null ? json(200, thing) : told;
         } finally {
             lock.unlock();
         }

@@ -42,7 +42,7 @@ class SessionStormTest {
         List<Optional<RuntimeException>> ends;
         try (Transport client = provider.client()) {
             ends = together(300, thread -> {
-                for (int i = 0; i < 6; i++) {
+                for (int i = 0; i < 6 || provider.kills() < 4; i++) { // few kills fall between calls alone
                     Optional<RuntimeException> failure =
                             SessionProvider.failure(SessionProvider.read(client).header("X-Call", thread + "/" + i));
                     if (failure.isPresent()) {
@@ -54,7 +54,7 @@ class SessionStormTest {
         }
 
         assertThat(ends).hasSize(300).containsOnly(Optional.empty());
-        assertThat(provider.kills()).isGreaterThan(3);
+        assertThat(provider.kills()).isGreaterThanOrEqualTo(4);
         assertThat(provider.logins()).isBetween(2, provider.kills() + 1);
         assertThat(provider.open()).isEmpty();
     }

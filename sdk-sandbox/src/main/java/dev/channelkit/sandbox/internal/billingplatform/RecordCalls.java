@@ -58,7 +58,7 @@ final class RecordCalls {
         EntityModel model = tenant.store().entity(entity);
         return shown(
                 exchange,
-                tenant.store().retrieveWhere(entity, predicate).stream()
+                tenant.store().retrieveWhere(entity, predicate, profile.listsShuffled()).stream()
                         .map(record -> rows.record(record, model))
                         .toList());
     }

@@ -53,9 +53,10 @@ public final class Queries {
     /**
      * The records that a predicate is true of, by id.
      *
+     * @param shuffled whether they come in any order instead, another each time
      * @throws RefusedException if it is no predicate, or asks for what the entity does not have
      */
-    public Statement records(EntityModel entity, String predicate) {
+    public Statement records(EntityModel entity, String predicate, boolean shuffled) {
         Tables tables = new Tables(catalogue, entity, null);
         Terms terms = new Terms(tables);
         List<Object> parameters = new ArrayList<>();
@@ -67,8 +68,8 @@ public final class Queries {
         }
         Window window = Window.of(Parser.predicate(predicate)).within(0, null, cap);
         String where = where(terms, window, parameters);
-        String text = "SELECT " + items + " FROM " + tables.from() + where + " ORDER BY t0."
-                + Tables.quoted(EntityModel.ID) + limits(window);
+        String order = shuffled ? "RAND()" : "t0." + Tables.quoted(EntityModel.ID);
+        String text = "SELECT " + items + " FROM " + tables.from() + where + " ORDER BY " + order + limits(window);
         return new Statement(text, parameters, columns, tables.entities());
     }
 

@@ -134,7 +134,7 @@ public final class EntityStore implements AutoCloseable {
             Long number = RecordWriter.number(id);
             return number == null
                     ? Optional.empty()
-                    : run(estate, estate.queries.records(model, "Id = " + number)).stream()
+                    : run(estate, estate.queries.records(model, "Id = " + number, false)).stream()
                             .findFirst();
         });
     }
@@ -146,7 +146,17 @@ public final class EntityStore implements AutoCloseable {
      * @throws dev.channelkit.sandbox.internal.billingplatform.model.RefusedException if it is none
      */
     public List<Map<String, Object>> retrieveWhere(String entity, String predicate) {
-        return with(estate -> run(estate, estate.queries.records(estate.tenant.entity(entity), predicate)));
+        return retrieveWhere(entity, predicate, false);
+    }
+
+    /**
+     * The same, by id or in another order each time.
+     *
+     * @param shuffled whether the order is another each time
+     * @throws dev.channelkit.sandbox.internal.billingplatform.model.RefusedException if it is none
+     */
+    public List<Map<String, Object>> retrieveWhere(String entity, String predicate, boolean shuffled) {
+        return with(estate -> run(estate, estate.queries.records(estate.tenant.entity(entity), predicate, shuffled)));
     }
 
     /**

@@ -35,6 +35,7 @@ final class Seeds {
         List<Seed> all = new ArrayList<>();
         all.addAll(new CatalogueSeeds(today).all());
         all.addAll(new CustomerSeeds(today).all());
+        all.addAll(new ContractSeeds(today).all());
         all.addAll(new BillingSeeds(today).all());
         return new Seeds(all);
     }

@@ -27,6 +27,7 @@ public class ThingsOperations {
             .provenance(Provenance.VENDOR, Provenance.VENDOR)
             .envelope(Envelopes.DEFAULT.withPayload("/retrieveResponse"))
             .paging(Paging.rownum("queryAnsiSql", 1, 100, 1000).untilShortPage())
+            .stableSort("Id")
             .emptyStatus(404)
             .build();
 

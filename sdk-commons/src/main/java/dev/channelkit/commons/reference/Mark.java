@@ -1,4 +1,4 @@
-package dev.channelkit.dotdigital.internal;
+package dev.channelkit.commons.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** By what a user name, a mail address or a telephone number is known again in a journal without standing there. */
+/** By what a text, such as a mail address, is known again in a journal without standing there; also a short name for many texts. */
 public final class Mark {
     private static final int BYTES = 12;
 

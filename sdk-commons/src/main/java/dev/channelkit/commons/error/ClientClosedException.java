@@ -1,0 +1,10 @@
+package dev.channelkit.commons.error;
+
+/** A call was asked for of a client that is closed. Nothing was sent. */
+public class ClientClosedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    public ClientClosedException() {
+        super("the client is closed");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.channelkit.commons.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.channelkit.commons.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** When the thread that looks after interrupted callers comes and goes. */
+@Timeout(60)
+class InterruptWatchTest {
+    private final Glances glances = new Glances();
+    private final InterruptWatch watch = new InterruptWatch(glances);
+    private final Call call = new OkHttpClient()
+            .newCall(new Request.Builder().url("http://localhost/").build());
+
+    @Test
+    void itEndsSoonAfterTheClientIsClosed() throws Exception {
+        watch.watch(call);
+        watch.release(call);
+        glances.begun.await();
+
+        watch.close();
+        glances.allowed.release(1000);
+
+        glances.watcher.join();
+        assertThat(glances.count).hasValue(1);
+    }
+
+    @Test
+    void ofAnOpenClientItStaysForTheNextCall() throws Exception {
+        watch.watch(call);
+        watch.release(call);
+        glances.begun.await();
+
+        glances.allowed.release(1000);
+
+        glances.watcher.join();
+        assertThat(glances.count).hasValue(100);
+    }
+
+    @Test
+    void callsUnderWayAreStillWatchedByTheSameThreadOnceTheClientIsClosed() throws Exception {
+        Thread caller = Thread.currentThread();
+        watch.watch(call);
+        glances.begun.await();
+        watch.close();
+        glances.after(3, caller::interrupt);
+        glances.after(5, () -> watch.release(call));
+
+        glances.allowed.release(1000);
+        while (glances.watcher.isAlive()) {
+            joined(glances.watcher);
+        }
+
+        assertThat(call.isCanceled()).isTrue();
+        assertThat(glances.count).as("until its end, and no longer").hasValue(5);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Although this thread is interrupted, which is to stay. */
+    private static void joined(Thread other) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A clock that lets its user sleep as often as is allowed. */
+    private static final class Glances implements TimeSource {
+        final Semaphore allowed = new Semaphore(0);
+        final CountDownLatch begun = new CountDownLatch(1);
+        final AtomicInteger count = new AtomicInteger();
+        volatile Thread watcher = Thread.currentThread();
+        private volatile Runnable[] tasks = new Runnable[8];
+
+        /** What is to happen during that glance. */
+        void after(int glance, Runnable task) {
+            tasks[glance] = task;
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            watcher = Thread.currentThread();
+            begun.countDown();
+            allowed.acquire();
+            int glance = count.incrementAndGet();
+            if (glance < tasks.length && tasks[glance] != null) {
+                tasks[glance].run();
+            }
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public long nanoTime() {
+            return 0;
+        }
+
+        @Override
+        public long await(Condition condition, long nanos) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
