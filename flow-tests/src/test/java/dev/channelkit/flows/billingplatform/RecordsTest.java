@@ -174,7 +174,7 @@ class RecordsTest {
             // the end of a walk is no error
             assertThat(client.accounts()
                             .list(q -> q.filter(AccountFields.ID.in("7001", "7002")))
-                            .pageSize(1)
+                            .pageSize(2)
                             .strictNotFound()
                             .toList())
                     .hasSize(2);
