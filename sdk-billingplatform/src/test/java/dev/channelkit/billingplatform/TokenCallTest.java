@@ -18,8 +18,7 @@ class TokenCallTest {
 
     @Test
     void theTokenCallCarriesItsOwnKeyAndNoSession() {
-        try (StubbedBilling billing =
-                StubbedBilling.answering(request -> ok("{\"access_token\":\"test-token\"}"))) {
+        try (StubbedBilling billing = StubbedBilling.answering(request -> ok("{\"access_token\":\"test-token\"}"))) {
             Object unused = billing.client().calls().token().obtain(KEY, GrantType.CLIENT_CREDENTIALS);
 
             RecordedRequest sent = billing.received().get(0);
@@ -38,8 +37,7 @@ class TokenCallTest {
             Object after = billing.client().accounts().get("1");
 
             assertThat(billing.received().stream().map(StubbedBilling::line))
-                    .containsExactly(
-                            "POST /login", "GET /ACCOUNT/1", "POST /auth/1.0/authenticate", "GET /ACCOUNT/1");
+                    .containsExactly("POST /login", "GET /ACCOUNT/1", "POST /auth/1.0/authenticate", "GET /ACCOUNT/1");
         }
     }
 

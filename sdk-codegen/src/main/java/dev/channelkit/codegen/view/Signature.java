@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signature {
     /** Names that the template's methods use for something else. */
-    private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body", "confirm", "credentials", "ifMatch");
+    private static final Set<String> TAKEN =
+            Set.of("transport", "query", "q", "body", "confirm", "credentials", "ifMatch");
 
     /** Parameters that the query classes of all dialects have methods for. */
     private static final Set<String> RELATIONS = Set.of("relations");

@@ -84,8 +84,7 @@ class OwnCredentialsTest {
     }
 
     private static Call<RawValue> token(StubbedProvider provider, String key, String secret) {
-        return provider.transport()
-                .call(TOKEN, Answer.value(Scalars.RAW), request(BasicCredentials.of(key, secret)));
+        return provider.transport().call(TOKEN, Answer.value(Scalars.RAW), request(BasicCredentials.of(key, secret)));
     }
 
     private StubbedProvider withASession() {

@@ -54,8 +54,7 @@ class SessionIssuerTest {
         TimeSource time = ManualTime.stopped(Instant.parse("2026-03-01T12:00:00Z"));
         Logouts logouts =
                 new Logouts("stub", desk, TIMES.logout(), time, LoggerFactory.getLogger(SessionIssuerTest.class));
-        return new SessionIssuer(
-                desk, Login.of(SessionProvider.USER, SessionProvider.PASSWORD), TIMES, logouts, time);
+        return new SessionIssuer(desk, Login.of(SessionProvider.USER, SessionProvider.PASSWORD), TIMES, logouts, time);
     }
 
     /** Opens the same session every time, and notes which are closed. */
