@@ -35,7 +35,7 @@ public final class BillingPlatformCalls {
         return new SessionOperations(transport);
     }
 
-    /** The token call as it is. */
+    /** The token call as it is, for client id and secret: it carries those that it is given, and never what the client has. */
     public TokenOperations token() {
         return new TokenOperations(transport);
     }

@@ -36,6 +36,11 @@ public final class SpecFile {
         return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
+    /** The content of the spec's root file. */
+    public SpecNode root() {
+        return spec.root();
+    }
+
     public SpecNode content() {
         return new SpecNode(this, "", content);
     }

@@ -14,6 +14,7 @@ final class ClassNames {
             "Base64",
             "BigDecimal",
             "Base64Form",
+            "BasicCredentials",
             "BinaryAnswer",
             "Body",
             "Boolean",

@@ -85,6 +85,10 @@ final class ContractCases {
 
     private String arguments(@Nullable SpecNode bodyExample, boolean tagged) {
         List<String> arguments = new ArrayList<>();
+        OwnCredentials own = signature.ownCredentials();
+        if (own != null) {
+            arguments.add(own.example());
+        }
         signature.leading().forEach(argument -> arguments.add(literal(argument)));
         SpecNode tag = signature.precondition().parameter();
         if (tagged && tag != null) {

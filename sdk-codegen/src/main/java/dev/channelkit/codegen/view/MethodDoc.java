@@ -69,6 +69,10 @@ final class MethodDoc {
 
     private List<String> tags() {
         List<String> tags = new ArrayList<>();
+        OwnCredentials own = signature.ownCredentials();
+        if (own != null) {
+            tags.add(own.tag());
+        }
         signature.leading().forEach(argument -> tags.add(argument.tag()));
         if (tagged) {
             tags.add(signature.precondition().tag());

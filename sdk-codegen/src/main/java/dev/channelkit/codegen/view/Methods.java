@@ -16,6 +16,7 @@ final class Methods {
     private final @Nullable RequestBody sent;
     private final @Nullable PagedBodies paged;
     private final @Nullable Confirmation confirmation;
+    private final @Nullable OwnCredentials own;
     private final Payload payload;
     private final String name;
     private final String constant;
@@ -32,6 +33,7 @@ final class Methods {
         this.paged = PagedBodies.of(operation);
         this.sent = paged != null ? null : declared != null && declared.isEmpty() ? declared : body;
         this.confirmation = signature.confirmation();
+        this.own = signature.ownCredentials();
         this.payload = Payload.of(operation);
         this.name = Operations.method(operation);
         this.constant = Operations.constant(operation);
@@ -201,6 +203,7 @@ final class Methods {
 
     private String parameters(boolean query, @Nullable RequestBody taken) {
         return joined(
+                own == null ? "" : OwnCredentials.DECLARATION,
                 Signature.declarations(signature.leading()),
                 tagged ? Precondition.DECLARATION : "",
                 Signature.declarations(signature.headers()),
@@ -220,6 +223,7 @@ final class Methods {
 
     private String names(boolean query, @Nullable RequestBody given) {
         return joined(
+                own == null ? "" : OwnCredentials.NAME,
                 Signature.names(signature.leading()),
                 tagged ? Precondition.NAME : "",
                 Signature.names(signature.headers()),
@@ -235,6 +239,7 @@ final class Methods {
 
     private String types(boolean query, boolean withTag) {
         return joined(
+                own == null ? "" : OwnCredentials.TYPE,
                 erased(signature.leading()),
                 withTag ? Precondition.TYPE : "",
                 erased(signature.headers()),

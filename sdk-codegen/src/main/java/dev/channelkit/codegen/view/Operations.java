@@ -64,6 +64,10 @@ final class Operations {
         if (tagged) {
             calls.add(signature.precondition().call());
         }
+        OwnCredentials own = signature.ownCredentials();
+        if (own != null) {
+            calls.add(own.call());
+        }
         signature.headers().forEach(p -> calls.add("header(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
         Confirmation confirmation = signature.confirmation();
         if (confirmation != null) {

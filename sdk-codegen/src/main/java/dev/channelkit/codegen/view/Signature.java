@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signature {
     /** Names that the template's methods use for something else. */
-    private static final Set<String> TAKEN = Set.of("transport", "query", "q", "body", "confirm", "ifMatch");
+    private static final Set<String> TAKEN =
+            Set.of("transport", "query", "q", "body", "confirm", "credentials", "ifMatch");
 
     /** Parameters that the query classes of all dialects have methods for. */
     private static final Set<String> RELATIONS = Set.of("relations");
@@ -77,6 +78,11 @@ final class Signature {
     /** What the caller has to confirm; null when nothing. */
     @Nullable Confirmation confirmation() {
         return Confirmation.of(operation, path);
+    }
+
+    /** What the caller gives in place of the client's credentials; null where those are sent, or none. */
+    @Nullable OwnCredentials ownCredentials() {
+        return OwnCredentials.of(operation);
     }
 
     /** What is said of versions. */

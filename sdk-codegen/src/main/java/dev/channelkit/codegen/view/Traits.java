@@ -51,6 +51,8 @@ final class Traits {
         }
         if (node.has("security") && node.items("security").isEmpty()) {
             calls.add("anonymous()");
+        } else if (OwnCredentials.of(operation) != null) {
+            calls.add("ownCredentials()");
         }
         return calls;
     }

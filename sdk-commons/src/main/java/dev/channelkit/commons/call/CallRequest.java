@@ -1,5 +1,7 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.auth.Authorizer;
+import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
@@ -27,18 +29,22 @@ public final class CallRequest {
     private final QueryParameters query;
     private final List<Entry<String, String>> headers;
     private final @Nullable Body body;
+    // what must not show, should the provider echo it
+    private final List<String> secrets;
 
     private CallRequest(
             Operation operation,
             Map<String, String> path,
             QueryParameters query,
             List<Entry<String, String>> headers,
-            @Nullable Body body) {
+            @Nullable Body body,
+            List<String> secrets) {
         this.operation = operation;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
+        this.secrets = secrets;
     }
 
     /** Starts the values of a call. */
@@ -48,7 +54,7 @@ public final class CallRequest {
 
     /** A path as the caller wrote it, checked already. */
     static CallRequest raw(Operation operation, QueryParameters query, @Nullable Body body) {
-        return new CallRequest(operation, Map.of(), query, List.of(), body);
+        return new CallRequest(operation, Map.of(), query, List.of(), body, List.of());
     }
 
     /** The same request as a client with this overlay sends it. */
@@ -65,7 +71,12 @@ public final class CallRequest {
                 .map(header -> Map.entry(overlay.parameter(operation, header.getKey()), header.getValue()))
                 .toList();
         return new CallRequest(
-                corrected, filled, overlay.query(operation, query), sent, body == null ? null : body.named(fields));
+                corrected,
+                filled,
+                overlay.query(operation, query),
+                sent,
+                body == null ? null : body.named(fields),
+                secrets);
     }
 
     public Operation operation() {
@@ -78,12 +89,12 @@ public final class CallRequest {
 
     /** The same request with another query: how pages differ. */
     public CallRequest withQuery(QueryParameters value) {
-        return new CallRequest(operation, path, value, headers, body);
+        return new CallRequest(operation, path, value, headers, body, secrets);
     }
 
     /** The same request with another body: how pages differ whose number stands there. */
     public CallRequest withBody(Body value) {
-        return new CallRequest(operation, path, query, headers, value);
+        return new CallRequest(operation, path, query, headers, value, secrets);
     }
 
     /** The path below the base URL, parameters filled in and percent-encoded. */
@@ -103,6 +114,10 @@ public final class CallRequest {
         return body;
     }
 
+    List<String> secrets() {
+        return secrets;
+    }
+
     /** The operation and the names of parameters: values may be confidential. */
     @Override
     public String toString() {
@@ -119,6 +134,7 @@ public final class CallRequest {
         private QueryParameters query = QueryParameters.EMPTY;
         private final List<Entry<String, String>> headers = new ArrayList<>();
         private @Nullable Body body;
+        private List<String> secrets = List.of();
 
         private Builder(Operation operation) {
             this.operation = operation;
@@ -170,6 +186,19 @@ public final class CallRequest {
             return this;
         }
 
+        /**
+         * Credentials that the call wants in place of the client's, for an operation that does not take those. An echo of them does not show.
+         *
+         * @throws InvalidRequestException when they are null
+         */
+        public Builder credentials(BasicCredentials value) {
+            BasicCredentials given = Given.value("the credentials of the call", value);
+            Authorizer<BasicCredentials> authorizer = BasicCredentials.authorizer();
+            authorizer.authorize(given, (name, text) -> headers.add(Map.entry(name, text)));
+            secrets = authorizer.secrets(given);
+            return this;
+        }
+
         public Builder body(Body value) {
             body = value;
             return this;
@@ -198,7 +227,7 @@ public final class CallRequest {
                     throw refused("the path parameter " + parameter.group(1) + " is missing");
                 }
             }
-            return new CallRequest(operation, new LinkedHashMap<>(path), query, List.copyOf(headers), body);
+            return new CallRequest(operation, new LinkedHashMap<>(path), query, List.copyOf(headers), body, secrets);
         }
 
         private InvalidRequestException refused(String what) {

@@ -142,6 +142,7 @@ final class Sender implements AutoCloseable {
         progress.redactor().hide(() -> settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
         progress.redactor().hide(options.hidden());
+        progress.redactor().hide(request.secrets());
         boolean answered = false;
         try {
             Received received = exchange(request, options, progress, decoder.streamed());

@@ -117,7 +117,7 @@ public final class Operation {
         return stableSort;
     }
 
-    /** Whether the call goes out without credentials. */
+    /** Whether the call goes out without the client's credentials: it needs none, or its caller gives others. */
     public boolean anonymous() {
         return anonymous;
     }
@@ -226,7 +226,14 @@ public final class Operation {
             return this;
         }
 
+        /** The call carries no credentials. */
         public Builder anonymous() {
+            anonymous = true;
+            return this;
+        }
+
+        /** The call never carries the client's credentials, but others, which its caller gives. */
+        public Builder ownCredentials() {
             anonymous = true;
             return this;
         }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.commons.call.Transport;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,6 +127,42 @@ class LogoutTest {
 
         interrupted.await();
         closing.join();
+    }
+
+    @Test
+    void aLoginInTheBackgroundGoesOnToItsEndSoThatItsSessionIsClosed() throws Exception {
+        Sessions aging = provider.sessions().maxAge(Duration.ofHours(1)).build();
+        Transport client = provider.client(aging, settings -> settings);
+        Object first = SessionProvider.read(client).send();
+        provider.loginBegun = new CountDownLatch(1);
+        provider.loginGate = new CountDownLatch(1);
+        provider.time.advance(Duration.ofMinutes(59));
+        Object old = SessionProvider.read(client).send();
+        provider.loginBegun.await();
+
+        client.close();
+        assertThat(provider.logouts()).isZero();
+        provider.loginGate.countDown();
+
+        assertThat(provider.loggedOut.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
+        assertThat(provider.open()).isEmpty();
+    }
+
+    @Test
+    void theTransportOfLoginsIsClosedWithTheLastClient() {
+        List<Transport> desks = new ArrayList<>();
+        Sessions sessions = Sessions.of("sessionid", beside -> {
+                    desks.add(beside);
+                    return SessionProvider.calls(beside);
+                })
+                .user(SessionProvider.USER, SessionProvider.PASSWORD)
+                .registry(provider.registry)
+                .build();
+        try (Transport client = provider.client(sessions, settings -> settings)) {
+            Object unused = SessionProvider.read(client).send();
+        }
+        assertThat(desks).hasSize(1);
+        assertThatThrownBy(() -> SessionProvider.read(desks.get(0)).send()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

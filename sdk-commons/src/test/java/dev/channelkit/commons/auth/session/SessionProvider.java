@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
@@ -80,6 +81,7 @@ final class SessionProvider implements AutoCloseable {
     volatile CountDownLatch logoutGate = new CountDownLatch(0);
     volatile CountDownLatch loginBegun = new CountDownLatch(1);
     final CountDownLatch logoutBegun = new CountDownLatch(1);
+    final Semaphore loggedOut = new Semaphore(0);
     volatile @Nullable MockResponse loginAnswers;
     volatile @Nullable MockResponse thingAnswers;
     volatile boolean oneSession;
@@ -246,6 +248,7 @@ final class SessionProvider implements AutoCloseable {
             logouts++;
             headers.add(id);
             open.remove(id);
+            loggedOut.release();
             return json(logoutStatus, "{\"logoutResponse\":[{\"ErrorCode\":\"0\"}]}");
         } finally {
             lock.unlock();

@@ -12,7 +12,8 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL = List.of(ThingsOperations.LOGIN);
+    private static final List<Operation> ALL =
+            List.of(ThingsOperations.LOGIN, ThingsOperations.OBTAIN, ThingsOperations.LOGOUT);
 
     private GoldenOperations() {}
 
@@ -37,6 +38,8 @@ public final class GoldenOperations {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.LOGIN, names -> names.body("LoginRequest"))
+                .operation(ThingsOperations.OBTAIN, names -> names.parameters("grant_type"))
+                .operation(ThingsOperations.LOGOUT)
                 .models(GoldenModels.all())
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.channelkit.golden.api;
 
+import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
@@ -10,10 +11,13 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.ReportedFailure;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.golden.model.LoginRequest;
 import dev.channelkit.golden.model.LoginResult;
+import dev.channelkit.golden.model.TokenAnswer;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** The things there are. */
 @Generated("dev.channelkit.codegen")
@@ -27,6 +31,21 @@ public class ThingsOperations {
                     .withFailure(new ReportedFailure(
                             "/loginResponse", "ErrorCode", Set.of("0", ""), "ErrorText", null, "SessionID")))
             .anonymous()
+            .build();
+
+    /** Obtain a token: {@code POST /authenticate}. */
+    public static final Operation OBTAIN = Operation.builder("golden", "authenticate", "POST", "/authenticate")
+            .retry(RetryRule.SAME)
+            .provenance(Provenance.VENDOR, Provenance.VENDOR)
+            .envelope(Envelopes.DEFAULT)
+            .ownCredentials()
+            .build();
+
+    /** Close a session: {@code POST /logout}. */
+    public static final Operation LOGOUT = Operation.builder("golden", "logout", "POST", "/logout")
+            .retry(RetryRule.SAME)
+            .provenance(Provenance.VENDOR, Provenance.VENDOR)
+            .envelope(Envelopes.DEFAULT)
             .build();
 
     private final Transport transport;
@@ -63,5 +82,50 @@ public class ThingsOperations {
                 CallRequest.of(LOGIN)
                         .body(Body.json(body, LoginRequest.codec()))
                         .build());
+    }
+
+    /**
+     * Obtain a token, with a key of its own.
+     *
+     * <p>Provenance: the vendor's own text or code. Source: https://docs.example.com/.
+     *
+     * @param credentials what this call wants in place of the client's credentials, which it never carries:
+     *     {@code basicAuth} of the spec, HTTP Basic
+     * @param grantType what is presented
+     * @return a token
+     * @throws OutcomeUnknownException if it cannot be told whether the provider acted on the call
+     */
+    public TokenAnswer obtain(BasicCredentials credentials, String grantType) {
+        return obtainCall(credentials, grantType).send();
+    }
+
+    /**
+     * Like {@link #obtain(BasicCredentials, String)} as a call not sent yet: for options, status and headers,
+     * or async.
+     */
+    public Call<TokenAnswer> obtainCall(BasicCredentials credentials, String grantType) {
+        return transport.call(
+                OBTAIN,
+                Answer.one(TokenAnswer.codec()),
+                CallRequest.of(OBTAIN)
+                        .query(QueryParameters.EMPTY.with("grant_type", grantType))
+                        .credentials(credentials)
+                        .build());
+    }
+
+    /**
+     * Close the session that the call carries.
+     *
+     * <p>Provenance: the vendor's own text or code. Source: https://docs.example.com/.
+     *
+     * @throws OutcomeUnknownException if it cannot be told whether the provider acted on the call
+     */
+    public void logout() {
+        logoutCall().send();
+    }
+
+    /** Like {@link #logout()} as a call not sent yet: for options, status and headers, or async. */
+    public Call<@Nullable Void> logoutCall() {
+        return transport.call(LOGOUT, Answer.nothing(), CallRequest.of(LOGOUT).build());
     }
 }

@@ -13,6 +13,7 @@ public final class GoldenModels {
     private static final Codecs CODECS = Codecs.builder()
             .add(LoginRequest.class, LoginRequest.codec())
             .add(LoginResult.class, LoginResult.codec())
+            .add(TokenAnswer.class, TokenAnswer.codec())
             .add(RawValue.class, Scalars.RAW)
             .build();
 
@@ -20,7 +21,7 @@ public final class GoldenModels {
 
     /** The models by the names of their fields, in the order of the spec. */
     public static List<FieldTable> all() {
-        return List.of(LoginRequest.FIELDS, LoginResult.FIELDS);
+        return List.of(LoginRequest.FIELDS, LoginResult.FIELDS, TokenAnswer.FIELDS);
     }
 
     /** For {@link dev.channelkit.commons.mapper.ModelTypeAdapters} and {@link dev.channelkit.commons.mapper.ModelModule}. */
