@@ -23,6 +23,7 @@ import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.query.sql.SqlEntity;
 import dev.channelkit.commons.row.Row;
+import dev.channelkit.commons.time.UntilClosed;
 
 /**
  * A client of the BillingPlatform REST API. Thread-safe and meant to be shared: one for each API user of an organization, kept for as long
@@ -46,6 +47,7 @@ import dev.channelkit.commons.row.Row;
  */
 public final class BillingPlatformClient implements AutoCloseable {
     private final Transport transport;
+    private final UntilClosed time;
     private final BillingPlatformCalls calls;
     private final Records<Account> accounts;
     private final Records<BillingProfile> billingProfiles;
@@ -62,8 +64,9 @@ public final class BillingPlatformClient implements AutoCloseable {
 
     BillingPlatformClient(Transport transport, FlowSettings flows) {
         this.transport = transport;
-        contracting = new Contracting(transport, flows.journal(), flows.server(), flows.totalTimeout());
-        usage = new Usage(transport, flows.journal(), flows.server(), flows.totalTimeout());
+        time = new UntilClosed(transport.time());
+        contracting = new Contracting(transport, flows.journal(), flows.server(), time);
+        usage = new Usage(transport, flows.journal(), flows.server(), time);
         calls = new BillingPlatformCalls(transport);
         accounts = Records.of(transport, AccountFields.ENTITY);
         billingProfiles = Records.of(transport, BillingProfileFields.ENTITY);
@@ -193,10 +196,12 @@ public final class BillingPlatformClient implements AutoCloseable {
     /**
      * Ends the session that the client has opened, and frees idle connections and threads; a session, a client or an executor that the caller passed in is left
      * alone. Calls sent before, also those that still wait for a thread, run to their end. Sending afterwards throws
-     * {@link IllegalStateException} where it is asked for.
+     * {@link dev.channelkit.commons.error.ClientClosedException}, an {@link IllegalStateException}, where it is asked for; so do jobs of
+     * {@link #contracting} and {@link #usage} that wait for the platform meanwhile.
      */
     @Override
     public void close() {
+        time.close();
         transport.close();
     }
 }

@@ -48,6 +48,8 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     public static final String OVERLAY_VARIABLE = "BILLINGPLATFORM_OVERLAY";
 
     private static final String SESSION_HEADER = "sessionid";
+    private static final String SESSION_ENDED =
+            "the session has ended, or is not of this organization; the client renews none that it was given: give it another, or a user";
 
     /** The platform may work on a call for 400 s, and recommends to wait longer. */
     private static final Duration ANSWERS_NEED = Duration.ofSeconds(420);
@@ -70,7 +72,6 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private @Nullable SessionId session;
     private @Nullable Duration sessionAge;
     private @Nullable Journal journal;
-    private Duration totalTimeout = TOTAL;
     private CredentialRegistry credentialRegistry = CredentialRegistry.jvm();
 
     BillingPlatformClientBuilder(Function<String, @Nullable String> environment) {
@@ -188,7 +189,6 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     /** {@inheritDoc} 15 minutes by default here: time for two answers that are as slow as can be. */
     @Override
     public BillingPlatformClientBuilder totalTimeout(Duration timeout) {
-        totalTimeout = Objects.requireNonNull(timeout, "timeout");
         return super.totalTimeout(timeout);
     }
 
@@ -224,15 +224,14 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
                 .server("rest21", BillingPlatformOperations::rest21Server);
         CredentialPair key = client != null || user != null || session != null ? client : keyOfEnvironment();
         if (session != null) {
-            transport().credentials(CredentialSource.fixed(session), SessionId.in(SESSION_HEADER));
+            transport().credentials(CredentialSource.fixed(session, SESSION_ENDED), SessionId.in(SESSION_HEADER));
         } else if (key != null) {
             transport().credentials(tokens(key, url), AccessToken.bearer());
         } else {
             transport().credentials(sessions());
         }
         return new BillingPlatformClient(
-                transport().build(),
-                new FlowSettings(journal == null ? Journal.inMemory() : journal, server(url), totalTimeout));
+                transport().build(), new FlowSettings(journal == null ? Journal.inMemory() : journal, server(url)));
     }
 
     /** Host, port and organization: what is noted in a journal is told by them from what is another tenant's. */

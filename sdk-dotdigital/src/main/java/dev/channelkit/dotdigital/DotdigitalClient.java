@@ -3,6 +3,7 @@ package dev.channelkit.dotdigital;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.journal.Journal;
+import dev.channelkit.commons.time.UntilClosed;
 import dev.channelkit.dotdigital.account.Accounts;
 import dev.channelkit.dotdigital.credit.Credits;
 import dev.channelkit.dotdigital.credit.GrantSettings;

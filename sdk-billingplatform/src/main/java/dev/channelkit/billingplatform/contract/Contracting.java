@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * makes it this one. Thread-safe.
  *
  * <p>What cannot be updated by a key is created by way of the client's journal. Where the answer to such a creation is lost, a
- * {@link dev.channelkit.commons.journal.WriteInDoubtException} ends the job; carried out again, it waits until the platform does no more
- * for the lost call, and looks.
+ * {@link dev.channelkit.commons.journal.WriteInDoubtException} ends the job; carried out again, it looks at once, and where
+ * there is nothing yet it waits until the platform does no more for the lost call, 8 minutes after that was to be sent. Closing the client ends such a
+ * wait with a {@link dev.channelkit.commons.error.ClientClosedException}, interrupting the thread with a
+ * {@link dev.channelkit.commons.error.CallCancelledException}; either way nothing more was sent.
  */
 public final class Contracting {
+    /** So long after it was asked for, a creation may still leave. */
+    static final Duration LEAVES_WITHIN = Duration.ofSeconds(60);
+
     /** The platform's own limit for a call, and 20 s for the way: notes of the vendor's best practices. */
     private static final Duration PROVIDER_NEEDS = Duration.ofSeconds(420);
 
@@ -27,13 +32,12 @@ public final class Contracting {
      * For the client.
      *
      * @param server whose contracts they are, to tell them in a journal from those of other tenants
-     * @param totalTimeout how long after its beginning a call may still leave
+     * @param time to wait by; a job whose wait it ends, ends with that
      */
-    public Contracting(Transport transport, Journal journal, String server, Duration totalTimeout) {
-        TimeSource time = transport.time();
+    public Contracting(Transport transport, Journal journal, String server, TimeSource time) {
         subjects = new Subjects(transport);
         creations =
-                new Creations(subjects, new Once.Settings(journal, server, time, totalTimeout.plus(PROVIDER_NEEDS)));
+                new Creations(subjects, new Once.Settings(journal, server, time, LEAVES_WITHIN.plus(PROVIDER_NEEDS)));
     }
 
     /**

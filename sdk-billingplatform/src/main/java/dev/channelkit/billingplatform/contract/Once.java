@@ -44,7 +44,7 @@ final class Once<T> {
      * @param look the id of the record that is there
      */
     Once(Records<T> records, Settings settings, Function<Facts, String> key, Function<Facts, Optional<String>> look) {
-        this.records = records;
+        this.records = records.batch(options -> options.leavesWithin(Contracting.LEAVES_WITHIN));
         this.look = look;
         server = settings.server();
         write = JournaledWrite.<String>builder(

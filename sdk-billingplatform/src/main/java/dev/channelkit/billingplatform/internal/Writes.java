@@ -11,6 +11,7 @@ import dev.channelkit.commons.batch.RecordForm.Formed;
 import dev.channelkit.commons.batch.RecordResult;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
+import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
@@ -120,11 +121,14 @@ public final class Writes<T> {
                 request.path("entity", entity);
             }
             try {
+                Call<List<RecordResult>> one = transport
+                        .call(sent, Answer.value(new WriteAnswer(verb, names)), request.build())
+                        .hiding(rowSecrets(records));
                 return told(
                         records,
-                        transport
-                                .call(sent, Answer.value(new WriteAnswer(verb, names)), request.build())
-                                .hiding(rowSecrets(records))
+                        options.leavesWithin()
+                                .map(one::leavesWithin)
+                                .orElse(one)
                                 .sendForResponse());
             } catch (ResponseException e) {
                 throw e.outcome() == Outcome.REFUSED && saysTaken(e.body()) ? doubted(e) : e;

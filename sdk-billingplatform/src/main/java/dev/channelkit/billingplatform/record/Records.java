@@ -117,6 +117,8 @@ public final class Records<T> {
     /**
      * The record of that id, with every field that has a value.
      *
+     * @param id as an answer gave it; a record that was read has one, which a null-checking compiler is told by
+     *     {@code Objects.requireNonNull(account.id())}
      * @throws NotFoundException if there is none, or the API user may not see it
      */
     public T get(String id) {

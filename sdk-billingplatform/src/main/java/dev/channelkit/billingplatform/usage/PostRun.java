@@ -9,6 +9,7 @@ import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.journal.Before;
 import dev.channelkit.commons.journal.Facts;
 import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournaledWrite;
@@ -20,6 +21,7 @@ import dev.channelkit.commons.row.Row;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class PostRun {
     static final String POST = "billingplatform.postUsage";
     private static final int IN_CALL = 200;
+    /** Large records may take several calls: the last begins so long after the first, and leaves so long after that. */
+    private static final Duration LEAVES_WITHIN = Uploads.LEAVES_WITHIN.multipliedBy(2);
+
     private static final Delimited FORM = new Delimited(",", "\"");
 
     private final Usage.Settings settings;
@@ -42,17 +47,20 @@ final class PostRun {
     private final @Nullable String mark;
     private final UsageRows rows;
     private final JournaledWrite<Counts> posts;
+    private Set<String> there = Set.of();
 
     PostRun(Usage.Settings settings, Records<Activity> activities, QueriesOperations queries, UsageLoad load) {
         this.settings = settings;
-        this.activities = activities;
+        this.activities = activities.batch(
+                options -> options.leavesWithin(Uploads.LEAVES_WITHIN).stopAfter(Uploads.LEAVES_WITHIN));
         this.queries = queries;
         this.load = load;
         mark = load.mark();
         rows = new UsageRows(load.columns());
         posts = settings.<Counts>write(POST)
+                .before(this::seen)
                 .settler((open, others) -> settled(open))
-                .settleAfter(settings.totalTimeout().plus(Usage.PROVIDER_NEEDS))
+                .settleAfter(LEAVES_WITHIN.plus(Usage.PROVIDER_NEEDS))
                 .looksEarly()
                 .result(
                         counts -> Facts.of("accepted", counts.accepted(), "rejected", counts.rejected()),
@@ -107,11 +115,20 @@ final class PostRun {
                 counts.rejected() == 0 ? null : rejectedFile);
     }
 
+    /** The look before, outside of the time in which calls may leave. */
+    private Before<Counts> seen(JournalEntry planned) {
+        there = mark == null
+                ? Set.of()
+                : there(
+                        mark,
+                        number(planned.facts(), "first"),
+                        (int) number(planned.facts(), "records"),
+                        load.reference().value());
+        return Before.seen(Facts.none());
+    }
+
     /** Sends those of which the platform has none yet; what was refused goes to its file before anything is noted. */
     private Counts post(long first, List<Activity> call, Path rejectedFile) {
-        Set<String> there = mark == null
-                ? Set.of()
-                : there(mark, first, call.size(), load.reference().value());
         List<Activity> missing = new ArrayList<>();
         for (int i = 0; i < call.size(); i++) {
             String key = key(load.reference().value(), first + i);

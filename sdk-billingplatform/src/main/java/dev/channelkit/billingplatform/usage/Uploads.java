@@ -43,10 +43,10 @@ final class Uploads {
     private final FilesOperations files;
     private final TimeSource time;
 
-    Uploads(Transport transport) {
+    Uploads(Transport transport, TimeSource time) {
         uploads = new BulkUploadsOperations(transport);
         files = new FilesOperations(transport);
-        time = transport.time();
+        this.time = time;
     }
 
     /** Opens an upload; gives its id. */

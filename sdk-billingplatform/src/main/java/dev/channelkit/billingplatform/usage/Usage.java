@@ -22,6 +22,11 @@ import java.util.List;
  * the process, it is loaded again with the same reference and the same records, and goes on where it was. The client's journal keeps how far
  * each part has come. Records are read as they are sent: in memory are those of one file, or of one call. Thread-safe.
  *
+ * <p>Where an answer was lost and nothing has arrived yet, the next load waits until the platform does no more for the lost call, 8 or 9 minutes after that
+ * was to be sent. Closing the client ends such waits, and that for an upload, with a
+ * {@link dev.channelkit.commons.error.ClientClosedException}, interrupting the thread with a
+ * {@link dev.channelkit.commons.error.CallCancelledException}; load again.
+ *
  * <p>A load is one entity's; accounts, products and billing identifiers are there before it.
  */
 public final class Usage {
@@ -38,18 +43,18 @@ public final class Usage {
      * For the client.
      *
      * @param server whose usage it is, to tell it in a journal from that of other tenants
-     * @param totalTimeout how long after its beginning a call may still leave
+     * @param time to wait by; a load whose wait it ends, ends with that
      */
-    public Usage(Transport transport, Journal journal, String server, Duration totalTimeout) {
-        uploads = new Uploads(transport);
+    public Usage(Transport transport, Journal journal, String server, TimeSource time) {
+        uploads = new Uploads(transport, time);
         activities = Records.of(transport, ActivityFields.ENTITY);
         collectors = Records.of(transport, ActivityCollectorFields.ENTITY);
         queries = new QueriesOperations(transport);
-        settings = new Settings(journal, server, transport.time(), totalTimeout);
+        settings = new Settings(journal, server, time);
     }
 
     /** What the parts of loads are noted with. */
-    record Settings(Journal journal, String server, TimeSource time, Duration totalTimeout) {
+    record Settings(Journal journal, String server, TimeSource time) {
         <R> JournaledWrite.Builder<R> write(String operation) {
             return JournaledWrite.<R>builder(journal, operation, server)
                     .key(facts -> "part " + facts.get("content"))

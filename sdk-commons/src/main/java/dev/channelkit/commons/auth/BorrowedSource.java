@@ -32,5 +32,10 @@ record BorrowedSource<C>(CredentialSource<C> source) implements CredentialLease<
     }
 
     @Override
+    public @Nullable String advice() {
+        return source.advice();
+    }
+
+    @Override
     public void close() {}
 }

@@ -45,10 +45,25 @@ public interface CredentialSource<C> {
     /** Told that the provider did something for {@code used}, of every success: has to be quick. Most sources need not know. */
     default void accepted(C used) {}
 
+    /** What to do when the provider refuses a credential and no other takes its place; null for what is said of credentials in general. */
+    default @Nullable String advice() {
+        return null;
+    }
+
     /** Always this one. */
     static <C> CredentialSource<C> fixed(C credential) {
         Objects.requireNonNull(credential, "credential");
         return supplied(() -> credential);
+    }
+
+    /**
+     * Always this one, which ends some day.
+     *
+     * @param advice what to do then, for the message of the exception
+     */
+    static <C> CredentialSource<C> fixed(C credential, String advice) {
+        Objects.requireNonNull(credential, "credential");
+        return new SuppliedCredentials<>(() -> credential, Objects.requireNonNull(advice, "advice"));
     }
 
     /** Whatever {@code supplier} gives at the moment of use, so that it may read a vault or a file that changes. */

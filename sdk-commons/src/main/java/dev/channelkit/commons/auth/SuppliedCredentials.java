@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Credentials that someone else keeps: read at every use, never remembered. */
 final class SuppliedCredentials<C> implements CredentialSource<C> {
     private final Supplier<? extends C> supplier;
+    private final @Nullable String advice;
 
     SuppliedCredentials(Supplier<? extends C> supplier) {
+        this(supplier, null);
+    }
+
+    SuppliedCredentials(Supplier<? extends C> supplier, @Nullable String advice) {
+        this.advice = advice;
         this.supplier = Objects.requireNonNull(supplier, "supplier");
     }
 
@@ -37,6 +43,11 @@ final class SuppliedCredentials<C> implements CredentialSource<C> {
     /** Nothing is remembered; if the supplier has a newer one by now, the next use finds it. */
     @Override
     public void invalidate(C used) {}
+
+    @Override
+    public @Nullable String advice() {
+        return advice;
+    }
 
     private static CredentialException failed(String what, @Nullable Throwable cause) {
         return new CredentialException(

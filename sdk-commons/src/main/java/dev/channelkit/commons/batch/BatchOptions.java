@@ -2,6 +2,7 @@ package dev.channelkit.commons.batch;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchOptions {
     private static final Duration LONGEST = Duration.ofDays(365); // beyond it nanoseconds overflow, some day
     private static final BatchOptions STANDARD =
-            new BatchOptions(200, 5_000_000, false, 3, null, progress -> {}, false);
+            new BatchOptions(200, 5_000_000, false, 3, null, progress -> {}, false, null);
 
     private final int chunk;
     private final long maxBytes;
@@ -18,6 +19,7 @@ public final class BatchOptions {
     private final @Nullable Duration stopAfter;
     private final Consumer<? super BatchProgress> listener;
     private final boolean repeats;
+    private final @Nullable Duration leavesWithin;
 
     private BatchOptions(
             int chunk,
@@ -26,7 +28,8 @@ public final class BatchOptions {
             int failedChunks,
             @Nullable Duration stopAfter,
             Consumer<? super BatchProgress> listener,
-            boolean repeats) {
+            boolean repeats,
+            @Nullable Duration leavesWithin) {
         this.chunk = chunk;
         this.maxBytes = maxBytes;
         this.stopOnFailure = stopOnFailure;
@@ -34,6 +37,7 @@ public final class BatchOptions {
         this.stopAfter = stopAfter;
         this.listener = listener;
         this.repeats = repeats;
+        this.leavesWithin = leavesWithin;
     }
 
     /**
@@ -48,7 +52,8 @@ public final class BatchOptions {
         if (records < 1) {
             throw new IllegalArgumentException("a call carries at least 1 record: " + records);
         }
-        return new BatchOptions(records, maxBytes, stopOnFailure, failedChunks, stopAfter, listener, repeats);
+        return new BatchOptions(
+                records, maxBytes, stopOnFailure, failedChunks, stopAfter, listener, repeats, leavesWithin);
     }
 
     /**
@@ -59,7 +64,7 @@ public final class BatchOptions {
         if (bytes < 1) {
             throw new IllegalArgumentException("a body has at least 1 byte: " + bytes);
         }
-        return new BatchOptions(chunk, bytes, stopOnFailure, failedChunks, stopAfter, listener, repeats);
+        return new BatchOptions(chunk, bytes, stopOnFailure, failedChunks, stopAfter, listener, repeats, leavesWithin);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class BatchOptions {
      * have been taken, those behind it among them: one at a time with {@code chunk(1)}.
      */
     public BatchOptions stopOnFailure() {
-        return new BatchOptions(chunk, maxBytes, true, failedChunks, stopAfter, listener, repeats);
+        return new BatchOptions(chunk, maxBytes, true, failedChunks, stopAfter, listener, repeats, leavesWithin);
     }
 
     /**
@@ -78,7 +83,7 @@ public final class BatchOptions {
         if (calls < 1) {
             throw new IllegalArgumentException("a batch stops after 1 failed call or more: " + calls);
         }
-        return new BatchOptions(chunk, maxBytes, stopOnFailure, calls, stopAfter, listener, repeats);
+        return new BatchOptions(chunk, maxBytes, stopOnFailure, calls, stopAfter, listener, repeats, leavesWithin);
     }
 
     /**
@@ -90,7 +95,8 @@ public final class BatchOptions {
             throw new IllegalArgumentException("a batch takes more than no time: " + time);
         }
         Duration countable = time.compareTo(LONGEST) > 0 ? LONGEST : time;
-        return new BatchOptions(chunk, maxBytes, stopOnFailure, failedChunks, countable, listener, repeats);
+        return new BatchOptions(
+                chunk, maxBytes, stopOnFailure, failedChunks, countable, listener, repeats, leavesWithin);
     }
 
     /** Told after every call how far the batch is, on the thread of the batch. What it throws is logged and changes nothing. */
@@ -102,7 +108,8 @@ public final class BatchOptions {
                 failedChunks,
                 stopAfter,
                 Objects.requireNonNull(value, "listener"),
-                repeats);
+                repeats,
+                leavesWithin);
     }
 
     /**
@@ -111,12 +118,29 @@ public final class BatchOptions {
      * attempt deleted may be told as not found by the second.
      */
     public BatchOptions repeats() {
-        return new BatchOptions(chunk, maxBytes, stopOnFailure, failedChunks, stopAfter, listener, true);
+        return new BatchOptions(chunk, maxBytes, stopOnFailure, failedChunks, stopAfter, listener, true, leavesWithin);
     }
 
     /** Whether {@link #repeats()} was said; for who sends the calls. */
     public boolean isRepeating() {
         return repeats;
+    }
+
+    /**
+     * How long after a call of the batch begins its request may still go out, waits for limits, credentials and connections included; more than
+     * zero, as long as the call may take by default. One that is too late is not sent, which ends the batch. For writes of which somebody has to know
+     * when they can no longer arrive.
+     */
+    public BatchOptions leavesWithin(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("a call takes more than no time to leave: " + time);
+        }
+        return new BatchOptions(chunk, maxBytes, stopOnFailure, failedChunks, stopAfter, listener, repeats, time);
+    }
+
+    /** What {@link #leavesWithin(Duration)} said; for who sends the calls. */
+    public Optional<Duration> leavesWithin() {
+        return Optional.ofNullable(leavesWithin);
     }
 
     int chunk() {

@@ -42,12 +42,17 @@ public final class BatchResult<R> {
         return where(state -> state == BatchState.NOT_SENT);
     }
 
+    /** Those that did not succeed, of whatever state: failed, unknown and not sent, in the order in which they were given. */
+    public List<BatchEntry<R>> left() {
+        return where(state -> state != BatchState.SUCCEEDED);
+    }
+
     /** The same in numbers, and why the batch ended early if it did. */
     public BatchSummary summary() {
         return summary;
     }
 
-    /** Whether every record succeeded. That none has failed does not say so: see {@link #unknown} and {@link #notSent}. */
+    /** Whether every record succeeded. That none has failed does not say so; {@link #left} has those that did not. */
     public boolean isComplete() {
         return summary.isComplete();
     }

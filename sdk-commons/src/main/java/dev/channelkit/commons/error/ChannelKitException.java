@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not in this tree are programming errors, which show at the first try whatever the provider does: a query that contradicts itself or
  * a setting out of bounds is an {@link IllegalArgumentException}, a builder given null or a model's null field a
  * {@link NullPointerException} that names it, and sending on a closed client an {@link IllegalStateException}. A value of a request that
- * is missing because data was missing (an id, a body, what to filter by) is an {@link InvalidRequestException}.
+ * is missing because data was missing (an id, a body, what to filter by) is an {@link InvalidRequestException}; so is a name in SQL that
+ * is none.
  */
 public class ChannelKitException extends RuntimeException {
     private static final long serialVersionUID = 1L;

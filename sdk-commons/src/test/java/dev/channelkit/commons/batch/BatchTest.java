@@ -64,6 +64,7 @@ class BatchTest {
         assertThat(failed.text()).isEqualTo("There is one.");
         assertThat(failed.field()).isEqualTo("Name");
         assertThat(failed.failure()).isNull();
+        assertThat(result.left()).containsExactly(failed);
         assertThat(failed.toString()).doesNotContain("bad").doesNotContain("There is one");
     }
 

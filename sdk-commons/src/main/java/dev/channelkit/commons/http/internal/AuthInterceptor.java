@@ -89,7 +89,7 @@ final class AuthInterceptor<C> implements Interceptor {
     private void judge(Response response, C used, CallProgress progress) throws IOException {
         switch (classifier.judge(new ResponsePeek(response))) {
             case DEAD -> {
-                progress.refused();
+                progress.refused(source.advice());
                 boolean overtaken = !progress.wasOvertaken() && isOvertaken(used);
                 boolean gone = told(() -> source.invalidate(used));
                 if (gone && !progress.wasReplayed()) {

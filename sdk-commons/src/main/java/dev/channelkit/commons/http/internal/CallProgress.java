@@ -50,6 +50,7 @@ public final class CallProgress {
     private @Nullable Integer status;
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
+    private @Nullable String credentialAdvice;
 
     public CallProgress(
             Operation operation,
@@ -213,10 +214,20 @@ public final class CallProgress {
         return sent;
     }
 
-    /** The provider said that it did not do what the last attempt asked for, because of its credential. */
-    void refused() {
+    /**
+     * The provider said that it did not do what the last attempt asked for, because of its credential.
+     *
+     * @param advice of the credential's source
+     */
+    void refused(@Nullable String advice) {
         sent = false;
         credentialDead = true;
+        credentialAdvice = advice;
+    }
+
+    /** What the source of the credential refused last says to do; null when it says nothing. */
+    @Nullable String credentialAdvice() {
+        return credentialAdvice;
     }
 
     /** Whether the last attempt was refused for its credential, whatever its status. */

@@ -13,7 +13,10 @@ import dev.channelkit.commons.error.UploadTooLargeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what it means that no answer arrived. */
 final class LostAnswer {
@@ -53,7 +56,7 @@ final class LostAnswer {
             String what = progress.isSent() ? "the answer did not come in time" : "no connection came about in time";
             return new CallTimeoutException(what, outcome, details, null, shown);
         }
-        return new TransportException(what(cause, progress), outcome, details, null, shown);
+        return new TransportException(what(cause, progress), outcome, details, nowhere(cause), shown);
     }
 
     /** The cause itself where nothing that its stack trace prints is a secret, else its stand-in. */
@@ -62,6 +65,16 @@ final class LostAnswer {
         cause.printStackTrace(new PrintWriter(trace));
         String text = trace.toString();
         return redactor.redact(text).equals(text) ? cause : ForeignCause.redacted(cause, redactor::redact);
+    }
+
+    /** What may be wrong with an address at which nobody is. */
+    private static @Nullable String nowhere(Exception cause) {
+        if (cause instanceof UnknownHostException) {
+            return "check the host in the address given to the client, and that this machine can look up names";
+        }
+        return cause instanceof ConnectException
+                ? "check host and port in the address given to the client, and that this machine may reach them"
+                : null;
     }
 
     private static String what(Exception cause, CallProgress progress) {

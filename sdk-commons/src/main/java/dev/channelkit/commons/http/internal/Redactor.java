@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Removes from text that came from outside what this call must not show: providers and proxies echo what they were sent. */
 public final class Redactor {
@@ -18,7 +19,7 @@ public final class Redactor {
 
     /**
      * From now on these do not show; blank ones are passed over. What stands in one of them in single quotes, the literals of a query, is
-     * hidden where it stands alone, too.
+     * hidden where it stands alone, too. Of up to three characters they are hidden as whole words.
      */
     public void hide(Collection<String> texts) {
         List<String> more = new ArrayList<>();
@@ -45,11 +46,18 @@ public final class Redactor {
         }
         String redacted = text;
         for (String secret : secrets) {
-            redacted = redacted.replace(secret, HIDDEN);
+            redacted = ShortSecret.is(secret)
+                    ? ShortSecret.alone(Pattern.quote(secret), secret)
+                            .matcher(redacted)
+                            .replaceAll(HIDDEN)
+                    : redacted.replace(secret, HIDDEN);
         }
         if (redacted.chars().anyMatch(c -> c == '\\' || c == '%' || c == '&' || c == '+')) {
             for (String secret : secrets) {
-                redacted = EscapedText.of(secret).matcher(redacted).replaceAll(HIDDEN);
+                Pattern escaped = EscapedText.of(secret);
+                redacted = (ShortSecret.is(secret) ? ShortSecret.alone(escaped.pattern(), secret) : escaped)
+                        .matcher(redacted)
+                        .replaceAll(HIDDEN);
             }
         }
         return redacted;

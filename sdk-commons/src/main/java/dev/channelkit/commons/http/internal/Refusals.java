@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Request;
@@ -124,7 +125,7 @@ public final class Refusals {
             Request request, ErrorAnswer answer, CallDetails details, CallProgress progress) {
         Operation operation = progress.operation();
         if (progress.isCredentialDead()) {
-            return unauthorized(answer, details);
+            return unauthorized(answer, details, progress);
         }
         if (isRateLimited(answer.status(), details.providerCode(), operation)) {
             return new RateLimitedException(
@@ -132,7 +133,7 @@ public final class Refusals {
         }
         return switch (answer.status()) {
             case 400 -> new BadRequestException("the provider does not accept the request", answer, details, null);
-            case 401 -> unauthorized(answer, details);
+            case 401 -> unauthorized(answer, details, progress);
             case 403 -> forbidden(answer, details, progress);
             case 404 -> new NotFoundException("the provider finds nothing there", answer, details, nowhere(progress));
             case 409 -> new ConflictException("the state of things at the provider forbids it", answer, details, null);
@@ -147,12 +148,15 @@ public final class Refusals {
         };
     }
 
-    private static AuthenticationException unauthorized(ErrorAnswer answer, CallDetails details) {
+    private static AuthenticationException unauthorized(
+            ErrorAnswer answer, CallDetails details, CallProgress progress) {
         return new AuthenticationException(
                 "the provider does not accept the credentials",
                 answer,
                 details,
-                "check the credentials given to the client and that they are meant for this host");
+                Objects.requireNonNullElse(
+                        progress.credentialAdvice(),
+                        "check the credentials given to the client and that they are meant for this host"));
     }
 
     private static PermissionDeniedException forbidden(ErrorAnswer answer, CallDetails details, CallProgress progress) {
@@ -180,7 +184,9 @@ public final class Refusals {
                     status == 408 ? "the provider gave up waiting" : "the provider failed",
                     answer,
                     details,
-                    "try again later; to the provider's support quote the request id");
+                    details.requestId() == null
+                            ? "try again later"
+                            : "try again later; to the provider's support quote the request id");
         }
         if (status >= 300 && status < 400) {
             return new RedirectException(

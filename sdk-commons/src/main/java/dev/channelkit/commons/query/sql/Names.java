@@ -1,5 +1,7 @@
 package dev.channelkit.commons.query.sql;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -59,10 +61,13 @@ final class Names {
 
     private static String check(String name, boolean path, String what) {
         if (!isName(name, path) || WORDS.contains(name.toUpperCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("'" + name.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of "
-                    + (what.equals("entity") ? "an " : "a ") + what
-                    + ": use letters of ASCII, digits and '_', beginning with no digit, and no word of the language"
-                    + (path ? "; '.' stands between the names of a path, as in AccountIdObj.Name" : ""));
+            throw new InvalidRequestException(
+                    "'" + name.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of "
+                            + (what.equals("entity") ? "an " : "a ") + what,
+                    CallDetails.none(),
+                    "use letters of ASCII, digits and '_', beginning with no digit, and no word of the language"
+                            + (path ? "; '.' stands between the names of a path, as in AccountIdObj.Name" : ""),
+                    null);
         }
         return name;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A day without a time, of the years 1 to 9999; written {@code 'YYYY-MM-DD'}. */
 public final class SqlDateField extends SqlValueField<LocalDate> {
 
-    /** @throws IllegalArgumentException if that cannot be a name */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name */
     public SqlDateField(String name) {
         this(Term.named(name));
     }

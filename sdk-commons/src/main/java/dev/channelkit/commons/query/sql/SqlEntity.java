@@ -22,7 +22,7 @@ public final class SqlEntity<T> {
     /**
      * @param name as it stands behind {@code FROM} and in paths
      * @param keys the fields, beside the id, that are known to tell rows apart; a tenant may have more
-     * @throws IllegalArgumentException if one of these cannot be a name
+     * @throws dev.channelkit.commons.error.InvalidRequestException if one of these cannot be a name
      */
     public static <T> SqlEntity<T> of(String name, Codec<T> codec, List<String> keys) {
         keys.forEach(Names::field);

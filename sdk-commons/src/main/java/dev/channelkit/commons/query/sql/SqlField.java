@@ -17,7 +17,7 @@ public abstract sealed class SqlField permits SqlFlagField, SqlValueField {
         this.term = term;
     }
 
-    /** @throws IllegalArgumentException if that cannot be a name; so with all kinds */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name; so with all kinds */
     public static SqlTextField text(String name) {
         return new SqlTextField(name);
     }

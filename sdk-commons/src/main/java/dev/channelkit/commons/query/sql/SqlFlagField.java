@@ -3,7 +3,7 @@ package dev.channelkit.commons.query.sql;
 /** Yes or no, written {@code '1'} and {@code '0'}. Rows without a value are neither. */
 public final class SqlFlagField extends SqlField {
 
-    /** @throws IllegalArgumentException if that cannot be a name */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name */
     public SqlFlagField(String name) {
         this(Term.named(name));
     }

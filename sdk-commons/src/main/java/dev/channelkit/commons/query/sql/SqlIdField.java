@@ -6,7 +6,7 @@ package dev.channelkit.commons.query.sql;
  */
 public final class SqlIdField extends SqlValueField<String> {
 
-    /** @throws IllegalArgumentException if that cannot be a name */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name */
     public SqlIdField(String name) {
         this(Term.named(name));
     }

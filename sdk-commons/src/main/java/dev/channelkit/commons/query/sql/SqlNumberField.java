@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class SqlNumberField extends SqlValueField<BigDecimal> {
 
-    /** @throws IllegalArgumentException if that cannot be a name */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name */
     public SqlNumberField(String name) {
         this(Term.named(name));
     }

@@ -7,7 +7,7 @@ package dev.channelkit.commons.query.sql;
  */
 public final class SqlTextField extends SqlValueField<String> {
 
-    /** @throws IllegalArgumentException if that cannot be a name */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name */
     public SqlTextField(String name) {
         this(Term.named(name));
     }

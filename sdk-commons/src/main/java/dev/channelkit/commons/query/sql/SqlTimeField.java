@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlTimeField extends SqlValueField<Instant> {
 
-    /** @throws IllegalArgumentException if that cannot be a name */
+    /** @throws dev.channelkit.commons.error.InvalidRequestException if that cannot be a name */
     public SqlTimeField(String name) {
         this(Term.named(name));
     }

@@ -6,6 +6,7 @@ import static dev.channelkit.commons.query.sql.SqlAggregate.max;
 import static dev.channelkit.commons.query.sql.SqlAggregate.min;
 import static dev.channelkit.commons.query.sql.SqlAggregate.sum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,8 +142,8 @@ class SelectTest {
     @Test
     void aggregatesAreOverFieldsAndHaveNames() {
         assertThatIllegalArgumentException().isThrownBy(() -> sum(sum(AMOUNT)));
-        assertThatIllegalArgumentException().isThrownBy(() -> sum(AMOUNT, "a b"));
-        assertThatIllegalArgumentException().isThrownBy(() -> sum(AMOUNT, "a.b"));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> sum(AMOUNT, "a b"));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> sum(AMOUNT, "a.b"));
         assertThat(sum(AMOUNT)).hasToString("SUM(Amount)");
         assertThat(sum(AMOUNT, "Total")).hasToString("SUM(Amount) Total");
         assertThat(sum(ACCOUNT_TYPE_ID.to(AMOUNT)).expression()).isEqualTo("SUM(AccountTypeIdObj.Amount)");
@@ -153,7 +154,9 @@ class SelectTest {
         assertThat(ACCOUNT.name()).isEqualTo("ACCOUNT");
         assertThat(ACCOUNT.codec()).isSameAs(Scalars.TEXT);
         assertThat(ACCOUNT.keys()).containsExactly("ErpNumber");
-        assertThatIllegalArgumentException().isThrownBy(() -> SqlEntity.of("A.B", Scalars.TEXT, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> SqlEntity.of("ACCOUNT a", Scalars.TEXT, List.of()));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> SqlEntity.of("A.B", Scalars.TEXT, List.of()));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> SqlEntity.of("ACCOUNT a", Scalars.TEXT, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.query.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -250,7 +251,7 @@ class SqlConditionTest {
                 "NULL", "a(b)"
             })
     void whatIsNoNameIsRefused(String name) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> SqlField.text(name))
                 .withMessageContaining("use letters of ASCII")
                 .withMessageNotContaining("\n");

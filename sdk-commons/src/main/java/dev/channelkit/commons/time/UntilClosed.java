@@ -1,20 +1,22 @@
-package dev.channelkit.dotdigital;
+package dev.channelkit.commons.time;
 
-import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.commons.error.ClientClosedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A clock on which nobody sleeps longer than the client is open. */
-final class UntilClosed implements TimeSource, AutoCloseable {
+/** A clock on which nobody sleeps longer than a client is open; for helpers that wait between their calls. Thread-safe. */
+public final class UntilClosed implements TimeSource, AutoCloseable {
     private final TimeSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private boolean closed;
 
-    UntilClosed(TimeSource clock) {
-        this.clock = clock;
+    /** The same time as {@code clock}, which is not closed with this. */
+    public UntilClosed(TimeSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     @Override
@@ -27,7 +29,7 @@ final class UntilClosed implements TimeSource, AutoCloseable {
         return clock.nanoTime();
     }
 
-    /** @throws IllegalStateException when the client is closed before or meanwhile */
+    /** @throws ClientClosedException when the client is closed before or meanwhile */
     @Override
     public void sleep(Duration duration) throws InterruptedException {
         lock.lockInterruptibly();
@@ -37,7 +39,7 @@ final class UntilClosed implements TimeSource, AutoCloseable {
                 long unused = clock.pause(ended, left);
             }
             if (closed) {
-                throw new IllegalStateException("the client is closed");
+                throw new ClientClosedException();
             }
         } finally {
             lock.unlock();
@@ -54,6 +56,7 @@ final class UntilClosed implements TimeSource, AutoCloseable {
         return clock.pause(wake, nanos);
     }
 
+    /** Ends what sleeps, and lets nobody sleep again. Closing again does nothing. */
     @Override
     public void close() {
         lock.lock();
