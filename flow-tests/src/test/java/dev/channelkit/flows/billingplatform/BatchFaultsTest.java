@@ -33,12 +33,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SandboxExtension.class)
 @Timeout(60)
 class BatchFaultsTest {
-    private static final int CHUNK = 8;
-    private static final int CHUNKS = 5;
+    private static final int CHUNK = 4;
+    private static final int CHUNKS = 3;
     /** The last chunk is not full. */
-    private static final int RECORDS = CHUNK * CHUNKS - 3;
+    private static final int RECORDS = CHUNK * CHUNKS - 1;
 
-    private static final int MISSING = 3;
+    private static final int MISSING = 2;
 
     /** What happens to one call, and what is to be said of its records. */
     private enum Trouble {
@@ -92,7 +92,7 @@ class BatchFaultsTest {
     @ParameterizedTest
     @MethodSource("troubles")
     void everyRecordIsAccountedForOnceAndWrittenOnce(Trouble trouble, String verb, Sandbox sandbox) {
-        for (int chunk : new int[] {0, 2, CHUNKS - 1}) {
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
             comesUponAChunk(trouble, chunk, verb, sandbox);
         }
     }
@@ -122,12 +122,13 @@ class BatchFaultsTest {
             isStoredAsTold(sandbox, prefix, result);
 
             sandbox.clearFaults();
-            BatchResult<Account> again = accounts.upsert(
-                    result.entries().stream()
-                            .filter(entry -> entry.state() != BatchState.SUCCEEDED)
-                            .map(BatchEntry::record)
-                            .toList(),
-                    Billing.ERP);
+            BatchResult<Account> again = client.accounts()
+                    .upsert(
+                            result.entries().stream()
+                                    .filter(entry -> entry.state() != BatchState.SUCCEEDED)
+                                    .map(BatchEntry::record)
+                                    .toList(),
+                            Billing.ERP);
             assertThat(again.summary().isComplete()).isTrue();
             assertThat(Billing.stored(sandbox, prefix)).isEqualTo(RECORDS);
         }

@@ -46,7 +46,9 @@ class BatchFormsTest {
                 "deleteKey=retrieveResponse envelopes=object",
                 "errorForm=errors",
                 "errorForm=html",
-                "errorForm=empty"
+                "errorForm=empty",
+                "noRows=empty",
+                "noRows=null"
             })
     void sayTheSame(String settings) {
         BillingPlatformProfile profile = BillingPlatformProfile.usual();

@@ -9,6 +9,7 @@ import dev.channelkit.billingplatform.model.AccountFields;
 import dev.channelkit.billingplatform.model.BillingCycle;
 import dev.channelkit.billingplatform.model.BillingProfile;
 import dev.channelkit.billingplatform.model.LoginRequest;
+import dev.channelkit.commons.auth.session.SessionId;
 import dev.channelkit.commons.batch.BatchEntry;
 import dev.channelkit.commons.query.sql.Sql;
 import dev.channelkit.commons.record.Recorder;
@@ -58,9 +59,23 @@ class SecretsTest {
 
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private final StringBuilder told = new StringBuilder();
+    private final Echoing echo = new Echoing();
 
     @ParameterizedTest
-    @ValueSource(strings = {"fine", "status400", "status500", "html502", "html200", "reset", "truncated", "malformed"})
+    @ValueSource(
+            strings = {
+                "fine",
+                "status400",
+                "status500",
+                "html502",
+                "html200",
+                "reset",
+                "truncated",
+                "malformed",
+                "echo200",
+                "echo400",
+                "echo500"
+            })
     void areToldNowhere(String ending, Sandbox sandbox) throws Exception {
         BillingPlatformSandbox billing = sandbox.billingplatform();
         String log = Overheard.during(() -> {
@@ -98,22 +113,24 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "401", "500"})
+    @ValueSource(strings = {"entry", "401", "500", "echo200", "echo400", "echo401", "echo500"})
     void refusedLoginsTellNoneEither(String form) throws Exception {
+        boolean echoed = form.startsWith("echo");
         try (Sandbox sandbox = Sandbox.builder()
-                .profile("billingplatform", "loginRefusal", form)
+                .profile("billingplatform", "loginRefusal", echoed ? "entry" : form)
                 .start()) {
-            String wrong = "wrong-test-password-\"quoted\"";
+            echo.with(echoed ? status(form) : 0);
+            String wrong = echoed ? "wrong-test-password" : "wrong-test-password-\"quoted\"";
             String log = Overheard.during(() -> {
                 try (BillingPlatformClient client = watched(
                         Billing.of(sandbox).user(sandbox.billingplatform().userName(), wrong))) {
                     tell(catchThrowable(() -> client.accounts().get("7001")));
-                    tell(catchThrowable(() -> client.calls()
-                            .session()
-                            .login(LoginRequest.builder()
-                                    .username(sandbox.billingplatform().userName())
-                                    .password(wrong)
-                                    .build())));
+                    LoginRequest request = LoginRequest.builder()
+                            .username(sandbox.billingplatform().userName())
+                            .password(wrong)
+                            .build();
+                    tell(request);
+                    tell(catchThrowable(() -> client.calls().session().login(request)));
                 }
                 try (BillingPlatformClient client = watched(
                         Billing.of(sandbox).oauth(sandbox.billingplatform().clientId(), wrong))) {
@@ -137,6 +154,7 @@ class SecretsTest {
                             note(chain.request());
                             return chain.proceed(chain.request());
                         })
+                        .addNetworkInterceptor(echo)
                         .build())
                 .build();
         tell(client);
@@ -147,6 +165,7 @@ class SecretsTest {
         String session = request.header("sessionid");
         if (session != null) {
             secrets.add(session);
+            tell(SessionId.of(session));
         }
         String authorization = request.header("Authorization");
         if (authorization != null) {
@@ -156,7 +175,9 @@ class SecretsTest {
 
     private void run(BillingPlatformClient client, Sandbox sandbox, String ending) {
         tell(client.accounts().get("7001"));
-        if (!ending.equals("fine")) {
+        if (ending.startsWith("echo")) {
+            echo.with(status(ending));
+        } else if (!ending.equals("fine")) {
             sandbox.fault(
                     switch (ending) {
                         case "status400" -> Fault.status(400);
@@ -213,8 +234,13 @@ class SecretsTest {
             attempt(() -> client.calls().queries().get(text).toList());
         }
         sandbox.clearFaults();
+        echo.with(0);
         tell(client);
         tell(client.accounts());
+    }
+
+    private static int status(String echoed) {
+        return Integer.parseInt(echoed.substring("echo".length()));
     }
 
     private void attempt(Callable<Object> work) {

@@ -94,6 +94,9 @@ class RecordFaultsTest {
                 .isEqualTo(1);
         assertThat(attempts(503, billing -> repeating(billing).update(account("1"))))
                 .isEqualTo(2);
+        assertThat(attempts(503, billing -> repeating(billing).delete("1"))).isEqualTo(2);
+        assertThat(attempts(503, billing -> repeating(billing).undelete("1"))).isEqualTo(1);
+        assertThat(attempts(503, billing -> repeating(billing).create(ONE))).isEqualTo(1);
     }
 
     @Test

@@ -54,15 +54,20 @@ class RecordsOverlayTest {
                 .mapToObj(i -> Contract.builder().contractNumber("C-" + i).build())
                 .toList();
         try (StubbedBilling billing = StubbedBilling.answering(r -> TAKEN, settings -> settings.overlay(overlay))) {
-            BatchResult<Contract> result = billing.client()
-                    .contracts()
-                    .batch(o -> o.maxBytes(400))
-                    .upsert(contracts, ExternalKey.of("contractnumber"));
+            for (int most = 380; most <= 420; most += 4) {
+                int maxBytes = most;
+                int before = billing.received().size();
+                BatchResult<Contract> result = billing.client()
+                        .contracts()
+                        .batch(o -> o.maxBytes(maxBytes))
+                        .upsert(contracts, ExternalKey.of("contractnumber"));
 
-            assertThat(result.entries()).hasSize(40);
-            assertThat(billing.received())
-                    .isNotEmpty()
-                    .allSatisfy(request -> assertThat(request.getBody().size()).isLessThanOrEqualTo(400));
+                assertThat(result.entries()).hasSize(40);
+                assertThat(billing.received().stream().skip(before))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                request -> assertThat(request.getBody().size()).isLessThanOrEqualTo(maxBytes));
+            }
         }
     }
 
@@ -113,6 +118,17 @@ class RecordsOverlayTest {
                     .extracting(BatchEntry::state)
                     .containsExactly(BatchState.FAILED, BatchState.SUCCEEDED);
             assertThat(result.entries()).extracting(BatchEntry::id).containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void aNameThatTheOverlayReplacesDecidesNothing() {
+        Overlay overlay =
+                Overlay.builder().field("WriteResult", "ErrorCode", "Code").build();
+        try (StubbedBilling billing = StubbedBilling.answering(
+                r -> ok("{\"createResponse\":[{\"Id\":\"1\",\"ErrorCode\":\"17\"}]}"),
+                settings -> settings.overlay(overlay))) {
+            assertThat(billing.client().contracts().create(ONE).id()).isEqualTo("1");
         }
     }
 }

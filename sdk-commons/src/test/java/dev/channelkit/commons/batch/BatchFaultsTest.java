@@ -162,6 +162,24 @@ class BatchFaultsTest {
     }
 
     @Test
+    void whatBrokeFirstIsToldThoughTheReceiverBreaksAfterIt() {
+        IllegalStateException first = new IllegalStateException("a call that broke");
+        FakeProvider breaking = new FakeProvider(records -> {
+            throw first;
+        });
+
+        BatchAbortedException thrown = catchThrowableOfType(
+                BatchAbortedException.class,
+                () -> batch(breaking, BatchOptions.standard())
+                        .forEach(List.of("a", "b").iterator(), entry -> {
+                            throw new IllegalStateException("full");
+                        }));
+
+        assertThat(thrown).hasCause(first);
+        assertThat(states(thrown.entries())).containsExactly(BatchState.UNKNOWN, BatchState.UNKNOWN);
+    }
+
+    @Test
     void aCallThatAnInterruptKeptFromGoingOutEndsTheBatchAsThat() {
         FakeProvider interrupted = new FakeProvider(records -> {
             Thread.currentThread().interrupt();

@@ -81,5 +81,7 @@ class SpecEntitiesTest {
         assertThat(field("PRICING", "ExternalKey")).matches(FieldModel::externalKey);
         assertThat(field("PACKAGE_PRODUCT", "Name")).matches(f -> f.externalKey() && !f.unique());
         assertThat(field("ACCOUNT", "Name")).matches(f -> !f.externalKey() && f.required());
+        assertThat(field("PRODUCT", "ExternalKey")).matches(f -> f.externalKey() && f.unique());
+        assertThat(field("ACCOUNT_TYPE", "AccountType")).matches(f -> !f.externalKey() && f.unique());
     }
 }
