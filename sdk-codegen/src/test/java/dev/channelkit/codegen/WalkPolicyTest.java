@@ -52,16 +52,12 @@ class WalkPolicyTest {
                 arguments(WalkEdit.VALUE_COMES, List.of(), List.of("Colour.blue is listed")),
                 arguments(
                         WalkEdit.OPERATION_COMES, List.of(), List.of("sampleThing (GET /samples/{thingId}) is added")),
-                arguments(
-                        WalkEdit.FIELD_RENAMED,
-                        List.of("Thing.note is removed"),
-                        List.of("Thing.remark is added")),
+                arguments(WalkEdit.FIELD_RENAMED, List.of("Thing.note is removed"), List.of("Thing.remark is added")),
                 arguments(
                         WalkEdit.FILTERABLE_FIELD_RENAMED,
                         List.of("listThings has x-filter", "Thing.count is removed"),
                         List.of("Thing.amount is added")),
-                arguments(
-                        WalkEdit.METHOD_RENAMED, List.of("getThing has x-method fetch instead of get"), List.of()),
+                arguments(WalkEdit.METHOD_RENAMED, List.of("getThing has x-method fetch instead of get"), List.of()),
                 arguments(
                         WalkEdit.OPERATION_RENAMED,
                         List.of("getThing (GET /things/{thingId}) is removed"),
@@ -72,10 +68,7 @@ class WalkPolicyTest {
                         List.of("listThings has x-filter", "Thing.count is removed"),
                         List.of()),
                 arguments(WalkEdit.VALUE_GOES, List.of("Colour.green is no longer listed"), List.of()),
-                arguments(
-                        WalkEdit.OPERATION_GOES,
-                        List.of("getThing (GET /things/{thingId}) is removed"),
-                        List.of()));
+                arguments(WalkEdit.OPERATION_GOES, List.of("getThing (GET /things/{thingId}) is removed"), List.of()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,7 +98,8 @@ class WalkPolicyTest {
 
     @Test
     void theTableOfContributingAndThisOneHoldEveryEdit() throws IOException {
-        Set<String> edits = Arrays.stream(WalkEdit.values()).map(WalkEdit::toString).collect(Collectors.toSet());
+        Set<String> edits =
+                Arrays.stream(WalkEdit.values()).map(WalkEdit::toString).collect(Collectors.toSet());
 
         assertThat(inContributing().keySet()).isEqualTo(edits);
         assertThat(policy().map(row -> String.valueOf(row.get()[0]))).containsExactlyInAnyOrderElementsOf(edits);
@@ -114,8 +108,10 @@ class WalkPolicyTest {
     /** The sentences, cut to the length of those expected where they start alike. */
     private static List<String> starts(List<String> sentences, List<String> expected) {
         return sentences.stream()
-                .map(sentence ->
-                        expected.stream().filter(sentence::startsWith).findFirst().orElse(sentence))
+                .map(sentence -> expected.stream()
+                        .filter(sentence::startsWith)
+                        .findFirst()
+                        .orElse(sentence))
                 .toList();
     }
 

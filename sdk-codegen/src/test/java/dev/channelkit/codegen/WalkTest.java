@@ -81,8 +81,7 @@ class WalkTest {
     void anOperationComes() throws Exception {
         walk(WalkEdit.OPERATION_COMES, "GoldenContract", "GoldenOperations", "SampleThingQuery", "ThingsOperations");
 
-        assertThat(gained())
-                .containsExactlyInAnyOrderElementsOf(readMethods("sample", "SAMPLE", "SampleThingQuery"));
+        assertThat(gained()).containsExactlyInAnyOrderElementsOf(readMethods("sample", "SAMPLE", "SampleThingQuery"));
         assertThat(lost()).isEmpty();
     }
 
@@ -201,11 +200,12 @@ class WalkTest {
 
     /** What an operation with an id and optional parameters gives its class. */
     private static List<String> readMethods(String name, String constant, String... more) {
-        List<String> members = List.of(
-                " " + constant, "(String)", "(String, Consumer)", "Call(String)", "Call(String, Consumer)");
+        List<String> members =
+                List.of(" " + constant, "(String)", "(String, Consumer)", "Call(String)", "Call(String, Consumer)");
         return Stream.concat(
-                        members.stream().map(member -> "ThingsOperations."
-                                + (member.startsWith(" ") ? "Operation" : name) + member),
+                        members.stream()
+                                .map(member ->
+                                        "ThingsOperations." + (member.startsWith(" ") ? "Operation" : name) + member),
                         Stream.of(more))
                 .toList();
     }

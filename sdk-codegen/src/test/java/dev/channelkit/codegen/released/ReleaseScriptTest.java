@@ -23,7 +23,8 @@ class ReleaseScriptTest {
     private static final Path SCRIPTS = Objects.requireNonNull(
                     Path.of(System.getProperty("channelkit.specs")).getParent())
             .resolve("scripts");
-    private static final String OWN = "<groupId>dev.channelkit</groupId>\n  <artifactId>sdk-bom</artifactId>\n  <version>%s</version>\n";
+    private static final String OWN =
+            "<groupId>dev.channelkit</groupId>\n  <artifactId>sdk-bom</artifactId>\n  <version>%s</version>\n";
     private static final String FOREIGN =
             "<groupId>org.example</groupId>\n  <artifactId>thing</artifactId>\n  <version>0.1.0-SNAPSHOT</version>\n";
 
@@ -34,7 +35,8 @@ class ReleaseScriptTest {
     void aMavenThatNotes() throws IOException {
         Files.createDirectories(folder.resolve("scripts"));
         for (String script : List.of("release", "set-version")) {
-            Path copy = Files.copy(SCRIPTS.resolve(script), folder.resolve("scripts").resolve(script));
+            Path copy = Files.copy(
+                    SCRIPTS.resolve(script), folder.resolve("scripts").resolve(script));
             assertThat(copy.toFile().setExecutable(true)).isTrue();
         }
         for (String file : List.of("pom.xml", "README.md", "sdk-shop/pom.xml", "sdk-shop/target/pom.xml")) {

@@ -41,8 +41,7 @@ class ReleasedTest {
     @Test
     void whateverUsersTakeFromTheBomHasItsSurfaceKept() {
         Repository repository = new Repository(ROOT);
-        List<String> modules = ARTIFACT
-                .matcher(repository
+        List<String> modules = ARTIFACT.matcher(repository
                         .read(ROOT.resolve("sdk-bom/pom.xml"))
                         .replaceFirst("(?s).*<dependencyManagement>", ""))
                 .results()
