@@ -12,7 +12,7 @@ class SesKitTest extends ProviderKit<SesClient> {
     @Override
     protected SesClient client(KitSettings settings) {
         return settings.on(SesClient.builder())
-                .credentials(KitSettings.USER, KitSettings.SECRET)
+                .credentials(settings.basic())
                 .baseUrl(settings.baseUrl())
                 .format(settings.format())
                 .build();

@@ -1,5 +1,6 @@
 package dev.channelkit.testsupport.kit;
 
+import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.limit.LimitRegistry;
@@ -14,12 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 
 /** What a topic has to work with: the spec, the cases, a server, and as many clients as it wants, which are closed after each test. */
 public final class Kit<C extends AutoCloseable> {
     /** What the clock shows when a client is made. */
     public static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** Thousands of clients would each warn once of every operation that is modelled; what a topic wants to hear of that it asks for. */
+    private static final Logger QUIET = Logger.getLogger("dev.channelkit");
 
     private final KitSpec spec;
     private final List<ContractCase<C>> cases;
@@ -34,6 +40,7 @@ public final class Kit<C extends AutoCloseable> {
         this.server = server;
         this.http = new OkHttpClient();
         this.clients = clients;
+        QUIET.setLevel(Level.SEVERE);
     }
 
     public KitSpec spec() {
@@ -75,7 +82,10 @@ public final class Kit<C extends AutoCloseable> {
                 Overlay.none(),
                 false,
                 CallListener.NONE,
-                Format.JSON);
+                Format.JSON,
+                null,
+                spec.schemes().get(0),
+                () -> BasicCredentials.of(KitSettings.USER, KitSettings.SECRET));
     }
 
     /** A client as {@link #settings} has it. */
@@ -109,5 +119,6 @@ public final class Kit<C extends AutoCloseable> {
         server.close();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+        QUIET.setLevel(null);
     }
 }

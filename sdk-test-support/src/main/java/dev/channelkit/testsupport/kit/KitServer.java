@@ -120,6 +120,12 @@ public final class KitServer implements AutoCloseable {
         return file(answer.example()).value();
     }
 
+    /** Whether the example of an operation's success is JSON. */
+    boolean hasExample(String operationId) {
+        Answer answer = success(operationId, "json");
+        return answer.example() != null && "application/json".equals(answer.contentType());
+    }
+
     private Answer success(String operationId, String format) {
         List<Answer> answers = answers(operationId).stream()
                 .filter(answer -> answer.status() < 300)
@@ -143,13 +149,15 @@ public final class KitServer implements AutoCloseable {
         return documented.getOrDefault(operationId, List.of());
     }
 
-    private MockResponse example(String operationId, Answer answer) {
+    /** One of the spec's examples as an answer. */
+    MockResponse example(String operationId, Answer answer) {
         MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
         SpecPart documentedAs =
                 spec.operation(operationId).at().get("responses").get(Integer.toString(answer.status()));
         documentedAs.get("headers").entries().forEach((name, header) -> {
-            if (header.text("example") != null) {
-                response.addHeader(name, String.valueOf(header.text("example")));
+            String example = header.get("schema").text("example");
+            if (example != null) {
+                response.addHeader(name, example);
             }
         });
         if (answer.contentType() != null && answer.example() != null) {
@@ -159,7 +167,15 @@ public final class KitServer implements AutoCloseable {
         return response.build();
     }
 
-    private ExampleFile file(String example) {
+    /** What the spec says of an operation's answer of a status, by name or for want of one. */
+    SpecPart documented(String operationId, int status) {
+        SpecPart answers = spec.operation(operationId).at().get("responses");
+        SpecPart named = answers.get(Integer.toString(status));
+        return named.exists() ? named : answers.get("default");
+    }
+
+    /** An example by its path below the spec's folder. */
+    ExampleFile file(String example) {
         return ExampleFile.read(spec.root().file().resolveSibling(example));
     }
 

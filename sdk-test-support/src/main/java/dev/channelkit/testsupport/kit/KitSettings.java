@@ -1,5 +1,6 @@
 package dev.channelkit.testsupport.kit;
 
+import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.codec.Format;
@@ -9,6 +10,8 @@ import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.overlay.Overlay;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
+import java.time.Duration;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether drift is an error
  * @param listener who hears of calls and drift
  * @param format in what answers are asked for; for providers that have a choice
+ * @param totalTimeout how long a call may take in all; null as it is by itself
+ * @param scheme which of the spec's security schemes to use; for providers that have several
+ * @param basic the pair, asked for at every use; for providers that take a supplier of it
  */
 public record KitSettings(
         String root,
@@ -44,7 +50,10 @@ public record KitSettings(
         Overlay overlay,
         boolean strict,
         CallListener listener,
-        Format format) {
+        Format format,
+        @Nullable Duration totalTimeout,
+        String scheme,
+        Supplier<BasicCredentials> basic) {
     /** Who calls: a user, a key or a client id. */
     public static final String USER = "kit-test-user-4711";
     /** What proves it: a password or a secret. Its Base64 has a slash, and it needs escaping in forms. */
@@ -68,6 +77,9 @@ public record KitSettings(
         if (limits != null) {
             builder.limits(limits);
         }
+        if (totalTimeout != null) {
+            builder.totalTimeout(totalTimeout);
+        }
         return builder;
     }
 
@@ -84,27 +96,30 @@ public record KitSettings(
                 overlay,
                 strict,
                 listener,
-                format);
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings limits(@Nullable Limits value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, value, limitRegistry, credentials, overlay, strict, listener, format);
+                root, baseUrl, http, time, retry, value, limitRegistry, credentials, overlay, strict, listener, format, totalTimeout, scheme, basic);
     }
 
     public KitSettings overlay(Overlay value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, value, strict, listener, format);
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, value, strict, listener, format, totalTimeout, scheme, basic);
     }
 
     public KitSettings strict(boolean value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, value, listener, format);
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, value, listener, format, totalTimeout, scheme, basic);
     }
 
     public KitSettings listener(CallListener value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, value, format);
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, value, format, totalTimeout, scheme, basic);
     }
 
     public KitSettings time(ManualTime value) {
@@ -120,11 +135,34 @@ public record KitSettings(
                 overlay,
                 strict,
                 listener,
-                format);
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings format(Format value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, value);
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, value, totalTimeout, scheme, basic);
+    }
+
+    public KitSettings totalTimeout(Duration value) {
+        return new KitSettings(
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, format, value, scheme, basic);
+    }
+
+    public KitSettings scheme(String value) {
+        return new KitSettings(
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, format, totalTimeout, value, basic);
+    }
+
+    public KitSettings basic(Supplier<BasicCredentials> value) {
+        return new KitSettings(
+                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, format, totalTimeout, scheme, value);
+    }
+
+    public KitSettings limitRegistry(LimitRegistry value) {
+        return new KitSettings(
+                root, baseUrl, http, time, retry, limits, value, credentials, overlay, strict, listener, format, totalTimeout, scheme, basic);
     }
 }

@@ -79,4 +79,28 @@ public record KitSpec(String provider, SpecPart root, String basePath, List<KitO
                 .filter(operation -> operation.matches(method, path))
                 .max(Comparator.comparing(KitOperation::literals));
     }
+
+    /** The security schemes that clients have the choice of, the first of them the first. */
+    public List<String> schemes() {
+        return root.get("security").items().stream()
+                .flatMap(one -> one.entries().keySet().stream())
+                .toList();
+    }
+
+    /** Whether a client's credentials are a pair that goes out with each call, and not something issued for it. */
+    public boolean isBasic() {
+        return "basic".equals(scheme(schemes().get(0)).text("scheme"));
+    }
+
+    /** What is said of a security scheme. */
+    public SpecPart scheme(String name) {
+        return root.get("components").get("securitySchemes").get(name);
+    }
+
+    /** Whether what the client has been given goes out with an operation: not where its own security names none of the root's schemes. */
+    public boolean carriesCredentials(KitOperation operation) {
+        SpecPart own = operation.at().get("security");
+        return !own.exists()
+                || own.items().stream().anyMatch(one -> one.entries().keySet().stream().anyMatch(schemes()::contains));
+    }
 }

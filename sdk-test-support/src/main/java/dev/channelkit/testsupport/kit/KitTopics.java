@@ -6,8 +6,12 @@ import java.util.List;
 public final class KitTopics {
     private static final List<KitTopic> ALL = List.of(
             new PagingTopic(), // lists in pages
-            new DriftTopic() // what the spec does not know
-            );
+            new DriftTopic(), // what the spec does not know
+            new CredentialsTopic(), // what goes out, and what becomes of it
+            new ErrorsTopic(), // what errors tell, and what they never tell
+            new RetriesTopic(), // what goes out again
+            new RateLimitsTopic(), // how fast
+            new OverlaysTopic()); // corrections of the spec
 
     private KitTopics() {}
 
