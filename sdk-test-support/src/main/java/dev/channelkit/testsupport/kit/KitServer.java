@@ -25,6 +25,7 @@ public final class KitServer implements AutoCloseable {
     private final KitSpec spec;
     private final Map<String, List<Answer>> documented;
     private final Map<String, Function<RecordedRequest, MockResponse>> told = new ConcurrentHashMap<>();
+    private final Map<String, ExampleFile> files = new ConcurrentHashMap<>();
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final StubServer server;
     private volatile Function<RecordedRequest, MockResponse> elsewhere = KitServer::nothingThere;
@@ -120,6 +121,11 @@ public final class KitServer implements AutoCloseable {
         return file(answer.example()).value();
     }
 
+    /** What an example says. */
+    JsonNode exampleValue(Answer answer) {
+        return file(String.valueOf(answer.example())).value();
+    }
+
     private Answer success(String operationId, String format) {
         List<Answer> answers = answers(operationId).stream()
                 .filter(answer -> answer.status() < 300)
@@ -148,8 +154,10 @@ public final class KitServer implements AutoCloseable {
         SpecPart documentedAs =
                 spec.operation(operationId).at().get("responses").get(Integer.toString(answer.status()));
         documentedAs.get("headers").entries().forEach((name, header) -> {
-            if (header.text("example") != null) {
-                response.addHeader(name, String.valueOf(header.text("example")));
+            String example = Optional.ofNullable(header.text("example"))
+                    .orElse(header.get("schema").text("example"));
+            if (example != null) {
+                response.addHeader(name, example);
             }
         });
         if (answer.contentType() != null && answer.example() != null) {
@@ -160,7 +168,8 @@ public final class KitServer implements AutoCloseable {
     }
 
     private ExampleFile file(String example) {
-        return ExampleFile.read(spec.root().file().resolveSibling(example));
+        return files.computeIfAbsent(
+                example, name -> ExampleFile.read(spec.root().file().resolveSibling(name)));
     }
 
     private MockResponse answer(RecordedRequest request) {
