@@ -25,6 +25,7 @@ public final class KitServer implements AutoCloseable {
     private final KitSpec spec;
     private final Map<String, List<Answer>> documented;
     private final Map<String, Function<RecordedRequest, MockResponse>> told = new ConcurrentHashMap<>();
+    private final Map<String, ExampleFile> files = new ConcurrentHashMap<>();
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final StubServer server;
     private volatile Function<RecordedRequest, MockResponse> elsewhere = KitServer::nothingThere;
@@ -126,6 +127,11 @@ public final class KitServer implements AutoCloseable {
         return answer.example() != null && "application/json".equals(answer.contentType());
     }
 
+    /** What an example says. */
+    JsonNode exampleValue(Answer answer) {
+        return file(String.valueOf(answer.example())).value();
+    }
+
     private Answer success(String operationId, String format) {
         List<Answer> answers = answers(operationId).stream()
                 .filter(answer -> answer.status() < 300)
@@ -155,7 +161,8 @@ public final class KitServer implements AutoCloseable {
         SpecPart documentedAs =
                 spec.operation(operationId).at().get("responses").get(Integer.toString(answer.status()));
         documentedAs.get("headers").entries().forEach((name, header) -> {
-            String example = header.get("schema").text("example");
+            String example = Optional.ofNullable(header.text("example"))
+                    .orElse(header.get("schema").text("example"));
             if (example != null) {
                 response.addHeader(name, example);
             }
@@ -176,7 +183,8 @@ public final class KitServer implements AutoCloseable {
 
     /** An example by its path below the spec's folder. */
     ExampleFile file(String example) {
-        return ExampleFile.read(spec.root().file().resolveSibling(example));
+        return files.computeIfAbsent(
+                example, name -> ExampleFile.read(spec.root().file().resolveSibling(name)));
     }
 
     private MockResponse answer(RecordedRequest request) {

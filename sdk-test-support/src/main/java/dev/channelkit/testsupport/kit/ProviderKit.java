@@ -73,10 +73,21 @@ public abstract class ProviderKit<C extends AutoCloseable> {
         return Stream.concat(
                 Stream.of(complete),
                 tests.stream()
-                        .map(test -> DynamicTest.dynamicTest(test.operationId() + ": " + test.name(), () -> {
-                            kit.reset();
-                            test.body().execute();
-                        })));
+                        .map(test -> DynamicTest.dynamicTest(name(test), () -> run(topic, test, kit))));
+    }
+
+    private static String name(KitTest test) {
+        return test.operationId() + ": " + test.name();
+    }
+
+    /** Reports number dynamic tests, so the failure says which it is of. */
+    private static void run(KitTopic topic, KitTest test, Kit<?> kit) throws Throwable {
+        kit.reset();
+        try {
+            test.body().execute();
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError(topic.name() + ", " + name(test) + ": " + e.getMessage(), e);
+        }
     }
 
     static void demandComplete(KitTopic topic, KitSpec spec, List<KitTest> tests) {
