@@ -1,11 +1,11 @@
 package dev.channelkit.testsupport.kit;
 
 import dev.channelkit.commons.time.ManualTime;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,8 @@ final class Aside {
         long start = System.nanoTime();
         while (!reached.getAsBoolean()) {
             if (end.isDone()) {
-                throw new AssertionError(otherwise + "; it ended in " + end.join(), end.join().failure());
+                throw new AssertionError(
+                        otherwise + "; it ended in " + end.join(), end.join().failure());
             }
             if (System.nanoTime() - start > HANGS) {
                 throw new AssertionError(otherwise);

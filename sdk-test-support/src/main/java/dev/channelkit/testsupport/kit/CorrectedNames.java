@@ -128,13 +128,15 @@ final class CorrectedNames {
 
     /** The schema of a body that is an object with fields, as JSON or a form; null where there is none. */
     static @Nullable SpecPart body(KitOperation operation) {
-        Map<String, SpecPart> contents = operation.at().get("requestBody").get("content").entries();
+        Map<String, SpecPart> contents =
+                operation.at().get("requestBody").get("content").entries();
         if (contents.isEmpty()) {
             return null;
         }
         Map.Entry<String, SpecPart> first = contents.entrySet().iterator().next();
         SpecPart schema = first.getValue().get("schema");
-        boolean fits = first.getKey().equals("application/json") || first.getKey().contains("form-urlencoded");
+        boolean fits =
+                first.getKey().equals("application/json") || first.getKey().contains("form-urlencoded");
         return fits && schema.get("properties").exists() ? schema : null;
     }
 

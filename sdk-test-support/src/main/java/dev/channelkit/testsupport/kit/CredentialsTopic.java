@@ -74,10 +74,17 @@ final class CredentialsTopic implements KitTopic {
             assertThat(end.failure()).isNull();
             List<RecordedRequest> sent = kit.server().received(operation.id());
             assertThat(sent).hasSize(1);
-            for (String name : kit.spec().root().get("components").get("securitySchemes").entries().keySet()) {
+            for (String name : kit.spec()
+                    .root()
+                    .get("components")
+                    .get("securitySchemes")
+                    .entries()
+                    .keySet()) {
                 String expected = expected(name, issued);
                 if (expected == null || !expected.isEmpty()) {
-                    assertThat(carried(name, sent.get(0))).as("what it carries by %s", name).isEqualTo(expected);
+                    assertThat(carried(name, sent.get(0)))
+                            .as("what it carries by %s", name)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -86,7 +93,8 @@ final class CredentialsTopic implements KitTopic {
         private @Nullable String expected(String name, @Nullable IssuedCredentials issued) {
             boolean root = kit.spec().schemes().contains(name);
             if (!root) {
-                boolean own = operation.at().get("security").items().stream().anyMatch(one -> one.get(name).exists());
+                boolean own = operation.at().get("security").items().stream()
+                        .anyMatch(one -> one.get(name).exists());
                 return own ? "" : null;
             }
             if (!name.equals(scheme) || !kit.spec().carriesCredentials(operation)) {

@@ -17,9 +17,11 @@ final class DeadForms {
         if (!dead.exists()) {
             forms.put("401", new MockResponse.Builder().code(401).build());
         }
-        dead.get("status").items().forEach(status -> forms.put(
-                status.node().asText(),
-                new MockResponse.Builder().code(status.node().asInt()).build()));
+        dead.get("status")
+                .items()
+                .forEach(status -> forms.put(
+                        status.node().asText(),
+                        new MockResponse.Builder().code(status.node().asInt()).build()));
         String at = envelope.get("error-list").text("at");
         String name = envelope.get("error-list").text("code");
         for (SpecPart code : dead.get("codes").items()) {

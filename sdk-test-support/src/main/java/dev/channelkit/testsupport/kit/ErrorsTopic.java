@@ -63,12 +63,12 @@ final class ErrorsTopic implements KitTopic {
         return tests;
     }
 
-    private record OneOperation<C extends AutoCloseable>(
-            Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
+    private record OneOperation<C extends AutoCloseable>(Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
 
         List<Answer> errors() {
             return contract.answers().stream()
-                    .filter(answer -> answer.contentType() == null || !answer.contentType().endsWith("xml"))
+                    .filter(answer -> answer.contentType() == null
+                            || !answer.contentType().endsWith("xml"))
                     .filter(answer -> answer.status() >= 300
                             || contract.operation().envelope().failure() != null
                                     && ContractVerdict.isNamedAsFailure(answer))
@@ -77,7 +77,8 @@ final class ErrorsTopic implements KitTopic {
 
         /** Whoever is refused gets another credential, with which the call goes out again. */
         private void issueAnother() {
-            IssuedCredentials issued = IssuedCredentials.of(kit.spec(), kit.spec().schemes().get(0));
+            IssuedCredentials issued =
+                    IssuedCredentials.of(kit.spec(), kit.spec().schemes().get(0));
             if (issued != null && kit.spec().carriesCredentials(operation)) {
                 issued.onto(kit.server());
             }
@@ -124,7 +125,9 @@ final class ErrorsTopic implements KitTopic {
         private void tells(ChannelKitException e, Answer answer, @Nullable String trace, int attempts) {
             String what = answer.toString();
             CallDetails details = e.details();
-            assertThat(details.provider()).as("the provider, of a %s", what).isEqualTo(kit.spec().provider());
+            assertThat(details.provider())
+                    .as("the provider, of a %s", what)
+                    .isEqualTo(kit.spec().provider());
             assertThat(details.operationId()).as("the operation, of a %s", what).isEqualTo(operation.id());
             assertThat(details.method()).as("the method, of a %s", what).isEqualTo(operation.method());
             assertThat(details.pathTemplate()).as("the path, of a %s", what).isEqualTo(operation.template());
@@ -137,7 +140,9 @@ final class ErrorsTopic implements KitTopic {
             assertThat(e.outcome())
                     .as("the outcome, of a %s", what)
                     .isEqualTo(unknown ? Outcome.UNKNOWN : Outcome.REFUSED);
-            assertThat(unknown).as("whether a %s leaves open what was done", what).isEqualTo(isOpen(e, answer));
+            assertThat(unknown)
+                    .as("whether a %s leaves open what was done", what)
+                    .isEqualTo(isOpen(e, answer));
             message(e, what);
             advice(e, answer);
         }
@@ -154,13 +159,17 @@ final class ErrorsTopic implements KitTopic {
         private void message(ChannelKitException e, String what) {
             CallDetails details = e.details();
             List<String> due = new ArrayList<>(List.of(
-                    kit.spec().provider() + " " + operation.id() + " " + operation.method() + " " + operation.template(),
+                    kit.spec().provider() + " " + operation.id() + " " + operation.method() + " "
+                            + operation.template(),
                     "status " + details.status()));
             addShort(due, details.providerCode());
             addShort(due, details.providerMessage());
             addShort(due, details.requestId());
             addShort(due, e.advice());
-            assertThat(e.getMessage()).as("the message of a %s", what).contains(due).doesNotContain("\n");
+            assertThat(e.getMessage())
+                    .as("the message of a %s", what)
+                    .contains(due)
+                    .doesNotContain("\n");
             assertThat(e.toString()).as("the text of a %s", what).contains(e.getMessage());
         }
 
@@ -180,12 +189,15 @@ final class ErrorsTopic implements KitTopic {
                 assertThat(e.advice()).as("what to do after a %s", answer).isNotBlank();
             }
             if (e instanceof OutcomeUnknownException) {
-                assertThat(e.advice()).as("what to do after a %s", answer).contains("look there before sending it again");
+                assertThat(e.advice())
+                        .as("what to do after a %s", answer)
+                        .contains("look there before sending it again");
             }
             if (modelled && (answer.status() == 404 || answer.status() == 405)) {
                 assertThat(e.advice())
                         .as("how to correct the path, after a %s", answer)
-                        .contains("{\"operations\": {\"" + operation.id() + "\": {\"path\": \"" + operation.template() + "\"}}}");
+                        .contains("{\"operations\": {\"" + operation.id() + "\": {\"path\": \"" + operation.template()
+                                + "\"}}}");
             }
         }
 
@@ -226,11 +238,16 @@ final class ErrorsTopic implements KitTopic {
                 try (HeardLog log = new HeardLog()) {
                     C client = kit.client(settings -> settings.listener(new HeardListener(heard)));
 
-                    Throwable failure = End.of(() -> contract.invoker().invoke(client)).failure();
+                    Throwable failure =
+                            End.of(() -> contract.invoker().invoke(client)).failure();
 
                     String told = failure == null ? "" : Told.by(failure);
-                    assertThat(echo.shownIn(told)).as("secrets that a %s tells", answer).isEmpty();
-                    assertThat(echo.shownIn(log.text())).as("secrets in the log of a %s", answer).isEmpty();
+                    assertThat(echo.shownIn(told))
+                            .as("secrets that a %s tells", answer)
+                            .isEmpty();
+                    assertThat(echo.shownIn(log.text()))
+                            .as("secrets in the log of a %s", answer)
+                            .isEmpty();
                     assertThat(echo.shownIn(heard.toString()))
                             .as("secrets that the listener hears of a %s", answer)
                             .isEmpty();

@@ -45,7 +45,10 @@ final class HeardLog extends Handler implements AutoCloseable {
         StringWriter text = new StringWriter();
         SimpleFormatter words = new SimpleFormatter();
         for (LogRecord said : records) {
-            text.append(said.getLoggerName()).append(' ').append(words.formatMessage(said)).append('\n');
+            text.append(said.getLoggerName())
+                    .append(' ')
+                    .append(words.formatMessage(said))
+                    .append('\n');
             if (said.getThrown() != null) {
                 said.getThrown().printStackTrace(new PrintWriter(text, true));
             }

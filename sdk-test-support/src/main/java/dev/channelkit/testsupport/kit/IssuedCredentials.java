@@ -75,7 +75,10 @@ final class IssuedCredentials {
     MockResponse next(KitServer server) {
         JsonNode answer = server.exampleValue(operation.id()).deepCopy();
         replace(answer, credential(issued.incrementAndGet()));
-        return server.example(operation.id()).newBuilder().body(answer.toString()).build();
+        return server.example(operation.id())
+                .newBuilder()
+                .body(answer.toString())
+                .build();
     }
 
     private void replace(JsonNode value, String credential) {

@@ -104,22 +104,78 @@ public record KitSettings(
 
     public KitSettings limits(@Nullable Limits value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, value, limitRegistry, credentials, overlay, strict, listener, format, totalTimeout, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                value,
+                limitRegistry,
+                credentials,
+                overlay,
+                strict,
+                listener,
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings overlay(Overlay value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, value, strict, listener, format, totalTimeout, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                value,
+                strict,
+                listener,
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings strict(boolean value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, value, listener, format, totalTimeout, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                overlay,
+                value,
+                listener,
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings listener(CallListener value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, value, format, totalTimeout, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                overlay,
+                strict,
+                value,
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings time(ManualTime value) {
@@ -143,26 +199,96 @@ public record KitSettings(
 
     public KitSettings format(Format value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, value, totalTimeout, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                overlay,
+                strict,
+                listener,
+                value,
+                totalTimeout,
+                scheme,
+                basic);
     }
 
     public KitSettings totalTimeout(Duration value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, format, value, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                overlay,
+                strict,
+                listener,
+                format,
+                value,
+                scheme,
+                basic);
     }
 
     public KitSettings scheme(String value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, format, totalTimeout, value, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                overlay,
+                strict,
+                listener,
+                format,
+                totalTimeout,
+                value,
+                basic);
     }
 
     public KitSettings basic(Supplier<BasicCredentials> value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, limitRegistry, credentials, overlay, strict, listener, format, totalTimeout, scheme, value);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                limitRegistry,
+                credentials,
+                overlay,
+                strict,
+                listener,
+                format,
+                totalTimeout,
+                scheme,
+                value);
     }
 
     public KitSettings limitRegistry(LimitRegistry value) {
         return new KitSettings(
-                root, baseUrl, http, time, retry, limits, value, credentials, overlay, strict, listener, format, totalTimeout, scheme, basic);
+                root,
+                baseUrl,
+                http,
+                time,
+                retry,
+                limits,
+                value,
+                credentials,
+                overlay,
+                strict,
+                listener,
+                format,
+                totalTimeout,
+                scheme,
+                basic);
     }
 }

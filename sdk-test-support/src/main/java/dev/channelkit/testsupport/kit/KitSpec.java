@@ -101,6 +101,7 @@ public record KitSpec(String provider, SpecPart root, String basePath, List<KitO
     public boolean carriesCredentials(KitOperation operation) {
         SpecPart own = operation.at().get("security");
         return !own.exists()
-                || own.items().stream().anyMatch(one -> one.entries().keySet().stream().anyMatch(schemes()::contains));
+                || own.items().stream()
+                        .anyMatch(one -> one.entries().keySet().stream().anyMatch(schemes()::contains));
     }
 }

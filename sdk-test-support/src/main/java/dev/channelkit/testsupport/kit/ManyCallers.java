@@ -29,7 +29,8 @@ final class ManyCallers<C extends AutoCloseable> {
     ManyCallers(Kit<C> kit, String scheme) {
         this.kit = kit;
         this.scheme = scheme;
-        this.login = Objects.requireNonNull(IssuedCredentials.of(kit.spec(), scheme)).operation();
+        this.login =
+                Objects.requireNonNull(IssuedCredentials.of(kit.spec(), scheme)).operation();
         this.read = PublishedLimit.read(kit.spec());
         this.contract = kit.caseOf(read.id());
     }
@@ -37,7 +38,10 @@ final class ManyCallers<C extends AutoCloseable> {
     List<KitTest> tests() {
         return List.of(
                 new KitTest(login.id(), CALLERS + " callers log in once, by " + scheme, this::once),
-                new KitTest(login.id(), CALLERS + " callers with a dead one log in once more, by " + scheme, this::onceMore),
+                new KitTest(
+                        login.id(),
+                        CALLERS + " callers with a dead one log in once more, by " + scheme,
+                        this::onceMore),
                 new KitTest(login.id(), "who is refused does not storm, by " + scheme, this::refused),
                 new KitTest(login.id(), "nor does whom nobody answers, by " + scheme, this::failing),
                 new KitTest(login.id(), "a refused login shows no secret, by " + scheme, this::hides));
@@ -56,7 +60,8 @@ final class ManyCallers<C extends AutoCloseable> {
                         begun.countDown();
                     }
                 })))
-                .map(client -> Aside.begin(() -> Compared.value(contract.invoker().invoke(client))))
+                .map(client ->
+                        Aside.begin(() -> Compared.value(contract.invoker().invoke(client))))
                 .toList();
         return callers.stream().map(Aside::await).toList();
     }
@@ -125,13 +130,18 @@ final class ManyCallers<C extends AutoCloseable> {
         int logins = kit.server().requests(login.id());
         ends.addAll(together(clients, begun));
 
-        assertThat(ends).allSatisfy(end -> assertThat(end.failure())
-                .isInstanceOfSatisfying(
-                        CredentialException.class,
-                        e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT)));
+        assertThat(ends)
+                .allSatisfy(end -> assertThat(end.failure())
+                        .isInstanceOfSatisfying(
+                                CredentialException.class,
+                                e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT)));
         assertThat(logins).as("logins").isBetween(1, most);
-        assertThat(kit.server().requests(login.id())).as("logins, those at once after it included").isEqualTo(logins);
-        assertThat(kit.server().requests(read.id())).as("calls without a credential").isZero();
+        assertThat(kit.server().requests(login.id()))
+                .as("logins, those at once after it included")
+                .isEqualTo(logins);
+        assertThat(kit.server().requests(read.id()))
+                .as("calls without a credential")
+                .isZero();
 
         clients.settings().time().advance(Duration.ofDays(1));
         End later = End.of(() -> Compared.value(contract.invoker().invoke(clients.client())));
@@ -153,14 +163,16 @@ final class ManyCallers<C extends AutoCloseable> {
                         .code(status)
                         .addHeader("Content-Type", "application/json")
                         .addHeader("WWW-Authenticate", String.join(" ", spelled))
-                        .body("{\"error\":\"" + words + "\",\"error_description\":\"" + words + "\",\"message\":\"" + words + "\"}")
+                        .body("{\"error\":\"" + words + "\",\"error_description\":\"" + words + "\",\"message\":\""
+                                + words + "\"}")
                         .build();
             });
             try (HeardLog log = new HeardLog()) {
                 C client = kit.client(settings -> settings.scheme(scheme));
 
-                Throwable failure =
-                        End.of(() -> Compared.value(contract.invoker().invoke(client))).failure();
+                Throwable failure = End.of(
+                                () -> Compared.value(contract.invoker().invoke(client)))
+                        .failure();
 
                 assertThat(failure).isInstanceOf(CredentialException.class);
                 String told = Told.by(Objects.requireNonNull(failure)) + log.text();

@@ -47,18 +47,19 @@ final class OverlaysTopic implements KitTopic {
                 tests.add(new KitTest(id, "parameters have the overlay's names on the wire", one::parameters));
             }
             if (CorrectedNames.body(operation) != null) {
-                tests.add(new KitTest(id, "fields of the request have the overlay's names on the wire", one::requestFields));
+                tests.add(new KitTest(
+                        id, "fields of the request have the overlay's names on the wire", one::requestFields));
             }
             CorrectedAnswer answer = CorrectedAnswer.of(operation);
             if (answer != null && kit.server().hasExample(id)) {
-                tests.add(new KitTest(id, "fields of the answer are read under the overlay's names", () -> one.answered(answer)));
+                tests.add(new KitTest(
+                        id, "fields of the answer are read under the overlay's names", () -> one.answered(answer)));
             }
         }
         return tests;
     }
 
-    private record OneOperation<C extends AutoCloseable>(
-            Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
+    private record OneOperation<C extends AutoCloseable>(Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
 
         private String id() {
             return operation.id();
@@ -93,13 +94,16 @@ final class OverlaysTopic implements KitTopic {
             Object unused = call(
                     Overlay.builder().path(id(), template).method(id(), verb).build());
 
-            assertThat(kit.server().requests(id()) - before).as("requests at the old place").isZero();
+            assertThat(kit.server().requests(id()) - before)
+                    .as("requests at the old place")
+                    .isZero();
             assertThat(elsewhere).as("requests at the new place").hasSize(1);
             RecordedRequest moved = elsewhere.get(0);
             assertThat(moved.getMethod()).isEqualTo(verb);
             assertThat(moved.getUrl().encodedPath())
                     .isEqualTo(operation.basePath()
-                            + CorrectedNames.filled(operation, template, plain.getUrl().encodedPath()));
+                            + CorrectedNames.filled(
+                                    operation, template, plain.getUrl().encodedPath()));
             assertThat(moved.getUrl().encodedQuery()).isEqualTo(plain.getUrl().encodedQuery());
             assertThat(StubServer.body(moved)).isEqualTo(StubServer.body(plain));
         }
@@ -131,7 +135,9 @@ final class OverlaysTopic implements KitTopic {
             assertThat(CorrectedNames.headers(corrected, names))
                     .as("the headers that are parameters")
                     .isEqualTo(CorrectedNames.headers(plain, names));
-            assertThat(corrected.getHeaders().names()).as("no header has its old name").doesNotContainAnyElementsOf(names);
+            assertThat(corrected.getHeaders().names())
+                    .as("no header has its old name")
+                    .doesNotContainAnyElementsOf(names);
         }
 
         void requestFields() {
@@ -144,7 +150,8 @@ final class OverlaysTopic implements KitTopic {
 
             List<RecordedRequest> received = kit.server().received(id());
             RecordedRequest corrected = received.get(received.size() - 1);
-            assertThat(CorrectedNames.body(corrected)).isEqualTo(CorrectedNames.renamedFields(CorrectedNames.body(plain), names));
+            assertThat(CorrectedNames.body(corrected))
+                    .isEqualTo(CorrectedNames.renamedFields(CorrectedNames.body(plain), names));
             assertThat(names.stream().filter(CorrectedNames.body(plain)::has).toList())
                     .as("fields that the example has")
                     .isNotEmpty();
@@ -155,9 +162,14 @@ final class OverlaysTopic implements KitTopic {
             Overlay.Builder overlay = Overlay.builder();
             answer.fields().forEach(name -> overlay.field(answer.model(), name, CorrectedNames.changed(name)));
             JsonNode renamed = answer.renamed(kit.server().exampleValue(id()));
-            kit.server().answer(id(), request -> kit.server().example(id()).newBuilder()
-                    .body(renamed.toString())
-                    .build());
+            kit.server()
+                    .answer(
+                            id(),
+                            request -> kit.server()
+                                    .example(id())
+                                    .newBuilder()
+                                    .body(renamed.toString())
+                                    .build());
 
             assertThat(call(overlay.build())).isEqualTo(plain);
         }

@@ -35,7 +35,8 @@ record PublishedLimit(int most, @Nullable Duration per) {
     static KitOperation read(KitSpec spec) {
         return spec.operations().stream()
                 .filter(spec::carriesCredentials)
-                .filter(operation -> operation.method().equals("GET") || "safe".equals(operation.at().text("x-retry")))
+                .filter(operation -> operation.method().equals("GET")
+                        || "safe".equals(operation.at().text("x-retry")))
                 .findFirst()
                 .orElseThrow();
     }

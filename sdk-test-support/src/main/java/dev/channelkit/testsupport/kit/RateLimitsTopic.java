@@ -85,9 +85,8 @@ final class RateLimitsTopic implements KitTopic {
             ManualTime time = ManualTime.autoAdvancing(Kit.NOW);
             MockResponse again = new MockResponse.Builder().code(429).build();
             List<Duration> arrivals = arrivals(kit, id, time, again, again);
-            C client = kit.client(settings -> settings.time(time)
-                    .retry(AT_ONCE)
-                    .limits(Limits.none().perSecond(1)));
+            C client = kit.client(settings ->
+                    settings.time(time).retry(AT_ONCE).limits(Limits.none().perSecond(1)));
 
             call(client);
 
@@ -134,13 +133,16 @@ final class RateLimitsTopic implements KitTopic {
             int calls = limit.most() * windows;
 
             for (int i = 0; i < calls; i++) {
-                assertThat(End.of(() -> contract.invoker().invoke(client)).failure()).isNull();
+                assertThat(End.of(() -> contract.invoker().invoke(client)).failure())
+                        .isNull();
             }
 
             assertThat(arrivals).hasSize(calls);
             for (int i = limit.most(); i < calls; i++) {
                 Duration between = arrivals.get(i).minus(arrivals.get(i - limit.most()));
-                assertThat(between).as("from a request to the %dth after it", limit.most()).isGreaterThanOrEqualTo(per);
+                assertThat(between)
+                        .as("from a request to the %dth after it", limit.most())
+                        .isGreaterThanOrEqualTo(per);
             }
             assertThat(arrivals.get(calls - 1))
                     .as("when the last of %d was there", calls)

@@ -118,8 +118,12 @@ record RefusedCredentials<C extends AutoCloseable>(
         End meanwhile = call(together.client());
         held.countDown();
 
-        assertThat(meanwhile.failure()).as("the end of the call that was refused first").isNull();
-        assertThat(late.await().failure()).as("the end of the call that was refused late").isNull();
+        assertThat(meanwhile.failure())
+                .as("the end of the call that was refused first")
+                .isNull();
+        assertThat(late.await().failure())
+                .as("the end of the call that was refused late")
+                .isNull();
         assertThat(issued.issued()).as("how many were issued").isEqualTo(2);
         assertThat(carried(issued))
                 .containsExactly(

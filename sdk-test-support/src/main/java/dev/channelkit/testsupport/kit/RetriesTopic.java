@@ -72,8 +72,7 @@ final class RetriesTopic implements KitTopic {
                 .build();
     }
 
-    private record OneOperation<C extends AutoCloseable>(
-            Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
+    private record OneOperation<C extends AutoCloseable>(Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
 
         private C client(UnaryOperator<KitSettings> change) {
             return kit.client(settings -> change.apply(settings.retry(POLICY)));
@@ -107,10 +106,12 @@ final class RetriesTopic implements KitTopic {
 
         void ambiguous() {
             // OkHttp would send a 503 of this kind again by itself
-            ambiguous("503", new MockResponse.Builder()
-                    .code(503)
-                    .addHeader("Retry-After", "0")
-                    .build());
+            ambiguous(
+                    "503",
+                    new MockResponse.Builder()
+                            .code(503)
+                            .addHeader("Retry-After", "0")
+                            .build());
             ambiguous("500", new MockResponse.Builder().code(500).build());
             ambiguous("a lost answer", StubServer.lost());
         }
@@ -132,7 +133,9 @@ final class RetriesTopic implements KitTopic {
                                     : lost ? TransportException.class : ServerErrorException.class);
             ChannelKitException told = (ChannelKitException) failure;
             assertThat(told.outcome()).as("the outcome after %s", what).isEqualTo(Outcome.UNKNOWN);
-            assertThat(told.details().attempts()).as("attempts told of %s", what).isEqualTo(attempts());
+            assertThat(told.details().attempts())
+                    .as("attempts told of %s", what)
+                    .isEqualTo(attempts());
         }
 
         void rateLimited() {
@@ -150,9 +153,13 @@ final class RetriesTopic implements KitTopic {
 
             End end = call(client(settings -> settings.time(time)));
 
-            assertThat(end.failure()).as("the end after Retry-After: %s", retryAfter).isNull();
+            assertThat(end.failure())
+                    .as("the end after Retry-After: %s", retryAfter)
+                    .isNull();
             assertThat(requests() - before).isEqualTo(2);
-            assertThat(time.sleeps()).as("waits for Retry-After: %s", retryAfter).containsExactly(due);
+            assertThat(time.sleeps())
+                    .as("waits for Retry-After: %s", retryAfter)
+                    .containsExactly(due);
         }
 
         void outOfTime() {
@@ -163,11 +170,10 @@ final class RetriesTopic implements KitTopic {
 
             assertThat(time.sleeps()).isEmpty();
             assertThat(requests()).isEqualTo(1);
-            assertThat(end.failure())
-                    .isInstanceOfSatisfying(RateLimitedException.class, e -> {
-                        assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
-                        assertThat(e.retryAfter()).contains(Duration.ofSeconds(30));
-                    });
+            assertThat(end.failure()).isInstanceOfSatisfying(RateLimitedException.class, e -> {
+                assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
+                assertThat(e.retryAfter()).contains(Duration.ofSeconds(30));
+            });
         }
 
         void holdsNothing() {
@@ -223,7 +229,9 @@ final class RetriesTopic implements KitTopic {
 
             client.close();
 
-            assertThat(Aside.begin(() -> another().invoker().invoke(client)).await().failure())
+            assertThat(Aside.begin(() -> another().invoker().invoke(client))
+                            .await()
+                            .failure())
                     .as("the end of a call after closing")
                     .isInstanceOf(IllegalStateException.class);
             assertThat(requests()).isEqualTo(1);

@@ -46,7 +46,8 @@ final class SentSecrets {
                 found.add(pair.substring(pair.indexOf(':') + 1));
             }
         }
-        for (SpecPart scheme : spec.root().get("components").get("securitySchemes").entries().values()) {
+        for (SpecPart scheme :
+                spec.root().get("components").get("securitySchemes").entries().values()) {
             String header = scheme.text("name");
             if (header != null && request.getHeaders().get(header) != null) {
                 found.add(String.valueOf(request.getHeaders().get(header)));
@@ -80,7 +81,9 @@ final class SentSecrets {
             for (String field : body.split("&")) {
                 int equals = field.indexOf('=');
                 if (equals > 0) {
-                    form.put(field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+                    form.put(
+                            field.substring(0, equals),
+                            URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
                 }
             }
             return form;

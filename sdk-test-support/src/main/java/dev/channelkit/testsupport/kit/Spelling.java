@@ -33,7 +33,10 @@ record Spelling(String form, String text) {
         add(spellings, "escaped in HTML", escaped(secret, "&#%d;"));
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         add(spellings, "in Base64", Base64.getEncoder().encodeToString(bytes));
-        add(spellings, "in Base64 for URLs", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        add(
+                spellings,
+                "in Base64 for URLs",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         return spellings;
     }
 

@@ -19,7 +19,8 @@ import mockwebserver3.MockResponse;
 record SuppliedPair<C extends AutoCloseable>(Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
     private static final BasicCredentials OLD = BasicCredentials.of("kit-test-old-user", "kit-test-old-secret");
     private static final BasicCredentials NEW = BasicCredentials.of("kit-test-new-user", "kit-test-new-secret");
-    private static final MockResponse REFUSED = new MockResponse.Builder().code(401).build();
+    private static final MockResponse REFUSED =
+            new MockResponse.Builder().code(401).build();
 
     List<KitTest> tests() {
         String id = operation.id();
@@ -62,7 +63,9 @@ record SuppliedPair<C extends AutoCloseable>(Kit<C> kit, KitOperation operation,
             });
         }
         assertThat(sent()).as("one request for each call").hasSize(2);
-        assertThat(asked.size()).as("nothing is remembered: the supplier is asked again").isGreaterThan(askedByOne);
+        assertThat(asked.size())
+                .as("nothing is remembered: the supplier is asked again")
+                .isGreaterThan(askedByOne);
     }
 
     void changed() {

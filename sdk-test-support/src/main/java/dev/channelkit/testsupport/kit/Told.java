@@ -35,7 +35,10 @@ final class Told {
             boolean getter = method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
             boolean ours = method.getDeclaringClass().getName().startsWith("dev.channelkit");
             if (getter && ours && method.getReturnType() != CallDetails.Builder.class) {
-                text.append(method.getName()).append(": ").append(String.valueOf(read(object, method))).append('\n');
+                text.append(method.getName())
+                        .append(": ")
+                        .append(String.valueOf(read(object, method)))
+                        .append('\n');
             }
         }
     }
