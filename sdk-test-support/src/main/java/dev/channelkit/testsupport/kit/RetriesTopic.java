@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
@@ -131,7 +132,7 @@ final class RetriesTopic implements KitTopic {
                             !safe
                                     ? OutcomeUnknownException.class
                                     : lost ? TransportException.class : ServerErrorException.class);
-            ChannelKitException told = (ChannelKitException) failure;
+            ChannelKitException told = (ChannelKitException) Objects.requireNonNull(failure);
             assertThat(told.outcome()).as("the outcome after %s", what).isEqualTo(Outcome.UNKNOWN);
             assertThat(told.details().attempts())
                     .as("attempts told of %s", what)
