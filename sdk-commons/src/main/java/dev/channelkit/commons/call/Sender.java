@@ -172,8 +172,8 @@ final class Sender implements AutoCloseable {
 
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         Request sent = requests.request(request, options);
+        hideSecrets(request, progress); // headers of the answer, such as its request id, are read before its body
         okhttp3.Response answer = pipeline.send(sent, progress);
-        hideSecrets(request, progress);
         if (isFound(answer.code())) {
             found = true;
         }
@@ -188,9 +188,6 @@ final class Sender implements AutoCloseable {
         if (!answer.isSuccessful() || progress.isCredentialDead()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             throw Refusals.of(answer, progress);
-        }
-        if (request.operation().envelope().failure() != null) {
-            hideSecrets(request, progress);
         }
         ReadOptions reading = readOptions(options, progress);
         if (streamed) {

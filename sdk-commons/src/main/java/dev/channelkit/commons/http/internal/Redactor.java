@@ -19,7 +19,7 @@ public final class Redactor {
 
     /**
      * From now on these do not show; blank ones are passed over. What stands in one of them in single quotes, the literals of a query, is
-     * hidden where it stands alone, too. Of up to three characters they are hidden as whole words.
+     * hidden where it stands alone, too, and so is its Base64. Of up to three characters they are hidden as whole words.
      */
     public void hide(Collection<String> texts) {
         List<String> more = new ArrayList<>();
@@ -27,6 +27,7 @@ public final class Redactor {
             if (!text.isBlank()) {
                 more.add(text);
                 more.addAll(QuotedParts.of(text));
+                more.addAll(EncodedText.of(text));
             }
         }
         more.removeAll(secrets);
