@@ -3,6 +3,7 @@ package dev.channelkit.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.page.PageCursor;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.ses.model.BillingSource;
@@ -125,7 +126,7 @@ class QueryInjectionTest {
         @ValueSource(
                 strings = {"", "x", "listCustomers:1", "listCustomers:-1:0123456789abcdef", "a:1:0123456789abcdef\r\n"})
         void aCursorFromElsewhereIsRefused(String cursor) {
-            assertThatThrownBy(() -> PageCursor.parse(cursor)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> PageCursor.parse(cursor)).isInstanceOf(InvalidRequestException.class);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.channelkit.ses.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.page.Page;
 import dev.channelkit.commons.page.PageCursor;
@@ -123,9 +124,9 @@ class SesPagingTest {
         assertThatThrownBy(() -> client.customers()
                         .list(q -> q.filter(CustomerFields.GROUP_ID.is("23")))
                         .from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("another list");
-        assertThatThrownBy(() -> client.invoices().list().from(cursor)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.invoices().list().from(cursor)).isInstanceOf(InvalidRequestException.class);
     }
 
     private static String page(String... ids) {
