@@ -98,16 +98,16 @@ class QueryInjectionTest {
 
             assertThatThrownBy(() -> client.customers()
                             .list(q -> q.filter(CustomerFields.field(name).is("1"))))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("cannot be the name of a field")
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\r"));
             assertThatThrownBy(() -> CustomerFields.customFields(name + "]"))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> client.customers()
                             .list(q -> q.sort(CustomerFields.field(name).asc())))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> client.customers().list(q -> q.relations(CustomerRelations.relation(name))))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("cannot be the name of a relation");
             assertThat(ses.requests()).isZero();
         }

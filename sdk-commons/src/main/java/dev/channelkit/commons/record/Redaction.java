@@ -1,6 +1,6 @@
 package dev.channelkit.commons.record;
 
-import dev.channelkit.commons.http.internal.Redactor;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.record.Exchange.Content;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

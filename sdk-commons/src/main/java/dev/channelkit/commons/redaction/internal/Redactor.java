@@ -1,4 +1,4 @@
-package dev.channelkit.commons.http.internal;
+package dev.channelkit.commons.redaction.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Removes from text that came from outside what this call must not show: providers and proxies echo what they were sent. */
 public final class Redactor {
-    static final String HIDDEN = "***";
+    public static final String HIDDEN = "***";
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
     private final Queue<Supplier<List<String>>> awaited = new ConcurrentLinkedQueue<>();
