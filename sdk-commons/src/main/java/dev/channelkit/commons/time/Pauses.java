@@ -5,16 +5,7 @@ import java.util.function.Function;
 
 /**
  * The pauses of a helper that asks again and again for something that takes its time: each longer than the one before, up to a bound, and
- * the last no longer than patience allows. For one wait; not thread-safe.
- *
- * <pre>{@code
- * Pauses pauses = Pauses.doubling(transport.time(), patience, Duration.ofSeconds(5), Duration.ofMinutes(1));
- * while (!isDone()) {
- *     if (!pauses.next(e -> cancelled(e))) {
- *         throw late();
- *     }
- * }
- * }</pre>
+ * the last no longer than patience allows. For one wait, asked {@link #next} after each question; not thread-safe.
  */
 public final class Pauses {
     /** As good as for ever: what fits into a clock's nanoseconds. */
