@@ -3,12 +3,14 @@ package dev.channelkit.bss.order;
 import dev.channelkit.bss.api.BssOperations;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.testsupport.stub.StubServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +44,7 @@ final class StubbedOrders implements AutoCloseable {
     }
 
     Orders orders() {
-        return new Orders(transport, journal, "bss.example");
+        return new Orders(transport, new ClientSettings(journal, true, "bss.example", Duration.ofMinutes(5)));
     }
 
     /** What arrived, in order: method, path below the base URL, with the decoded query. */

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A write that is sent once. Where its answer was lost, reading tells whether it shows. */
-final class SettledWrite {
-    private SettledWrite() {}
+final class SentOnce {
+    private SentOnce() {}
 
     /**
      * Sends it.

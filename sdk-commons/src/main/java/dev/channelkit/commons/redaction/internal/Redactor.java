@@ -1,10 +1,12 @@
-package dev.channelkit.commons.http.internal;
+package dev.channelkit.commons.redaction.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -12,10 +14,11 @@ import java.util.regex.Pattern;
 
 /** Removes from text that came from outside what this call must not show: providers and proxies echo what they were sent. */
 public final class Redactor {
-    static final String HIDDEN = "***";
+    public static final String HIDDEN = "***";
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
     private final Queue<Supplier<List<String>>> awaited = new ConcurrentLinkedQueue<>();
+    private final Map<String, Pattern> escaped = new ConcurrentHashMap<>();
 
     /**
      * From now on these do not show; blank ones are passed over. What stands in one of them in single quotes, the literals of a query, is
@@ -55,12 +58,16 @@ public final class Redactor {
         }
         if (redacted.chars().anyMatch(c -> c == '\\' || c == '%' || c == '&' || c == '+')) {
             for (String secret : secrets) {
-                Pattern escaped = EscapedText.of(secret);
-                redacted = (ShortSecret.is(secret) ? ShortSecret.alone(escaped.pattern(), secret) : escaped)
+                redacted = escaped.computeIfAbsent(secret, Redactor::escaped)
                         .matcher(redacted)
                         .replaceAll(HIDDEN);
             }
         }
         return redacted;
+    }
+
+    private static Pattern escaped(String secret) {
+        Pattern escaped = EscapedText.of(secret);
+        return ShortSecret.is(secret) ? ShortSecret.alone(escaped.pattern(), secret) : escaped;
     }
 }

@@ -1,4 +1,4 @@
-package dev.channelkit.commons.http.internal;
+package dev.channelkit.commons.redaction.internal;
 
 import java.util.regex.Pattern;
 
