@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.Paging.Stop;
@@ -293,7 +294,7 @@ final class PagingChecks<C extends AutoCloseable> {
 
     private static void assertRefused(Pages<?> pages, PageCursor cursor) {
         assertThatThrownBy(() -> pages.from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("another list");
     }
 
