@@ -152,7 +152,7 @@ class GuardedWritesOnTheWireTest {
                 try {
                     writes.modify(
                             "words",
-                            now -> GuardedWritesTest.plus(now, word),
+                            now -> OnAShelf.plus(now, word),
                             (tag, words, left) -> put(tag, words).timeout(left).send(),
                             (before, words, now) -> now.contains(word));
                 } catch (OutcomeUnknownException e) {
