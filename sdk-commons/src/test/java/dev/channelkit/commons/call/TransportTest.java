@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.ChannelKitException;
@@ -29,6 +28,7 @@ import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.overlay.Catalogue;
 import dev.channelkit.commons.record.Recorder;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

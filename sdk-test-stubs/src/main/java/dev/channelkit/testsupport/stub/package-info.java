@@ -1,8 +1,8 @@
 /**
  * Providers on loopback that answer what a test says, for tests of what a client makes of it.
  *
- * <p>What a provider's own tests need more, such as a client that is aimed at one, lives with them. The tests of commons, which
- * this module is built on, have their own {@code PromptServer}.
+ * <p>In a module of its own, below commons, whose tests need them too. What a provider's own tests need more, such as a client that is
+ * aimed at one, lives with them.
  */
 @NullMarked
 package dev.channelkit.testsupport.stub;
