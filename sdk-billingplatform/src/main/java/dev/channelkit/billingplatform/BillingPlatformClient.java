@@ -29,15 +29,15 @@ import dev.channelkit.commons.time.UntilClosed;
  * A client of the BillingPlatform REST API. Thread-safe and meant to be shared: one for each API user of an organization, kept for as long
  * as the application runs, then closed, which also ends its session.
  *
+ * <!-- snippet: BillingPlatformBasics#client -->
  * <pre>{@code
- * try (BillingPlatformClient billing = BillingPlatformClient.builder()
- *         .host("my.billingplatform.com")
- *         .organization("acme")
- *         .user("api-user", password)
+ * try (BillingPlatformClient billing = builder // BillingPlatformClient.builder().organization("acme")
+ *         .user(user, password)
  *         .build()) {
- *     Account account = billing.accounts().get("7509");
+ *     Account account = billing.accounts().get(id);
  *     BatchResult<Account> result = billing.accounts().upsert(changed, ExternalKey.of("ErpNumber"));
  *     result.failed().forEach(entry -> System.out.println(entry.index() + ": " + entry.text()));
+ *     return account;
  * }
  * }</pre>
  *

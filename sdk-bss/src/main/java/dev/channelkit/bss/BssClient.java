@@ -16,14 +16,15 @@ import java.time.Duration;
  * A client of the interworks.cloud BSS API for resellers (version 3). Thread-safe and meant to be shared: one for each application user, kept
  * for as long as the application runs.
  *
+ * <!-- snippet: BssBasics#client -->
  * <pre>{@code
- * try (BssClient bss = BssClient.builder()
- *         .host("bss.eu.interworks.cloud")
- *         .credentials(clientKey, clientSecret)
- *         .user(userName, password)
+ * try (BssClient bss = builder // BssClient.builder().host("bss.eu.interworks.cloud")
+ *         .credentials(key, secret) // of the distributor
+ *         .user(user, password)
  *         .build()) {
- *     for (Account account : bss.accounts().list(q -> q.filter(AccountFields.NAME.startsWith("Harbour")))) {
- *         System.out.println(account.name());
+ *     for (Subscription s : bss.subscriptions()
+ *             .list(q -> q.filter(STATUS.is(SubscriptionStatus.ACTIVE).and(END_DATE.before(date))))) {
+ *         System.out.println(s.name() + " " + s.quantity());
  *     }
  * }
  * }</pre>

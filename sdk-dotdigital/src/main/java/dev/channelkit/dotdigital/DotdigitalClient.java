@@ -19,10 +19,11 @@ import dev.channelkit.dotdigital.user.Users;
  * A client of dotdigital's CPaaS API for partners and resellers. Thread-safe and meant to be shared: one for each API user, kept for as
  * long as the application runs.
  *
+ * <!-- snippet: DotdigitalBasics#accounts -->
  * <pre>{@code
- * try (Journal journal = Journal.file(Path.of("/var/lib/erp/grants.journal"));
+ * try (Journal journal = Journal.file(file); // such as /var/lib/erp/grants.journal, and always the same
  *         DotdigitalClient dotdigital =
- *                 DotdigitalClient.builder().credentials(apiUser, password).journal(journal).build()) {
+ *                 builder.credentials(apiUser, password).journal(journal).build()) {
  *     for (Account account : dotdigital.accounts().list()) {
  *         System.out.println(account.accountId() + " " + account.name());
  *     }

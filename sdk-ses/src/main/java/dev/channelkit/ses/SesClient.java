@@ -25,8 +25,12 @@ import dev.channelkit.ses.report.Reports;
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
  * application runs.
  *
+ * <!-- snippet: SesBasics#customers -->
  * <pre>{@code
- * try (SesClient ses = SesClient.builder().credentials(apiKey, apiSecret).build()) {
+ * try (SesClient ses = SesClient.builder()
+ *         .baseUrl(baseUrl) // leave this line out to call SES itself
+ *         .credentials(apiKey, apiSecret)
+ *         .build()) {
  *     for (Customer c : ses.customers().list(q -> q.filter(CustomerFields.NAME.startsWith("Jo")))) {
  *         System.out.println(c.id() + " " + c.company());
  *     }

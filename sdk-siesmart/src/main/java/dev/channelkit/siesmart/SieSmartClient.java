@@ -18,13 +18,15 @@ import dev.channelkit.siesmart.proposal.Writes;
  * A client of the Siemens SieSmart B2B API (v1). Thread-safe and meant to be shared: one for each client id, kept for as long as the
  * application runs.
  *
+ * <!-- snippet: SieSmartBasics#update -->
  * <pre>{@code
- * try (SieSmartClient siesmart = SieSmartClient.builder()
- *         .environment(SieSmartEnvironment.TEST)
+ * try (SieSmartClient siesmart = builder // SieSmartClient.builder().environment(SieSmartEnvironment.TEST)
  *         .credentials(clientId, clientSecret)
  *         .build()) {
  *     Versioned<Proposal> p = siesmart.proposals().get(proposalId);
- *     p = siesmart.proposals().update(p, ProposalUpdate.builder().label("CRM-7").build());
+ *     p = siesmart.proposals()
+ *             .update(p, ProposalUpdate.builder().label("CRM-7").build());
+ *     return p.value();
  * }
  * }</pre>
  *

@@ -141,6 +141,7 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
      * one address, or a file through which those of one machine share it and a restart remembers it. Takes the place of what
      * {@link #limits} was given.
      *
+     * <!-- snippet: SieSmartBasics#window -->
      * <pre>{@code
      * builder.window(w -> w.store(WindowStore.file(path)));
      * }</pre>

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bulk extracts: reads of any size that the provider works on in the background and leaves in files. Immutable and thread-safe.
  *
+ * <!-- snippet: BillingPlatformBasics#extract -->
  * <pre>{@code
- * ExtractResult result = billing.extracts()
- *         .run(ExtractRequest.query("accounts 2026-11-22", select).csv(), directory, Duration.ofHours(2));
+ * ExtractRequest request =
+ *         ExtractRequest.query("accounts 2026-11-22", select).csv();
+ * ExtractResult result = billing.extracts().run(request, directory, Duration.ofHours(2));
  * }</pre>
  *
  * <p>How an extract is started is the vendor's; what its statuses are called behind {@code PENDING} and where its files are is modelled, so a status

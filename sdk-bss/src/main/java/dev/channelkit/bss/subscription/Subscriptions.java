@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What end customers have bought for a term.
  *
+ * <!-- snippet: BssBasics#seats -->
  * <pre>{@code
- * SeatChange change = bss.subscriptions().addSeats(Reference.of("PO-1881"), subscriptionId, 5);
+ * SeatChange change = bss.subscriptions().addSeats(reference("PO-1881"), subscriptionId, 5);
  * Subscription now = bss.subscriptions().awaitQuantityChange(change, Duration.ofHours(2));
  * }</pre>
  *

@@ -8,15 +8,24 @@ import java.util.Objects;
 /**
  * Sets customers up and takes them down, in runs that may be cut anywhere and started again from the top. Thread-safe.
  *
+ * <!-- snippet: DotdigitalProvisioning#plan -->
  * <pre>{@code
  * ProvisioningPlan plan = ProvisioningPlan.builder(reference("K-1077"))
  *         .account("Harbour Dental Ltd")
- *         .accountRole("Messaging User")
- *         .user(FirstUser.builder().username("harbour.ops").password(vault::password)…role("Reporting User").build())
- *         .credit(500, reference("PO-1881"))
+ *         .accountRole("Messaging User") // all users of the account get it
+ *         .user(FirstUser.builder()
+ *                 .username("harbour.ops")
+ *                 .password(password)
+ *                 .firstname("Ada")
+ *                 .lastName("Byron")
+ *                 .emailAddress("ada@example.com")
+ *                 .mobilePhoneNumber("+447700900123")
+ *                 .landlinePhoneNumber("+442079460123")
+ *                 .role("Billing Viewer") // only this user gets it
+ *                 .build())
+ *         .credit(500, 6, reference("PO-1881"))
  *         .number(NumberWish.anyOf(NumberType.LONG_NUMBER, "GBR"))
  *         .build();
- * ProvisioningResult result = dotdigital.provisioning().provision(plan);
  * }</pre>
  *
  * <p>Each step looks before it acts, and what creates something or moves credit is remembered in the client's journal. So the same plan again ends

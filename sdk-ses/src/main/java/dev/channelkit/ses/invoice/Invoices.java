@@ -101,6 +101,7 @@ public final class Invoices extends InvoicesOperations {
      * Generates the invoices of one source and month as drafts, which customers do not see, and gives them to be reviewed. Then
      * {@link #open}.
      *
+     * <!-- snippet: SesBasics#draft -->
      * <pre>{@code
      * InvoiceReview review = ses.invoices().draft(BillingSource.AWS, YearMonth.of(2025, 7));
      * if (review.isComplete()) {

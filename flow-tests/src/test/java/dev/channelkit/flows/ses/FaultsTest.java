@@ -1,6 +1,6 @@
-package dev.channelkit.flows;
+package dev.channelkit.flows.ses;
 
-import static dev.channelkit.flows.Client.failure;
+import static dev.channelkit.flows.ses.Client.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.channelkit.commons.error.CallTimeoutException;

@@ -1,4 +1,4 @@
-package dev.channelkit.flows;
+package dev.channelkit.flows.ses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
