@@ -44,7 +44,8 @@ class ExtensionsAreDocumentedTest {
                 .replace("openapi.yaml", "\ntags:\n", "\nx-nothing: true\ntags:\n")
                 .findings()
                 .toString();
-        Matcher list = Pattern.compile("known are (x-[a-z0-9-]+(?:, x-[a-z0-9-]+)*)").matcher(finding);
+        Matcher list =
+                Pattern.compile("known are (x-[a-z0-9-]+(?:, x-[a-z0-9-]+)*)").matcher(finding);
         assertThat(list.find()).as(finding).isTrue();
         return List.of(list.group(1).split(", "));
     }
