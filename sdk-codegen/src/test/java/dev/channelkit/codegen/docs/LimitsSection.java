@@ -95,7 +95,7 @@ final class LimitsSection {
         }
         String max = paging.text("max", most(operation, paging));
         return Optional.of("pages of " + Words.number(paging.text("size", "0"))
-                + (max.isEmpty() ? "" : ", " + Words.number(max) + " at most"));
+                + (max.isEmpty() || max.equals(paging.text("size")) ? "" : ", " + Words.number(max) + " at most"));
     }
 
     /** What the declaration of the parameter, or of the body's property, allows; empty where it says nothing. */
@@ -143,12 +143,14 @@ final class LimitsSection {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("minimum", "from %s");
         words.put("maximum", "to %s");
-        words.put("minLength", "from %s characters");
+        words.put("minLength", "%s characters and more");
         words.put("maxLength", "to %s characters");
         words.put("pattern", "`%s`");
         words.forEach((key, form) -> {
             String value = property.text(key);
-            if (value != null) {
+            if (value != null && key.equals("minLength") && value.equals("1")) {
+                bounds.add("not empty");
+            } else if (value != null) {
                 bounds.add(form.replace("%s", value.replace("|", "\\|")));
             }
         });

@@ -65,7 +65,7 @@ final class OperationsSection {
         lines.add(
                 "**Known**: how well method and path are known; in brackets, where it differs, that there is such an operation; the number of the source.");
         lines.add(
-                "**Fields**: how many of the fields and lists of values that it sends and answers are modelled. Which, is told "
+                "**Fields**: how many of the fields and lists of values that it sends and answers are modelled; which they are is told "
                         + "[below](#fields-and-values).");
         lines.add(
                 "**Again**: when nobody can tell whether a call was applied, `safe` is sent again, `same` once more, and `never` ends in an "

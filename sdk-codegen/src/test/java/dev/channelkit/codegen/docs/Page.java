@@ -4,6 +4,7 @@ import dev.channelkit.codegen.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The parts of a provider's page that its spec says, by the names that the page marks them with. */
@@ -34,5 +35,19 @@ final class Page {
             throw new AssertionError("mark the place of the " + name + ":\n" + start + end);
         }
         return text.substring(0, from) + "\n" + part.strip() + "\n\n" + text.substring(to);
+    }
+
+    /** The first line in which a page differs from what it is to be; empty where none does. */
+    static String difference(String text, String expected) {
+        List<String> are = text.lines().toList();
+        List<String> due = expected.lines().toList();
+        for (int i = 0; i < Math.max(are.size(), due.size()); i++) {
+            String is = i < are.size() ? are.get(i) : "nothing";
+            String should = i < due.size() ? due.get(i) : "nothing";
+            if (!is.equals(should)) {
+                return "line " + (i + 1) + " is\n" + is + "\nand should be\n" + should;
+            }
+        }
+        return text.equals(expected) ? "" : "the ends of lines differ";
     }
 }
