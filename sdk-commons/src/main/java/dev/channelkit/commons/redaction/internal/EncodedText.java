@@ -1,4 +1,4 @@
-package dev.channelkit.commons.http.internal;
+package dev.channelkit.commons.redaction.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
