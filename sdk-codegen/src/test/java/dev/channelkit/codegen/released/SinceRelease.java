@@ -153,7 +153,9 @@ final class SinceRelease {
                     .distinct()
                     .toList();
             if (!subjects.isEmpty()) {
-                fragments.append("\nchanges/<any name>.md, if it is meant:\n---\nareas: [").append(area);
+                fragments
+                        .append("\nchanges/<any name>.md, if it is meant:\n---\nareas: [")
+                        .append(area);
                 fragments.append("]\nkind: ").append(String.join(" | ", Fragment.KINDS));
                 fragments.append("\nbreaking: yes\ncovers: ").append(subjects);
                 fragments.append("\nreason: <how it became known>\n---\n<what callers will notice>\n");

@@ -30,9 +30,8 @@ class SurfaceDiffTest {
 
     @Test
     void theFragmentThatIsMissingIsThereToCopy() {
-        ShopRepository shop = ShopRepository.releasedIn(folder)
-                .edit(API, NICKNAME, "")
-                .edit(API, "String id()", "long id()");
+        ShopRepository shop =
+                ShopRepository.releasedIn(folder).edit(API, NICKNAME, "").edit(API, "String id()", "long id()");
 
         String missing = shop.since().missingFragments();
 
