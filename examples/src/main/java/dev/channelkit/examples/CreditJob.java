@@ -3,7 +3,6 @@ package dev.channelkit.examples;
 import static dev.channelkit.commons.reference.Reference.reference;
 
 import dev.channelkit.commons.error.ChannelKitException;
-import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
@@ -69,9 +68,7 @@ public final class CreditJob {
         } catch (ReferenceOpenException e) { // it went out in an earlier run
             return settle(dotdigital, order);
         } catch (ChannelKitException e) {
-            return e.outcome() == Outcome.APPLIED
-                    ? "granted, but see to it: " + e.getMessage()
-                    : "not granted: " + e.getMessage();
+            return e.outcome() + ": " + e.getMessage(); // REFUSED or NOT_SENT: not granted; APPLIED: granted, see to it
         }
         // end
     }

@@ -31,10 +31,12 @@ final class DotdigitalBasics {
         // end
     }
 
-    static void roles(DotdigitalClientBuilder builder, String userName, String password) {
+    static void roles(String baseUrl, String userName, String password) {
         // snippet: roles
-        try (DotdigitalClient dotdigital =
-                builder.credentials(userName, password).build()) {
+        try (DotdigitalClient dotdigital = DotdigitalClient.builder()
+                .baseUrl(baseUrl) // leave this line out to call dotdigital itself
+                .credentials(userName, password)
+                .build()) {
             for (Role role : dotdigital.roles().list()) {
                 System.out.println(role.roleId() + " " + role.name());
             }

@@ -41,9 +41,12 @@ final class SesBasics {
         // end
     }
 
-    static void invoices(SesClientBuilder builder, String apiKey, String apiSecret) {
+    static void invoices(String baseUrl, String apiKey, String apiSecret) {
         // snippet: invoices
-        try (SesClient ses = builder.credentials(apiKey, apiSecret).build()) {
+        try (SesClient ses = SesClient.builder()
+                .baseUrl(baseUrl) // leave this line out to call SES itself
+                .credentials(apiKey, apiSecret)
+                .build()) {
             for (Invoice i : ses.invoices()
                     .list(q -> q.filter(InvoiceFields.STATUS.is(InvoiceStatus.OPEN))
                             .relations(InvoiceRelations.LINES))) {

@@ -15,6 +15,7 @@ import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,9 @@ class BillingPlatformLoadTest {
     void ofLostCreationsThoseAreMissingThatAreNotThere() {
         try (BillingPlatformClient billing = builder().build()) {
             sandbox.fault(Fault.reset().on("createAccounts").times(1));
-            BatchResult<Account> lost = billing.accounts().create(accounts(3));
+            List<Account> accounts = new ArrayList<>(accounts(3));
+            accounts.add(Account.builder().name("No number").accountTypeId("3").build());
+            BatchResult<Account> lost = billing.accounts().create(accounts);
             sandbox.clearFaults();
             billing.accounts().create(account(2));
 

@@ -15,6 +15,7 @@ import dev.channelkit.examples.tour.Clocks;
 import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -63,16 +64,26 @@ class BssBasicsTest {
             Subscription before = backup(bss);
 
             assertThat(BssBasics.seats(bss, before.id()).quantity())
-                    .isEqualByComparingTo(Objects.requireNonNull(before.quantity()).add(java.math.BigDecimal.valueOf(5)));
+                    .isEqualByComparingTo(Objects.requireNonNull(before.quantity()).add(BigDecimal.valueOf(5)));
         }
     }
 
     @Test
-    void aLostOrderAndOneThatIsLateAreTold() {
+    void aLostOrderIsTold() {
         try (BssClient bss = builder().build()) {
             String id = backup(bss).id();
             sandbox.fault(Fault.reset().on("createOrder"));
             assertThat(BssSeats.caught(bss, id)).startsWith("look at it, before anything is sent: ");
+        }
+    }
+
+    @Test
+    void seatsThatAreNotThereInTimeAreWaitedForAgain() {
+        try (Sandbox slow = Sandbox.builder()
+                        .bss(BssProfile.usual().with("executionAfter", "PT0S").with("quantityAfter", "PT5H"))
+                        .start();
+                BssClient bss = builder(slow).build()) {
+            assertThat(BssSeats.caught(bss, backup(bss).id())).startsWith("wait again, perhaps tomorrow: ");
         }
     }
 
@@ -86,6 +97,10 @@ class BssBasicsTest {
     }
 
     private BssClientBuilder builder() {
+        return builder(sandbox);
+    }
+
+    private static BssClientBuilder builder(Sandbox sandbox) {
         return BssClient.builder()
                 .baseUrl(sandbox.bss().baseUrl())
                 .credentials(sandbox.bss().clientKey(), sandbox.bss().clientSecret())

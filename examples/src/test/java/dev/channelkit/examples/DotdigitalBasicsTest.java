@@ -33,7 +33,7 @@ class DotdigitalBasicsTest {
 
         assertThat(Console.of(() -> DotdigitalBasics.accounts(builder(sandbox), user, password, file())))
                 .contains("1001 ");
-        assertThat(Console.of(() -> DotdigitalBasics.roles(builder(sandbox), user, password)))
+        assertThat(Console.of(() -> DotdigitalBasics.roles(sandbox.dotdigital().baseUrl(), user, password)))
                 .contains("Messaging User");
     }
 
@@ -43,6 +43,16 @@ class DotdigitalBasicsTest {
             sandbox.fault(Fault.reset().on("addCredit").times(1));
             assertThat(DotdigitalBasics.grant(dotdigital, ACCOUNT)).isFalse();
             assertThat(DotdigitalBasics.grant(dotdigital, ACCOUNT)).isTrue();
+        }
+        assertThat(sandbox.dotdigital().grants(ACCOUNT)).hasSize(1);
+    }
+
+    @Test
+    void theReadmesGrantIsSettled(Sandbox sandbox) {
+        sandbox.fault(Fault.reset().afterApplying().on("addCredit").times(1));
+        try (DotdigitalClient dotdigital = credentials(sandbox).build()) {
+            assertThat(DotdigitalCredit.grant(dotdigital)).contains("Confirmed");
+            assertThat(DotdigitalCredit.grant(dotdigital)).startsWith("500, so there are 500");
         }
         assertThat(sandbox.dotdigital().grants(ACCOUNT)).hasSize(1);
     }

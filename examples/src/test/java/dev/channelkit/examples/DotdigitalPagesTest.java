@@ -67,7 +67,7 @@ class DotdigitalPagesTest {
             assertThat(CreditJob.grant(dotdigital, ACCOUNT, 600, reference("PO-2")))
                     .isEqualTo("granted 600");
             assertThat(CreditJob.grant(dotdigital, ACCOUNT, 0, reference("PO-3")))
-                    .startsWith("not granted: ");
+                    .startsWith("NOT_SENT: ");
         }
     }
 

@@ -82,7 +82,7 @@ class SesPagesTest {
                     sandbox.ses().apiKey(),
                     sandbox.ses().apiSecret());
             SesBasics.invoices(
-                    builder(sandbox), sandbox.ses().apiKey(), sandbox.ses().apiSecret());
+                    sandbox.ses().baseUrl(), sandbox.ses().apiKey(), sandbox.ses().apiSecret());
         });
 
         assertThat(printed.lines()).hasSizeGreaterThan(10);

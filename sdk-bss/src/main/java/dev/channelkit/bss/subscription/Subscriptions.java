@@ -10,10 +10,10 @@ import dev.channelkit.bss.model.InstallmentPlan;
 import dev.channelkit.bss.model.Subscription;
 import dev.channelkit.bss.model.SubscriptionStatus;
 import dev.channelkit.commons.call.Call;
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
@@ -43,8 +43,7 @@ public final class Subscriptions extends SubscriptionsOperations {
     private final Seats seats;
 
     /** Made by the client. */
-    public Subscriptions(
-            Transport transport, QuantityReadings readings, Duration totalTimeout, Journal journal, String server) {
+    public Subscriptions(Transport transport, ClientSettings settings, QuantityReadings readings) {
         super(transport);
         SubscriptionsOperations plain = new SubscriptionsOperations(transport);
         OrdersOperations orders = new OrdersOperations(transport);
@@ -52,7 +51,10 @@ public final class Subscriptions extends SubscriptionsOperations {
                 plain,
                 new SeatOrders(orders, transport.time()),
                 readings,
-                new SeatLedger(new SeatJournal(journal, server, transport.time()), transport.time(), totalTimeout),
+                new SeatLedger(
+                        new SeatJournal(settings.journal(), settings.server(), transport.time()),
+                        transport.time(),
+                        settings.totalTimeout()),
                 new QuantityWait(plain, orders, transport.time()));
     }
 
@@ -187,7 +189,7 @@ public final class Subscriptions extends SubscriptionsOperations {
     }
 
     private void settled(String subscriptionId, Call<?> cancellation) {
-        SettledWrite.send(
+        SentOnce.send(
                 cancellation,
                 "subscription to cancel",
                 () -> unlessCanceled(get(subscriptionId).status()),
@@ -201,7 +203,7 @@ public final class Subscriptions extends SubscriptionsOperations {
      * @throws OutcomeUnknownException if nobody knows whether it arrived
      */
     public void setAutoRenewal(String subscriptionId, boolean enabled) {
-        SettledWrite.send(
+        SentOnce.send(
                 setAutoRenewalCall(
                         subscriptionId,
                         AutoRenewalUpdate.builder().enabled(enabled).build()),

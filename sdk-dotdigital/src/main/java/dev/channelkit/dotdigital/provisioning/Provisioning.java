@@ -1,8 +1,8 @@
 package dev.channelkit.dotdigital.provisioning;
 
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.time.TimeSource;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -38,17 +38,12 @@ public final class Provisioning {
     private final Journal journal;
     private final TimeSource time;
 
-    /**
-     * Made by the client.
-     *
-     * @param server the provider's host, by which its entries in the journal are told from those of others
-     * @param longestWait for others that work on the same account
-     */
-    public Provisioning(Subjects subjects, Journal journal, String server, TimeSource time, Duration longestWait) {
+    /** Made by the client. */
+    public Provisioning(Subjects subjects, ClientSettings client, TimeSource time) {
         this.subjects = subjects;
-        this.journal = journal;
+        journal = client.journal();
         this.time = time;
-        creations = new Creations(subjects, journal, server, time, longestWait);
+        creations = new Creations(subjects, journal, client.server(), time, client.totalTimeout());
     }
 
     /** {@link #provision(ProvisioningPlan, ProvisioningListener)}, telling nobody. */
