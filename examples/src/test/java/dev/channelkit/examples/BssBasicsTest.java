@@ -80,7 +80,7 @@ class BssBasicsTest {
     @Test
     void seatsThatAreNotThereInTimeAreWaitedForAgain() {
         try (Sandbox slow = Sandbox.builder()
-                        .bss(BssProfile.usual().with("executionAfter", "PT0S").with("quantityAfter", "PT5H"))
+                        .bss(BssProfile.usual().with("executionAfter", "PT5H").with("quantityAfter", "PT0S"))
                         .start();
                 BssClient bss = builder(slow).build()) {
             assertThat(BssSeats.caught(bss, backup(bss).id())).startsWith("wait again, perhaps tomorrow: ");
