@@ -35,7 +35,8 @@ class PrintedTest {
     private void printed(Block block) throws IOException {
         String program = block.refersTo("printed");
         assertThat(program)
-                .as("say above it what prints it, such as <!-- printed: FirstCall -->; a drawing is a block of no language")
+                .as(
+                        "say above it what prints it, such as <!-- printed: FirstCall -->; a drawing is a block of no language")
                 .isNotNull();
 
         String printed = Console.of(() -> Class.forName("dev.channelkit.examples." + Objects.requireNonNull(program))
