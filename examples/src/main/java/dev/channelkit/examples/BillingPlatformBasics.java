@@ -27,7 +27,8 @@ import java.util.List;
 final class BillingPlatformBasics {
     private BillingPlatformBasics() {}
 
-    static Account client(BillingPlatformClientBuilder builder, String user, String password, String id, List<Account> changed) {
+    static Account client(
+            BillingPlatformClientBuilder builder, String user, String password, String id, List<Account> changed) {
         // snippet: client
         try (BillingPlatformClient billing = builder // BillingPlatformClient.builder().organization("acme")
                 .user(user, password)
@@ -60,8 +61,7 @@ final class BillingPlatformBasics {
 
     static Sql values(String name) {
         // snippet: values
-        Sql sql = Sql.of(
-                "SELECT Id FROM ACCOUNT WHERE Name = ? AND Status IN (?)", name, List.of("ACTIVE", "NEW"));
+        Sql sql = Sql.of("SELECT Id FROM ACCOUNT WHERE Name = ? AND Status IN (?)", name, List.of("ACTIVE", "NEW"));
         // end
         return sql;
     }

@@ -24,7 +24,8 @@ import java.util.List;
 final class BssBasics {
     private BssBasics() {}
 
-    static void client(BssClientBuilder builder, String key, String secret, String user, String password, OffsetDateTime date) {
+    static void client(
+            BssClientBuilder builder, String key, String secret, String user, String password, OffsetDateTime date) {
         // snippet: client
         try (BssClient bss = builder // BssClient.builder().host("bss.eu.interworks.cloud")
                 .credentials(key, secret) // of the distributor

@@ -65,7 +65,8 @@ final class DotdigitalBasics {
             bank.credits().settlePending(); // what an earlier process left, before anything else
 
             try {
-                bank.credits().add(accountId, 500, reference("PO-1881")); // the second time it gives what the first gave
+                bank.credits()
+                        .add(accountId, 500, reference("PO-1881")); // the second time it gives what the first gave
             } catch (WriteInDoubtException e) { // an OutcomeUnknownException
                 Settlement<CreditGrant> s = bank.credits().settle(e); // waits, reads the history, decides
                 System.out.println(s); // where it is absent, to send it again is the caller's decision

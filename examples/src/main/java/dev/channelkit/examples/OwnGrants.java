@@ -67,6 +67,7 @@ final class OwnGrants {
     }
 
     private static long number(@Nullable Facts facts, String name) {
-        return Long.parseLong(Objects.requireNonNull(Objects.requireNonNull(facts).get(name)));
+        return Long.parseLong(
+                Objects.requireNonNull(Objects.requireNonNull(facts).get(name)));
     }
 }

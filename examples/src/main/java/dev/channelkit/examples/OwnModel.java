@@ -13,7 +13,9 @@ final class OwnModel {
     private static final FieldTable FIELDS = FieldTable.of("OwnModel", "id", "amount");
 
     @Nullable String id;
+
     @Nullable BigDecimal amount;
+
     private FieldState state = FieldState.none();
 
     private OwnModel() {}

@@ -95,7 +95,8 @@ final class SesBasics {
         // snippet: journal
         try (Journal journal = Journal.file(file); // such as /var/lib/erp/channel.journal, and always the same
                 SesClient ses = builder.journal(journal).build()) {
-            InvoiceReview review = ses.invoices().draft(reference("2025-07"), BillingSource.AWS, YearMonth.of(2025, 7), q -> {});
+            InvoiceReview review =
+                    ses.invoices().draft(reference("2025-07"), BillingSource.AWS, YearMonth.of(2025, 7), q -> {});
             System.out.println(review.drafts().size() + " drafts"); // a second run makes no others
         }
         // end

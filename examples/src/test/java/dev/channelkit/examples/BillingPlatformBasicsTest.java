@@ -8,8 +8,8 @@ import dev.channelkit.billingplatform.model.Account;
 import dev.channelkit.billingplatform.query.QueryRows;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.row.Row;
-import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import dev.channelkit.sandbox.Sandbox;
+import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +39,13 @@ class BillingPlatformBasicsTest {
         String id = anAccount();
 
         String printed = Console.of(() -> {
-            Account wrong = Account.builder().name("Wrong").accountTypeId("99").set("ErpNumber", "E-9").build();
-            assertThat(BillingPlatformBasics.client(builder(), user, password, id, List.of(wrong)).id())
+            Account wrong = Account.builder()
+                    .name("Wrong")
+                    .accountTypeId("99")
+                    .set("ErpNumber", "E-9")
+                    .build();
+            assertThat(BillingPlatformBasics.client(builder(), user, password, id, List.of(wrong))
+                            .id())
                     .isEqualTo(id);
         });
 
@@ -55,8 +60,7 @@ class BillingPlatformBasicsTest {
     @Test
     void selectsAreTakenByThePlatform() {
         try (BillingPlatformClient billing = signedIn()) {
-            assertThat(BillingPlatformBasics.extract(
-                                    billing, BillingPlatformBasics.select(Instant.EPOCH), directory)
+            assertThat(BillingPlatformBasics.extract(billing, BillingPlatformBasics.select(Instant.EPOCH), directory)
                             .files())
                     .isNotEmpty();
             try (QueryRows<Row> totals =

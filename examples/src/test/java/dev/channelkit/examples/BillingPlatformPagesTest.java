@@ -58,11 +58,6 @@ class BillingPlatformPagesTest {
 
     @Test
     void recordsAreUploadedAsFiles() {
-        String unused = sandbox.billingplatform()
-                .put(
-                        "ACTIVITY_COLLECTOR",
-                        "{\"ActivityCollectorName\": \"Usage CSV\", \"Delimiter\": \";\","
-                                + " \"FieldIncludedChar\": \"'\", \"SkipRows\": \"1\"}");
         long before = sandbox.billingplatform().count("ACTIVITY");
 
         UsageReport report = BillingPlatformUsage.upload(billing, directory, records());

@@ -12,9 +12,9 @@ import dev.channelkit.bss.model.SubscriptionStatus;
 import dev.channelkit.bss.subscription.QuantityReading;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.examples.tour.Clocks;
-import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
+import dev.channelkit.sandbox.bss.BssProfile;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -64,7 +64,8 @@ class BssBasicsTest {
             Subscription before = backup(bss);
 
             assertThat(BssBasics.seats(bss, before.id()).quantity())
-                    .isEqualByComparingTo(Objects.requireNonNull(before.quantity()).add(BigDecimal.valueOf(5)));
+                    .isEqualByComparingTo(
+                            Objects.requireNonNull(before.quantity()).add(BigDecimal.valueOf(5)));
         }
     }
 
@@ -80,7 +81,7 @@ class BssBasicsTest {
     @Test
     void seatsThatAreNotThereInTimeAreWaitedForAgain() {
         try (Sandbox slow = Sandbox.builder()
-                        .bss(BssProfile.usual().with("executionAfter", "PT0S").with("quantityAfter", "PT5H"))
+                        .bss(BssProfile.usual().with("executionAfter", "PT5H").with("quantityAfter", "PT0S"))
                         .start();
                 BssClient bss = builder(slow).build()) {
             assertThat(BssSeats.caught(bss, backup(bss).id())).startsWith("wait again, perhaps tomorrow: ");

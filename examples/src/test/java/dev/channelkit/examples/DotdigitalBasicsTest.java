@@ -52,8 +52,16 @@ class DotdigitalBasicsTest {
         sandbox.fault(Fault.reset().afterApplying().on("addCredit").times(1));
         try (DotdigitalClient dotdigital = credentials(sandbox).build()) {
             assertThat(DotdigitalCredit.grant(dotdigital)).contains("Confirmed");
-            assertThat(DotdigitalCredit.grant(dotdigital)).startsWith("500, so there are 500");
+            assertThat(DotdigitalCredit.grant(dotdigital)).startsWith("500, so there are ");
         }
+        assertThat(sandbox.dotdigital().grants(ACCOUNT)).hasSize(1);
+    }
+
+    @Test
+    void whatIsJournalledIsGrantedOnceHoweverOftenItRuns(Sandbox sandbox) {
+        DotdigitalBasics.journalled(credentials(sandbox), file(), ACCOUNT);
+        DotdigitalBasics.journalled(credentials(sandbox), file(), ACCOUNT);
+
         assertThat(sandbox.dotdigital().grants(ACCOUNT)).hasSize(1);
     }
 

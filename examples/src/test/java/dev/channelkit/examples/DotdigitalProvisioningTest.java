@@ -3,12 +3,14 @@ package dev.channelkit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.channelkit.commons.auth.Secret;
+import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.dotdigital.DotdigitalClient;
 import dev.channelkit.dotdigital.estate.AccountBalance;
 import dev.channelkit.dotdigital.provisioning.Offboarded;
 import dev.channelkit.dotdigital.provisioning.ProvisioningPlan;
 import dev.channelkit.dotdigital.provisioning.ProvisioningResult;
 import dev.channelkit.dotdigital.report.ActivityReport;
+import dev.channelkit.examples.tour.Clocks;
 import dev.channelkit.sandbox.DotdigitalSandbox;
 import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
@@ -31,11 +33,13 @@ class DotdigitalProvisioningTest {
         try (DotdigitalClient dotdigital = DotdigitalProvisioning.client(
                 DotdigitalClient.builder()
                         .baseUrl(provider.baseUrl())
-                        .credentials(provider.userName(), provider.password()),
+                        .credentials(provider.userName(), provider.password())
+                        .limits(Limits.none())
+                        .timeSource(Clocks.forward(sandbox)),
                 directory)) {
             ProvisioningPlan plan = DotdigitalProvisioning.plan(() -> Secret.of("Test-password-1"));
 
-            sandbox.fault(Fault.status(403).on("allocateInboundNumber").times(1));
+            sandbox.fault(Fault.reset().on("allocateInboundNumber").times(1));
             ProvisioningResult open = DotdigitalProvisioning.provision(dotdigital, plan);
             ProvisioningResult made = DotdigitalProvisioning.provision(dotdigital, plan);
             ProvisioningResult again = DotdigitalProvisioning.provision(dotdigital, plan);
@@ -44,7 +48,8 @@ class DotdigitalProvisioningTest {
             Offboarded gone = DotdigitalProvisioning.offboard(dotdigital);
 
             assertThat(open).isInstanceOf(ProvisioningResult.Open.class);
-            assertThat(made.orThrow().made()).hasSize(6);
+            assertThat(open.made()).hasSize(5);
+            assertThat(made.orThrow().made()).hasSize(1);
             assertThat(again.made()).isEmpty();
             assertThat(provider.grants(gone.accountId())).hasSize(1);
             assertThat(provider.users(gone.accountId())).isEmpty();

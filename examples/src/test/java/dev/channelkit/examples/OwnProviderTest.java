@@ -4,10 +4,10 @@ import static dev.channelkit.commons.reference.Reference.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.codec.ReadOptions;
+import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.Settlement;
@@ -37,7 +37,8 @@ class OwnProviderTest {
                 provider.clientId(),
                 provider.clientSecret(),
                 provider.audience())) {
-            assertThat(transport.raw("GET", "/introducer/offices").send().status()).isEqualTo(200);
+            assertThat(transport.raw("GET", "/introducer/offices").send().status())
+                    .isEqualTo(200);
         }
         assertThat(provider.tokensIssued()).isEqualTo(1);
     }

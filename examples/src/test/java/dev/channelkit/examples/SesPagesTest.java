@@ -46,7 +46,8 @@ class SesPagesTest {
             assertThat(SesMonth.invoice(ses).isComplete()).isTrue();
         }
         sandbox.received().operation("generateInvoices").assertCount(1);
-        assertThat(sandbox.ses().received().operation("setInvoiceStatus").count()).isPositive();
+        assertThat(sandbox.ses().received().operation("setInvoiceStatus").count())
+                .isPositive();
     }
 
     @Test
@@ -82,7 +83,9 @@ class SesPagesTest {
                     sandbox.ses().apiKey(),
                     sandbox.ses().apiSecret());
             SesBasics.invoices(
-                    sandbox.ses().baseUrl(), sandbox.ses().apiKey(), sandbox.ses().apiSecret());
+                    sandbox.ses().baseUrl(),
+                    sandbox.ses().apiKey(),
+                    sandbox.ses().apiSecret());
         });
 
         assertThat(printed.lines()).hasSizeGreaterThan(10);
@@ -109,9 +112,7 @@ class SesPagesTest {
                 assertThat(ses.customers()
                                 .updateCall(
                                         "101",
-                                        CustomerUpdate.builder()
-                                                .name("Jo")
-                                                .build())
+                                        CustomerUpdate.builder().name("Jo").build())
                                 .dryRun()
                                 .url())
                         .endsWith("/customers/101/details");
@@ -135,7 +136,8 @@ class SesPagesTest {
     void modelsAreReadByYourMappers() throws IOException {
         String json = "{\"status\": \"archived\"}";
 
-        assertThat(SesBasics.jackson().writeValueAsString(SesBasics.jackson().readValue("\"archived\"", InvoiceStatus.class)))
+        assertThat(SesBasics.jackson()
+                        .writeValueAsString(SesBasics.jackson().readValue("\"archived\"", InvoiceStatus.class)))
                 .isEqualTo("\"archived\"");
         assertThat(SesBasics.gson().toJson(SesBasics.gson().fromJson(json, Customer.class)))
                 .isEqualTo("{\"status\":\"archived\"}");

@@ -48,8 +48,7 @@ class SieSmartPagesTest {
     @Test
     void theWindowIsSharedThroughAFile(Sandbox sandbox) {
         SieSmartClientBuilder builder = builder(sandbox)
-                .credentials(
-                        sandbox.siesmart().clientId(), sandbox.siesmart().clientSecret());
+                .credentials(sandbox.siesmart().clientId(), sandbox.siesmart().clientSecret());
         Path file = directory.resolve("siesmart.window");
 
         SieSmartBasics.share(builder, file);

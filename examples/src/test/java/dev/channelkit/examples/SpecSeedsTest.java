@@ -22,7 +22,8 @@ class SpecSeedsTest {
     @Test
     void theProvidersOfSesAreThoseOfTheExample(Sandbox sandbox) throws IOException {
         JsonNode example = new ObjectMapper(new YAMLFactory())
-                .readTree(SPECS.resolve("ses/examples/listCloudProviders/200.yaml").toFile())
+                .readTree(SPECS.resolve("ses/examples/listCloudProviders/200.yaml")
+                        .toFile())
                 .path("value");
 
         try (SesClient ses = SesClient.builder()
@@ -30,12 +31,10 @@ class SpecSeedsTest {
                 .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
                 .limits(Limits.none())
                 .build()) {
-            JsonNode answer =
-                    new ObjectMapper().readTree(ses.raw("GET", "/cloud-providers").send().text());
+            JsonNode answer = new ObjectMapper()
+                    .readTree(ses.raw("GET", "/cloud-providers").send().text());
 
-            assertThat(answer.findValuesAsText("code"))
-                    .isNotEmpty()
-                    .isEqualTo(example.findValuesAsText("code"));
+            assertThat(answer.findValuesAsText("code")).isNotEmpty().isEqualTo(example.findValuesAsText("code"));
             assertThat(answer.findValuesAsText("name")).isEqualTo(example.findValuesAsText("name"));
         }
     }

@@ -27,8 +27,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *                 .baseUrl(sandbox.ses().baseUrl())
  *                 .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
  *                 .build()) {
- *             CustomerCreate jane =
- *                     CustomerCreate.builder().name("Jane").company("Blåbär AB").email("jane@example.com").build();
+ *             CustomerCreate jane = CustomerCreate.builder()
+ *                     .name("Jane")
+ *                     .company("Blåbär AB")
+ *                     .email("jane@example.com")
+ *                     .build();
  *             assertThatThrownBy(() -> ses.customers().create(jane)).isInstanceOf(OutcomeUnknownException.class);
  *         }
  *

@@ -40,7 +40,8 @@ class BlocksTest {
     @TestFactory
     Stream<DynamicTest> dependencies() throws IOException {
         Coordinates coordinates = new Coordinates(repository);
-        return each("xml", block -> assertThat(coordinates.problems(block.text())).isEmpty());
+        return each(
+                "xml", block -> assertThat(coordinates.problems(block.text())).isEmpty());
     }
 
     @TestFactory
@@ -55,10 +56,15 @@ class BlocksTest {
             JsonNode json = JSON.readTree(block.text());
             if (json.has("provider")) {
                 Overlay overlay = Overlay.parse(block.place(repository), block.text());
-                SesClient.builder().credentials("test-key", "test-secret").overlay(overlay).build().close();
+                SesClient.builder()
+                        .credentials("test-key", "test-secret")
+                        .overlay(overlay)
+                        .build()
+                        .close();
             } else {
                 try (Sandbox sandbox = Sandbox.builder().data(block.text()).start()) {
-                    assertThat(sandbox.providers()).containsKeys(json.fieldNames().next());
+                    assertThat(sandbox.providers())
+                            .containsKeys(json.fieldNames().next());
                 }
             }
         });
@@ -69,8 +75,7 @@ class BlocksTest {
     }
 
     private Stream<DynamicTest> each(String language, Check check) {
-        List<DynamicTest> tests = blocks()
-                .filter(block -> block.language().equals(language))
+        List<DynamicTest> tests = blocks().filter(block -> block.language().equals(language))
                 .map(block -> DynamicTest.dynamicTest(block.place(repository), () -> check.of(block)))
                 .toList();
         assertThat(tests).isNotEmpty();

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** Commands of pages: blocks of sh, and what stands between backticks and begins like one. They name what is there. */
 final class CommandLines {
     private static final Pattern INLINE = Pattern.compile("`((?:mvn |java -jar |\\./)[^`]+)`");
-    private static final Set<String> PHASES =
-            Set.of("verify", "test", "package", "install", "clean", "process-classes", "spotless:apply", "spotless:check");
+    private static final Set<String> PHASES = Set.of(
+            "verify", "test", "package", "install", "clean", "process-classes", "spotless:apply", "spotless:check");
     private static final Set<String> OPTIONS = Set.of("-B", "-ntp", "-o", "-q", "-am", "-T2", "-DskipTests");
 
     private final Repository repository;
@@ -45,7 +45,10 @@ final class CommandLines {
         for (Block block : Markdown.blocks(page)) {
             if (block.language().equals("sh")) {
                 for (int i = 0; i < block.lines().size(); i++) {
-                    check(page, block.from() + i + 1, block.lines().get(i).replaceFirst("\\s#.*", "").strip());
+                    check(
+                            page,
+                            block.from() + i + 1,
+                            block.lines().get(i).replaceFirst("\\s#.*", "").strip());
                 }
             }
         }

@@ -67,7 +67,9 @@ final class Coordinates {
 
     private static Document parsed(String xml) throws IOException {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)));
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
         }

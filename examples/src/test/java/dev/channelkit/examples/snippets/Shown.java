@@ -51,11 +51,13 @@ final class Shown {
         for (Block block : blocks) {
             Region region = region(block);
             if (region == null) {
-                problems.add(block.place(repository) + ": this block is of no program. Write it as a region of one in examples/,"
-                        + " between '// snippet: name' and '// end', and name it above the block: <!-- snippet: Program#name -->");
+                problems.add(
+                        block.place(repository)
+                                + ": this block is of no program. Write it as a region of one in examples/,"
+                                + " between '// snippet: name' and '// end', and name it above the block: <!-- snippet: Program#name -->");
             } else if (!fits(region, block)) {
-                problems.add(block.place(repository) + ": " + region.id() + " cannot stand in a doc comment: it holds */, or a brace"
-                        + " without its other");
+                problems.add(block.place(repository) + ": " + region.id()
+                        + " cannot stand in a doc comment: it holds */, or a brace" + " without its other");
             } else if (!region.lines().equals(block.lines())) {
                 problems.add(block.place(repository) + ": differs from " + region.id() + " at "
                         + repository.name(region.file()) + ":" + region.from() + ", first in '"
@@ -69,8 +71,8 @@ final class Shown {
         }
         for (Region region : regions.marked()) {
             if (!shown.contains(region.id())) {
-                problems.add(repository.name(region.file()) + ":" + (region.from() - 1) + ": nothing shows " + region.id()
-                        + ". Show it, or take its marks away");
+                problems.add(repository.name(region.file()) + ":" + (region.from() - 1) + ": nothing shows "
+                        + region.id() + ". Show it, or take its marks away");
             }
         }
         return problems;
@@ -78,8 +80,8 @@ final class Shown {
 
     /** Writes each region where it is shown. */
     void accept() throws IOException {
-        Map<Path, List<Block>> byFile = blocks.stream()
-                .collect(Collectors.groupingBy(Block::file, LinkedHashMap::new, Collectors.toList()));
+        Map<Path, List<Block>> byFile =
+                blocks.stream().collect(Collectors.groupingBy(Block::file, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<Path, List<Block>> file : byFile.entrySet()) {
             Map<Block, List<String>> texts = new LinkedHashMap<>();
             for (Block block : file.getValue()) {
@@ -97,7 +99,8 @@ final class Shown {
         texts.keySet().stream()
                 .sorted(Comparator.comparingInt(Block::from).reversed())
                 .forEach(block -> {
-                    List<String> old = lines.subList(block.from(), block.from() + block.lines().size());
+                    List<String> old = lines.subList(
+                            block.from(), block.from() + block.lines().size());
                     old.clear();
                     old.addAll(texts.get(block).stream()
                             .map(line -> (block.prefix() + line).stripTrailing())

@@ -79,8 +79,9 @@ class SnippetRulesTest {
 
         assertThat(problems())
                 .hasSize(2)
-                .anyMatch(p -> p.startsWith("docs/page.md:2: differs from Lines#one at " + PROGRAM + ":6, first in 'one--;'")
-                        && p.contains("-Dsnippets.accept=true"))
+                .anyMatch(p ->
+                        p.startsWith("docs/page.md:2: differs from Lines#one at " + PROGRAM + ":6, first in 'one--;'")
+                                && p.contains("-Dsnippets.accept=true"))
                 .anyMatch(p -> p.startsWith(COMMENT + ":3: differs from Lines#one"));
 
         shown().accept();
@@ -112,7 +113,9 @@ class SnippetRulesTest {
         shown().accept();
 
         assertThat(Files.readString(root.resolve(COMMENT))).isEqualTo(before);
-        assertThat(problems()).singleElement(STRING).startsWith(COMMENT + ":3: Lines#one cannot stand in a doc comment");
+        assertThat(problems())
+                .singleElement(STRING)
+                .startsWith(COMMENT + ":3: Lines#one cannot stand in a doc comment");
     }
 
     @Test
@@ -130,22 +133,30 @@ class SnippetRulesTest {
 
         shown().accept();
 
-        assertThat(Files.readString(root.resolve("docs/page.md"))).contains("```java\nclass Lines {\n").endsWith("}\n```\n");
+        assertThat(Files.readString(root.resolve("docs/page.md")))
+                .contains("```java\nclass Lines {\n")
+                .endsWith("}\n```\n");
     }
 
     @Test
     void otherPreBlocksInDocCommentsAreRefused() throws IOException {
         replace(COMMENT, "<pre>{@code", "<pre>");
 
-        assertThatThrownBy(this::shown).isInstanceOf(AssertionError.class).hasMessageContaining("A.java:3: begin it with");
+        assertThatThrownBy(this::shown)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("A.java:3: begin it with");
     }
 
     @Test
     void deadLinksAreNamed() throws IOException {
-        write("docs/other.md", "# Two words, `code`: one\n\n[a](page.md) [b](#two-words-code-one) [c](https://example.com/x)\n");
+        write(
+                "docs/other.md",
+                "# Two words, `code`: one\n\n[a](page.md) [b](#two-words-code-one) [c](https://example.com/x)\n");
         assertThat(Anchors.dead(new Repository(root))).isEmpty();
 
-        write("docs/other.md", "# Head\n\n[a](gone.md) [b](page.md#none) `[c](no/link.md)`\n\n```\n[d](none.md)\n```\n");
+        write(
+                "docs/other.md",
+                "# Head\n\n[a](gone.md) [b](page.md#none) `[c](no/link.md)`\n\n```\n[d](none.md)\n```\n");
         assertThat(Anchors.dead(new Repository(root)))
                 .containsExactly(
                         "docs/other.md:3: gone.md: there is no such file",
@@ -156,7 +167,9 @@ class SnippetRulesTest {
     void commandsThatNameWhatIsNotThereAreNamed() throws IOException {
         write("sdk-a/pom.xml", "<project/>");
         write("sdk-a/src/main/java/Options.java", "case \"--port\" -> 1;");
-        write("docs/page.md", "Run `mvn -pl sdk-a -am test -Dtest=Options` or `java -jar sdk-a/target/sdk-a.jar --port 1`.\n");
+        write(
+                "docs/page.md",
+                "Run `mvn -pl sdk-a -am test -Dtest=Options` or `java -jar sdk-a/target/sdk-a.jar --port 1`.\n");
         write(PROGRAM, "package p;\n");
         write(COMMENT, "class A {}\n");
         assertThat(new CommandLines(new Repository(root)).problems()).isEmpty();
@@ -183,20 +196,24 @@ class SnippetRulesTest {
     @Test
     void coordinatesOfNothingAreNamed() throws IOException {
         write("sdk-a/pom.xml", "<project/>");
-        write("pom.xml", "<project><version>2</version><x.version>9</x.version><dependencies><dependency><groupId>x</groupId>"
-                + "<artifactId>x</artifactId><version>${x.version}</version></dependency></dependencies></project>");
+        write(
+                "pom.xml",
+                "<project><version>2</version><x.version>9</x.version><dependencies><dependency><groupId>x</groupId>"
+                        + "<artifactId>x</artifactId><version>${x.version}</version></dependency></dependencies></project>");
         Coordinates coordinates = new Coordinates(new Repository(root));
 
         assertThat(coordinates.problems(dependency("dev.channelkit", "sdk-a", "2") + dependency("x", "x", "9")))
                 .isEmpty();
         assertThat(coordinates.problems(dependency("dev.channelkit", "sdk-a", "1")
-                        + dependency("dev.channelkit", "sdk-b", "2") + dependency("x", "x", "8")))
-                .containsExactly("sdk-a is at 2, not 1", "there is no module sdk-b", "the parent has no x in version 8");
+                        + dependency("dev.channelkit", "sdk-b", "2")
+                        + dependency("x", "x", "8")))
+                .containsExactly(
+                        "sdk-a is at 2, not 1", "there is no module sdk-b", "the parent has no x in version 8");
     }
 
     private static String dependency(String group, String artifact, String version) {
-        return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><version>" + version
-                + "</version></dependency>";
+        return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><version>"
+                + version + "</version></dependency>";
     }
 
     private static String blockOfNoProgram() {

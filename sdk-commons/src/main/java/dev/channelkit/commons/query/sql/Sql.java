@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <!-- snippet: BillingPlatformBasics#values -->
  * <pre>{@code
- * Sql sql = Sql.of(
- *         "SELECT Id FROM ACCOUNT WHERE Name = ? AND Status IN (?)", name, List.of("ACTIVE", "NEW"));
+ * Sql sql = Sql.of("SELECT Id FROM ACCOUNT WHERE Name = ? AND Status IN (?)", name, List.of("ACTIVE", "NEW"));
  * }</pre>
  */
 public final class Sql {
