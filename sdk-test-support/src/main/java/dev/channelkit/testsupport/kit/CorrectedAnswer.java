@@ -37,17 +37,18 @@ record CorrectedAnswer(String model, Path file, Set<String> fields, SpecPart bod
             for (String key : place.split("/", -1)) {
                 at = key.isEmpty() ? at : at.get("properties").get(key);
             }
-            SpecPart item = at.get("items").exists() ? at.get("items") : at;
-            if (item.get("properties").exists()) {
-                String file = String.valueOf(item.file().getFileName());
-                return new CorrectedAnswer(
-                        file.replace(".yaml", ""),
-                        item.file(),
-                        item.get("properties").entries().keySet(),
-                        body);
+            if (at.exists()) { // the documented place stands first
+                SpecPart item = at.get("items").exists() ? at.get("items") : at;
+                return item.get("properties").exists() ? of(item, body) : null;
             }
         }
         return null;
+    }
+
+    private static CorrectedAnswer of(SpecPart item, SpecPart body) {
+        String model = String.valueOf(item.file().getFileName()).replace(".yaml", "");
+        return new CorrectedAnswer(
+                model, item.file(), item.get("properties").entries().keySet(), body);
     }
 
     /** An answer with the fields of the model renamed, wherever the model stands. */

@@ -145,6 +145,14 @@ final class CorrectedNames {
         return schema == null ? Set.of() : schema.get("properties").entries().keySet();
     }
 
+    /** The body's text, with one word for the boundary between parts, which is another each time. */
+    static String content(RecordedRequest request) {
+        String type = String.valueOf(request.getHeaders().get("Content-Type"));
+        int boundary = type.indexOf("boundary=");
+        String body = StubServer.body(request);
+        return boundary < 0 ? body : body.replace(type.substring(boundary + "boundary=".length()), "boundary");
+    }
+
     /** The body as an object; of a form, its fields as they are encoded. */
     static ObjectNode body(RecordedRequest request) {
         String body = StubServer.body(request);

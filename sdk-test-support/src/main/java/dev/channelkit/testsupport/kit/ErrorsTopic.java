@@ -15,6 +15,7 @@ import dev.channelkit.testsupport.contract.ContractVerdict;
 import dev.channelkit.testsupport.kit.Aside.End;
 import dev.channelkit.testsupport.oracle.ExampleFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -229,8 +230,19 @@ final class ErrorsTopic implements KitTopic {
                     .orElse(null);
         }
 
-        void hide() {
+        /** How secrets are hidden is no matter of the status, but of what becomes of it: a refusal, a dead credential, an open outcome. */
+        private List<Answer> kinds() {
+            Map<String, Answer> kinds = new LinkedHashMap<>();
             for (Answer answer : errors()) {
+                int status = answer.status();
+                String kind = status == 401 ? "dead" : status < 300 ? "inside" : status < 500 ? "refused" : "open";
+                kinds.putIfAbsent(kind, answer);
+            }
+            return List.copyOf(kinds.values());
+        }
+
+        void hide() {
+            for (Answer answer : kinds()) {
                 EchoedError echo = new EchoedError(kit.spec(), operation, answer, says(answer));
                 kit.server().answer(operation.id(), echo::to);
                 issueAnother();

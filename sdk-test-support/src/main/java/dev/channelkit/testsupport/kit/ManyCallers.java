@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -154,8 +155,9 @@ final class ManyCallers<C extends AutoCloseable> {
             List<String> echoed = new ArrayList<>();
             kit.server().answer(login.id(), request -> {
                 List<String> spelled = new ArrayList<>();
-                SentSecrets.of(kit.spec(), login, request)
-                        .forEach(secret -> Spelling.of(secret).forEach(spelling -> spelled.add(spelling.text())));
+                Set<String> sent = SentSecrets.of(kit.spec(), login, request);
+                sent.remove(KitSettings.USER); // a client's id is no secret: RFC 6749, section 2.2
+                sent.forEach(secret -> Spelling.of(secret).forEach(spelling -> spelled.add(spelling.text())));
                 Spelling.of(KitSettings.SECRET).forEach(spelling -> spelled.add(spelling.text()));
                 echoed.addAll(spelled);
                 String words = String.join(" ", spelled).replace("\\", "\\\\").replace("\"", "\\\"");

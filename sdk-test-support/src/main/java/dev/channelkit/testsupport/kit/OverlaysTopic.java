@@ -7,7 +7,6 @@ import dev.channelkit.commons.overlay.Overlay;
 import dev.channelkit.commons.overlay.OverlayException;
 import dev.channelkit.testsupport.contract.ContractCase;
 import dev.channelkit.testsupport.kit.Aside.End;
-import dev.channelkit.testsupport.stub.StubServer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +104,7 @@ final class OverlaysTopic implements KitTopic {
                             + CorrectedNames.filled(
                                     operation, template, plain.getUrl().encodedPath()));
             assertThat(moved.getUrl().encodedQuery()).isEqualTo(plain.getUrl().encodedQuery());
-            assertThat(StubServer.body(moved)).isEqualTo(StubServer.body(plain));
+            assertThat(CorrectedNames.content(moved)).isEqualTo(CorrectedNames.content(plain));
         }
 
         void misspelled() {

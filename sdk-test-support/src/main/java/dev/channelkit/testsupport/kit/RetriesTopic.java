@@ -238,7 +238,7 @@ final class RetriesTopic implements KitTopic {
             assertThat(requests()).isEqualTo(1);
             time.advance(Duration.ofSeconds(30));
             assertThat(waits.await().failure()).as("the end of the call before").isNull();
-            assertThat(requests()).isEqualTo(2);
+            assertThat(requests()).as("requests; closing may log out").isBetween(2, 3);
         }
     }
 }
