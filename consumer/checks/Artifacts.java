@@ -198,7 +198,7 @@ final class Artifacts {
         Set<String> result = new TreeSet<>();
         for (String line : Files.readAllLines(list)) {
             String[] parts = line.strip().split("[: ]"); // group:artifact:jar:version:scope -- module …
-            if (parts.length >= 5) {
+            if (parts.length >= 5 && parts[2].equals("jar")) {
                 result.add(parts[0] + ":" + parts[1] + ":" + parts[3]);
             }
         }
