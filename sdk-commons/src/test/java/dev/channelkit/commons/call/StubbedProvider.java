@@ -1,6 +1,5 @@
 package dev.channelkit.commons.call;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.operation.Envelope;
@@ -8,6 +7,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

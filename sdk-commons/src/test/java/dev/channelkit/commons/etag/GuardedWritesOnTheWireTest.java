@@ -2,7 +2,6 @@ package dev.channelkit.commons.etag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
@@ -14,6 +13,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Precondition;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -152,7 +152,7 @@ class GuardedWritesOnTheWireTest {
                 try {
                     writes.modify(
                             "words",
-                            now -> GuardedWritesTest.plus(now, word),
+                            now -> OnAShelf.plus(now, word),
                             (tag, words, left) -> put(tag, words).timeout(left).send(),
                             (before, words, now) -> now.contains(word));
                 } catch (OutcomeUnknownException e) {

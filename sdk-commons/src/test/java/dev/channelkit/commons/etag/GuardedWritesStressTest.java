@@ -145,7 +145,7 @@ class GuardedWritesStressTest {
                     KEY,
                     now -> {
                         letOthersRun();
-                        return GuardedWritesTest.plus(now, word);
+                        return OnAShelf.plus(now, word);
                     },
                     (tag, words, left) -> shelf.put(KEY, tag, words),
                     intended);

@@ -3,7 +3,6 @@ package dev.channelkit.commons.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.RenderedRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.ChannelKitException;
@@ -12,6 +11,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.UnverifiedOperationException;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.query.QueryParameters;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.channelkit.commons.overlay;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
 import dev.channelkit.commons.call.Call;
@@ -16,6 +15,7 @@ import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Shop implements AutoCloseable {
                 .operation(FORM, names -> names.body("Thing"))
                 .operation(JSON, names -> names.parameters("thingId").body("Thing"))
                 .operation(COUNT)
-                .models(List.of(Thing.FIELDS))
+                .models(() -> List.of(Thing.FIELDS))
                 .build();
     }
 

@@ -3,11 +3,11 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.DecodingException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
@@ -15,6 +15,7 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.row.Row;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -183,7 +184,7 @@ class KeyedListTest {
         assertThat(ids(list().from(ofAPage))).hasSize(150).contains("101").doesNotContain("100");
         assertThat(provider.asked).last().isEqualTo("(A = 1) AND ROWNUM BETWEEN 251 AND 350");
         assertThatThrownBy(() -> list().byKey("Id", row -> row.text("Id")).from(ofAPage))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidRequestException.class);
     }
 
     private int calls(int rows) {

@@ -3,7 +3,6 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Scalars;
@@ -15,6 +14,7 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -198,7 +198,7 @@ class PageIndexTest {
                 things(QueryParameters.EMPTY).byPage().iterator().next().next().orElseThrow();
 
         assertThatThrownBy(() -> things(QueryParameters.EMPTY.with("size", "2")).from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("page size");
     }
 

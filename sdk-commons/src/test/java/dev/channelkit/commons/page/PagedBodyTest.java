@@ -3,7 +3,6 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Scalars;
@@ -13,6 +12,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -119,8 +119,8 @@ class PagedBodyTest {
         assertThat(things(null, null).from(PageCursor.parse(next.toString())).toList())
                 .containsExactly("d");
         assertThat(bodies().get(1)).isEqualTo("{\"Page\":2,\"Size\":3,\"Who\":7}");
-        assertThatThrownBy(() -> list(8, null, null).from(next)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> things(null, 2).from(next)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> list(8, null, null).from(next)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> things(null, 2).from(next)).isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

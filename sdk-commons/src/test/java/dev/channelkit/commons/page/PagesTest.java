@@ -3,7 +3,6 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Scalars;
@@ -14,6 +13,7 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -181,7 +181,7 @@ class PagesTest {
         PageCursor cursor = invoicesOf("1").byPage().iterator().next().next().orElseThrow();
 
         assertThatThrownBy(() -> invoicesOf("2").from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("another list");
         assertThat(invoicesOf("1").from(cursor)).isNotNull();
     }
@@ -223,9 +223,9 @@ class PagesTest {
         Pages<String> other = things(QueryParameters.EMPTY.with("filter[name]", "x"));
 
         assertThatThrownBy(() -> other.from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("another list");
-        assertThatThrownBy(() -> PageCursor.parse("nonsense")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PageCursor.parse("nonsense")).isInstanceOf(InvalidRequestException.class);
     }
 
     private Pages<String> things(QueryParameters query) {

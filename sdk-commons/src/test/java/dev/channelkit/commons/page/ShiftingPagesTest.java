@@ -3,7 +3,6 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Scalars;
@@ -13,6 +12,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

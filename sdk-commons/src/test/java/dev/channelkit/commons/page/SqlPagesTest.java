@@ -3,7 +3,6 @@ package dev.channelkit.commons.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
@@ -17,6 +16,7 @@ import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.RetryPolicy;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,9 +230,9 @@ class SqlPagesTest {
         PageCursor cursor = PageCursor.parse(first.next().orElseThrow().toString());
 
         assertThat(query("SELECT Id FROM T").pageSize(2).from(cursor).toList()).containsExactly("4");
-        assertThatThrownBy(() -> query("SELECT Id FROM U").from(cursor)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> query("SELECT Id FROM U").from(cursor)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> query("SELECT Id FROM T").byKey("Id", id -> id).from(cursor))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

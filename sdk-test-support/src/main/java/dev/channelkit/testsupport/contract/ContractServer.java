@@ -5,18 +5,30 @@ import static org.mockserver.model.HttpResponse.response;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mockserver.configuration.Configuration;
 import org.mockserver.integration.ClientAndServer;
 import org.mockserver.model.HttpRequest;
 import org.mockserver.model.HttpResponse;
 import org.slf4j.event.Level;
 
-/** MockServer on a free port of the loopback address: it answers what it is told, whatever it is asked. */
+/**
+ * MockServer on a free port of the loopback address: it answers what it is told, whatever it is asked.
+ *
+ * <p>It is told in this process, by one callback: told in its own way, by a request for each answer, it took longer than all calls did.
+ */
 public final class ContractServer implements AutoCloseable {
+    private static final HttpResponse NOT_FOUND = response().withStatusCode(404);
+
     private final ClientAndServer server;
+    private volatile @Nullable Told told;
+    private volatile @Nullable HttpRequest last;
 
     private ContractServer(ClientAndServer server) {
         this.server = server;
+        server.when(request()).respond(this::answerTo);
     }
 
     /** Starts a server that answers 404 until told otherwise. */
@@ -70,14 +82,27 @@ public final class ContractServer implements AutoCloseable {
     }
 
     private void answer(String method, String path, HttpResponse answer) {
-        server.reset();
-        server.when(request().withMethod(method).withPath(path)).respond(answer);
+        last = null;
+        told = new Told(method, Pattern.compile(path), answer);
+    }
+
+    private HttpResponse answerTo(HttpRequest request) {
+        last = request;
+        Told now = told;
+        return now != null && now.isFor(request) ? now.answer() : NOT_FOUND;
     }
 
     /** The text of the last request's body, as the server read it; empty when it had none. */
     public String lastBody() {
-        HttpRequest[] received = server.retrieveRecordedRequests(request());
-        return received.length == 0 ? "" : received[received.length - 1].getBodyAsString();
+        HttpRequest request = last;
+        return request == null ? "" : Objects.requireNonNullElse(request.getBodyAsString(), "");
+    }
+
+    private record Told(String method, Pattern path, HttpResponse answer) {
+        boolean isFor(HttpRequest request) {
+            return request.getMethod().getValue().equals(method)
+                    && path.matcher(request.getPath().getValue()).matches();
+        }
     }
 
     @Override

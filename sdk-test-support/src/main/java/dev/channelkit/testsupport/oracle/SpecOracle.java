@@ -21,23 +21,20 @@ import okhttp3.Interceptor;
 public final class SpecOracle {
     private final Path folder;
     private final SpecDocument spec;
-    private final RequestJudge requests;
-    private final ResponseJudge responses;
+    private final Judges judges;
     private final Coverage coverage;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<Violation> violations = new CopyOnWriteArrayList<>();
 
     private SpecOracle(Path openapi) {
         folder = openapi.resolveSibling("examples");
-        spec = SpecDocument.read(openapi);
+        judges = Judges.of(openapi);
+        spec = judges.spec();
         coverage = new Coverage(spec.operations());
-        // one reading each: what is sent is held to the written form, what is received to any form that is read
-        requests = new RequestJudge(SpecDocument.read(openapi));
-        responses = new ResponseJudge(SpecDocument.read(openapi), spec);
     }
 
     /**
-     * An oracle for one spec.
+     * An oracle for one spec, which is read once in a process: an oracle more costs nothing.
      *
      * @param openapi the root file of the spec
      * @throws IllegalArgumentException if the file is missing or the parser has anything to say about it
@@ -72,7 +69,7 @@ public final class SpecOracle {
 
     /** The headers that the spec documents for an answer, with their examples. */
     public Map<String, String> headers(String operationId, int status) {
-        return responses.headers(operationId, status);
+        return judges.responses().headers(operationId, status);
     }
 
     /** Everything seen so far, in the order in which answers came. */
@@ -117,9 +114,9 @@ public final class SpecOracle {
         }
         Findings findings = new Findings(operation.get().id());
         String below = operation.get().below(path);
-        requests.judge(operation.get().id(), below, sent, findings);
+        judges.requests().judge(operation.get().id(), below, sent, findings);
         if (exchange.received() != null) {
-            responses.judge(operation.get().id(), below, exchange.received(), findings);
+            judges.responses().judge(operation.get().id(), below, exchange.received(), findings);
         }
         return findings.violations();
     }

@@ -1,11 +1,11 @@
 package dev.channelkit.commons.auth.oauth;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialContext;
 import dev.channelkit.commons.auth.CredentialLease;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.Instant;
 import mockwebserver3.MockResponse;

@@ -1,6 +1,5 @@
 package dev.channelkit.commons.auth.session;
 
-import dev.channelkit.commons.PromptServer;
 import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.call.Answer;
 import dev.channelkit.commons.call.Body;
@@ -19,6 +18,7 @@ import dev.channelkit.commons.operation.ReportedFailure;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
+import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
