@@ -39,6 +39,7 @@ final class Artifacts {
         Set<String> dependencies = dependencies(Path.of(arguments[1]));
         Artifacts check = new Artifacts();
 
+        check.published(group);
         Set<String> components = new TreeSet<>();
         Map<String, String> modules = new TreeMap<>();
         for (Path artifact : folders(group)) {
@@ -63,6 +64,19 @@ final class Artifacts {
         }
         System.out.println(modules.size() + " jars with descriptor, sources, Javadoc and bill of materials: " + modules.keySet());
         System.out.println(dependencies.size() + " run-time dependencies, none unexpected, no class twice");
+    }
+
+    /** The parent, the BOM and what it lists: a module that forgets to say that it is not published would be. */
+    private void published(Path group) throws Exception {
+        Element bom = xml(one(folders(group.resolve("sdk-bom")).get(0), ".pom")).getDocumentElement();
+        Set<String> meant = new TreeSet<>(NO_JAR);
+        for (Element part : children(children(children(bom, "dependencyManagement").get(0), "dependencies").get(0), "dependency")) {
+            meant.add(text(part, "artifactId"));
+        }
+        Set<String> found = folders(group).stream().map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        if (!found.equals(meant)) {
+            fault("published", "too many: " + without(found, meant) + ", missing: " + without(meant, found));
+        }
     }
 
     /** What a public repository demands of a pom; url and scm are filled in where there is a public address (CONTRIBUTING). */
