@@ -40,6 +40,7 @@ final class Artifacts {
         Artifacts check = new Artifacts();
 
         check.published(group);
+        check.stopOnFaults();
         Set<String> components = new TreeSet<>();
         Map<String, String> modules = new TreeMap<>();
         for (Path artifact : folders(group)) {
@@ -58,10 +59,7 @@ final class Artifacts {
         check.dependencies(dependencies, components, Files.readAllLines(Path.of(arguments[3])));
         check.duplicates(arguments[2].startsWith("@") ? Files.readString(Path.of(arguments[2].substring(1))) : arguments[2]);
 
-        check.faults.forEach(fault -> System.err.println("  " + fault));
-        if (!check.faults.isEmpty()) {
-            System.exit(1);
-        }
+        check.stopOnFaults();
         System.out.println(modules.size() + " jars with descriptor, sources, Javadoc and bill of materials: " + modules.keySet());
         System.out.println(dependencies.size() + " run-time dependencies, none unexpected, no class twice");
     }
@@ -276,6 +274,13 @@ final class Artifacts {
         Set<String> rest = new TreeSet<>(all);
         rest.removeAll(some);
         return rest;
+    }
+
+    private void stopOnFaults() {
+        faults.forEach(fault -> System.err.println("  " + fault));
+        if (!faults.isEmpty()) {
+            System.exit(1);
+        }
     }
 
     private void fault(String where, String what) {
