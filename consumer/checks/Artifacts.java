@@ -39,6 +39,8 @@ final class Artifacts {
         Set<String> dependencies = dependencies(Path.of(arguments[1]));
         Artifacts check = new Artifacts();
 
+        check.published(group);
+        check.stopOnFaults();
         Set<String> components = new TreeSet<>();
         Map<String, String> modules = new TreeMap<>();
         for (Path artifact : folders(group)) {
@@ -57,12 +59,22 @@ final class Artifacts {
         check.dependencies(dependencies, components, Files.readAllLines(Path.of(arguments[3])));
         check.duplicates(arguments[2].startsWith("@") ? Files.readString(Path.of(arguments[2].substring(1))) : arguments[2]);
 
-        check.faults.forEach(fault -> System.err.println("  " + fault));
-        if (!check.faults.isEmpty()) {
-            System.exit(1);
-        }
+        check.stopOnFaults();
         System.out.println(modules.size() + " jars with descriptor, sources, Javadoc and bill of materials: " + modules.keySet());
         System.out.println(dependencies.size() + " run-time dependencies, none unexpected, no class twice");
+    }
+
+    /** The parent, the BOM and what it lists: a module that forgets to say that it is not published would be. */
+    private void published(Path group) throws Exception {
+        Element bom = xml(one(folders(group.resolve("sdk-bom")).get(0), ".pom")).getDocumentElement();
+        Set<String> meant = new TreeSet<>(NO_JAR);
+        for (Element part : children(children(children(bom, "dependencyManagement").get(0), "dependencies").get(0), "dependency")) {
+            meant.add(text(part, "artifactId"));
+        }
+        Set<String> found = folders(group).stream().map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        if (!found.equals(meant)) {
+            fault("published", "too many: " + without(found, meant) + ", missing: " + without(meant, found));
+        }
     }
 
     /** What a public repository demands of a pom; url and scm are filled in where there is a public address (CONTRIBUTING). */
@@ -198,7 +210,7 @@ final class Artifacts {
         Set<String> result = new TreeSet<>();
         for (String line : Files.readAllLines(list)) {
             String[] parts = line.strip().split("[: ]"); // group:artifact:jar:version:scope -- module …
-            if (parts.length >= 5) {
+            if (parts.length >= 5 && parts[2].equals("jar")) {
                 result.add(parts[0] + ":" + parts[1] + ":" + parts[3]);
             }
         }
@@ -262,6 +274,13 @@ final class Artifacts {
         Set<String> rest = new TreeSet<>(all);
         rest.removeAll(some);
         return rest;
+    }
+
+    private void stopOnFaults() {
+        faults.forEach(fault -> System.err.println("  " + fault));
+        if (!faults.isEmpty()) {
+            System.exit(1);
+        }
     }
 
     private void fault(String where, String what) {
