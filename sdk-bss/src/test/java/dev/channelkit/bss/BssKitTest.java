@@ -14,7 +14,7 @@ class BssKitTest extends ProviderKit<BssClient> {
         return settings.on(BssClient.builder())
                 .credentials(KitSettings.USER, KitSettings.SECRET)
                 .user(KitSettings.SECOND_USER, KitSettings.SECOND_SECRET)
-                .tokenRegistry(settings.credentials())
+                .credentialRegistry(settings.credentials())
                 .baseUrl(settings.baseUrl())
                 .build();
     }

@@ -15,7 +15,7 @@ class SieSmartKitTest extends ProviderKit<SieSmartClient> {
         return settings.on(SieSmartClient.builder()
                         .credentials(KitSettings.USER, KitSettings.SECRET)
                         .urls(settings.baseUrl(), settings.root() + "/oauth/token")
-                        .tokenRegistry(settings.credentials()))
+                        .credentialRegistry(settings.credentials()))
                 .build();
     }
 }
