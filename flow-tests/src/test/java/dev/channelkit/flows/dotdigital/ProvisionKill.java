@@ -2,10 +2,7 @@ package dev.channelkit.flows.dotdigital;
 
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
-import dev.channelkit.commons.reference.Reference;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import dev.channelkit.flows.PassedOn;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -54,43 +51,13 @@ final class ProvisionKill {
     }
 
     Journal over(Journal journal) {
-        return new Journal() {
-            @Override
-            public Optional<JournalEntry> find(String operation, Reference reference) {
-                return journal.find(operation, reference);
-            }
-
-            @Override
-            public List<JournalEntry> find(Reference reference) {
-                return journal.find(reference);
-            }
-
-            @Override
-            public List<JournalEntry> open() {
-                return journal.open();
-            }
-
-            @Override
-            public List<JournalEntry> ofKey(String key) {
-                return journal.ofKey(key);
-            }
-
+        return new PassedOn(journal) {
             @Override
             public boolean note(@Nullable JournalEntry before, JournalEntry after) {
                 moment();
-                boolean noted = journal.note(before, after);
+                boolean noted = super.note(before, after);
                 moment();
                 return noted;
-            }
-
-            @Override
-            public Optional<Claim> claim(String key, Duration atMost) {
-                return journal.claim(key, atMost);
-            }
-
-            @Override
-            public void close() {
-                journal.close();
             }
         };
     }
