@@ -4,27 +4,21 @@ import dev.channelkit.commons.auth.renewal.CredentialRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
-import dev.channelkit.testsupport.stub.PromptServer;
-import java.io.IOException;
+import dev.channelkit.testsupport.stub.StubServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 
 /** BillingPlatform on loopback, answering by a function of the request; and a client to it whose waits take no time. */
 public final class StubbedBilling implements AutoCloseable {
     public static final String SESSION = "test-session-4711";
     private static final String BASE = "/myorg/rest/2.0";
 
-    private final MockWebServer server = PromptServer.create();
-    private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
+    private final StubServer server;
     private final ManualTime time = ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z"));
     private final BillingPlatformClient client;
 
@@ -32,18 +26,7 @@ public final class StubbedBilling implements AutoCloseable {
             Function<RecordedRequest, MockResponse> answers,
             boolean repeats,
             UnaryOperator<BillingPlatformClientBuilder> settings) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                received.add(request);
-                return answers.apply(request);
-            }
-        });
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        server = StubServer.answering(BASE, answers);
         BillingPlatformClientBuilder builder = BillingPlatformClient.builder()
                 .session(SESSION)
                 .credentialRegistry(new CredentialRegistry())
@@ -73,18 +56,18 @@ public final class StubbedBilling implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return server.url(BASE).toString();
+        return server.baseUrl();
     }
 
     /** Method, path below the base URL and body of what arrived, in order. */
     public List<String> requests() {
-        return new ArrayList<>(received.stream()
+        return new ArrayList<>(received().stream()
                 .map(request -> (line(request) + " " + body(request)).strip())
                 .toList());
     }
 
     public List<RecordedRequest> received() {
-        return new ArrayList<>(received);
+        return server.received();
     }
 
     public static String line(RecordedRequest request) {
@@ -93,15 +76,11 @@ public final class StubbedBilling implements AutoCloseable {
     }
 
     public static String body(RecordedRequest request) {
-        return request.getBody() == null ? "" : request.getBody().utf8();
+        return StubServer.body(request);
     }
 
     public static MockResponse answer(int status, String body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build();
+        return StubServer.json(status, body).build();
     }
 
     public static MockResponse ok(String body) {
@@ -110,9 +89,7 @@ public final class StubbedBilling implements AutoCloseable {
 
     /** Takes the request, and the connection breaks before an answer. */
     public static MockResponse lost() {
-        return new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build();
+        return StubServer.lost();
     }
 
     @Override

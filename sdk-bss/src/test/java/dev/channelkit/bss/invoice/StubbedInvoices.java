@@ -1,14 +1,8 @@
 package dev.channelkit.bss.invoice;
 
-import dev.channelkit.bss.api.BssOperations;
-import dev.channelkit.commons.auth.AccessToken;
-import dev.channelkit.commons.auth.CredentialSource;
+import dev.channelkit.bss.BssTransport;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.limit.Limits;
-import dev.channelkit.commons.retry.RetryPolicy;
-import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.testsupport.stub.StubServer;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
@@ -23,16 +17,7 @@ final class StubbedInvoices implements AutoCloseable {
 
     private StubbedInvoices(Function<RecordedRequest, MockResponse> answers) {
         server = StubServer.answering(BASE, answers);
-        Transport.Builder builder = Transport.builder("bss")
-                .baseUrl(server.baseUrl())
-                .server("token", BssOperations::tokenServer)
-                .catalogue(BssOperations::catalogue)
-                .credentials(CredentialSource.fixed(AccessToken.of("test-token")), AccessToken.bearer())
-                .limits(Limits.none())
-                .retry(RetryPolicy.none())
-                .timeSource(ManualTime.autoAdvancing(Instant.parse("2026-03-01T12:00:00Z")));
-        BssOperations.headers().forEach(builder::header);
-        transport = builder.build();
+        transport = BssTransport.to(server);
     }
 
     static StubbedInvoices answering(Function<RecordedRequest, MockResponse> answers) {
