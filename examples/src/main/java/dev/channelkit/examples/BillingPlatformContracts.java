@@ -19,7 +19,7 @@ final class BillingPlatformContracts {
     private BillingPlatformContracts() {}
 
     static ContractResult conclude(BillingPlatformClient billing) {
-        // conclude
+        // snippet: conclude
         RateTiers storage = RateTiers.upTo(100, new BigDecimal("0.10"))
                 .upTo(1000, new BigDecimal("0.08"))
                 .above(new BigDecimal("0.05"));
@@ -36,7 +36,7 @@ final class BillingPlatformContracts {
     }
 
     static List<TierProblem> check(BillingPlatformClient billing, String rateId) {
-        // tiers
+        // snippet: tiers
         List<Pricing> there = billing.records(PricingFields.ENTITY)
                 .list(query ->
                         query.filter(PricingFields.CONTRACT_RATE_ID.is(rateId), PricingFields.CURRENCY_CODE.is("EUR")))
@@ -47,7 +47,7 @@ final class BillingPlatformContracts {
     }
 
     static ChangedPlan change(BillingPlatformClient billing, String accountProductId) {
-        // change
+        // snippet: change
         ChangedPlan changed = billing.contracting()
                 .change(new PlanChange(accountProductId, "5103", new BigDecimal("7"), LocalDate.of(2027, 3, 1)));
         System.out.println(changed.replacement() + " takes the place of " + changed.ended());
@@ -56,7 +56,7 @@ final class BillingPlatformContracts {
     }
 
     static TerminationReport terminate(BillingPlatformClient billing) {
-        // terminate
+        // snippet: terminate
         TerminationReport report = billing.contracting().terminate("HF-2027-01", LocalDate.of(2027, 6, 30));
         report.left().forEach(line -> System.out.println("left: " + line.id() + " " + line.state() + " " + line.why()));
         // end

@@ -24,7 +24,7 @@ final class BillingPlatformLoad {
     private BillingPlatformLoad() {}
 
     static BatchSummary load(BillingPlatformClientBuilder builder, Iterable<Account> changed, PrintWriter errors) {
-        // session
+        // snippet: session
         try (BillingPlatformClient billing = builder.build()) { // nobody is logged in yet
             BatchResult<Account> result = billing.accounts().upsert(changed, ExternalKey.of("ErpNumber"));
             result.failed().forEach(f -> errors.println(f.record().name() + ", " + f.field() + ": " + f.text()));
@@ -34,7 +34,7 @@ final class BillingPlatformLoad {
     }
 
     static BatchResult<Account> repeated(BillingPlatformClient billing, BatchResult<Account> result) {
-        // again
+        // snippet: again
         List<Account> again = result.entries().stream()
                 .filter(e -> switch (e.state()) {
                     case UNKNOWN, NOT_SENT, CHUNK_FAILED -> true;
@@ -47,7 +47,7 @@ final class BillingPlatformLoad {
     }
 
     static List<Account> missing(BillingPlatformClient billing, BatchResult<Account> created) {
-        // lost
+        // snippet: lost
         SqlTextField erpNumber = SqlField.text("ErpNumber");
         List<Account> missing = new ArrayList<>();
         Set<String> there = new HashSet<>();
@@ -66,7 +66,7 @@ final class BillingPlatformLoad {
     }
 
     static BatchSummary streamed(BillingPlatformClient billing, Iterable<Account> accounts, PrintWriter errors) {
-        // options
+        // snippet: options
         Records<Account> careful = billing.accounts()
                 .batch(o -> o.chunk(50)
                         .stopAfter(Duration.ofMinutes(30))
@@ -80,7 +80,7 @@ final class BillingPlatformLoad {
     }
 
     static Account changed(BillingPlatformClient billing, String id) {
-        // fields
+        // snippet: fields
         Account change = Account.builder()
                 .id(id)
                 .name("O'Neill & Daughters") // written
@@ -96,7 +96,7 @@ final class BillingPlatformLoad {
     }
 
     static long rows(BillingPlatformClient billing) {
-        // rows
+        // snippet: rows
         Records<Row> depots = billing.records("C_DEPOT");
         Row graz = Row.builder()
                 .set("ExternalKey", "G-1")
@@ -116,7 +116,7 @@ final class BillingPlatformLoad {
     }
 
     static String created(BillingPlatformClient billing, Account account) {
-        // created
+        // snippet: created
         Account saved = billing.accounts().createAndGet(account);
         return saved.id() + ", since " + saved.created();
         // end

@@ -29,7 +29,7 @@ final class BillingPlatformQueries {
 
     static Map<String, String> typed(BillingPlatformClient billing, String prefix) {
         Map<String, String> types = new HashMap<>();
-        // typed
+        // snippet: typed
         Select<Account> select = Select.from(AccountFields.ENTITY)
                 .fields(
                         AccountFields.ID,
@@ -47,7 +47,7 @@ final class BillingPlatformQueries {
 
     static Map<String, BigDecimal> totals(BillingPlatformClient billing) {
         Map<String, BigDecimal> totals = new HashMap<>();
-        // totals
+        // snippet: totals
         Select<Activity> byCurrency = Select.from(ActivityFields.ENTITY)
                 .fields(ActivityFields.CURRENCY_CODE, SqlAggregate.sum(ActivityFields.QUANTITY, "Total"))
                 .groupBy(ActivityFields.CURRENCY_CODE);
@@ -59,7 +59,7 @@ final class BillingPlatformQueries {
     }
 
     static long raw(BillingPlatformClient billing, String name) {
-        // raw
+        // snippet: raw
         try (QueryRows<Row> rows = billing.query()
                 .sql(Sql.of("SELECT Id, Name FROM ACCOUNT WHERE Name = ?", name))
                 .byKey()
@@ -70,7 +70,7 @@ final class BillingPlatformQueries {
     }
 
     static Instant changes(BillingPlatformClient billing, Map<String, Account> copy, Instant watermark) {
-        // changes
+        // snippet: changes
         Select<Account> select = Select.from(AccountFields.ENTITY).fields(AccountFields.NAME, AccountFields.STATUS);
         try (ChangedRows<Account> changed = billing.query().changes(select).since(watermark)) {
             for (Account account : changed) {
@@ -83,7 +83,7 @@ final class BillingPlatformQueries {
 
     static long extract(BillingPlatformClient billing, Path directory) {
         long read = 0;
-        // extract
+        // snippet: extract
         Select<Activity> usage = Select.from(ActivityFields.ENTITY).fields(ActivityFields.ID, ActivityFields.QUANTITY);
         ExtractRequest request = ExtractRequest.query("usage 2026-11-22", usage).recordsPerBatch(5_000);
         ExtractResult result = billing.extracts().run(request, directory, Duration.ofHours(2));
@@ -97,7 +97,7 @@ final class BillingPlatformQueries {
     }
 
     static Path files(BillingPlatformClient billing, String invoice, Path file, Path directory) {
-        // files
+        // snippet: files
         billing.files().upload("INVOICE", invoice, "FileName", file);
         return billing.files().download("INVOICE", invoice, "FileName", directory);
         // end

@@ -12,7 +12,7 @@ final class BillingPlatformUsage {
     private BillingPlatformUsage() {}
 
     static UsageReport upload(BillingPlatformClient billing, Path directory, Iterable<Activity> records) {
-        // upload
+        // snippet: upload
         UsageLoad october = UsageLoad.of(Reference.of("usage-2026-10"), directory);
         UsageReport report = billing.usage().upload(october, "Usage CSV", records);
         report.parts()
@@ -23,7 +23,7 @@ final class BillingPlatformUsage {
     }
 
     static UsageReport post(BillingPlatformClient billing, Path directory, Iterable<Activity> records) {
-        // post
+        // snippet: post
         UsageLoad corrections =
                 UsageLoad.of(Reference.of("usage-2026-10-corrected"), directory).mark("C_LoadKey");
         UsageReport report = billing.usage().post(corrections, records);

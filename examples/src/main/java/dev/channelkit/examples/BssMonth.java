@@ -25,7 +25,7 @@ final class BssMonth {
 
     static List<String> lines(BssClient bss) {
         List<String> booked = new ArrayList<>();
-        // lines
+        // snippet: lines
         YearMonth march = YearMonth.of(2026, 3);
         ZoneId athens = ZoneId.of("Europe/Athens");
         try (MonthCharges charges = bss.invoices().itemsOfMonth(march, athens, DateBasis.INVOICE_DATE)) {
@@ -41,7 +41,7 @@ final class BssMonth {
 
     static List<BigDecimal> invoicedFor(BssClient bss) {
         Map<Invoice, BigDecimal> february = new HashMap<>();
-        // period
+        // snippet: period
         try (MonthCharges charges = bss.invoices()
                 .itemsOfMonth(
                         YearMonth.of(2026, 2),
@@ -55,7 +55,7 @@ final class BssMonth {
     }
 
     static Map<String, BigDecimal> check(BssClient bss, YearMonth month, ZoneId zone) {
-        // check
+        // snippet: check
         Map<Invoice, BigDecimal> open = new HashMap<>();
         try (MonthCharges charges = bss.invoices().itemsOfMonth(month, zone, DateBasis.INVOICE_DATE)) {
             for (Charge charge : charges) {
@@ -69,7 +69,7 @@ final class BssMonth {
                 .collect(Collectors.toMap(difference -> difference.getKey().code() + "", Map.Entry::getValue));
     }
 
-    // sign
+    // snippet: sign
     private static BigDecimal withoutTax(Invoice invoice) {
         BigDecimal total = invoice.totalWithoutTax() == null ? BigDecimal.ZERO : invoice.totalWithoutTax();
         return InvoiceType.CREDIT.equals(invoice.type()) ? total.negate() : total;
@@ -77,7 +77,7 @@ final class BssMonth {
     // end
 
     static Map<String, BigDecimal> names(BssClient bss, YearMonth month, ZoneId zone) {
-        // names
+        // snippet: names
         Map<Long, String> names = bss.accounts().list().stream()
                 .collect(Collectors.toMap(Account::id, Account::name, (one, same) -> one));
         Map<String, BigDecimal> costs = new HashMap<>();
@@ -92,7 +92,7 @@ final class BssMonth {
     }
 
     static long csv(BssClient bss, YearMonth month, ZoneId zone, Path file) throws IOException {
-        // csv
+        // snippet: csv
         try (MonthCharges charges = bss.invoices().itemsOfMonth(month, zone, DateBasis.INVOICE_DATE)) {
             return ChargeCsv.write(charges, file);
         }

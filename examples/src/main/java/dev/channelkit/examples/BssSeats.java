@@ -22,7 +22,7 @@ final class BssSeats {
     private BssSeats() {}
 
     static BssClient client(BssClientBuilder builder) {
-        // client
+        // snippet: client
         BssClient bss = builder.orderQuantity(QuantityReading.DELTA)
                 .requestQuantity(QuantityReading.TOTAL)
                 .build();
@@ -31,7 +31,7 @@ final class BssSeats {
     }
 
     static Subscription change(BssClient bss, String subscriptionId) {
-        // change
+        // snippet: change
         SeatChange more = bss.subscriptions().addSeats(reference("PO-1881"), subscriptionId, 5); // 5 in addition
         Subscription now = bss.subscriptions().awaitQuantityChange(more, Duration.ofHours(2)); // waits, and counts
         SeatChange fewer = bss.subscriptions().reduceSeatsTo(reference("PO-1882"), subscriptionId, 15); // 15 are left
@@ -41,7 +41,7 @@ final class BssSeats {
     }
 
     static String caught(BssClient bss, String subscriptionId) {
-        // caught
+        // snippet: caught
         try {
             SeatChange change = bss.subscriptions().addSeats(reference("PO-1883"), subscriptionId, 5);
             Subscription now = bss.subscriptions().awaitQuantityChange(change, Duration.ofHours(2));
@@ -57,7 +57,7 @@ final class BssSeats {
     }
 
     static OrderExecutionStatus order(BssClient bss, long accountId, String productId) {
-        // order
+        // snippet: order
         String orderId = bss.orders()
                 .place(
                         reference("PO-1890"),
@@ -73,7 +73,7 @@ final class BssSeats {
     }
 
     static List<Order> drafts(BssClient bss) {
-        // drafts
+        // snippet: drafts
         List<Order> strays = bss.orders().drafts();
         strays.forEach(draft -> System.out.println(draft.id() + " goes by itself at " + draft.expirationDate()));
         // end

@@ -3,7 +3,6 @@ package dev.channelkit.examples;
 import static dev.channelkit.commons.reference.Reference.reference;
 
 import dev.channelkit.commons.error.ChannelKitException;
-import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
@@ -38,7 +37,7 @@ public final class CreditJob {
     }
 
     static void open(DotdigitalClientBuilder builder, Path file, Reference order) {
-        // open
+        // snippet: open
         try (Journal journal = Journal.file(file); // such as /var/lib/erp/grants.journal, and always the same
                 DotdigitalClient dotdigital = builder.journal(journal).build()) {
             CreditGrant grant = dotdigital.credits().add(1001, 500, order);
@@ -52,7 +51,7 @@ public final class CreditJob {
     }
 
     static List<SettledWrite<CreditGrant>> begin(DotdigitalClient dotdigital) {
-        // begin
+        // snippet: begin
         List<SettledWrite<CreditGrant>> left = dotdigital.credits().settlePending();
         left.forEach(one -> System.out.println(one.entry().reference() + ": " + one.settlement()));
         // end
@@ -60,7 +59,7 @@ public final class CreditJob {
     }
 
     static String grant(DotdigitalClient dotdigital, int accountId, int credits, Reference order) {
-        // grant
+        // snippet: grant
         try {
             CreditGrant grant = dotdigital.credits().add(accountId, credits, order);
             return "granted " + grant.credits();
@@ -69,14 +68,12 @@ public final class CreditJob {
         } catch (ReferenceOpenException e) { // it went out in an earlier run
             return settle(dotdigital, order);
         } catch (ChannelKitException e) {
-            return e.outcome() == Outcome.APPLIED
-                    ? "granted, but see to it: " + e.getMessage()
-                    : "not granted: " + e.getMessage();
+            return e.outcome() + ": " + e.getMessage(); // REFUSED or NOT_SENT: not granted; APPLIED: granted, see to it
         }
         // end
     }
 
-    // settle
+    // snippet: settle
     static String settle(DotdigitalClient dotdigital, Reference order) {
         Settlement<CreditGrant> settlement = dotdigital.credits().settle(order); // waits up to 140 s
         if (settlement instanceof Settlement.Confirmed<CreditGrant> granted) {
@@ -90,7 +87,7 @@ public final class CreditJob {
     // end
 
     static void decide(Journal journal) {
-        // decide
+        // snippet: decide
         for (JournalEntry open : journal.open()) {
             CreditGrant asked = CreditGrant.of(open);
             System.out.println(asked.credits() + " for account " + asked.accountId() + ": " + open.note());

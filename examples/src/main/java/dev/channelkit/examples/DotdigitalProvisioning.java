@@ -27,7 +27,7 @@ final class DotdigitalProvisioning {
     private DotdigitalProvisioning() {}
 
     static DotdigitalClient client(DotdigitalClientBuilder builder, Path directory) {
-        // client
+        // snippet: client
         Journal journal = Journal.file(directory.resolve("dotdigital.journal"));
         DotdigitalClient dotdigital = builder.journal(journal).build();
         // end
@@ -35,7 +35,7 @@ final class DotdigitalProvisioning {
     }
 
     static ProvisioningPlan plan(Supplier<Secret> password) {
-        // plan
+        // snippet: plan
         ProvisioningPlan plan = ProvisioningPlan.builder(reference("K-1077"))
                 .account("Harbour Dental Ltd")
                 .accountRole("Messaging User") // all users of the account get it
@@ -57,7 +57,7 @@ final class DotdigitalProvisioning {
     }
 
     static ProvisioningResult provision(DotdigitalClient dotdigital, ProvisioningPlan plan) {
-        // provision
+        // snippet: provision
         ProvisioningResult result = dotdigital.provisioning().provision(plan, System.out::println);
         if (result instanceof ProvisioningResult.Open open) {
             System.out.println(open.open().why() + "; " + open.open().advice());
@@ -67,7 +67,7 @@ final class DotdigitalProvisioning {
     }
 
     static Offboarded offboard(DotdigitalClient dotdigital) {
-        // offboard
+        // snippet: offboard
         Offboarded gone = dotdigital
                 .provisioning()
                 .offboard(OffboardingPlan.builder(reference("K-1077"))
@@ -80,7 +80,7 @@ final class DotdigitalProvisioning {
     }
 
     static ActivityReport month(DotdigitalClient dotdigital) {
-        // month
+        // snippet: month
         ActivityReport report = dotdigital.reports().month(YearMonth.of(2026, 5));
         for (AccountActivity account : report.byAccount()) {
             System.out.println(account.accountId() + ": " + account.chargeable() + " units, " + account.credits());
@@ -90,7 +90,7 @@ final class DotdigitalProvisioning {
     }
 
     static List<AccountBalance> expiring(DotdigitalClient dotdigital) {
-        // expiring
+        // snippet: expiring
         try (Stream<AccountBalance> soon = dotdigital.estate().expiringWithin(30)) {
             return soon.filter(balance -> !balance.isClosed()).toList();
         }

@@ -18,13 +18,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What docs/ses-month.md shows, so that it compiles. */
+/** What docs/ses-month.md shows, so that it compiles and runs. */
 final class SesMonth {
     private SesMonth() {}
 
     static List<String> lines(SesClient ses) {
         List<String> booked = new ArrayList<>();
-        // lines
+        // snippet: lines
         YearMonth january = YearMonth.of(2025, 1);
         try (MonthLines lines = ses.reports().month(january, BillingSource.AWS, BillingSource.AZUREPLAN)) {
             for (UsageLine line : lines) {
@@ -36,19 +36,19 @@ final class SesMonth {
         return booked;
     }
 
-    static void csv(SesClient ses) throws IOException {
-        // csv
+    static long csv(SesClient ses, Path file) throws IOException {
+        // snippet: csv
         try (MonthLines lines = ses.reports()
                 .month(
                         YearMonth.of(2025, 1),
                         q -> q.sources(BillingSource.GCP).currency("SEK").finalFrom(20))) {
-            UsageCsv.write(lines, Path.of("2025-01.csv"));
+            return UsageCsv.write(lines, file);
         }
         // end
     }
 
     static Reconciliation reconcile(SesClient ses) {
-        // reconcile
+        // snippet: reconcile
         Reconciliation result = ses.invoices()
                 .reconcile(
                         YearMonth.of(2025, 1), q -> q.sources(BillingSource.AWS).tolerance(new BigDecimal("0.01")));
@@ -58,38 +58,40 @@ final class SesMonth {
         return result;
     }
 
-    static void detailed(SesClient ses, String invoiceId) {
-        // detailed
-        List<Path> files = ses.invoices().downloadDetailed(invoiceId, Path.of("invoices"));
+    static List<Path> detailed(SesClient ses, String invoiceId, Path directory) {
+        // snippet: detailed
+        List<Path> files = ses.invoices().downloadDetailed(invoiceId, directory);
         // end
-        files.forEach(System.out::println);
+        return files;
     }
 
-    static void invoice(SesClient ses) {
-        // invoice
+    static InvoiceReview invoice(SesClient ses) {
+        // snippet: invoice
         InvoiceReview review = ses.invoices().draft(BillingSource.AWS, YearMonth.of(2025, 7));
         review.missing().forEach(customer -> System.out.println("no invoice: " + customer));
         if (review.isComplete()) {
             ses.invoices().open(review).forEach(System.out::println);
         }
         // end
+        return review;
     }
 
-    static void sync(SesClient ses) {
-        // sync
+    static SyncResult sync(SesClient ses) {
+        // snippet: sync
         SyncResult result = ses.customers()
                 .sync(
-                        CustomerFields.field("customFields.ErpId"),
+                        CustomerFields.field("customFields.erpNumber"),
                         List.of(ErpRecord.of("K-10440")
                                 .name("John Doe")
                                 .company("Blåbär AB")
                                 .email("john.doe@example.com")));
         result.failures().forEach(System.err::println);
         // end
+        return result;
     }
 
     static void delete(SesClient ses, String id) {
-        // delete
+        // snippet: delete
         ses.customers().delete(id, Confirm.destroysBillingHistoryOf(id));
         // end
     }

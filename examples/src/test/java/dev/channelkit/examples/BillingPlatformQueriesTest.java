@@ -40,13 +40,6 @@ class BillingPlatformQueriesTest {
     }
 
     @Test
-    void everySnippetOfThePageIsCompiled() throws IOException {
-        assertThat(Snippets.shown("docs/billingplatform-queries.md"))
-                .isNotEmpty()
-                .isEqualTo(Snippets.compiled("BillingPlatformQueries"));
-    }
-
-    @Test
     void rowsAreReadAsThePageSays() {
         assertThat(BillingPlatformQueries.typed(billing, ""))
                 .hasSizeGreaterThan(10)

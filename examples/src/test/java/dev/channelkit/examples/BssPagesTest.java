@@ -29,8 +29,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(Quiet.class)
 class BssPagesTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final ZoneId ATHENS = ZoneId.of("Europe/Athens");
@@ -47,12 +49,6 @@ class BssPagesTest {
     void stop() {
         bss.close();
         sandbox.close();
-    }
-
-    @Test
-    void everySnippetOfThePagesIsCompiled() throws IOException {
-        assertThat(Snippets.shown("docs/bss-month.md")).isNotEmpty().isEqualTo(Snippets.compiled("BssMonth"));
-        assertThat(Snippets.shown("docs/bss-seats.md")).isNotEmpty().isEqualTo(Snippets.compiled("BssSeats"));
     }
 
     @Test

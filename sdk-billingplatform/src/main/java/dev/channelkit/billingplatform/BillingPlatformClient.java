@@ -19,25 +19,25 @@ import dev.channelkit.billingplatform.record.Invoices;
 import dev.channelkit.billingplatform.record.Payments;
 import dev.channelkit.billingplatform.record.Records;
 import dev.channelkit.billingplatform.usage.Usage;
-import dev.channelkit.commons.call.RawCall;
+import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.query.sql.SqlEntity;
 import dev.channelkit.commons.row.Row;
-import dev.channelkit.commons.time.UntilClosed;
 
 /**
  * A client of the BillingPlatform REST API. Thread-safe and meant to be shared: one for each API user of an organization, kept for as long
  * as the application runs, then closed, which also ends its session.
  *
+ * <!-- snippet: BillingPlatformBasics#client -->
  * <pre>{@code
- * try (BillingPlatformClient billing = BillingPlatformClient.builder()
- *         .host("my.billingplatform.com")
- *         .organization("acme")
- *         .user("api-user", password)
+ * try (BillingPlatformClient billing = builder // BillingPlatformClient.builder().organization("acme")
+ *         .user(user, password)
  *         .build()) {
- *     Account account = billing.accounts().get("7509");
+ *     Account account = billing.accounts().get(id);
  *     BatchResult<Account> result = billing.accounts().upsert(changed, ExternalKey.of("ErpNumber"));
  *     result.failed().forEach(entry -> System.out.println(entry.index() + ": " + entry.text()));
+ *     return account;
  * }
  * }</pre>
  *
@@ -45,9 +45,7 @@ import dev.channelkit.commons.time.UntilClosed;
  * provider acted on it; what goes wrong with one record of many is told by its entry in the result. Operations that are modelled rather than
  * documented log a warning when first called; see {@code docs/providers/billingplatform.md}.
  */
-public final class BillingPlatformClient implements AutoCloseable {
-    private final Transport transport;
-    private final UntilClosed time;
+public final class BillingPlatformClient extends ProviderClient {
     private final BillingPlatformCalls calls;
     private final Records<Account> accounts;
     private final Records<BillingProfile> billingProfiles;
@@ -62,11 +60,10 @@ public final class BillingPlatformClient implements AutoCloseable {
     private final Contracting contracting;
     private final Usage usage;
 
-    BillingPlatformClient(Transport transport, FlowSettings flows) {
-        this.transport = transport;
-        time = new UntilClosed(transport.time());
-        contracting = new Contracting(transport, flows.journal(), flows.server(), time);
-        usage = new Usage(transport, flows.journal(), flows.server(), time);
+    BillingPlatformClient(Transport transport, ClientSettings settings) {
+        super(transport);
+        contracting = new Contracting(transport, settings);
+        usage = new Usage(transport, settings);
         calls = new BillingPlatformCalls(transport);
         accounts = Records.of(transport, AccountFields.ENTITY);
         billingProfiles = Records.of(transport, BillingProfileFields.ENTITY);
@@ -151,7 +148,7 @@ public final class BillingPlatformClient implements AutoCloseable {
      * @throws dev.channelkit.commons.error.InvalidRequestException if it is not upper case letters, digits and underscores
      */
     public Records<Row> records(String entity) {
-        return Records.ofRows(transport, entity);
+        return Records.ofRows(transport(), entity);
     }
 
     /**
@@ -160,7 +157,7 @@ public final class BillingPlatformClient implements AutoCloseable {
      * @throws dev.channelkit.commons.error.InvalidRequestException if its name is not upper case letters, digits and underscores
      */
     public <T> Records<T> records(SqlEntity<T> entity) {
-        return Records.of(transport, entity);
+        return Records.of(transport(), entity);
     }
 
     /** Queries over any entity, typed or not: the vendor's preferred way to read. */
@@ -170,38 +167,16 @@ public final class BillingPlatformClient implements AutoCloseable {
 
     /** Large reads that the provider works on in the background, into files. */
     public Extracts extracts() {
-        return Extracts.of(transport);
+        return Extracts.of(transport());
     }
 
     /** Files in fields of records, up and down. */
     public RecordFiles files() {
-        return RecordFiles.of(transport);
+        return RecordFiles.of(transport());
     }
 
     /** Every operation as one call, just as the specification has it. */
     public BillingPlatformCalls calls() {
         return calls;
-    }
-
-    /**
-     * A call that the typed client does not have, with the same session, limits and errors.
-     *
-     * @param method the HTTP method; anything but GET and HEAD is sent once only
-     * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
-     */
-    public RawCall raw(String method, String path) {
-        return transport.raw(method, path);
-    }
-
-    /**
-     * Ends the session that the client has opened, and frees idle connections and threads; a session, a client or an executor that the caller passed in is left
-     * alone. Calls sent before, also those that still wait for a thread, run to their end. Sending afterwards throws
-     * {@link dev.channelkit.commons.error.ClientClosedException}, an {@link IllegalStateException}, where it is asked for; so do jobs of
-     * {@link #contracting} and {@link #usage} that wait for the platform meanwhile.
-     */
-    @Override
-    public void close() {
-        time.close();
-        transport.close();
     }
 }

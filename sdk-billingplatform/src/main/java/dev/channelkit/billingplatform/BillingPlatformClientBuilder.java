@@ -16,14 +16,11 @@ import dev.channelkit.commons.auth.session.Sessions;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.InvalidRequestException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.DailyCount;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.RetryPolicy;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +34,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     public static final String ORGANIZATION_VARIABLE = "BILLINGPLATFORM_ORGANIZATION";
 
     /** Where the client looks for the API user's name when none is given. */
-    public static final String USER_VARIABLE = "BILLINGPLATFORM_USER_NAME";
+    public static final String USER_NAME_VARIABLE = "BILLINGPLATFORM_USER_NAME";
     /** Where the client looks for the API user's password when none is given. */
     public static final String PASSWORD_VARIABLE = "BILLINGPLATFORM_PASSWORD";
     /** Where the client looks for the id of an OAuth key when no user is given, by the environment neither. */
@@ -63,7 +60,6 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
             .backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4)))
             .internalErrorAttempts(2);
 
-    private final Function<String, @Nullable String> environment;
     private @Nullable String host;
     private @Nullable String organization;
     private @Nullable String baseUrl;
@@ -71,20 +67,19 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
     private @Nullable CredentialPair client;
     private @Nullable SessionId session;
     private @Nullable Duration sessionAge;
-    private @Nullable Journal journal;
     private CredentialRegistry credentialRegistry = CredentialRegistry.jvm();
 
     BillingPlatformClientBuilder(Function<String, @Nullable String> environment) {
-        super(Transport.builder("billingplatform")
-                .limits(LIMITS)
-                .retry(RETRY)
-                .connectTimeout(Duration.ofSeconds(10))
-                .answersNeed(ANSWERS_NEED)
-                .totalTimeout(TOTAL)
-                .deadCredential(BillingPlatformOperations.deadCredential())
-                .catalogue(BillingPlatformOperations::catalogue));
-        this.environment = environment;
-        transport().overlayFrom(environment);
+        super(
+                Transport.builder("billingplatform")
+                        .limits(LIMITS)
+                        .retry(RETRY)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .answersNeed(ANSWERS_NEED)
+                        .totalTimeout(TOTAL)
+                        .deadCredential(BillingPlatformOperations.deadCredential())
+                        .catalogue(BillingPlatformOperations::catalogue),
+                environment);
     }
 
     /**
@@ -164,16 +159,6 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         return this;
     }
 
-    /**
-     * Where jobs of several calls note what they create and load, so that nothing is made twice and none is lost sight of; several clients may
-     * share it. In memory unless set: a crash loses that, and other processes know nothing of it. Take {@link Journal#file} for contracts and usage.
-     * Close it after the client.
-     */
-    public BillingPlatformClientBuilder journal(Journal journal) {
-        this.journal = Objects.requireNonNull(journal, "journal");
-        return this;
-    }
-
     /** With whom sessions and tokens are shared; by default with all clients of equal credentials in this JVM. */
     public BillingPlatformClientBuilder credentialRegistry(CredentialRegistry registry) {
         credentialRegistry = Objects.requireNonNull(registry, "registry");
@@ -231,31 +216,19 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
             transport().credentials(sessions());
         }
         return new BillingPlatformClient(
-                transport().build(), new FlowSettings(journal == null ? Journal.inMemory() : journal, server(url)));
-    }
-
-    /** Host, port and organization: what is noted in a journal is told by them from what is another tenant's. */
-    private static String server(String url) {
-        URI uri = URI.create(url);
-        String host = Objects.requireNonNullElse(uri.getAuthority(), "").toLowerCase(Locale.ROOT);
-        String path = Objects.requireNonNullElse(uri.getPath(), "");
-        int organization = path.indexOf('/', 1);
-        return host + (organization < 0 ? path : path.substring(0, organization));
+                transport().build(), settings(url).below(BillingPlatformHosts.organizationPath(url)));
     }
 
     /** A user goes first, and is asked for where there is neither. */
     private @Nullable CredentialPair keyOfEnvironment() {
-        boolean noUser = environment.apply(USER_VARIABLE) == null && environment.apply(PASSWORD_VARIABLE) == null;
-        return noUser && environment.apply(CLIENT_ID_VARIABLE) != null
-                ? CredentialPair.read(
-                        environment, CLIENT_ID_VARIABLE, CLIENT_SECRET_VARIABLE, "oauth(clientId, clientSecret)")
+        boolean noUser = variable(USER_NAME_VARIABLE) == null && variable(PASSWORD_VARIABLE) == null;
+        return noUser && variable(CLIENT_ID_VARIABLE) != null
+                ? pair(null, CLIENT_ID_VARIABLE, CLIENT_SECRET_VARIABLE, "oauth(clientId, clientSecret)")
                 : null;
     }
 
     private Sessions sessions() {
-        CredentialPair who = user != null
-                ? user
-                : CredentialPair.read(environment, USER_VARIABLE, PASSWORD_VARIABLE, "user(name, password)");
+        CredentialPair who = pair(user, USER_NAME_VARIABLE, PASSWORD_VARIABLE, "user(name, password)");
         Sessions.Builder sessions = Sessions.of(SESSION_HEADER, BillingPlatformClientBuilder::calls)
                 .user(who.name().value(), who.secret().value())
                 .registry(credentialRegistry);
@@ -293,7 +266,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         if (host != null) {
             return host;
         }
-        String found = environment.apply(HOST_VARIABLE);
+        String found = variable(HOST_VARIABLE);
         return found == null ? BillingPlatformHosts.PRODUCTION : BillingPlatformHosts.host(found);
     }
 
@@ -301,7 +274,7 @@ public final class BillingPlatformClientBuilder extends ClientBuilder<BillingPla
         if (organization != null) {
             return organization;
         }
-        String found = environment.apply(ORGANIZATION_VARIABLE);
+        String found = variable(ORGANIZATION_VARIABLE);
         if (found == null) {
             throw new IllegalStateException("say which organization: organization(\"acme\"), or set "
                     + ORGANIZATION_VARIABLE + "; it is the first part of the path in your address");

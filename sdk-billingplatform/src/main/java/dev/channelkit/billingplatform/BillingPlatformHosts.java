@@ -1,28 +1,21 @@
 package dev.channelkit.billingplatform;
 
+import dev.channelkit.commons.call.HostName;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.query.PercentEncoding;
-import java.util.regex.Pattern;
+import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where an organisation is, by host and name. */
 final class BillingPlatformHosts {
     static final String PRODUCTION = "my.billingplatform.com";
 
-    /** Nothing that would make of a host something else. */
-    private static final Pattern HOST =
-            Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
-
     private BillingPlatformHosts() {}
 
     static String host(@Nullable String host) {
-        if (host == null || !HOST.matcher(host).matches()) {
-            throw refused(
-                    "the host is no host name",
-                    "leave out everything but the name, as in " + PRODUCTION + ", or give a whole URL with baseUrl(…)");
-        }
-        return host;
+        return HostName.of(host, PRODUCTION, "baseUrl(…)");
     }
 
     /** One segment of the path, case as given. */
@@ -32,9 +25,11 @@ final class BillingPlatformHosts {
                 || organization.equals(".")
                 || organization.equals("..")
                 || organization.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
-            throw refused(
+            throw new InvalidRequestException(
                     "the organization is no name of one",
-                    "it is the first part of the path in your address, as in acme");
+                    CallDetails.none(),
+                    "it is the first part of the path in your address, as in acme",
+                    null);
         }
         return organization;
     }
@@ -43,7 +38,10 @@ final class BillingPlatformHosts {
         return "https://" + host + "/" + PercentEncoding.encode(organization) + "/rest/2.0";
     }
 
-    private static InvalidRequestException refused(String what, String advice) {
-        return new InvalidRequestException(what, CallDetails.none(), advice, null);
+    /** The part of a base URL's path that names the organization: by it and the host a tenant's entries in a journal are told from another's. */
+    static String organizationPath(String baseUrl) {
+        String path = Objects.requireNonNullElse(URI.create(baseUrl).getPath(), "");
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 }

@@ -7,7 +7,8 @@ import dev.channelkit.bss.order.Orders;
 import dev.channelkit.bss.product.Products;
 import dev.channelkit.bss.subscription.QuantityReadings;
 import dev.channelkit.bss.subscription.Subscriptions;
-import dev.channelkit.commons.call.RawCall;
+import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.journal.Journal;
 import java.time.Duration;
@@ -16,14 +17,15 @@ import java.time.Duration;
  * A client of the interworks.cloud BSS API for resellers (version 3). Thread-safe and meant to be shared: one for each application user, kept
  * for as long as the application runs.
  *
+ * <!-- snippet: BssBasics#client -->
  * <pre>{@code
- * try (BssClient bss = BssClient.builder()
- *         .host("bss.eu.interworks.cloud")
- *         .credentials(clientKey, clientSecret)
- *         .user(userName, password)
+ * try (BssClient bss = builder // BssClient.builder().host("bss.eu.interworks.cloud")
+ *         .credentials(key, secret) // of the distributor
+ *         .user(user, password)
  *         .build()) {
- *     for (Account account : bss.accounts().list(q -> q.filter(AccountFields.NAME.startsWith("Harbour")))) {
- *         System.out.println(account.name());
+ *     for (Subscription s : bss.subscriptions()
+ *             .list(q -> q.filter(STATUS.is(SubscriptionStatus.ACTIVE).and(END_DATE.before(date))))) {
+ *         System.out.println(s.name() + " " + s.quantity());
  *     }
  * }
  * }</pre>
@@ -32,8 +34,7 @@ import java.time.Duration;
  * wrong is a {@link dev.channelkit.commons.error.ChannelKitException}, whose {@code outcome()} says whether the provider acted on the call.
  * Operations that are modelled rather than documented log a warning when first called; see {@code docs/providers/bss.md}.
  */
-public final class BssClient implements AutoCloseable {
-    private final Transport transport;
+public final class BssClient extends ProviderClient {
     private final Accounts accounts;
     private final Products products;
     private final Orders orders;
@@ -41,22 +42,20 @@ public final class BssClient implements AutoCloseable {
     private final Invoices invoices;
     private final TokenOperations token;
 
-    BssClient(Transport transport, BssClientBuilder settings) {
-        this(transport, settings.quantityReadings(), settings.totalTimeout(), settings.journal(), settings.server());
-    }
-
     /** A client whose calls this carries, closed with the client; it changes no seats. */
     BssClient(Transport transport) {
-        this(transport, new QuantityReadings(null, null), Duration.ofMinutes(5), Journal.inMemory(), "bss");
+        this(
+                transport,
+                new ClientSettings(Journal.inMemory(), false, "bss", Duration.ofMinutes(5)),
+                new QuantityReadings(null, null));
     }
 
-    private BssClient(
-            Transport transport, QuantityReadings readings, Duration totalTimeout, Journal journal, String server) {
-        this.transport = transport;
+    BssClient(Transport transport, ClientSettings settings, QuantityReadings readings) {
+        super(transport);
         accounts = new Accounts(transport);
         products = new Products(transport);
-        orders = new Orders(transport, journal, server);
-        subscriptions = new Subscriptions(transport, readings, totalTimeout, journal, server);
+        orders = new Orders(transport, settings);
+        subscriptions = new Subscriptions(transport, settings, readings);
         invoices = new Invoices(transport);
         token = new TokenOperations(transport);
     }
@@ -97,24 +96,5 @@ public final class BssClient implements AutoCloseable {
     /** The token call as it is, for looking into refused credentials; nothing that is obtained here is used by the client. */
     public TokenOperations token() {
         return token;
-    }
-
-    /**
-     * A call that the typed client does not have, with the same token, limits and errors.
-     *
-     * @param method the HTTP method; anything but GET and HEAD is sent once only
-     * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
-     */
-    public RawCall raw(String method, String path) {
-        return transport.raw(method, path);
-    }
-
-    /**
-     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
-     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
-     */
-    @Override
-    public void close() {
-        transport.close();
     }
 }

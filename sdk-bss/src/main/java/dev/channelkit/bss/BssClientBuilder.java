@@ -4,19 +4,14 @@ import dev.channelkit.bss.api.BssOperations;
 import dev.channelkit.bss.api.TokenOperations;
 import dev.channelkit.bss.subscription.QuantityReading;
 import dev.channelkit.bss.subscription.QuantityReadings;
-import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialPair;
-import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.auth.Secret;
 import dev.channelkit.commons.auth.oauth.OAuthTokens;
-import dev.channelkit.commons.auth.oauth.TokenStore;
-import dev.channelkit.commons.auth.renewal.CredentialRegistry;
+import dev.channelkit.commons.auth.oauth.TokenClientBuilder;
 import dev.channelkit.commons.auth.renewal.Renewal;
-import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.retry.Backoff;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
@@ -32,15 +27,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The settings of a {@link BssClient}. The distributor's host, its key pair and an application user are needed. */
-public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
+public final class BssClientBuilder extends TokenClientBuilder<BssClientBuilder> {
     /** Where the client looks for the distributor's host when none is given. */
     public static final String HOST_VARIABLE = "BSS_HOST";
     /** Where the client looks for the client key when none is given. */
-    public static final String KEY_VARIABLE = "BSS_CLIENT_KEY";
+    public static final String CLIENT_KEY_VARIABLE = "BSS_CLIENT_KEY";
     /** Where the client looks for the client secret when none is given. */
-    public static final String SECRET_VARIABLE = "BSS_CLIENT_SECRET";
+    public static final String CLIENT_SECRET_VARIABLE = "BSS_CLIENT_SECRET";
     /** Where the client looks for the application user's name when none is given. */
-    public static final String USER_VARIABLE = "BSS_USER_NAME";
+    public static final String USER_NAME_VARIABLE = "BSS_USER_NAME";
     /** Where the client looks for the application user's password when none is given. */
     public static final String PASSWORD_VARIABLE = "BSS_PASSWORD";
     /** Where the client looks for the path of an overlay's file, beside those it is given. */
@@ -57,32 +52,25 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
     private static final ForbiddenPolicy FORBIDDEN =
             ForbiddenPolicy.mayBeRateLimit(3, new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(8)));
 
-    private final Function<String, @Nullable String> environment;
-    private @Nullable String baseUrl;
-    private @Nullable String tokenUrl;
     private @Nullable CredentialPair client;
     private @Nullable CredentialPair user;
-    private @Nullable CredentialSource<AccessToken> tokens;
-    private @Nullable TokenStore tokenStore;
     private @Nullable Secret refreshToken;
     private @Nullable Consumer<? super Secret> refreshTokens;
-    private CredentialRegistry tokenRegistry = CredentialRegistry.jvm();
-    private Journal journal = Journal.inMemory();
-    private Duration totalTimeout = Duration.ofMinutes(5);
     private @Nullable QuantityReading orderQuantity;
     private @Nullable QuantityReading requestQuantity;
 
     BssClientBuilder(Function<String, @Nullable String> environment) {
-        super(Transport.builder("bss")
-                .limits(LIMITS)
-                .forbidden(FORBIDDEN)
-                .answerTimeout(Duration.ofSeconds(60))
-                .requestIdHeaders(List.of("X-Request-Id", "Request-Id", "X-Correlation-Id"))
-                .catalogue(BssOperations::catalogue)
-                .loggedParameters(Set.of("pageIndex", "pageSize", "$orderby")));
+        super(
+                Transport.builder("bss")
+                        .limits(LIMITS)
+                        .forbidden(FORBIDDEN)
+                        .answerTimeout(Duration.ofSeconds(60))
+                        .requestIdHeaders(List.of("X-Request-Id", "Request-Id", "X-Correlation-Id"))
+                        .catalogue(BssOperations::catalogue)
+                        .loggedParameters(Set.of("pageIndex", "pageSize", "$orderby")),
+                environment,
+                TOKEN_PATH);
         BssOperations.headers().forEach(transport()::header);
-        this.environment = environment;
-        transport().overlayFrom(environment);
     }
 
     /**
@@ -101,22 +89,7 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
      * @throws InvalidRequestException if it is not HTTPS (loopback excepted) or has user, query or fragment
      */
     public BssClientBuilder baseUrl(String baseUrl) {
-        transport().baseUrl(baseUrl);
-        this.baseUrl = baseUrl;
-        tokenUrl = null;
-        return this;
-    }
-
-    /**
-     * Both URLs, where tokens are issued elsewhere than at the root of the API's host.
-     *
-     * @param baseUrl the whole base URL, down to {@code /api}
-     * @param tokenUrl the Request Token URL that the storefront shows under API Credentials
-     * @throws InvalidRequestException as {@link #baseUrl}
-     */
-    public BssClientBuilder urls(String baseUrl, String tokenUrl) {
-        baseUrl(baseUrl);
-        this.tokenUrl = Objects.requireNonNull(tokenUrl, "tokenUrl");
+        at(baseUrl, null);
         return this;
     }
 
@@ -149,24 +122,6 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
      */
     public BssClientBuilder onRefreshToken(Consumer<? super Secret> listener) {
         refreshTokens = Objects.requireNonNull(listener, "listener");
-        return this;
-    }
-
-    /** Tokens from elsewhere, in place of credentials: the client asks for none then. */
-    public BssClientBuilder tokens(CredentialSource<AccessToken> source) {
-        tokens = Objects.requireNonNull(source, "source");
-        return this;
-    }
-
-    /** Where several processes share one token; by default each fetches its own. */
-    public BssClientBuilder tokenStore(TokenStore store) {
-        tokenStore = Objects.requireNonNull(store, "store");
-        return this;
-    }
-
-    /** With whom tokens are shared; by default with all clients of equal credentials in this JVM. */
-    public BssClientBuilder tokenRegistry(CredentialRegistry registry) {
-        tokenRegistry = Objects.requireNonNull(registry, "registry");
         return this;
     }
 
@@ -226,40 +181,6 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
         return super.limits(limits);
     }
 
-    @Override
-    public BssClientBuilder totalTimeout(Duration timeout) {
-        super.totalTimeout(timeout);
-        totalTimeout = timeout;
-        return this;
-    }
-
-    /**
-     * Where it is kept which orders were made and which seats changed under which reference, and of which nobody knows the outcome. In
-     * memory by default, which a restart forgets and other processes do not see; {@link Journal#file} outlives that. The caller closes it,
-     * after the client.
-     */
-    public BssClientBuilder journal(Journal value) {
-        journal = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    Journal journal() {
-        return journal;
-    }
-
-    /** Whose orders they are, in the journal. */
-    String server() {
-        return String.valueOf(URI.create(Objects.requireNonNull(baseUrl)).getAuthority());
-    }
-
-    Duration totalTimeout() {
-        return totalTimeout;
-    }
-
-    QuantityReadings quantityReadings() {
-        return new QuantityReadings(orderQuantity, requestQuantity);
-    }
-
     /**
      * Makes the client. No token is fetched yet.
      *
@@ -270,27 +191,15 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
      * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
     public BssClient build() {
-        if (baseUrl == null) {
-            String host = environment.apply(HOST_VARIABLE);
-            if (host == null) {
-                throw new IllegalStateException(
-                        "say which BSS: host(\"bss.eu.interworks.cloud\") or that of your distributor, or set "
-                                + HOST_VARIABLE);
-            }
-            host(host);
-        }
-        String url = Objects.requireNonNull(baseUrl);
-        if (tokens != null) {
-            transport().credentials(tokens, AccessToken.bearer());
-        } else {
-            transport().credentials(passwordGrant(tokenUrl(url)), AccessToken.bearer());
-        }
-        if (tokenUrl == null) {
+        String given = baseUrl();
+        String url = given == null ? BssHosts.baseUrl(hostOfEnvironment()) : given;
+        transport().baseUrl(url);
+        authenticate("token", () -> passwordGrant(url));
+        if (tokenUrl() == null) {
             transport().server("token", BssOperations::tokenServer);
-        } else if (tokenUrl.endsWith(TOKEN_PATH)) {
-            transport().server("token", tokenUrl.substring(0, tokenUrl.length() - TOKEN_PATH.length()));
         }
-        BssClient built = new BssClient(transport().build(), this);
+        BssClient built =
+                new BssClient(transport().build(), settings(url), new QuantityReadings(orderQuantity, requestQuantity));
         String host = Objects.requireNonNullElse(URI.create(url).getHost(), "");
         if (BssHosts.looksLikeStorefront(host)) {
             LOG.warn(
@@ -300,9 +209,20 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
         return built;
     }
 
+    private String hostOfEnvironment() {
+        String host = variable(HOST_VARIABLE);
+        if (host == null) {
+            throw new IllegalStateException(
+                    "say which BSS: host(\"bss.eu.interworks.cloud\") or that of your distributor, or set "
+                            + HOST_VARIABLE);
+        }
+        return host;
+    }
+
     private String tokenUrl(String base) {
-        if (tokenUrl != null) {
-            return tokenUrl;
+        String given = tokenUrl();
+        if (given != null) {
+            return given;
         }
         String server = BssOperations.tokenServer(base);
         if (server.isEmpty()) {
@@ -312,23 +232,15 @@ public final class BssClientBuilder extends ClientBuilder<BssClientBuilder> {
         return server + TOKEN_PATH;
     }
 
-    private OAuthTokens passwordGrant(String url) {
-        CredentialPair key = client != null
-                ? client
-                : CredentialPair.read(
-                        environment, KEY_VARIABLE, SECRET_VARIABLE, "credentials(clientKey, clientSecret)");
-        CredentialPair who = user != null
-                ? user
-                : CredentialPair.read(environment, USER_VARIABLE, PASSWORD_VARIABLE, "user(name, password)");
-        OAuthTokens.Builder grant = OAuthTokens.password(url)
+    private OAuthTokens.Builder passwordGrant(String baseUrl) {
+        CredentialPair key =
+                pair(client, CLIENT_KEY_VARIABLE, CLIENT_SECRET_VARIABLE, "credentials(clientKey, clientSecret)");
+        CredentialPair who = pair(user, USER_NAME_VARIABLE, PASSWORD_VARIABLE, "user(name, password)");
+        OAuthTokens.Builder grant = OAuthTokens.password(tokenUrl(baseUrl))
                 .client(key.name().value(), key.secret().value())
                 .user(who.name().value(), who.secret().value())
                 .renewal(Renewal.standard().margin(Duration.ofSeconds(60)).untilRefused())
-                .refreshToken(refreshToken == null ? null : refreshToken.value())
-                .registry(tokenRegistry);
-        if (refreshTokens != null) {
-            grant.onRefreshToken(refreshTokens);
-        }
-        return (tokenStore == null ? grant : grant.store(tokenStore)).build();
+                .refreshToken(refreshToken == null ? null : refreshToken.value());
+        return refreshTokens == null ? grant : grant.onRefreshToken(refreshTokens);
     }
 }

@@ -165,7 +165,7 @@ class BssClientBuilderTest {
             try (StubbedBss host = StubbedBss.withCredentials(BssClientBuilderTest::tokenOrAccount, s -> s);
                     BssClient client = builder(ENVIRONMENT)
                             .baseUrl(host.baseUrl())
-                            .tokenRegistry(new CredentialRegistry())
+                            .credentialRegistry(new CredentialRegistry())
                             .limits(Limits.none())
                             .build()) {
                 client.accounts().get(40218);

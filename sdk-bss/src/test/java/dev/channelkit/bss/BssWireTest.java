@@ -80,16 +80,6 @@ class BssWireTest {
     }
 
     @Test
-    void pagesAreReadToTheLastOneAlsoBehindAnEmptyOne() {
-        answer("{\"data\":[{\"id\":\"a\"}],\"paging\":{\"totalPages\":3}}");
-        answer("{\"data\":[],\"paging\":{\"totalPages\":3}}");
-        answer("{\"data\":[{\"id\":\"b\"}],\"paging\":{\"totalPages\":3}}");
-
-        assertThat(bss.subscriptions().list().stream().map(Subscription::id)).containsExactly("a", "b");
-        assertThat(server.getRequestCount()).isEqualTo(3);
-    }
-
-    @Test
     void aBareListIsReadToTheEmptyPage() {
         answer("[{\"id\":\"a\"},{\"id\":\"b\"}]");
         answer("[]");

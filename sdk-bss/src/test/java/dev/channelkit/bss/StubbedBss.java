@@ -41,7 +41,7 @@ public final class StubbedBss implements AutoCloseable {
         if (fixedToken) {
             builder.tokens(CredentialSource.fixed(AccessToken.of(TOKEN)));
         } else {
-            builder.credentials(KEY, SECRET).user(USER, PASSWORD).tokenRegistry(new CredentialRegistry());
+            builder.credentials(KEY, SECRET).user(USER, PASSWORD).credentialRegistry(new CredentialRegistry());
         }
         client = settings.apply(builder.baseUrl(baseUrl())
                         .limits(Limits.none())

@@ -22,25 +22,31 @@ import java.util.List;
 public record Generation(Path spec, Packages packages, Path sources, Path testSources) {
 
     /**
-     * Checks the spec and writes what it says as Java.
+     * Checks the spec and writes what it says as Java: every file whose content is other than it was, and no other. All of it is rendered before
+     * the first file is touched, so that a run that fails leaves the sources of the last one.
      *
-     * @throws dev.channelkit.codegen.spec.SpecException if the spec breaks a rule; nothing is written then
+     * @throws dev.channelkit.codegen.spec.SpecException if the spec breaks a rule
      */
     public void run() {
+        run(new Templates());
+    }
+
+    void run(Templates templates) {
         Spec opened = Spec.open(spec);
         SpecCheck.require(opened);
         List<GeneratedFile> main = SourceViews.of(opened, packages);
         List<GeneratedFile> test = ContractViews.of(opened, packages, main);
-        write(main, sources);
-        write(test, testSources);
+        SourceFolder mainSource = rendered(main, templates, sources);
+        SourceFolder testSource = rendered(test, templates, testSources);
+        mainSource.write();
+        testSource.write();
     }
 
-    private static void write(List<GeneratedFile> files, Path folder) {
-        Templates templates = new Templates();
-        SourceFolder output = new SourceFolder(folder);
+    private static SourceFolder rendered(List<GeneratedFile> files, Templates templates, Path folder) {
+        SourceFolder source = new SourceFolder(folder);
         for (GeneratedFile file : files) {
-            output.put(file.packageName(), file.className(), templates.java(file.template(), file.view()));
+            source.put(file.packageName(), file.className(), templates.java(file.template(), file.view()));
         }
-        output.deleteStale();
+        return source;
     }
 }

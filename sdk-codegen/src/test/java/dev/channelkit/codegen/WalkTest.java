@@ -3,39 +3,37 @@ package dev.channelkit.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The walk in CONTRIBUTING: a spec is edited, its Java generated and compiled, and its surface gains or loses what the edit says. */
+/**
+ * The walk in CONTRIBUTING: a spec is edited, its Java generated and compiled, and exactly the files that the edit touches are written, and
+ * exactly what it says is gained and lost. Whether that breaks callers is {@link WalkPolicyTest}'s.
+ */
 class WalkTest {
-    private static final String THING = "components/schemas/Thing.yaml";
-    private static final String COLOUR = "components/schemas/Colour.yaml";
-    private static final String THINGS = "paths/things.yaml";
-    private static final String NAME = "  name:\n    type: string\n    description: The name.\n";
-
-    private static Set<String> before;
+    private static CompiledSurface before;
 
     @TempDir
     private Path folder;
 
     private WalkedSpec spec;
-    private @Nullable Set<String> after;
+    private CompiledSurface after;
 
     @BeforeAll
     static void compileUnedited(@TempDir Path folder) throws Exception {
-        WalkedSpec unedited = WalkedSpec.copyOf("lists", folder);
+        WalkedSpec unedited = WalkedSpec.in(folder);
         unedited.generate();
-        before = unedited.surface();
+        before = unedited.compile();
     }
 
     @BeforeEach
     void generateUnedited() throws Exception {
-        spec = WalkedSpec.copyOf("lists", folder);
+        spec = WalkedSpec.in(folder);
         spec.generate();
     }
 
@@ -45,107 +43,170 @@ class WalkTest {
     }
 
     @Test
-    void aFieldIsAdded() throws Exception {
-        spec.edit(THING, NAME, NAME + "  weight:\n    type: number\n    description: Its weight.\n");
+    void aFieldComes() throws Exception {
+        walk(WalkEdit.FIELD_COMES, "Thing", "ThingCodec");
 
-        assertThat(spec.generate()).containsExactly("Thing", "ThingCodec");
         assertThat(gained())
                 .containsExactlyInAnyOrder(
                         "Thing.weight()",
                         "Thing$Builder.weight(BigDecimal)",
                         "Thing$Builder.clearWeight()",
-                        "Thing$Field.WEIGHT: Field");
+                        "Thing$Field.Field WEIGHT");
         assertThat(lost()).isEmpty();
     }
 
     @Test
-    void anEnumValueIsAdded() throws Exception {
-        spec.edit(COLOUR, "[red, green]", "[red, green, blue]");
+    void aFieldThatCanBeFilteredComes() throws Exception {
+        walk(WalkEdit.FILTERABLE_FIELD_COMES, "GoldenOperations", "Thing", "ThingCodec", "ThingFields");
 
-        assertThat(spec.generate()).containsExactly("Colour");
-        assertThat(gained()).containsExactlyInAnyOrder("Colour.BLUE: Colour", "Colour$Known.BLUE: Known");
+        assertThat(gained())
+                .containsExactlyInAnyOrder(
+                        "Thing.weight()",
+                        "Thing$Builder.weight(BigDecimal)",
+                        "Thing$Builder.clearWeight()",
+                        "Thing$Field.Field WEIGHT",
+                        "ThingFields.BracketField WEIGHT");
         assertThat(lost()).isEmpty();
     }
 
     @Test
-    void aFieldThatCanBeFilteredIsAdded() throws Exception {
-        spec.edit(THING, NAME, NAME + "  weight:\n    type: number\n    description: Its weight.\n");
-        spec.edit(THINGS, "count, colour]", "count, colour, weight]");
+    void anEnumValueComes() throws Exception {
+        walk(WalkEdit.VALUE_COMES, "Colour");
 
-        assertThat(spec.generate()).containsExactly("GoldenOperations", "Thing", "ThingCodec", "ThingFields");
-        assertThat(gained()).contains("Thing.weight()", "ThingFields.WEIGHT: BracketField");
+        assertThat(gained()).containsExactlyInAnyOrder("Colour.Colour BLUE", "Colour$Known.Known BLUE");
         assertThat(lost()).isEmpty();
     }
 
     @Test
-    void anOperationIsAdded() throws Exception {
-        String path = GoldenCase.filesIn(GoldenCase.named("lists").folder().resolve("spec"))
-                .get("paths/thing.yaml");
-        spec.add(
-                "paths/sample.yaml",
-                path.replace("operationId: getThing", "operationId: sampleThing")
-                        .replace("x-method: get", "x-method: sample")
-                        .replace("examples/getThing", "examples/sampleThing"));
-        spec.add("examples/sampleThing/200.yaml", example());
-        spec.edit(
-                "openapi.yaml",
-                "  /all-things:",
-                "  /samples/{thingId}:\n    $ref: ./paths/sample.yaml\n  /all-things:");
+    void anOperationComes() throws Exception {
+        walk(WalkEdit.OPERATION_COMES, "GoldenContract", "GoldenOperations", "SampleThingQuery", "ThingsOperations");
 
-        assertThat(spec.generate())
-                .contains("SampleThingQuery", "ThingsOperations")
-                .doesNotContain("Thing", "ThingCodec");
-        assertThat(gained()).contains("ThingsOperations.sample(String)", "ThingsOperations.sampleCall(String)");
+        assertThat(gained()).containsExactlyInAnyOrderElementsOf(readMethods("sample", "SAMPLE", "SampleThingQuery"));
         assertThat(lost()).isEmpty();
     }
 
     @Test
     void aFieldIsRenamed() throws Exception {
-        spec.edit(THING, "  size:", "  extent:").edit(THINGS, "name, size]", "name, extent]");
+        walk(WalkEdit.FIELD_RENAMED, "Thing", "ThingCodec");
 
-        assertThat(spec.generate()).containsExactly("GoldenOperations", "Thing", "ThingCodec", "ThingFields");
         assertThat(gained())
-                .contains("Thing.extent()", "Thing$Builder.extent(int)", "ThingFields.EXTENT: BracketField");
-        assertThat(lost()).contains("Thing.size()", "Thing$Builder.size(int)", "ThingFields.SIZE: BracketField");
+                .containsExactlyInAnyOrder(
+                        "Thing.remark()",
+                        "Thing$Builder.remark(String)",
+                        "Thing$Builder.clearRemark()",
+                        "Thing$Field.Field REMARK");
+        assertThat(lost())
+                .containsExactlyInAnyOrder(
+                        "Thing.note()",
+                        "Thing$Builder.note(String)",
+                        "Thing$Builder.clearNote()",
+                        "Thing$Field.Field NOTE");
     }
 
     @Test
-    void anOperationIsRemoved() throws Exception {
-        spec.edit("openapi.yaml", "  /things/{thingId}:\n    $ref: ./paths/thing.yaml\n", "");
-        spec.delete("paths/thing.yaml")
-                .delete("examples/getThing/200.yaml")
-                .delete("components/parameters/ThingId.yaml");
+    void aFieldThatCanBeFilteredIsRenamed() throws Exception {
+        walk(WalkEdit.FILTERABLE_FIELD_RENAMED, "GoldenOperations", "Thing", "ThingCodec", "ThingFields");
 
-        assertThat(spec.generate())
-                .contains("-GetThingQuery", "ThingsOperations")
-                .doesNotContain("Thing", "ThingCodec");
-        assertThat(lost()).contains("ThingsOperations.get(String)", "ThingsOperations.getCall(String)");
+        assertThat(gained())
+                .containsExactlyInAnyOrder(
+                        "Thing.amount()",
+                        "Thing$Builder.amount(long)",
+                        "Thing$Builder.clearAmount()",
+                        "Thing$Field.Field AMOUNT",
+                        "ThingFields.BracketField AMOUNT");
+        assertThat(lost())
+                .containsExactlyInAnyOrder(
+                        "Thing.count()",
+                        "Thing$Builder.count(long)",
+                        "Thing$Builder.clearCount()",
+                        "Thing$Field.Field COUNT",
+                        "ThingFields.BracketField COUNT");
+    }
+
+    @Test
+    void aMethodIsRenamed() throws Exception {
+        walk(WalkEdit.METHOD_RENAMED, "GoldenContract", "GoldenOperations", "ThingsOperations");
+
+        assertThat(gained()).containsExactlyInAnyOrderElementsOf(readMethods("fetch", "FETCH"));
+        assertThat(lost()).containsExactlyInAnyOrderElementsOf(readMethods("get", "GET"));
+    }
+
+    @Test
+    void anOperationIsRenamed() throws Exception {
+        walk(WalkEdit.OPERATION_RENAMED, "-GetThingQuery", "GoldenContract", "ReadThingQuery", "ThingsOperations");
+
+        assertThat(gained()).containsExactly("ReadThingQuery");
+        assertThat(lost()).containsExactly("GetThingQuery");
+    }
+
+    @Test
+    void aFieldGoes() throws Exception {
+        walk(WalkEdit.FIELD_GOES, "Thing", "ThingCodec");
+
         assertThat(gained()).isEmpty();
+        assertThat(lost())
+                .containsExactlyInAnyOrder(
+                        "Thing.note()",
+                        "Thing$Builder.note(String)",
+                        "Thing$Builder.clearNote()",
+                        "Thing$Field.Field NOTE");
     }
 
-    private Set<String> gained() throws Exception {
-        return without(before, after());
+    @Test
+    void aFieldThatCanBeFilteredGoes() throws Exception {
+        walk(WalkEdit.FILTERABLE_FIELD_GOES, "GoldenOperations", "Thing", "ThingCodec", "ThingFields");
+
+        assertThat(gained()).isEmpty();
+        assertThat(lost())
+                .containsExactlyInAnyOrder(
+                        "Thing.count()",
+                        "Thing$Builder.count(long)",
+                        "Thing$Builder.clearCount()",
+                        "Thing$Field.Field COUNT",
+                        "ThingFields.BracketField COUNT");
     }
 
-    private Set<String> lost() throws Exception {
-        return without(after(), before);
+    @Test
+    void anEnumValueGoes() throws Exception {
+        walk(WalkEdit.VALUE_GOES, "Colour");
+
+        assertThat(gained()).isEmpty();
+        assertThat(lost()).containsExactlyInAnyOrder("Colour.Colour GREEN", "Colour$Known.Known GREEN");
     }
 
-    private Set<String> after() throws Exception {
-        if (after == null) {
-            after = spec.surface();
-        }
-        return after;
+    @Test
+    void anOperationGoes() throws Exception {
+        walk(WalkEdit.OPERATION_GOES, "-GetThingQuery", "GoldenContract", "GoldenOperations", "ThingsOperations");
+
+        assertThat(gained()).isEmpty();
+        assertThat(lost()).containsExactlyInAnyOrderElementsOf(readMethods("get", "GET", "GetThingQuery"));
     }
 
-    private static Set<String> without(Set<String> some, Set<String> all) {
-        Set<String> rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
+    /** @param touched the classes that are written, and with a {@code -} in front those that are deleted: these and no others */
+    private void walk(WalkEdit edit, String... touched) throws Exception {
+        edit.apply(spec);
+
+        assertThat(spec.generate()).as("classes written and -deleted").containsExactly(touched);
+        after = spec.compile();
     }
 
-    private static String example() {
-        return GoldenCase.filesIn(GoldenCase.named("lists").folder().resolve("spec"))
-                .get("examples/getThing/200.yaml");
+    private Set<String> gained() {
+        return before.lackOf(after);
+    }
+
+    private Set<String> lost() {
+        return after.lackOf(before);
+    }
+
+    /** What an operation with an id and optional parameters gives its class. */
+    private static List<String> readMethods(String name, String constant, String... more) {
+        List<String> members =
+                List.of(" " + constant, "(String)", "(String, Consumer)", "Call(String)", "Call(String, Consumer)");
+        return Stream.concat(
+                        members.stream()
+                                .map(member ->
+                                        "ThingsOperations." + (member.startsWith(" ") ? "Operation" : name) + member),
+                        Stream.of(more))
+                .toList();
     }
 }

@@ -1,25 +1,21 @@
 package dev.channelkit.codegen;
 
+import dev.channelkit.codegen.released.WalkedRelease;
 import dev.channelkit.codegen.view.Packages;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A copy of a golden spec, to edit, generate and compile as CONTRIBUTING tells it. */
+/** A small spec in a repository of its own, to edit, generate and compile as CONTRIBUTING tells it. */
 final class WalkedSpec {
-    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+    /** A field of {@code Thing} that no list can be filtered by. */
+    static final String NOTE = "  note:\n    type: string\n    description: A note.\n";
+
+    private static final String THING = "components/schemas/Thing.yaml";
+    private static final String SIZE = "  size:\n";
+    private static final String MODULE = "golden";
 
     private final Path folder;
 
@@ -27,27 +23,33 @@ final class WalkedSpec {
         this.folder = folder;
     }
 
-    static WalkedSpec copyOf(String goldenCase, Path folder) {
+    /** The spec of the golden case {@code lists}, and the field {@link #NOTE}. */
+    static WalkedSpec in(Path folder) {
         WalkedSpec walked = new WalkedSpec(folder);
-        GoldenCase.filesIn(GoldenCase.named(goldenCase).folder().resolve("spec"))
-                .forEach(walked::add);
-        return walked;
+        GoldenCase.filesIn(GoldenCase.named("lists").folder().resolve("spec")).forEach(walked::add);
+        return walked.edit(THING, SIZE, NOTE + SIZE);
     }
 
-    WalkedSpec add(String file, String text) {
+    private Path spec() {
+        return folder.resolve("specs").resolve(MODULE);
+    }
+
+    String text(String file) {
         try {
-            Path path = folder.resolve("spec").resolve(file);
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, text);
-            return this;
+            return Files.readString(spec().resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    WalkedSpec add(String file, String text) {
+        write(spec().resolve(file), text);
+        return this;
+    }
+
     WalkedSpec delete(String file) {
         try {
-            Files.delete(folder.resolve("spec").resolve(file));
+            Files.delete(spec().resolve(file));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +58,7 @@ final class WalkedSpec {
 
     /** Replaces text that must be there. */
     WalkedSpec edit(String file, String from, String to) {
-        String text = GoldenCase.filesIn(folder.resolve("spec")).get(file);
+        String text = text(file);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(file + " does not contain: " + from);
         }
@@ -66,77 +68,44 @@ final class WalkedSpec {
     /**
      * Generates over what is there.
      *
-     * @return the names of the main classes that were written, and of those that were deleted with a {@code -} in front
+     * @return the names of the classes that were written, those of contract tests too, and of those that were deleted with a {@code -} in front
      */
     Set<String> generate() throws IOException {
-        Path main = folder.resolve("main");
-        Map<String, String> before = GoldenCase.filesIn(main);
-        for (String file : before.keySet()) {
-            Files.setLastModifiedTime(main.resolve(file), LONG_AGO);
-        }
+        Path java = folder.resolve("java");
+        Touched touched = Touched.in(java);
         new Generation(
-                        folder.resolve("spec/openapi.yaml"),
+                        spec().resolve("openapi.yaml"),
                         new Packages("dev.channelkit.golden"),
-                        main,
-                        folder.resolve("test"))
+                        java.resolve("main"),
+                        java.resolve("test"))
                 .run();
-        Map<String, String> after = GoldenCase.filesIn(main);
-        Set<String> touched = new TreeSet<>();
-        for (String file : after.keySet()) {
-            if (!Files.getLastModifiedTime(main.resolve(file)).equals(LONG_AGO)) {
-                touched.add(className(file));
-            }
-        }
-        before.keySet().stream()
-                .filter(file -> !after.containsKey(file))
-                .forEach(file -> touched.add("-" + className(file)));
-        return touched;
+        return touched.files();
     }
 
-    private static String className(String file) {
-        return file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
-    }
-
-    /** Compiles all main classes; every public member as {@code Class.method(types)} or {@code Class.FIELD: type}. */
-    Set<String> surface() throws IOException, ClassNotFoundException {
+    /** Compiles all that is generated; the surface is that of the main classes. */
+    CompiledSurface compile() throws IOException, ClassNotFoundException {
         Path classes = Files.createTempDirectory(folder, "classes");
-        Javac.compile(classes, folder.resolve("main"));
-        ClassLoader loader = Javac.load(classes);
-        Set<String> surface = new TreeSet<>();
-        for (String name : classNames(classes)) {
-            Class<?> type = loader.loadClass(name);
-            if (Modifier.isPublic(type.getModifiers())) {
-                members(type).forEach(surface::add);
-            }
+        Javac.compile(classes, folder.resolve("java/main"), folder.resolve("java/test"), Path.of("src/test/stubs"));
+        return CompiledSurface.of(classes);
+    }
+
+    /** Puts a surface where a repository keeps the dump of a module. */
+    WalkedSpec dump(CompiledSurface surface) {
+        write(folder.resolve("sdk-golden/api/sdk-golden.api"), surface.dump());
+        return this;
+    }
+
+    /** Releases what is there, to compare later edits with. */
+    WalkedRelease release() {
+        return WalkedRelease.of(folder);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return surface;
-    }
-
-    private static List<String> classNames(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(file -> classes.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
-                    .map(file -> file.replace(".class", "").replace(File.separatorChar, '.'))
-                    .toList();
-        }
-    }
-
-    private static Stream<String> members(Class<?> type) {
-        String name = type.getName().substring(type.getPackageName().length() + 1);
-        Stream<String> fields = Arrays.stream(type.getDeclaredFields())
-                .filter(field -> Modifier.isPublic(field.getModifiers()))
-                .map(field -> field.getName() + ": " + field.getType().getSimpleName());
-        Stream<String> methods = Stream.<Executable>concat(
-                        Arrays.stream(type.getDeclaredMethods()).filter(method -> !method.isSynthetic()),
-                        Arrays.stream(type.getDeclaredConstructors()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .map(method -> method.getName() + parameters(method));
-        return Stream.concat(fields, methods).map(member -> name + "." + member);
-    }
-
-    private static String parameters(Executable method) {
-        return Arrays.stream(method.getParameterTypes())
-                .map(Class::getSimpleName)
-                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

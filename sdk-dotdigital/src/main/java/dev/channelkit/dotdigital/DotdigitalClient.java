@@ -1,9 +1,9 @@
 package dev.channelkit.dotdigital;
 
+import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.RawCall;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.journal.Journal;
-import dev.channelkit.commons.time.UntilClosed;
 import dev.channelkit.dotdigital.account.Accounts;
 import dev.channelkit.dotdigital.credit.Credits;
 import dev.channelkit.dotdigital.credit.GrantSettings;
@@ -14,15 +14,18 @@ import dev.channelkit.dotdigital.provisioning.Subjects;
 import dev.channelkit.dotdigital.report.Reports;
 import dev.channelkit.dotdigital.role.Roles;
 import dev.channelkit.dotdigital.user.Users;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of dotdigital's CPaaS API for partners and resellers. Thread-safe and meant to be shared: one for each API user, kept for as
  * long as the application runs.
  *
+ * <!-- snippet: DotdigitalBasics#accounts -->
  * <pre>{@code
- * try (Journal journal = Journal.file(Path.of("/var/lib/erp/grants.journal"));
+ * try (Journal journal = Journal.file(file); // such as /var/lib/erp/grants.journal, and always the same
  *         DotdigitalClient dotdigital =
- *                 DotdigitalClient.builder().credentials(apiUser, password).journal(journal).build()) {
+ *                 builder.credentials(apiUser, password).journal(journal).build()) {
  *     for (Account account : dotdigital.accounts().list()) {
  *         System.out.println(account.accountId() + " " + account.name());
  *     }
@@ -33,9 +36,7 @@ import dev.channelkit.dotdigital.user.Users;
  * {@link dev.channelkit.commons.error.ChannelKitException}, whose {@code outcome()} says whether the provider acted on the call. Nearly all
  * operations are modelled rather than documented, and log a warning when first called; see {@code docs/providers/dotdigital.md}.
  */
-public final class DotdigitalClient implements AutoCloseable {
-    private final Transport transport;
-    private final UntilClosed time;
+public final class DotdigitalClient extends ProviderClient {
     private final Accounts accounts;
     private final Users users;
     private final Roles roles;
@@ -45,27 +46,18 @@ public final class DotdigitalClient implements AutoCloseable {
     private final Estate estate;
     private final Provisioning provisioning;
 
-    DotdigitalClient(Transport transport, DotdigitalClientBuilder settings) {
-        this.transport = transport;
-        Journal given = settings.journal();
-        Journal journal = given == null ? Journal.inMemory() : given;
-        time = new UntilClosed(transport.time());
+    /** @param user gives the name of the API user as it is now; null when it is not known */
+    DotdigitalClient(Transport transport, ClientSettings settings, Supplier<@Nullable String> user) {
+        super(transport);
         accounts = new Accounts(transport);
         users = new Users(transport);
         roles = new Roles(transport);
-        credits = new Credits(
-                transport,
-                new GrantSettings(
-                        journal, given == null, settings.server(), settings.user(), time, settings.totalTimeout()));
+        credits = new Credits(transport, new GrantSettings(settings, user, transport.time()));
         reports = new Reports(transport, accounts);
         numbers = new Numbers(transport);
         estate = new Estate(transport, accounts, credits);
         provisioning = new Provisioning(
-                new Subjects(accounts, users, roles, credits, numbers, reports),
-                journal,
-                settings.server(),
-                time,
-                settings.totalTimeout());
+                new Subjects(accounts, users, roles, credits, numbers, reports), settings, transport.time());
     }
 
     /**
@@ -122,18 +114,8 @@ public final class DotdigitalClient implements AutoCloseable {
      * @param method the HTTP method; anything but GET and HEAD is sent once only
      * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
      */
-    public RawCall raw(String method, String path) {
-        return transport.raw(method, path);
-    }
-
-    /**
-     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
-     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for. Whoever waits
-     * to settle a grant is woken and ends so, too. The journal is the caller's to close.
-     */
     @Override
-    public void close() {
-        time.close();
-        transport.close();
+    public RawCall raw(String method, String path) {
+        return super.raw(method, path);
     }
 }

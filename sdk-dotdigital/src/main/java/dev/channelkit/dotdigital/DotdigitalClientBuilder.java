@@ -6,13 +6,9 @@ import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CredentialException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.dotdigital.api.DotdigitalOperations;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +27,17 @@ public final class DotdigitalClientBuilder extends ClientBuilder<DotdigitalClien
     /** No limit is published. */
     private static final Limits LIMITS = Limits.none().concurrency(4);
 
-    private final Function<String, @Nullable String> environment;
     private String baseUrl = DotdigitalService.SINGULAR.baseUrl();
     private @Nullable CredentialSource<BasicCredentials> credentials;
-    private @Nullable Journal journal;
-    private Duration totalTimeout = Duration.ofMinutes(5);
 
     DotdigitalClientBuilder(Function<String, @Nullable String> environment) {
-        super(Transport.builder("dotdigital")
-                .limits(LIMITS)
-                .connectTimeout(Duration.ofSeconds(10))
-                .answersNeed(ANSWERS_NEED)
-                .catalogue(DotdigitalOperations::catalogue));
-        this.environment = environment;
-        transport().overlayFrom(environment);
+        super(
+                Transport.builder("dotdigital")
+                        .limits(LIMITS)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .answersNeed(ANSWERS_NEED)
+                        .catalogue(DotdigitalOperations::catalogue),
+                environment);
     }
 
     /**
@@ -60,16 +53,6 @@ public final class DotdigitalClientBuilder extends ClientBuilder<DotdigitalClien
     /** Credentials read at every use, for those that are kept in a vault or change while the client lives. */
     public DotdigitalClientBuilder credentials(Supplier<BasicCredentials> supplier) {
         credentials = CredentialSource.supplied(supplier);
-        return this;
-    }
-
-    /**
-     * Where grants of credits are remembered, so that none is made twice and none is lost sight of; several clients may share it. In memory unless
-     * set, which the log says when it is first used: a crash loses that, and other processes know nothing of it. Take
-     * {@link Journal#file} where money is at stake. Close it after the client.
-     */
-    public DotdigitalClientBuilder journal(Journal journal) {
-        this.journal = Objects.requireNonNull(journal, "journal");
         return this;
     }
 
@@ -113,9 +96,7 @@ public final class DotdigitalClientBuilder extends ClientBuilder<DotdigitalClien
     /** {@inheritDoc} That is time for two answers that are as slow as can be. Reads are repeated twice at most, within this time. */
     @Override
     public DotdigitalClientBuilder totalTimeout(Duration timeout) {
-        super.totalTimeout(timeout);
-        totalTimeout = timeout;
-        return this;
+        return super.totalTimeout(timeout);
     }
 
     /** {@inheritDoc} 4 at once by default; no limits are published. */
@@ -133,44 +114,26 @@ public final class DotdigitalClientBuilder extends ClientBuilder<DotdigitalClien
     public DotdigitalClient build() {
         CredentialSource<BasicCredentials> source = credentials != null ? credentials : fromEnvironment();
         transport().baseUrl(baseUrl).addressAdvice(DotdigitalService.advice(baseUrl));
-        credentials = source;
         return new DotdigitalClient(
-                transport().credentials(source, BasicCredentials.authorizer()).build(), this);
+                transport().credentials(source, BasicCredentials.authorizer()).build(),
+                settings(baseUrl),
+                () -> userOf(source));
     }
 
-    @Nullable Journal journal() {
-        return journal;
-    }
-
-    Duration totalTimeout() {
-        return totalTimeout;
-    }
-
-    /** Host and port: what grants are told by from those at another server, whatever the service is called there. */
-    String server() {
-        URI url = URI.create(baseUrl);
-        String host = Objects.requireNonNullElse(url.getHost(), "").toLowerCase(Locale.ROOT);
-        return url.getPort() < 0 ? host : host + ":" + url.getPort();
-    }
-
-    /** Gives the name of the API user as it is now; null when it cannot be had. */
-    Supplier<@Nullable String> user() {
-        CredentialSource<BasicCredentials> source = Objects.requireNonNull(credentials, "build() has them");
-        return () -> {
-            try {
-                return source.get().user().value();
-            } catch (CredentialException e) {
-                return null; // the call itself says why
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return null;
-            }
-        };
+    /** The name of the API user as it is now; null when it cannot be had. */
+    private static @Nullable String userOf(CredentialSource<BasicCredentials> source) {
+        try {
+            return source.get().user().value();
+        } catch (CredentialException e) {
+            return null; // the call itself says why
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private CredentialSource<BasicCredentials> fromEnvironment() {
-        CredentialPair pair = CredentialPair.read(
-                environment, USER_NAME_VARIABLE, PASSWORD_VARIABLE, "credentials(userName, password)");
+        CredentialPair pair = pair(null, USER_NAME_VARIABLE, PASSWORD_VARIABLE, "credentials(userName, password)");
         return CredentialSource.fixed(new BasicCredentials(pair.name(), pair.secret()));
     }
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Something that goes wrong on demand: what happens, to which calls, and how often. Without conditions it happens to every call until
  * it is cleared. Immutable; each method gives another fault.
  *
+ * <!-- snippet: SandboxPagesTest#faults -->
  * <pre>{@code
- * sandbox.fault(Fault.reset().afterApplying().on("createCustomer").times(1));   // created, but the client does not learn of it
- * sandbox.fault(Fault.status(429).header("Retry-After", "2").nth(3));           // only the third call
+ * sandbox.fault(Fault.reset().afterApplying().on("createCustomer").times(1)); // created, but nobody learns of it
+ * sandbox.fault(Fault.status(429).header("Retry-After", "2").nth(3)); // only the third call
  * }</pre>
  */
 public final class Fault {

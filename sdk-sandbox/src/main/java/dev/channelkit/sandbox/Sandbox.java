@@ -37,10 +37,15 @@ import org.jspecify.annotations.Nullable;
  * The providers of the reseller channel, simulated on free ports of 127.0.0.1: with state that is real, errors as they have them, and
  * faults on demand. Thread-safe.
  *
+ * <!-- snippet: SandboxPagesTest#alone -->
  * <pre>{@code
- * try (Sandbox sandbox = Sandbox.start()) {
- *     // point a client at sandbox.ses().baseUrl() with sandbox.ses().apiKey() and apiSecret()
- *     sandbox.received().operation("listCustomers").assertCount(1);
+ * try (Sandbox sandbox = Sandbox.start();
+ *         SesClient ses = SesClient.builder()
+ *                 .baseUrl(sandbox.ses().baseUrl())
+ *                 .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
+ *                 .build()) {
+ *     System.out.println(ses.customers().get("101").name());
+ *     sandbox.received().operation("getCustomer").assertCount(1);
  * }
  * }</pre>
  *

@@ -15,11 +15,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * parameter of the test or of a {@code @BeforeEach} or {@code @AfterEach} method: {@link Sandbox}, the handle of a
  * provider such as {@link SesSandbox}, or {@link SandboxClock}.
  *
+ * <!-- snippet: OnboardingTest#class -->
  * <pre>{@code
  * @ExtendWith(SandboxExtension.class)
  * class OnboardingTest {
  *     @Test
- *     void createsTheCustomer(Sandbox sandbox) { … }
+ *     void createsTheCustomerOnce(Sandbox sandbox) {
+ *         sandbox.fault(Fault.reset().afterApplying().on("createCustomer").times(1));
+ *
+ *         try (SesClient ses = SesClient.builder()
+ *                 .baseUrl(sandbox.ses().baseUrl())
+ *                 .credentials(sandbox.ses().apiKey(), sandbox.ses().apiSecret())
+ *                 .build()) {
+ *             CustomerCreate jane = CustomerCreate.builder()
+ *                     .name("Jane")
+ *                     .company("Blåbär AB")
+ *                     .email("jane@example.com")
+ *                     .build();
+ *             assertThatThrownBy(() -> ses.customers().create(jane)).isInstanceOf(OutcomeUnknownException.class);
+ *         }
+ *
+ *         sandbox.received().operation("createCustomer").assertCount(1);
+ *     }
  * }
  * }</pre>
  *

@@ -1,8 +1,8 @@
 package dev.channelkit.ses;
 
-import dev.channelkit.commons.call.RawCall;
+import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.ses.api.CallbacksOperations;
 import dev.channelkit.ses.api.CloudAccountsOperations;
 import dev.channelkit.ses.api.CloudProvidersOperations;
@@ -25,8 +25,12 @@ import dev.channelkit.ses.report.Reports;
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
  * application runs.
  *
+ * <!-- snippet: SesBasics#customers -->
  * <pre>{@code
- * try (SesClient ses = SesClient.builder().credentials(apiKey, apiSecret).build()) {
+ * try (SesClient ses = SesClient.builder()
+ *         .baseUrl(baseUrl) // leave this line out to call SES itself
+ *         .credentials(apiKey, apiSecret)
+ *         .build()) {
  *     for (Customer c : ses.customers().list(q -> q.filter(CustomerFields.NAME.startsWith("Jo")))) {
  *         System.out.println(c.id() + " " + c.company());
  *     }
@@ -36,8 +40,7 @@ import dev.channelkit.ses.report.Reports;
  * <p>What goes wrong is a {@link dev.channelkit.commons.error.ChannelKitException}, whose {@code outcome()} says whether the provider acted
  * on the call. Operations that are modelled rather than documented log a warning when first called; see {@code docs/providers/ses.md}.
  */
-public final class SesClient implements AutoCloseable {
-    private final Transport transport;
+public final class SesClient extends ProviderClient {
     private final Customers customers;
     private final CustomerUsersOperations customerUsers;
     private final GroupsOperations groups;
@@ -56,15 +59,15 @@ public final class SesClient implements AutoCloseable {
     private final CallbacksOperations callbacks;
     private final ConsoleUsersOperations consoleUsers;
 
-    SesClient(Transport transport, Journal journal, String server) {
-        this.transport = transport;
+    SesClient(Transport transport, ClientSettings settings) {
+        super(transport);
         customers = new Customers(transport);
         customerUsers = new CustomerUsersOperations(transport);
         groups = new GroupsOperations(transport);
         cloudAccounts = new CloudAccountsOperations(transport);
         cloudProviders = new CloudProvidersOperations(transport);
         priceBooks = new PriceBooksOperations(transport);
-        invoices = new Invoices(transport, journal, server);
+        invoices = new Invoices(transport, settings);
         reports = new Reports(transport);
         products = new ProductsOperations(transport);
         plans = new PlansOperations(transport);
@@ -165,24 +168,5 @@ public final class SesClient implements AutoCloseable {
     /** People at the reseller who may use the console. These calls go to version 2 of the API: see {@link SesClientBuilder#consoleUrl}. */
     public ConsoleUsersOperations consoleUsers() {
         return consoleUsers;
-    }
-
-    /**
-     * A call that the typed client does not have, with the same credentials, limits, retries and errors.
-     *
-     * @param method the HTTP method; anything but GET and HEAD is sent once only
-     * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
-     */
-    public RawCall raw(String method, String path) {
-        return transport.raw(method, path);
-    }
-
-    /**
-     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
-     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
-     */
-    @Override
-    public void close() {
-        transport.close();
     }
 }

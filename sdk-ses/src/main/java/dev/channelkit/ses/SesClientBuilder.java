@@ -4,28 +4,24 @@ import dev.channelkit.commons.auth.BasicCredentials;
 import dev.channelkit.commons.auth.CredentialPair;
 import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.call.ClientBuilder;
+import dev.channelkit.commons.call.HostName;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Format;
-import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.InvalidRequestException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.ses.api.SesOperations;
-import java.net.URI;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link SesClient}. Only credentials are needed; everything else has a default. */
 public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
     /** Where the client looks for the key when none is given. */
-    public static final String KEY_VARIABLE = "SES_API_KEY";
+    public static final String API_KEY_VARIABLE = "SES_API_KEY";
     /** Where the client looks for the secret when none is given. */
-    public static final String SECRET_VARIABLE = "SES_API_SECRET";
+    public static final String API_SECRET_VARIABLE = "SES_API_SECRET";
     /** Where the client looks for the path of an overlay's file, beside those it is given. */
     public static final String OVERLAY_VARIABLE = "SES_OVERLAY";
 
@@ -34,23 +30,17 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
     /** Five requests a second and four at once: no limit is published, and reports are heavy. Places first, so that spacing is kept. */
     private static final Limits LIMITS = Limits.none().concurrency(4).perSecond(5);
 
-    /** Nothing that would make of a host something else: an empty one, for one, would let the path's first word take its place. */
-    private static final Pattern HOST =
-            Pattern.compile("[\\p{L}\\p{N}._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
-
-    private final Function<String, @Nullable String> environment;
-    private Journal journal = Journal.inMemory();
     private String baseUrl = SesHosts.DEFAULT;
     private @Nullable String consoleUrl;
     private @Nullable CredentialSource<BasicCredentials> credentials;
 
     SesClientBuilder(Function<String, @Nullable String> environment) {
-        super(Transport.builder("ses")
-                .limits(LIMITS)
-                .catalogue(SesOperations::catalogue)
-                .loggedParameters(Set.of("limit", "offset", "relations")));
-        this.environment = environment;
-        transport().overlayFrom(environment);
+        super(
+                Transport.builder("ses")
+                        .limits(LIMITS)
+                        .catalogue(SesOperations::catalogue)
+                        .loggedParameters(Set.of("limit", "offset", "relations")),
+                environment);
     }
 
     /**
@@ -76,14 +66,7 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
      * @throws InvalidRequestException if it is not a host name, with or without a port
      */
     public SesClientBuilder host(@Nullable String host) {
-        if (host == null || !HOST.matcher(host).matches()) {
-            throw new InvalidRequestException(
-                    "the host is no host name",
-                    CallDetails.none(),
-                    "leave out everything but the name, as in ion.tdsynnex.com, or give the whole base URL with baseUrl(…)",
-                    null);
-        }
-        return baseUrl(SesHosts.baseUrl(host));
+        return baseUrl(SesHosts.baseUrl(HostName.of(host, "ion.tdsynnex.com", "baseUrl(…)")));
     }
 
     /**
@@ -106,16 +89,6 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
     public SesClientBuilder consoleUrl(String consoleUrl) {
         transport().server(CONSOLE, consoleUrl);
         this.consoleUrl = consoleUrl;
-        return this;
-    }
-
-    /**
-     * Where it is kept which invoices were generated under which reference, and of which generations nobody knows the outcome. In memory by
-     * default, which a restart forgets and other processes do not see; {@link Journal#file} outlives that. The caller closes it, after the
-     * client.
-     */
-    public SesClientBuilder journal(Journal value) {
-        journal = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -144,14 +117,11 @@ public final class SesClientBuilder extends ClientBuilder<SesClientBuilder> {
             transport().server(CONSOLE, SesHosts::consoleUrl);
         }
         return new SesClient(
-                transport().credentials(source, BasicCredentials.authorizer()).build(),
-                journal,
-                String.valueOf(URI.create(baseUrl).getAuthority()));
+                transport().credentials(source, BasicCredentials.authorizer()).build(), settings(baseUrl));
     }
 
     private CredentialSource<BasicCredentials> fromEnvironment() {
-        CredentialPair pair =
-                CredentialPair.read(environment, KEY_VARIABLE, SECRET_VARIABLE, "credentials(apiKey, apiSecret)");
+        CredentialPair pair = pair(null, API_KEY_VARIABLE, API_SECRET_VARIABLE, "credentials(apiKey, apiSecret)");
         return CredentialSource.fixed(
                 BasicCredentials.of(pair.name().value(), pair.secret().value()));
     }

@@ -3,6 +3,7 @@ package dev.channelkit.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.page.PageCursor;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.ses.model.BillingSource;
@@ -97,16 +98,16 @@ class QueryInjectionTest {
 
             assertThatThrownBy(() -> client.customers()
                             .list(q -> q.filter(CustomerFields.field(name).is("1"))))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("cannot be the name of a field")
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\r"));
             assertThatThrownBy(() -> CustomerFields.customFields(name + "]"))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> client.customers()
                             .list(q -> q.sort(CustomerFields.field(name).asc())))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> client.customers().list(q -> q.relations(CustomerRelations.relation(name))))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("cannot be the name of a relation");
             assertThat(ses.requests()).isZero();
         }
@@ -125,7 +126,7 @@ class QueryInjectionTest {
         @ValueSource(
                 strings = {"", "x", "listCustomers:1", "listCustomers:-1:0123456789abcdef", "a:1:0123456789abcdef\r\n"})
         void aCursorFromElsewhereIsRefused(String cursor) {
-            assertThatThrownBy(() -> PageCursor.parse(cursor)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> PageCursor.parse(cursor)).isInstanceOf(InvalidRequestException.class);
         }
     }
 

@@ -16,6 +16,8 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.ses.contract.SesContract;
 import dev.channelkit.ses.model.SesModels;
 import dev.channelkit.testsupport.contract.ContractCase;
+import dev.channelkit.testsupport.kit.KitSpec;
+import dev.channelkit.testsupport.kit.XmlForm;
 import dev.channelkit.testsupport.oracle.ExampleFile;
 import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.IOException;
@@ -50,7 +52,7 @@ class SesXmlTest {
 
     @TestFactory
     Stream<DynamicTest> everyReadGivesEqualModelsInBothFormats() {
-        XmlRendition rendition = new XmlRendition(SPEC);
+        KitSpec spec = KitSpec.of("ses");
         List<DynamicTest> tests = new ArrayList<>();
         for (ContractCase<SesClient> read : SesContract.cases()) {
             if (!read.operation().method().equals("GET") || !answersInXml(read)) {
@@ -60,7 +62,8 @@ class SesXmlTest {
                 String type = answer.contentType();
                 if (answer.status() < 300 && type != null && type.contains("json")) {
                     ExampleFile example = ExampleFile.read(SPEC.resolveSibling(answer.example()));
-                    String xml = rendition.of(read.operation(), answer.status(), example.value());
+                    String xml = XmlForm.of(
+                            spec.operation(read.operation().id()), answer.status(), example.value());
                     tests.add(DynamicTest.dynamicTest(
                             read.operation().id() + " " + answer,
                             () -> assertEqual(read, answer, example.value().toString(), xml)));

@@ -1,6 +1,7 @@
 package dev.channelkit.siesmart;
 
-import dev.channelkit.commons.call.RawCall;
+import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.journal.JournaledCreations;
 import dev.channelkit.siesmart.api.TokenOperations;
@@ -18,13 +19,15 @@ import dev.channelkit.siesmart.proposal.Writes;
  * A client of the Siemens SieSmart B2B API (v1). Thread-safe and meant to be shared: one for each client id, kept for as long as the
  * application runs.
  *
+ * <!-- snippet: SieSmartBasics#update -->
  * <pre>{@code
- * try (SieSmartClient siesmart = SieSmartClient.builder()
- *         .environment(SieSmartEnvironment.TEST)
+ * try (SieSmartClient siesmart = builder // SieSmartClient.builder().environment(SieSmartEnvironment.TEST)
  *         .credentials(clientId, clientSecret)
  *         .build()) {
  *     Versioned<Proposal> p = siesmart.proposals().get(proposalId);
- *     p = siesmart.proposals().update(p, ProposalUpdate.builder().label("CRM-7").build());
+ *     p = siesmart.proposals()
+ *             .update(p, ProposalUpdate.builder().label("CRM-7").build());
+ *     return p.value();
  * }
  * }</pre>
  *
@@ -33,8 +36,7 @@ import dev.channelkit.siesmart.proposal.Writes;
  * provider acted on the call, and whose message names the trace id to quote to its support. Operations that are modelled rather than
  * documented log a warning when first called; see {@code docs/providers/siesmart.md}.
  */
-public final class SieSmartClient implements AutoCloseable {
-    private final Transport transport;
+public final class SieSmartClient extends ProviderClient {
     private final Proposals proposals;
     private final Customers customers;
     private final Assets assets;
@@ -45,9 +47,9 @@ public final class SieSmartClient implements AutoCloseable {
     private final Config config;
     private final TokenOperations token;
 
-    SieSmartClient(Transport transport, SieSmartClientBuilder settings) {
-        this.transport = transport;
-        Writes writes = new Writes(transport, settings.totalTimeout(), settings.conflictMeansStale());
+    SieSmartClient(Transport transport, ClientSettings settings, SieSmartClientBuilder own) {
+        super(transport);
+        Writes writes = new Writes(transport, settings.totalTimeout(), own.conflictMeansStale());
         JournaledCreations creations = JournaledCreations.of(
                 settings.journal(), "siesmart.createProposal", settings.server(), transport.time());
         proposals = new Proposals(transport, writes, settings.totalTimeout(), creations);
@@ -56,8 +58,8 @@ public final class SieSmartClient implements AutoCloseable {
         calculations = new Calculations(transport, writes);
         decisions = new Decisions(transport, writes);
         documents = new Documents(transport, writes);
-        notifications = new Notifications(transport, settings.subscriptions());
-        config = new Config(transport, settings.keepConfig());
+        notifications = new Notifications(transport, own.subscriptions());
+        config = new Config(transport, own.keepConfig());
         token = new TokenOperations(transport);
     }
 
@@ -114,24 +116,5 @@ public final class SieSmartClient implements AutoCloseable {
      */
     public TokenOperations token() {
         return token;
-    }
-
-    /**
-     * A call that the typed client does not have, with the same token, limits and errors.
-     *
-     * @param method the HTTP method; anything but GET and HEAD is sent once only
-     * @param path the path below the base URL, starting with {@code /} and percent-encoded where needed
-     */
-    public RawCall raw(String method, String path) {
-        return transport.raw(method, path);
-    }
-
-    /**
-     * Frees idle connections and threads; a client or executor that the caller passed in is left alone. Calls sent before, also those that
-     * still wait for a thread, run to their end. Sending afterwards throws {@link IllegalStateException} where it is asked for.
-     */
-    @Override
-    public void close() {
-        transport.close();
     }
 }

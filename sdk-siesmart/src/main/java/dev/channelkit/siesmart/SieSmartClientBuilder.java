@@ -1,22 +1,16 @@
 package dev.channelkit.siesmart;
 
-import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialPair;
-import dev.channelkit.commons.auth.CredentialSource;
 import dev.channelkit.commons.auth.oauth.OAuthTokens;
-import dev.channelkit.commons.auth.oauth.TokenStore;
-import dev.channelkit.commons.auth.renewal.CredentialRegistry;
+import dev.channelkit.commons.auth.oauth.TokenClientBuilder;
 import dev.channelkit.commons.auth.renewal.Renewal;
-import dev.channelkit.commons.call.ClientBuilder;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.limit.Window;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.siesmart.api.SieSmartOperations;
 import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.notification.SubscriptionStore;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,69 +20,47 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link SieSmartClient}. Environment and credentials are needed; everything else has a default. */
-public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBuilder> {
+public final class SieSmartClientBuilder extends TokenClientBuilder<SieSmartClientBuilder> {
     /** Where the client looks for the id when none is given. */
-    public static final String ID_VARIABLE = "SIESMART_CLIENT_ID";
+    public static final String CLIENT_ID_VARIABLE = "SIESMART_CLIENT_ID";
     /** Where the client looks for the secret when none is given. */
-    public static final String SECRET_VARIABLE = "SIESMART_CLIENT_SECRET";
+    public static final String CLIENT_SECRET_VARIABLE = "SIESMART_CLIENT_SECRET";
     /** Where the client looks for the path of an overlay's file, beside those it is given. */
     public static final String OVERLAY_VARIABLE = "SIESMART_OVERLAY";
 
     /** The same in test and production, as the vendor publishes it. */
     private static final String AUDIENCE = "https://api.siesmart.com/b2b";
 
-    private static final String TOKEN_PATH = TokenOperations.OBTAIN.pathTemplate();
     private static final Window WINDOW = Window.of(100, Duration.ofSeconds(60));
     /** A full window ahead and then some: below the time for a whole call. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
 
-    private final Function<String, @Nullable String> environment;
-    private @Nullable String baseUrl;
-    private @Nullable String tokenUrl;
-    private @Nullable CredentialPair credentials;
-    private @Nullable CredentialSource<AccessToken> tokens;
-    private @Nullable TokenStore tokenStore;
-    private CredentialRegistry tokenRegistry = CredentialRegistry.jvm();
-    private Duration tokenLife = Duration.ofHours(12);
-    private Duration totalTimeout = Duration.ofMinutes(5);
-    private Duration keepConfig = Duration.ofHours(12);
-    private boolean conflictMeansStale;
-    private Journal journal = Journal.inMemory();
-    private SubscriptionStore subscriptions = SubscriptionStore.memory();
-
     /** The pauses between five attempts last for more than a minute: whoever else used up the window, there is room again by the last. */
     private static final RetryPolicy RETRY = RetryPolicy.standard().attempts(5);
 
+    private @Nullable CredentialPair credentials;
+    private Duration tokenLife = Duration.ofHours(12);
+    private Duration keepConfig = Duration.ofHours(12);
+    private boolean conflictMeansStale;
+    private SubscriptionStore subscriptions = SubscriptionStore.memory();
+
     SieSmartClientBuilder(Function<String, @Nullable String> environment) {
-        super(Transport.builder("siesmart")
-                .retry(RETRY)
-                .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
-                .maxUploadBytes(10L * 1024 * 1024)
-                .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
-                .catalogue(SieSmartOperations::catalogue)
-                .loggedParameters(
-                        Set.of("officeId", "page", "size", "decisionStatus", "creditStatus", "documentType")));
-        this.environment = environment;
-        transport().overlayFrom(environment);
+        super(
+                Transport.builder("siesmart")
+                        .retry(RETRY)
+                        .limits(Limits.none().window(WINDOW).maxWait(LONGEST_WAIT))
+                        .maxUploadBytes(10L * 1024 * 1024)
+                        .requestIdHeaders(List.of("X-B2B-TRACE-ID"))
+                        .catalogue(SieSmartOperations::catalogue)
+                        .loggedParameters(
+                                Set.of("officeId", "page", "size", "decisionStatus", "creditStatus", "documentType")),
+                environment,
+                TokenOperations.OBTAIN.pathTemplate());
     }
 
     /** Test or production: the API host, and with it the host that issues tokens. There is no default. */
     public SieSmartClientBuilder environment(SieSmartEnvironment where) {
         return urls(where.baseUrl(), where.tokenUrl());
-    }
-
-    /**
-     * Another pair of hosts, such as those of the sandbox.
-     *
-     * @param baseUrl the whole base URL, down to {@code /v1}
-     * @param tokenUrl the whole URL of the token call
-     * @throws dev.channelkit.commons.error.InvalidRequestException if either is not HTTPS (loopback excepted) or has user, query or fragment
-     */
-    public SieSmartClientBuilder urls(String baseUrl, String tokenUrl) {
-        transport().baseUrl(baseUrl);
-        this.baseUrl = baseUrl;
-        this.tokenUrl = Objects.requireNonNull(tokenUrl, "tokenUrl");
-        return this;
     }
 
     /** The client id and secret that Siemens issued. */
@@ -97,27 +69,9 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
         return this;
     }
 
-    /** Tokens from elsewhere, in place of credentials: the client asks no token host then. */
-    public SieSmartClientBuilder tokens(CredentialSource<AccessToken> source) {
-        tokens = Objects.requireNonNull(source, "source");
-        return this;
-    }
-
     /** The longest that a token is used, whatever life it is said to have; 12 hours by default, since the vendor says both 12 and 24. */
     public SieSmartClientBuilder tokenLife(Duration longest) {
         tokenLife = Objects.requireNonNull(longest, "longest");
-        return this;
-    }
-
-    /** Where several processes share one token; by default each fetches its own. */
-    public SieSmartClientBuilder tokenStore(TokenStore store) {
-        tokenStore = Objects.requireNonNull(store, "store");
-        return this;
-    }
-
-    /** With whom tokens are shared; by default with all clients of the same id and secret in this JVM. */
-    public SieSmartClientBuilder tokenRegistry(CredentialRegistry registry) {
-        tokenRegistry = Objects.requireNonNull(registry, "registry");
         return this;
     }
 
@@ -141,19 +95,13 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
      * one address, or a file through which those of one machine share it and a restart remembers it. Takes the place of what
      * {@link #limits} was given.
      *
+     * <!-- snippet: SieSmartBasics#window -->
      * <pre>{@code
      * builder.window(w -> w.store(WindowStore.file(path)));
      * }</pre>
      */
     public SieSmartClientBuilder window(UnaryOperator<Window> change) {
         return limits(Limits.none().window(change.apply(WINDOW)).maxWait(LONGEST_WAIT));
-    }
-
-    @Override
-    public SieSmartClientBuilder totalTimeout(Duration timeout) {
-        super.totalTimeout(timeout);
-        totalTimeout = timeout;
-        return this;
     }
 
     /** How long offices, contacts, codes and the like are kept; 12 hours by default, zero for not at all. */
@@ -186,29 +134,6 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
         return this;
     }
 
-    /**
-     * Where it is kept which proposals were created under which reference, and of which creations nobody knows the outcome. In memory by
-     * default, which a restart forgets and other processes do not see; {@link Journal#file} outlives that. The caller closes it, after the
-     * client.
-     */
-    public SieSmartClientBuilder journal(Journal value) {
-        journal = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    Journal journal() {
-        return journal;
-    }
-
-    /** Whose proposals they are, in the journal. */
-    String server() {
-        return String.valueOf(URI.create(Objects.requireNonNull(baseUrl)).getAuthority());
-    }
-
-    Duration totalTimeout() {
-        return totalTimeout;
-    }
-
     Duration keepConfig() {
         return keepConfig;
     }
@@ -230,32 +155,24 @@ public final class SieSmartClientBuilder extends ClientBuilder<SieSmartClientBui
      * @throws dev.channelkit.commons.overlay.OverlayException if an overlay cannot be read, or names what the client does not have
      */
     public SieSmartClient build() {
-        if (baseUrl == null || tokenUrl == null) {
+        String url = baseUrl();
+        String tokens = tokenUrl();
+        if (url == null || tokens == null) {
             throw new IllegalStateException(
                     "say which SieSmart: environment(SieSmartEnvironment.TEST), PRODUCTION, or urls(…) for another");
         }
-        if (tokens != null) {
-            transport().credentials(tokens, AccessToken.bearer());
-        } else {
-            transport().credentials(clientCredentials(tokenUrl), AccessToken.bearer());
-        }
-        if (tokenUrl.endsWith(TOKEN_PATH)) {
-            transport().server("token", tokenUrl.substring(0, tokenUrl.length() - TOKEN_PATH.length()));
-        }
-        return new SieSmartClient(transport().build(), this);
+        authenticate("token", () -> clientCredentials(tokens));
+        return new SieSmartClient(transport().build(), settings(url), this);
     }
 
-    private OAuthTokens clientCredentials(String url) {
-        CredentialPair pair = credentials != null
-                ? credentials
-                : CredentialPair.read(environment, ID_VARIABLE, SECRET_VARIABLE, "credentials(clientId, clientSecret)");
-        OAuthTokens.Builder grant = OAuthTokens.clientCredentials(url)
+    private OAuthTokens.Builder clientCredentials(String url) {
+        CredentialPair pair =
+                pair(credentials, CLIENT_ID_VARIABLE, CLIENT_SECRET_VARIABLE, "credentials(clientId, clientSecret)");
+        return OAuthTokens.clientCredentials(url)
                 .client(pair.name().value(), pair.secret().value())
                 .parameter("audience", AUDIENCE)
                 .json()
                 .secretInBody()
-                .renewal(Renewal.standard().longestLife(tokenLife).margin(Duration.ofMinutes(5)))
-                .registry(tokenRegistry);
-        return (tokenStore == null ? grant : grant.store(tokenStore)).build();
+                .renewal(Renewal.standard().longestLife(tokenLife).margin(Duration.ofMinutes(5)));
     }
 }

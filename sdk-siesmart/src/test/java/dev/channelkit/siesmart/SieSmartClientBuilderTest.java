@@ -96,7 +96,7 @@ class SieSmartClientBuilderTest {
                     SieSmartClient client = builder(
                                     Map.of("SIESMART_CLIENT_ID", "env-id", "SIESMART_CLIENT_SECRET", "env-secret"))
                             .urls(host.baseUrl(), tokenUrl(host))
-                            .tokenRegistry(new CredentialRegistry())
+                            .credentialRegistry(new CredentialRegistry())
                             .build()) {
                 client.proposals().status(7);
 
@@ -198,7 +198,7 @@ class SieSmartClientBuilderTest {
                             .environment(SieSmartEnvironment.PRODUCTION)
                             .urls(api.baseUrl(), tokenUrl(tokens))
                             .credentials(ID, SECRET)
-                            .tokenRegistry(new CredentialRegistry())
+                            .credentialRegistry(new CredentialRegistry())
                             .build()) {
                 client.proposals().status(7);
 
@@ -220,7 +220,7 @@ class SieSmartClientBuilderTest {
                     SieSmartClient client = builder(Map.of())
                             .urls(api.baseUrl(), tokenUrl(api).replace("/oauth/token", "/own/path"))
                             .credentials(ID, SECRET)
-                            .tokenRegistry(new CredentialRegistry())
+                            .credentialRegistry(new CredentialRegistry())
                             .build()) {
                 assertThatThrownBy(() -> client.token().obtain(request()))
                         .isInstanceOf(InvalidRequestException.class)

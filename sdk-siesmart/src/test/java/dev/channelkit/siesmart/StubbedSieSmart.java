@@ -40,7 +40,7 @@ public final class StubbedSieSmart implements AutoCloseable {
         if (fixedToken) {
             builder.tokens(CredentialSource.fixed(AccessToken.of(TOKEN)));
         } else {
-            builder.credentials(ID, SECRET).tokenRegistry(new CredentialRegistry());
+            builder.credentials(ID, SECRET).credentialRegistry(new CredentialRegistry());
         }
         client = settings.apply(builder.urls(baseUrl(), server.url("/oauth/token"))
                         .limits(Limits.none())

@@ -41,7 +41,7 @@ final class Reseller {
                 .credentials(bss.clientKey(), bss.clientSecret())
                 .user(bss.userName(), bss.password())
                 .limits(Limits.none())
-                .tokenRegistry(new CredentialRegistry());
+                .credentialRegistry(new CredentialRegistry());
     }
 
     /** So many seats of the first product whose name begins so. */

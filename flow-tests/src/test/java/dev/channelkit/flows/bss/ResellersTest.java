@@ -26,7 +26,7 @@ class ResellersTest {
 
     private BssClient first(BssSandbox bss) {
         return Reseller.of(bss)
-                .tokenRegistry(registry)
+                .credentialRegistry(registry)
                 .forbidden(ForbiddenPolicy.denied())
                 .build();
     }
@@ -34,7 +34,7 @@ class ResellersTest {
     private BssClient second(BssSandbox bss) {
         return Reseller.of(bss)
                 .user(bss.otherUserName(), bss.otherPassword())
-                .tokenRegistry(registry)
+                .credentialRegistry(registry)
                 .forbidden(ForbiddenPolicy.denied())
                 .build();
     }
@@ -77,7 +77,7 @@ class ResellersTest {
     void areApartWhenOneHasAWrongPassword(BssSandbox bss) {
         try (BssClient one = first(bss);
                 BssClient wrong = Reseller.of(bss)
-                        .tokenRegistry(registry)
+                        .credentialRegistry(registry)
                         .user(bss.otherUserName(), bss.password())
                         .build()) {
             assertThatThrownBy(() -> accounts(wrong)).hasMessageContaining("password");

@@ -62,7 +62,7 @@ final class Deals {
         return SieSmartClient.builder()
                 .urls(siesmart.baseUrl(), siesmart.tokenUrl())
                 .credentials(siesmart.clientId(), siesmart.clientSecret())
-                .tokenRegistry(new CredentialRegistry())
+                .credentialRegistry(new CredentialRegistry())
                 .timeSource(time);
     }
 

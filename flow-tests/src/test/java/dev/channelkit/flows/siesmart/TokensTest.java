@@ -107,10 +107,12 @@ class TokensTest {
     void isSharedByClientsWithEqualCredentials(SieSmartSandbox siesmart) {
         CredentialRegistry registry = new CredentialRegistry();
         TimeSource time = TimeSource.system();
-        try (SieSmartClient one =
-                        Deals.builder(siesmart, time).tokenRegistry(registry).build();
-                SieSmartClient other =
-                        Deals.builder(siesmart, time).tokenRegistry(registry).build()) {
+        try (SieSmartClient one = Deals.builder(siesmart, time)
+                        .credentialRegistry(registry)
+                        .build();
+                SieSmartClient other = Deals.builder(siesmart, time)
+                        .credentialRegistry(registry)
+                        .build()) {
             one.config().offices();
             one.close();
             other.config().offices();

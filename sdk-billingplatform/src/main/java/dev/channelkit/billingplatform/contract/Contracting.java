@@ -1,8 +1,7 @@
 package dev.channelkit.billingplatform.contract;
 
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
-import dev.channelkit.commons.journal.Journal;
-import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +27,13 @@ public final class Contracting {
     private final Subjects subjects;
     private final Creations creations;
 
-    /**
-     * For the client.
-     *
-     * @param server whose contracts they are, to tell them in a journal from those of other tenants
-     * @param time to wait by; a job whose wait it ends, ends with that
-     */
-    public Contracting(Transport transport, Journal journal, String server, TimeSource time) {
+    /** Made by the client. */
+    public Contracting(Transport transport, ClientSettings client) {
         subjects = new Subjects(transport);
-        creations =
-                new Creations(subjects, new Once.Settings(journal, server, time, LEAVES_WITHIN.plus(PROVIDER_NEEDS)));
+        creations = new Creations(
+                subjects,
+                new Once.Settings(
+                        client.journal(), client.server(), transport.time(), LEAVES_WITHIN.plus(PROVIDER_NEEDS)));
     }
 
     /**

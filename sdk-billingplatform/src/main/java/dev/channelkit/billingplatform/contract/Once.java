@@ -77,7 +77,7 @@ final class Once<T> {
     Made ensure(Facts facts, T record) {
         Optional<String> there = look.apply(facts);
         Reference reference = unused(facts);
-        boolean open = isOpen(reference);
+        boolean open = write.isOpen(reference);
         if (there.isPresent()) {
             if (open) {
                 Settlement<String> unused = write.settle(reference, Duration.ZERO);
@@ -126,21 +126,8 @@ final class Once<T> {
     private Reference unused(Facts facts) {
         List<String> texts = new ArrayList<>(List.of(server));
         facts.asMap().forEach((name, value) -> texts.addAll(List.of(name, value)));
-        String stem = records.entity().name() + "-" + Mark.of(texts.toArray(String[]::new)) + "-";
-        int n = 1;
-        while (true) {
-            Reference reference = Reference.of(stem + n);
-            JournalEntry entry = write.entry(reference);
-            if (entry == null || entry.state() != JournalState.CONFIRMED) {
-                return reference;
-            }
-            n++;
-        }
-    }
-
-    private boolean isOpen(Reference reference) {
-        JournalEntry entry = write.entry(reference);
-        return entry != null && entry.state().isInDoubt();
+        String stem = records.entity().name() + "-" + Mark.of(texts.toArray(String[]::new));
+        return write.unused(stem);
     }
 
     private Optional<String> there(JournalEntry entry) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The price of a unit, by how many there are. Every quantity from zero is in exactly one tier: tiers are given by where they end, so that nothing
  * lies between them and nothing in two, and the last has no end. Immutable.
  *
+ * <!-- snippet: BillingPlatformBasics#tiers -->
  * <pre>{@code
  * RateTiers tiers = RateTiers.upTo(100, new BigDecimal("0.10"))
  *         .upTo(1000, new BigDecimal("0.08"))

@@ -8,6 +8,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.TransportException;
+import dev.channelkit.commons.time.Pauses;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ExtractWait {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    /** As good as: what fits into a clock's nanoseconds. */
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final BulkExtractsOperations operations;
     private final TimeSource time;
@@ -29,9 +27,7 @@ final class ExtractWait {
     }
 
     ExtractStatus until(String id, Duration patience) {
-        long begin = time.nanoTime();
-        long most = shorter(patience, FOR_EVER).toNanos();
-        Duration pause = FIRST;
+        Pauses pauses = Pauses.doubling(time, patience, FIRST, LONGEST);
         while (true) {
             ExtractStatus status = null;
             ChannelKitException failure = null;
@@ -51,12 +47,9 @@ final class ExtractWait {
                         status.failure(),
                         CallDetails.of(BulkExtractsOperations.GET).build());
             }
-            long left = most - (time.nanoTime() - begin);
-            if (left <= 0) {
+            if (!pauses.next(ExtractWait::cancelled)) {
                 throw late(id, status, failure, patience);
             }
-            pause(time, shorter(pause, Duration.ofNanos(left)));
-            pause = shorter(pause.multipliedBy(2), LONGEST);
         }
     }
 
@@ -73,21 +66,12 @@ final class ExtractWait {
                 CallDetails.of(BulkExtractsOperations.GET).build());
     }
 
-    static void pause(TimeSource time, Duration duration) {
-        try {
-            time.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(
-                    "the thread was interrupted while it waited for an extract, which goes on",
-                    Outcome.APPLIED,
-                    CallDetails.of(BulkExtractsOperations.GET).build(),
-                    "wait for it again by its name",
-                    e);
-        }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    static CallCancelledException cancelled(InterruptedException e) {
+        return new CallCancelledException(
+                "the thread was interrupted while it waited for an extract, which goes on",
+                Outcome.APPLIED,
+                CallDetails.of(BulkExtractsOperations.GET).build(),
+                "wait for it again by its name",
+                e);
     }
 }

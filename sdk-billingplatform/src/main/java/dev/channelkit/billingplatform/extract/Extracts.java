@@ -11,6 +11,7 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.query.sql.Select;
+import dev.channelkit.commons.time.Pauses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bulk extracts: reads of any size that the provider works on in the background and leaves in files. Immutable and thread-safe.
  *
+ * <!-- snippet: BillingPlatformBasics#extract -->
  * <pre>{@code
- * ExtractResult result = billing.extracts()
- *         .run(ExtractRequest.query("accounts 2026-11-22", select).csv(), directory, Duration.ofHours(2));
+ * ExtractRequest request =
+ *         ExtractRequest.query("accounts 2026-11-22", select).csv();
+ * ExtractResult result = billing.extracts().run(request, directory, Duration.ofHours(2));
  * }</pre>
  *
  * <p>How an extract is started is the vendor's; what its statuses are called behind {@code PENDING} and where its files are is modelled, so a status
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extracts {
     private static final String ENTITY = "BULK_API_REQUEST";
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
-    private static final Duration LAST_LOOK = Duration.ofSeconds(20);
+    private static final Duration LOOKED_FOR = Duration.ofSeconds(35);
 
     private final Transport transport;
     private final BulkExtractsOperations operations;
@@ -100,8 +103,8 @@ public final class Extracts {
         try {
             return start(request);
         } catch (OutcomeUnknownException e) {
-            for (Duration pause = FIRST_LOOK; pause.compareTo(LAST_LOOK) <= 0; pause = pause.multipliedBy(2)) {
-                ExtractWait.pause(transport.time(), pause);
+            Pauses pauses = Pauses.doubling(transport.time(), LOOKED_FOR, FIRST_LOOK, LOOKED_FOR);
+            while (pauses.next(ExtractWait::cancelled)) {
                 String started = usable(request);
                 if (started != null) {
                     return started;

@@ -1,6 +1,7 @@
 package dev.channelkit.billingplatform.file;
 
 import dev.channelkit.billingplatform.model.FileUpload;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.codec.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -12,14 +13,15 @@ import java.util.function.Supplier;
 
 /** The JSON object around a file, written while it is read. */
 final class EncodedFile {
-    private static final String EMPTY = "\"Data\":\"";
 
     private final byte[] before;
     private final byte[] behind;
     private final long length;
     private final Supplier<? extends InputStream> content;
 
+    /** @param names of the client, by which the fields may have others than in the specification */
     EncodedFile(
+            FieldNames names,
             String entity,
             String id,
             String field,
@@ -34,8 +36,10 @@ final class EncodedFile {
                         .fieldName(field)
                         .data(new byte[0])
                         .build(),
-                FileUpload.codec());
-        int at = around.lastIndexOf(EMPTY) + EMPTY.length();
+                FileUpload.codec(),
+                names);
+        String empty = '"' + names.name(FileUpload.codec().typeName(), "Data") + "\":\"";
+        int at = around.lastIndexOf(empty) + empty.length();
         before = around.substring(0, at).getBytes(StandardCharsets.UTF_8);
         behind = around.substring(at).getBytes(StandardCharsets.UTF_8);
         this.length = length;

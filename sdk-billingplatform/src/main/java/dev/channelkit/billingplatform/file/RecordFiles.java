@@ -73,7 +73,8 @@ public final class RecordFiles {
             String fileName,
             long length,
             Supplier<? extends InputStream> content) {
-        EncodedFile file = new EncodedFile(entity, id, field, fileName, length, content);
+        EncodedFile file = new EncodedFile(
+                transport.requestNames(FilesOperations.UPLOAD), entity, id, field, fileName, length, content);
         Body body = Body.stream("application/json; charset=utf-8", file.length(), file::open);
         CallRequest request = CallRequest.of(FilesOperations.UPLOAD)
                 .path("entity", entity)

@@ -1,6 +1,5 @@
 package dev.channelkit.billingplatform.internal;
 
-import dev.channelkit.commons.batch.RecordResult;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.row.Row;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What of a record must not be told, however the provider quotes it: cards, banks and persons, in models and in rows. */
 final class Quotable {
@@ -31,28 +29,5 @@ final class Quotable {
         secrets.removeIf(String::isBlank);
         secrets.sort(Comparator.comparingInt(String::length).reversed());
         return secrets;
-    }
-
-    /** The result without what is secret of its record. */
-    static <T> RecordResult hidden(RecordResult result, T record, Codec<T> codec) {
-        if (result.text() == null && result.code() == null && result.field() == null) {
-            return result;
-        }
-        List<String> secrets = secrets(record, codec);
-        return new RecordResult(
-                result.state(),
-                result.id(),
-                result.created(),
-                without(secrets, result.code()),
-                without(secrets, result.text()),
-                without(secrets, result.field()));
-    }
-
-    private static @Nullable String without(List<String> secrets, @Nullable String text) {
-        String hidden = text;
-        for (String secret : secrets) {
-            hidden = hidden == null ? null : hidden.replace(secret, "***");
-        }
-        return hidden;
     }
 }

@@ -27,7 +27,6 @@ import dev.channelkit.commons.error.ResponseException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.row.Row;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -121,9 +120,8 @@ public final class Writes<T> {
                 request.path("entity", entity);
             }
             try {
-                Call<List<RecordResult>> one = transport
-                        .call(sent, Answer.value(new WriteAnswer(verb, names)), request.build())
-                        .hiding(rowSecrets(records));
+                Call<List<RecordResult>> one =
+                        transport.call(sent, answer(), request.build()).hiding(rowSecrets(records));
                 return told(
                         records,
                         options.leavesWithin()
@@ -152,6 +150,13 @@ public final class Writes<T> {
                 e.details(),
                 "look what became of the records before sending them again",
                 e);
+    }
+
+    /** What the results say may quote the request, credentials and all. */
+    private Answer<List<RecordResult>> answer() {
+        return Answer.value(new WriteAnswer(verb, names))
+                .told((results, hidden) ->
+                        results.stream().map(result -> result.words(hidden)).toList());
     }
 
     /** Those of models the call knows by itself. */
@@ -193,12 +198,7 @@ public final class Writes<T> {
                     .toList();
             results = Placed.byId(ids, results);
         }
-        List<RecordResult> told = new ArrayList<>(results.size());
-        for (int i = 0; i < results.size(); i++) {
-            RecordResult result = answer.inDoubt() ? repeated(results.get(i)) : results.get(i);
-            told.add(Quotable.hidden(result, records.get(i), codec));
-        }
-        return told;
+        return answer.inDoubt() ? results.stream().map(Writes::repeated).toList() : results;
     }
 
     /** What a repetition says when nobody knows whether the first attempt was carried out. */

@@ -15,11 +15,14 @@ import java.util.Objects;
 /**
  * What was changed in an entity, told by {@code Updated}: for a copy that is brought up to date night by night. Immutable.
  *
+ * <!-- snippet: BillingPlatformQueries#changes -->
  * <pre>{@code
- * Changes<Account> changes = billing.query().changes(Select.from(AccountFields.ENTITY).fields(AccountFields.NAME));
- * try (ChangedRows<Account> rows = changes.since(lastWatermark)) {
- *     rows.forEach(copy::put);
- *     store(rows.watermark());
+ * Select<Account> select = Select.from(AccountFields.ENTITY).fields(AccountFields.NAME, AccountFields.STATUS);
+ * try (ChangedRows<Account> changed = billing.query().changes(select).since(watermark)) {
+ *     for (Account account : changed) {
+ *         copy.put(account.id(), account);
+ *     }
+ *     return changed.watermark();
  * }
  * }</pre>
  *

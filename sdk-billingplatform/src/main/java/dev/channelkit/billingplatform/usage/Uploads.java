@@ -14,6 +14,7 @@ import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.time.Pauses;
 import dev.channelkit.commons.time.TimeSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -108,8 +109,7 @@ final class Uploads {
      * @throws UploadException if that takes longer than {@code patience}, or it failed
      */
     void await(String id, Duration patience) {
-        long begin = time.nanoTime();
-        Duration pause = FIRST_LOOK;
+        Pauses pauses = Pauses.doubling(time, patience, FIRST_LOOK, SELDOM);
         while (true) {
             BulkUpload upload = uploads.get(id);
             String status = upload.status() == null ? "" : upload.status().value();
@@ -120,12 +120,9 @@ final class Uploads {
                 case "FAILED" -> throw UploadException.failed(id, status, why(upload));
                 default -> {} // what these are called is not published
             }
-            Duration left = patience.minusNanos(time.nanoTime() - begin);
-            if (left.isZero() || left.isNegative()) {
+            if (!pauses.next(Uploads::cancelled)) {
                 throw UploadException.pending(id, status);
             }
-            sleep(pause.compareTo(left) < 0 ? pause : left);
-            pause = pause.multipliedBy(2).compareTo(SELDOM) < 0 ? pause.multipliedBy(2) : SELDOM;
         }
     }
 
@@ -134,18 +131,13 @@ final class Uploads {
         return message == null ? "" : ": " + message;
     }
 
-    private void sleep(Duration duration) {
-        try {
-            time.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(
-                    "interrupted while the platform works on the file",
-                    Outcome.APPLIED,
-                    CallDetails.none(),
-                    "load again with the same reference and records",
-                    e);
-        }
+    private static CallCancelledException cancelled(InterruptedException e) {
+        return new CallCancelledException(
+                "interrupted while the platform works on the file",
+                Outcome.APPLIED,
+                CallDetails.none(),
+                "load again with the same reference and records",
+                e);
     }
 
     /** How many records were taken. */

@@ -6,6 +6,7 @@ import dev.channelkit.billingplatform.model.ActivityCollector;
 import dev.channelkit.billingplatform.model.ActivityCollectorFields;
 import dev.channelkit.billingplatform.model.ActivityFields;
 import dev.channelkit.billingplatform.record.Records;
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
@@ -39,18 +40,13 @@ public final class Usage {
     private final QueriesOperations queries;
     private final Settings settings;
 
-    /**
-     * For the client.
-     *
-     * @param server whose usage it is, to tell it in a journal from that of other tenants
-     * @param time to wait by; a load whose wait it ends, ends with that
-     */
-    public Usage(Transport transport, Journal journal, String server, TimeSource time) {
-        uploads = new Uploads(transport, time);
+    /** Made by the client. */
+    public Usage(Transport transport, ClientSettings client) {
+        uploads = new Uploads(transport, transport.time());
         activities = Records.of(transport, ActivityFields.ENTITY);
         collectors = Records.of(transport, ActivityCollectorFields.ENTITY);
         queries = new QueriesOperations(transport);
-        settings = new Settings(journal, server, time);
+        settings = new Settings(client.journal(), client.server(), transport.time());
     }
 
     /** What the parts of loads are noted with. */

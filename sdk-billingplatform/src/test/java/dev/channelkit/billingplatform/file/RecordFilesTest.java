@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.channelkit.billingplatform.StubbedBilling;
+import dev.channelkit.commons.codec.FieldNames;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.LocalFileException;
+import dev.channelkit.commons.overlay.Overlay;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,8 +50,8 @@ class RecordFilesTest {
 
     @Test
     void aNameThatLooksLikeTheObjectIsJustAName() throws IOException {
-        EncodedFile file =
-                new EncodedFile("E", "1", "F", "\"Data\":\"", 1, () -> new ByteArrayInputStream(new byte[] {0}));
+        EncodedFile file = new EncodedFile(
+                FieldNames.DECLARED, "E", "1", "F", "\"Data\":\"", 1, () -> new ByteArrayInputStream(new byte[] {0}));
         String text = new String(file.open().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text).endsWith("\"Data\":\"AA==\"}").hasSize((int) file.length());
     }
@@ -117,5 +119,20 @@ class RecordFilesTest {
         }
         assertThat(Base64.getDecoder().decode(read.toByteArray())).isEqualTo(content);
         assertThat(read.size()).isEqualTo((length + 2) / 3 * 4);
+    }
+
+    @Test
+    void theObjectHasTheNamesOfTheOverlay() {
+        Overlay overlay = Overlay.builder()
+                .field("FileUpload", "Data", "Content")
+                .requestField("uploadFile", "FileName", "Name")
+                .build();
+        try (StubbedBilling billing = StubbedBilling.answering(
+                request -> ok("{\"Id\":\"5\",\"success\":true}"), settings -> settings.overlay(overlay))) {
+            billing.client().files().upload("E", "5", "F", "n", 1, () -> new ByteArrayInputStream(new byte[] {0}));
+            assertThat(billing.requests())
+                    .containsExactly("POST /files/E/5/F {\"Id\":\"5\",\"EntityName\":\"E\",\"Name\":\"n\","
+                            + "\"FieldName\":\"F\",\"Content\":\"AA==\"}");
+        }
     }
 }

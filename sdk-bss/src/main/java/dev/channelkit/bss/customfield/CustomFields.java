@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * orders take new values, the others are read only. A value for a field without an id is refused with an
  * {@link InvalidRequestException}.
  *
+ * <!-- snippet: BssBasics#custom-fields -->
  * <pre>{@code
- * List<CustomField> fields = bss.accounts().customFields(40218);
- * CustomField domain = CustomFields.named(fields, "Tenant domain prefix").orElseThrow();
- * bss.accounts().setCustomFields(40218, CustomFields.value(domain.id(), "harbourdental"));
+ * List<CustomField> fields = bss.accounts().customFields(accountId);
+ * CustomField segment = CustomFields.named(fields, "Segment").orElseThrow();
+ * bss.accounts().setCustomFields(accountId, CustomFields.value(segment.id(), "Education"));
  * }</pre>
  */
 public final class CustomFields {

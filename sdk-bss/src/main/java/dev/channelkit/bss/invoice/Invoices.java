@@ -38,9 +38,10 @@ public final class Invoices extends InvoicesOperations {
     /**
      * All charges of a month, one for each subscription of each item, credits negative. Nothing is asked for before the first one is.
      *
+     * <!-- snippet: BssMonth#csv -->
      * <pre>{@code
-     * try (MonthCharges charges = bss.invoices().itemsOfMonth(YearMonth.of(2026, 1), ZoneId.of("Europe/Athens"), DateBasis.INVOICE_DATE)) {
-     *     ChargeCsv.write(charges, Path.of("2026-01.csv"));
+     * try (MonthCharges charges = bss.invoices().itemsOfMonth(month, zone, DateBasis.INVOICE_DATE)) {
+     *     return ChargeCsv.write(charges, file);
      * }
      * }</pre>
      *

@@ -6,16 +6,14 @@ import dev.channelkit.bss.model.OrderExecutionStatus;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.time.Pauses;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 
 /** Asks how far an order has come until it is done, with pauses that double from 5 to 60 seconds. */
 final class ExecutionWait {
-    private static final long FIRST = Duration.ofSeconds(5).toNanos();
-    /** As good as: what fits into a clock's nanoseconds. */
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
-
-    private static final long LONGEST = Duration.ofSeconds(60).toNanos();
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final OrdersOperations orders;
     private final TimeSource time;
@@ -26,8 +24,7 @@ final class ExecutionWait {
     }
 
     OrderExecutionStatus until(String orderId, Duration timeout) {
-        long end = time.nanoTime() + (timeout.compareTo(FOR_EVER) < 0 ? timeout : FOR_EVER).toNanos();
-        long pause = FIRST;
+        Pauses pauses = Pauses.doubling(time, timeout, FIRST, LONGEST);
         while (true) {
             OrderExecutionStatus status = orders.executionStatus(orderId);
             if (ExecutionState.FAILED.equals(status.status())) {
@@ -39,12 +36,9 @@ final class ExecutionWait {
                 }
                 return status;
             }
-            long left = end - time.nanoTime();
-            if (left <= 0) {
+            if (!pauses.next(ExecutionWait::cancelled)) {
                 throw new ExecutionPendingException(orderId, status.status(), timeout);
             }
-            sleep(Math.min(left, pause));
-            pause = Math.min(2 * pause, LONGEST);
         }
     }
 
@@ -52,17 +46,12 @@ final class ExecutionWait {
         return status.items().stream().anyMatch(item -> ExecutionState.FAILED.equals(item.status()));
     }
 
-    private void sleep(long nanos) {
-        try {
-            time.sleep(Duration.ofNanos(nanos));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(
-                    "the thread was interrupted while it waited for an order to be executed",
-                    Outcome.APPLIED,
-                    CallDetails.of(OrdersOperations.EXECUTION_STATUS).build(),
-                    null,
-                    e);
-        }
+    private static CallCancelledException cancelled(InterruptedException e) {
+        return new CallCancelledException(
+                "the thread was interrupted while it waited for an order to be executed",
+                Outcome.APPLIED,
+                CallDetails.of(OrdersOperations.EXECUTION_STATUS).build(),
+                null,
+                e);
     }
 }

@@ -11,6 +11,7 @@ import dev.channelkit.bss.model.OrderExecutionStatus;
 import dev.channelkit.bss.model.OrderItem;
 import dev.channelkit.bss.model.OrderItemCreate;
 import dev.channelkit.bss.order.internal.OrderStates;
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CallTimeoutException;
@@ -50,10 +51,10 @@ public final class Orders extends OrdersOperations {
     private final KeyQueue<Reference, Boolean> placements;
 
     /** Made by the client. */
-    public Orders(Transport transport, Journal journal, String server) {
+    public Orders(Transport transport, ClientSettings client) {
         super(transport);
-        this.journal = journal;
-        this.server = server;
+        journal = client.journal();
+        server = client.server();
         turns = new KeyQueue<>(transport.time());
         placements = new KeyQueue<>(transport.time());
         references = new ReferencedOrders(

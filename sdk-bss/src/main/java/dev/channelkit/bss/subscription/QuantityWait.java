@@ -12,6 +12,7 @@ import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.time.Pauses;
 import dev.channelkit.commons.time.TimeSource;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,9 +25,6 @@ import org.slf4j.LoggerFactory;
 final class QuantityWait {
     private static final Logger LOG = LoggerFactory.getLogger("dev.channelkit.bss");
 
-    /** As good as: what fits into a clock's nanoseconds. */
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
-
     private final SubscriptionsOperations subscriptions;
     private final OrdersOperations orders;
     private final TimeSource time;
@@ -38,24 +36,16 @@ final class QuantityWait {
     }
 
     Subscription until(SeatChange change, Duration timeout, Duration first, Duration longest) {
-        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException(
-                    "pauses are more than zero and do not shrink: from " + first + " to " + longest);
-        }
-        long end = time.nanoTime() + shorter(timeout, FOR_EVER).toNanos();
-        Duration pause = first;
+        Pauses pauses = Pauses.growing(time, timeout, first, longest);
         while (true) {
             Look look = look(change);
             Subscription done = look.settled(change);
             if (done != null) {
                 return done;
             }
-            long left = end - time.nanoTime();
-            if (left <= 0) {
+            if (!pauses.next(QuantityWait::cancelled)) {
                 throw look.late(change, timeout);
             }
-            sleep(Math.min(left, pause.toNanos()));
-            pause = shorter(pause.plus(pause.dividedBy(2)), longest);
         }
     }
 
@@ -122,22 +112,13 @@ final class QuantityWait {
         return new Progress(state, status.value(), execution.message());
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void sleep(long nanos) {
-        try {
-            time.sleep(Duration.ofNanos(nanos));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(
-                    "the thread was interrupted while it waited for a change of seats, which goes on",
-                    Outcome.APPLIED,
-                    CallDetails.of(SubscriptionsOperations.GET).build(),
-                    null,
-                    e);
-        }
+    private static CallCancelledException cancelled(InterruptedException e) {
+        return new CallCancelledException(
+                "the thread was interrupted while it waited for a change of seats, which goes on",
+                Outcome.APPLIED,
+                CallDetails.of(SubscriptionsOperations.GET).build(),
+                null,
+                e);
     }
 
     /** What the provider says of it. */

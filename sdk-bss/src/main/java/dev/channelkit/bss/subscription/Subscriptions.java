@@ -10,10 +10,10 @@ import dev.channelkit.bss.model.InstallmentPlan;
 import dev.channelkit.bss.model.Subscription;
 import dev.channelkit.bss.model.SubscriptionStatus;
 import dev.channelkit.commons.call.Call;
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.OutcomeUnknownException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.reference.Reference;
 import java.time.Duration;
@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What end customers have bought for a term.
  *
+ * <!-- snippet: BssBasics#seats -->
  * <pre>{@code
- * SeatChange change = bss.subscriptions().addSeats(Reference.of("PO-1881"), subscriptionId, 5);
+ * SeatChange change = bss.subscriptions().addSeats(reference("PO-1881"), subscriptionId, 5);
  * Subscription now = bss.subscriptions().awaitQuantityChange(change, Duration.ofHours(2));
  * }</pre>
  *
@@ -42,8 +43,7 @@ public final class Subscriptions extends SubscriptionsOperations {
     private final Seats seats;
 
     /** Made by the client. */
-    public Subscriptions(
-            Transport transport, QuantityReadings readings, Duration totalTimeout, Journal journal, String server) {
+    public Subscriptions(Transport transport, ClientSettings settings, QuantityReadings readings) {
         super(transport);
         SubscriptionsOperations plain = new SubscriptionsOperations(transport);
         OrdersOperations orders = new OrdersOperations(transport);
@@ -51,7 +51,10 @@ public final class Subscriptions extends SubscriptionsOperations {
                 plain,
                 new SeatOrders(orders, transport.time()),
                 readings,
-                new SeatLedger(new SeatJournal(journal, server, transport.time()), transport.time(), totalTimeout),
+                new SeatLedger(
+                        new SeatJournal(settings.journal(), settings.server(), transport.time()),
+                        transport.time(),
+                        settings.totalTimeout()),
                 new QuantityWait(plain, orders, transport.time()));
     }
 
@@ -186,7 +189,7 @@ public final class Subscriptions extends SubscriptionsOperations {
     }
 
     private void settled(String subscriptionId, Call<?> cancellation) {
-        SettledWrite.send(
+        SentOnce.send(
                 cancellation,
                 "subscription to cancel",
                 () -> unlessCanceled(get(subscriptionId).status()),
@@ -200,7 +203,7 @@ public final class Subscriptions extends SubscriptionsOperations {
      * @throws OutcomeUnknownException if nobody knows whether it arrived
      */
     public void setAutoRenewal(String subscriptionId, boolean enabled) {
-        SettledWrite.send(
+        SentOnce.send(
                 setAutoRenewalCall(
                         subscriptionId,
                         AutoRenewalUpdate.builder().enabled(enabled).build()),

@@ -1,9 +1,11 @@
 package dev.channelkit.bss.order;
 
 import dev.channelkit.bss.BssTransport;
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.testsupport.stub.StubServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
@@ -27,7 +29,7 @@ final class StubbedOrders implements AutoCloseable {
     }
 
     Orders orders() {
-        return new Orders(transport, journal, "bss.example");
+        return new Orders(transport, new ClientSettings(journal, true, "bss.example", Duration.ofMinutes(5)));
     }
 
     /** What arrived, in order: method, path below the base URL, with the decoded query. */

@@ -41,7 +41,11 @@ final class ExtensionRules {
             Map.entry("x-confirm", Set.of(Place.OPERATION)),
             Map.entry("x-json-patch", Set.of(Place.OPERATION)),
             Map.entry("x-dead-credential", Set.of(Place.ROOT)),
-            Map.entry("x-server", Set.of(Place.SERVER))));
+            Map.entry("x-server", Set.of(Place.SERVER)),
+            Map.entry("x-limits", Set.of(Place.ROOT, Place.OPERATION)),
+            Map.entry("x-verify", Set.of(Place.ROOT, Place.OPERATION)),
+            Map.entry("x-helper", Set.of(Place.OPERATION)),
+            Map.entry("x-risk", Set.of(Place.OPERATION))));
 
     private ExtensionRules() {}
 

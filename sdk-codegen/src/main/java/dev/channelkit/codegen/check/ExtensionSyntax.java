@@ -56,6 +56,7 @@ final class ExtensionSyntax {
                 syntax.matches(value, SCHEMA, "name the component schema whose properties a patch may name");
             case "x-dead-credential" -> syntax.deadCredential(value);
             case "x-server" -> syntax.matches(value, NAME, "write a short name in lower case, such as console");
+            case "x-limits", "x-verify", "x-helper", "x-risk" -> PageRules.check(key, value, object.place(), findings);
             default -> throw new IllegalArgumentException(key);
         }
     }

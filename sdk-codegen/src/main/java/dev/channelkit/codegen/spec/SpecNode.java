@@ -86,6 +86,11 @@ public final class SpecNode {
         return name == null ? null : file.schema(name);
     }
 
+    /** This place with something else in it. */
+    public SpecNode with(Object other) {
+        return new SpecNode(file, pointer, other);
+    }
+
     /** The fields in the order of the file; empty when this is no object. */
     public Map<String, SpecNode> fields() {
         Map<String, SpecNode> fields = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ final class Yaml {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return parser().load(reader);
         } catch (YAMLException e) {
-            throw new SpecException(file + ": is no valid YAML: " + e.getMessage(), e);
+            throw SpecException.plain(file + ": is no valid YAML: " + e.getMessage());
         } catch (IOException e) {
             throw new SpecException(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -65,12 +65,22 @@ final class ContractCases {
                 SourceViews.tagClass(operation.tag()) + "." + Operations.constant(operation),
                 "client -> " + invocation(bodyExample, tagged),
                 payload.kind() == Payload.Kind.NOTHING,
+                payload.kind() == Payload.Kind.PAGES ? List.of("client -> " + walk(bodyExample, tagged)) : List.of(),
                 answers());
     }
 
+    /** All pages, from the first one. */
+    private String walk(@Nullable SpecNode bodyExample, boolean tagged) {
+        return method() + "(" + arguments(bodyExample, tagged, RequestExamples.walked(operation)) + ")";
+    }
+
+    private String method() {
+        return client + Names.camel(operation.tag()) + "()." + Operations.method(operation);
+    }
+
     private String invocation(@Nullable SpecNode bodyExample, boolean tagged) {
-        String method = client + Names.camel(operation.tag()) + "()." + Operations.method(operation);
-        String arguments = "(" + arguments(bodyExample, tagged) + ")";
+        String method = method();
+        String arguments = "(" + arguments(bodyExample, tagged, RequestExamples.AS_THEY_ARE) + ")";
         if (signature.precondition().isSent() || signature.precondition().returnsETag()) {
             // a client may do more than one call where versions are at stake; a contract is about one
             String sent = method + "Call" + arguments + ".send()";
@@ -83,27 +93,27 @@ final class ContractCases {
         };
     }
 
-    private String arguments(@Nullable SpecNode bodyExample, boolean tagged) {
+    private String arguments(@Nullable SpecNode bodyExample, boolean tagged, RequestExamples examples) {
         List<String> arguments = new ArrayList<>();
         OwnCredentials own = signature.ownCredentials();
         if (own != null) {
             arguments.add(own.example());
         }
-        signature.leading().forEach(argument -> arguments.add(literal(argument)));
+        signature.leading().forEach(argument -> arguments.add(literal(argument, examples)));
         SpecNode tag = signature.precondition().parameter();
         if (tagged && tag != null) {
             arguments.add("ETag.of(" + JavaText.literal(example(tag).asText()) + ")");
         }
-        signature.headers().forEach(argument -> arguments.add(literal(argument)));
+        signature.headers().forEach(argument -> arguments.add(literal(argument, examples)));
         if (bodyExample != null && body != null && !body.isEmpty()) {
             SpecNode value = bodyExample.find("value");
-            arguments.add(value == null ? "null" : bodyLiteral(body, value));
+            arguments.add(value == null ? "null" : bodyLiteral(body, examples.ofBody(value)));
         }
         Confirmation confirmation = signature.confirmation();
         if (confirmation != null) {
-            arguments.add(confirmation.expression(literal(confirmation.of())));
+            arguments.add(confirmation.expression(literal(confirmation.of(), examples)));
         }
-        String query = new ContractQuery(operation, signature, payload).lambda();
+        String query = new ContractQuery(operation, signature, payload, examples).lambda();
         return Stream.concat(arguments.stream(), query.isEmpty() ? Stream.empty() : Stream.of(query))
                 .collect(Collectors.joining(", "));
     }
@@ -140,9 +150,10 @@ final class ContractCases {
         return step.text("op", "add") + "(" + path + ", " + literal + ")";
     }
 
-    static String literal(Argument argument) {
+    static String literal(Argument argument, RequestExamples examples) {
         SpecNode schema = argument.node().follow("schema");
-        return Literals.of(example(argument.node()), schema == null ? argument.node() : schema, argument.type());
+        SpecNode example = examples.of(argument.node().text("name", ""), example(argument.node()));
+        return Literals.of(example, schema == null ? argument.node() : schema, argument.type());
     }
 
     static SpecNode example(SpecNode parameter) {

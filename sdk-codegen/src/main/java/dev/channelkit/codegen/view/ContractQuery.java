@@ -15,11 +15,13 @@ final class ContractQuery {
     private final SpecOperation operation;
     private final Signature signature;
     private final Payload payload;
+    private final RequestExamples examples;
 
-    ContractQuery(SpecOperation operation, Signature signature, Payload payload) {
+    ContractQuery(SpecOperation operation, Signature signature, Payload payload, RequestExamples examples) {
         this.operation = operation;
         this.signature = signature;
         this.payload = payload;
+        this.examples = examples;
     }
 
     /** An expression for the query's consumer; empty when the operation takes none. */
@@ -28,9 +30,18 @@ final class ContractQuery {
             return "";
         }
         List<String> calls = new ArrayList<>();
-        signature.special().forEach(parameter -> calls.add(special(parameter, ContractCases.example(parameter))));
-        signature.optional().forEach(p -> calls.add(p.name() + "(" + ContractCases.literal(p) + ")"));
-        return "q -> q." + String.join(".", calls);
+        for (SpecNode parameter : signature.special()) {
+            String name = parameter.text("name", "");
+            if (!examples.leavesOut(name)) {
+                calls.add(special(parameter, examples.of(name, ContractCases.example(parameter))));
+            }
+        }
+        for (Argument parameter : signature.optional()) {
+            if (!examples.leavesOut(parameter.node().text("name", ""))) {
+                calls.add(parameter.name() + "(" + ContractCases.literal(parameter, examples) + ")");
+            }
+        }
+        return calls.isEmpty() ? "" : "q -> q." + String.join(".", calls);
     }
 
     private String special(SpecNode parameter, SpecNode example) {

@@ -29,7 +29,14 @@ public record ContractView(
      * @param operation the operation's constant
      * @param invoker the lambda that calls it
      * @param givesNothing whether the call gives nothing
+     * @param walks the lambda that opens a walk over all pages; none where the answer is no page
      * @param answers status, media type and file of each documented example, as arguments in Java
      */
-    public record Case(String method, String operation, String invoker, boolean givesNothing, List<String> answers) {}
+    public record Case(
+            String method,
+            String operation,
+            String invoker,
+            boolean givesNothing,
+            List<String> walks,
+            List<String> answers) {}
 }

@@ -8,11 +8,11 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The mustache templates. What they give is formatted like hand-written code, unused imports removed. */
 public final class Templates {
@@ -22,6 +22,30 @@ public final class Templates {
     private final Formatter formatter = Formatter.createFormatter(
             JavaFormatterOptions.builder().style(Style.PALANTIR).build());
     private final Map<String, Template> compiled = new HashMap<>();
+    private final UnaryOperator<String> texts;
+
+    /** Those that come with the generator. */
+    public Templates() {
+        this(Templates::resource);
+    }
+
+    /** @param texts gives the text of the template of a name, such as {@code model} */
+    public Templates(UnaryOperator<String> texts) {
+        this.texts = texts;
+    }
+
+    /** The text of a template that comes with the generator. */
+    public static String resource(String template) {
+        String name = FOLDER + template + ".mustache";
+        try (InputStream stream = Templates.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no template " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Renders Java source.
@@ -45,14 +69,6 @@ public final class Templates {
     }
 
     private Template compile(String template) {
-        String name = FOLDER + template + ".mustache";
-        try (InputStream stream = Templates.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalArgumentException("there is no template " + name);
-            }
-            return compiler.compile(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return compiler.compile(texts.apply(template));
     }
 }

@@ -78,7 +78,8 @@ final class Release {
             since.changes().stream()
                     .filter(change -> !change.isSurface() && change.kind() != Change.Kind.CHANGED)
                     .filter(change -> since.fragments().stream()
-                            .noneMatch(fragment -> fragment.mayPatch() && fragment.covers(change)))
+                            .noneMatch(fragment ->
+                                    (fragment.mayPatch() || fragment.breaking()) && fragment.covers(change)))
                     .forEach(
                             change -> problems.add(
                                     Fragment.problem(

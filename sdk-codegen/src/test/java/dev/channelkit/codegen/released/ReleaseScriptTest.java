@@ -20,9 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code scripts/release} in a folder of its own, with a Maven that only notes what it is asked for; the work itself is {@link ReleaseTest}'s. */
 @DisabledOnOs(OS.WINDOWS)
 class ReleaseScriptTest {
-    private static final Path SCRIPT = Objects.requireNonNull(
+    private static final Path SCRIPTS = Objects.requireNonNull(
                     Path.of(System.getProperty("channelkit.specs")).getParent())
-            .resolve("scripts/release");
+            .resolve("scripts");
+    private static final String OWN =
+            "<groupId>dev.channelkit</groupId>\n  <artifactId>sdk-bom</artifactId>\n  <version>%s</version>\n";
+    private static final String FOREIGN =
+            "<groupId>org.example</groupId>\n  <artifactId>thing</artifactId>\n  <version>0.1.0-SNAPSHOT</version>\n";
 
     @TempDir
     Path folder;
@@ -30,7 +34,15 @@ class ReleaseScriptTest {
     @BeforeEach
     void aMavenThatNotes() throws IOException {
         Files.createDirectories(folder.resolve("scripts"));
-        Files.copy(SCRIPT, folder.resolve("scripts/release"));
+        for (String script : List.of("release", "set-version")) {
+            Path copy = Files.copy(
+                    SCRIPTS.resolve(script), folder.resolve("scripts").resolve(script));
+            assertThat(copy.toFile().setExecutable(true)).isTrue();
+        }
+        for (String file : List.of("pom.xml", "README.md", "sdk-shop/pom.xml", "sdk-shop/target/pom.xml")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), OWN.formatted("0.1.0-SNAPSHOT") + FOREIGN);
+        }
         Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\necho \"$*\" >> calls\n[ ! -e fail ]\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
@@ -44,6 +56,10 @@ class ReleaseScriptTest {
         assertThat(calls).hasSize(2);
         assertThat(calls.get(0)).contains("SurfaceTest", "ReleasedTest").doesNotContain("release.version");
         assertThat(calls.get(1)).contains("-pl sdk-codegen", "-Dtest=ReleasedTest", "-Drelease.version=0.2.0");
+        for (String file : List.of("pom.xml", "README.md", "sdk-shop/pom.xml")) {
+            assertThat(folder.resolve(file)).hasContent(OWN.formatted("0.2.0") + FOREIGN);
+        }
+        assertThat(folder.resolve("sdk-shop/target/pom.xml")).hasContent(OWN.formatted("0.1.0-SNAPSHOT") + FOREIGN);
     }
 
     @Test
@@ -53,6 +69,15 @@ class ReleaseScriptTest {
         assertThat(run("0.2.0")).isNotZero();
 
         assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(1);
+        assertThat(folder.resolve("pom.xml")).hasContent(OWN.formatted("0.1.0-SNAPSHOT") + FOREIGN);
+    }
+
+    @Test
+    void theNextSnapshotFollowsTheRelease() throws Exception {
+        assertThat(run("set-version", "0.2.0")).isZero();
+        assertThat(run("set-version", "0.3.0-SNAPSHOT")).isZero();
+
+        assertThat(folder.resolve("pom.xml")).hasContent(OWN.formatted("0.3.0-SNAPSHOT") + FOREIGN);
     }
 
     @ParameterizedTest
@@ -64,8 +89,12 @@ class ReleaseScriptTest {
     }
 
     private int run(String version) throws Exception {
+        return run("release", version);
+    }
+
+    private int run(String script, String version) throws Exception {
         List<String> command = new ArrayList<>(
-                List.of("bash", folder.resolve("scripts/release").toString()));
+                List.of("bash", folder.resolve("scripts").resolve(script).toString()));
         if (!version.isEmpty()) {
             command.add(version);
         }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleasedTest {
     private static final Path ROOT = Objects.requireNonNull(
             Path.of(System.getProperty("channelkit.specs")).getParent());
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     @Test
     void whatBreaksIsNamedByAFragment() {
@@ -31,8 +34,26 @@ class ReleasedTest {
         repository.write(Path.of("target", "changes.md").toAbsolutePath(), new Summary(since).page());
 
         assertThat(since.problems())
-                .as("what changed since %s; all of it is in sdk-codegen/target/changes.md", since.version())
+                .as(
+                        "what changed since %s; all of it is in sdk-codegen/target/changes.md%s",
+                        since.version(), since.missingFragments())
                 .isEmpty();
+    }
+
+    @Test
+    void whateverUsersTakeFromTheBomHasItsSurfaceKept() {
+        Repository repository = new Repository(ROOT);
+        List<String> modules = ARTIFACT.matcher(repository
+                        .read(ROOT.resolve("sdk-bom/pom.xml"))
+                        .replaceFirst("(?s).*<dependencyManagement>", ""))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(modules).contains("sdk-commons", "sdk-sandbox");
+        assertThat(repository.surfaces().keySet())
+                .as("modules with a dump in api/, which a *SurfaceTest of theirs writes with ./scripts/accept-api")
+                .containsAll(modules);
     }
 
     /** Real specs are read by openapi-diff as they are kept, and one edit in each is all that it finds. */

@@ -141,6 +141,29 @@ final class SinceRelease {
                         "make it kind: changed or removed, which a patch may not hold" + POLICY)));
     }
 
+    /** The fragments that are missing, ready to be written but for kind, reason and text; empty when none is. */
+    String missingFragments() {
+        StringBuilder fragments = new StringBuilder();
+        for (String area : changedAreas()) {
+            List<String> subjects = changes.stream()
+                    .filter(change -> change.breaking()
+                            && change.area().equals(area)
+                            && namedBy(change).isEmpty())
+                    .map(Change::subject)
+                    .distinct()
+                    .toList();
+            if (!subjects.isEmpty()) {
+                fragments
+                        .append("\nchanges/<any name>.md, if it is meant:\n---\nareas: [")
+                        .append(area);
+                fragments.append("]\nkind: ").append(String.join(" | ", Fragment.KINDS));
+                fragments.append("\nbreaking: yes\ncovers: ").append(subjects);
+                fragments.append("\nreason: <how it became known>\n---\n<what callers will notice>\n");
+            }
+        }
+        return fragments.toString();
+    }
+
     /** The number of the last release. */
     String version() {
         return repository.hasRelease() ? repository.read(repository.version()).strip() : "no release";

@@ -33,6 +33,7 @@ class SpecChangesTest {
 
         shop.edit(CUSTOMER, "A customer.", "Who buys.").edit(LIST, "List customers", "Lists all customers");
         shop.edit(LIST, "source: the shop's page", "source: the shop's second page");
+        shop.edit(GET, "  x-method: get\n", "  x-method: get\n  x-verify: Whether it answers at all.\n");
 
         assertThat(shop.changes()).isEmpty();
     }
@@ -245,6 +246,12 @@ class SpecChangesTest {
                         "  id:\n    type: string",
                         "  id:\n    type: string\n    x-aliases: [ID]",
                         "Customer.id has x-aliases [ID]"),
+                arguments(
+                        "limit",
+                        GET,
+                        "  x-method: get\n",
+                        "  x-method: get\n  x-limits: [{of: requests, most: 5}]\n",
+                        "getCustomer has x-limits [{of=requests, most=5}]"),
                 arguments(
                         "better known",
                         CUSTOMER,

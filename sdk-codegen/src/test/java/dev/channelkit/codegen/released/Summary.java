@@ -21,18 +21,17 @@ final class Summary {
         if (!since.repository().hasRelease()) {
             return "# Changes\n\nNothing has been released yet: there is nothing to compare with.\n";
         }
-        StringBuilder page = new StringBuilder(
-                        "# Changes since " + since.version() + "\n\n| | added | changed | removed | breaking |\n")
-                .append("|---|---|---|---|---|\n");
+        StringBuilder page = new StringBuilder("# Changes since " + since.version() + "\n\n");
+        if (since.changes().isEmpty()) {
+            return page.append("Nothing changed.\n").toString();
+        }
+        page.append("| | added | changed | removed | breaking |\n|---|---|---|---|---|\n");
         for (String area : since.changedAreas()) {
             page.append("| ").append(area);
             for (Change.Kind kind : Change.Kind.values()) {
                 page.append(" | ").append(of(area, kind).size());
             }
             page.append(" | ").append(breaking(area).size()).append(" |\n");
-        }
-        if (since.changes().isEmpty()) {
-            page.append("\nNothing changed.\n");
         }
         for (String area : since.changedAreas()) {
             page.append("\n## ").append(area).append('\n');

@@ -17,6 +17,12 @@ class SummaryTest {
     }
 
     @Test
+    void whereNothingChangedItSaysSo() {
+        assertThat(new Summary(ShopRepository.releasedIn(folder).since()).page())
+                .isEqualTo("# Changes since 0.1.0\n\nNothing changed.\n");
+    }
+
+    @Test
     void whatBreaksStandsFirstWithTheFragmentThatNamesIt() {
         ShopRepository shop = ShopRepository.releasedIn(folder);
         shop.edit(

@@ -29,6 +29,20 @@ class SurfaceDiffTest {
     }
 
     @Test
+    void theFragmentThatIsMissingIsThereToCopy() {
+        ShopRepository shop =
+                ShopRepository.releasedIn(folder).edit(API, NICKNAME, "").edit(API, "String id()", "long id()");
+
+        String missing = shop.since().missingFragments();
+
+        assertThat(missing).contains("areas: [shop]", "breaking: yes", "covers: [Customer.id, Customer.nickname]");
+        String text = missing.substring(missing.indexOf("---\n"));
+        shop.put("changes/copied.md", text.replaceFirst("kind: .*", "kind: removed"));
+        assertThat(shop.problems()).isEmpty();
+        assertThat(shop.since().missingFragments()).isEmpty();
+    }
+
+    @Test
     void aChangedLineIsOneGoneAndOneNew() {
         ShopRepository shop = ShopRepository.releasedIn(folder).edit(API, "String id()", "long id()");
 

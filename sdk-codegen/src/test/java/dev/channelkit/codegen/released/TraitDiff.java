@@ -225,7 +225,7 @@ final class TraitDiff {
         for (String key : keys) {
             SpecNode from = was.find(key);
             SpecNode to = is.find(key);
-            if (key.startsWith("x-") && !Objects.equals(meaning(from), meaning(to))) {
+            if (key.startsWith("x-") && !TraitRule.isProse(key) && !Objects.equals(meaning(from), meaning(to))) {
                 trait(key, from, to, subject);
             }
         }

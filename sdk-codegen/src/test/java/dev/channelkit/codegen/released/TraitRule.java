@@ -26,6 +26,8 @@ enum TraitRule {
     PAGING,
     /** May grow longer, and come. */
     TIMEOUT,
+    /** Feeds pages and tests; no client reads it. */
+    HARMLESS,
     /** Breaks where the operation becomes one that {@code onlyVerified()} refuses. */
     PROVENANCE;
 
@@ -41,10 +43,17 @@ enum TraitRule {
             Map.entry("x-blank", COMES),
             Map.entry("x-secret", COMES),
             Map.entry("x-custom-fields", COMES),
-            Map.entry("x-checked", GOES));
+            Map.entry("x-checked", GOES),
+            Map.entry("x-limits", HARMLESS),
+            Map.entry("x-verify", HARMLESS),
+            Map.entry("x-helper", HARMLESS),
+            Map.entry("x-risk", HARMLESS));
     /** What we decide and no provider can make us correct. */
     private static final Set<String> OURS =
             Set.of("x-method", "x-confirm", "x-checked", "x-secret", "x-provenance", "x-server", "x-entity");
+
+    /** Texts for the pages of providers: as little a change of the API as another description is. */
+    private static final Set<String> PROSE = Set.of("x-verify", "x-helper", "x-risk");
 
     private static final Set<String> SIZES = Set.of("size", "max", "url-limit");
 
@@ -57,6 +66,10 @@ enum TraitRule {
         return !OURS.contains(extension);
     }
 
+    static boolean isProse(String extension) {
+        return PROSE.contains(extension);
+    }
+
     /** @param was null when it is new; {@code is} is null when it is gone */
     boolean breaks(@Nullable Object was, @Nullable Object is) {
         return switch (this) {
@@ -67,6 +80,7 @@ enum TraitRule {
             case GOES -> is != null;
             case PAGING -> was == null || is == null || !withoutSizes(was).equals(withoutSizes(is));
             case TIMEOUT -> is == null || was != null && seconds(is).compareTo(seconds(was)) < 0;
+            case HARMLESS -> false;
             case PROVENANCE -> becomesModelled(was, is);
         };
     }

@@ -42,11 +42,32 @@ class SourceFolderTest {
         SourceFolder next = new SourceFolder(folder);
         next.put("p", "B", "class B {}");
 
-        next.deleteStale();
+        next.write();
 
         assertThat(stale).doesNotExist();
         assertThat(folder.resolve("p/B.java")).exists();
         assertThat(other).exists();
+    }
+
+    @Test
+    void aPackageThatIsNoLongerGeneratedLeavesNoFolder() throws IOException {
+        put("class A {}");
+        SourceFolder next = new SourceFolder(folder);
+        next.put("q.r", "B", "class B {}");
+
+        next.write();
+
+        assertThat(folder.resolve("p")).doesNotExist();
+        assertThat(folder.resolve("q/r/B.java")).exists();
+    }
+
+    @Test
+    void nothingIsWrittenBeforeAllIsThere() {
+        SourceFolder sources = new SourceFolder(folder);
+
+        sources.put("p", "A", "class A {}");
+
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -60,7 +81,9 @@ class SourceFolderTest {
     }
 
     private Path put(String source) {
-        new SourceFolder(folder).put("p", "A", source);
+        SourceFolder sources = new SourceFolder(folder);
+        sources.put("p", "A", source);
+        sources.write();
         return folder.resolve("p/A.java");
     }
 }

@@ -1,6 +1,7 @@
 package dev.channelkit.testsupport.contract;
 
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.page.Pages;
 import java.util.function.Function;
 
 /** The shape of test-support's class of this name, which the generator's tests do not depend on. */
@@ -11,6 +12,10 @@ public final class ContractCase<C> {
     }
 
     public ContractCase<C> nothing() {
+        return this;
+    }
+
+    public ContractCase<C> walk(Function<C, Pages<?>> walk) {
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.batch;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,17 @@ public record RecordResult(
     /** The result tells neither. */
     public static RecordResult unclear(String text) {
         return new RecordResult(BatchState.UNKNOWN, null, null, null, text, null);
+    }
+
+    /** The same with the provider's words changed: code, text and field. */
+    public RecordResult words(UnaryOperator<String> change) {
+        return new RecordResult(
+                state,
+                id,
+                created,
+                code == null ? null : change.apply(code),
+                text == null ? null : change.apply(text),
+                field == null ? null : change.apply(field));
     }
 
     /** No text, which may quote the record. */

@@ -9,7 +9,9 @@ import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.operation.Paging;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +183,17 @@ public final class Answer<T> {
             return response.map(
                     value -> new Digested<>(value, received.digest(), received.totalPages(), received.totalItems()));
         });
+    }
+
+    /**
+     * The same, changed by {@code change}, which is also given what hides the secrets of the call in a text: for answers that hold messages, which
+     * may quote the request.
+     */
+    public <R> Answer<R> told(BiFunction<? super T, UnaryOperator<String>, R> change) {
+        return new Answer<>(
+                received -> reading.apply(received)
+                        .map(value -> change.apply(value, received.progress().redactor()::redact)),
+                streamed);
     }
 
     boolean isStreamed() {

@@ -1,5 +1,8 @@
 package dev.channelkit.commons.call;
 
+import dev.channelkit.commons.auth.CredentialPair;
+import dev.channelkit.commons.http.internal.BaseUrl;
+import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.listen.CallListener;
@@ -10,8 +13,12 @@ import dev.channelkit.commons.time.TimeSource;
 import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that the clients of all providers have. A provider's own builder adds where it is and how it is logged in to; what it says
@@ -21,15 +28,52 @@ import okhttp3.OkHttpClient;
  */
 public abstract class ClientBuilder<SELF extends ClientBuilder<SELF>> {
     private final Transport.Builder transport;
+    private final Function<String, @Nullable String> environment;
+    private Journal journal = Journal.inMemory();
+    private boolean journalGiven;
+    private Duration totalTimeout;
 
-    /** @param transport what the settings become; with the defaults of the provider */
-    protected ClientBuilder(Transport.Builder transport) {
-        this.transport = transport;
+    /**
+     * @param transport what the settings become; with the defaults of the provider
+     * @param environment gives a variable's value, or null
+     */
+    protected ClientBuilder(Transport.Builder transport, Function<String, @Nullable String> environment) {
+        this.transport = transport.overlayFrom(environment);
+        this.environment = environment;
+        totalTimeout = transport.totalTimeout;
     }
 
     /** What carries the calls of the client to be. */
     protected final Transport.Builder transport() {
         return transport;
+    }
+
+    /** A variable of the environment; null where it has none. */
+    protected final @Nullable String variable(String name) {
+        return environment.apply(name);
+    }
+
+    /**
+     * A pair that was given, or else the one that the environment has.
+     *
+     * @param method the builder's method that takes both, for the message
+     * @throws dev.channelkit.commons.error.CredentialException naming what is missing
+     */
+    protected final CredentialPair pair(
+            @Nullable CredentialPair given, String nameVariable, String secretVariable, String method) {
+        return given != null ? given : CredentialPair.read(environment, nameVariable, secretVariable, method);
+    }
+
+    /**
+     * What the client's helpers are to know.
+     *
+     * @param baseUrl where the client's calls go
+     */
+    protected final ClientSettings settings(String baseUrl) {
+        HttpUrl url = BaseUrl.parse(baseUrl);
+        boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
+        return new ClientSettings(
+                journal, journalGiven, usual ? url.host() : url.host() + ":" + url.port(), totalTimeout);
     }
 
     @SuppressWarnings("unchecked")
@@ -52,6 +96,18 @@ public abstract class ClientBuilder<SELF extends ClientBuilder<SELF>> {
     /** How long a call may take in all, waits and repetitions included; 5 minutes by default. */
     public SELF totalTimeout(Duration timeout) {
         transport.totalTimeout(timeout);
+        totalTimeout = timeout;
+        return self();
+    }
+
+    /**
+     * Where it is kept which writes went out under which reference, and of which nobody knows the outcome: so none is made twice, and none
+     * is lost sight of. Several clients may share it. In memory unless set: a crash loses that, and other processes know nothing of it. Take
+     * {@link Journal#file} where money is at stake. The caller closes it, after the client.
+     */
+    public SELF journal(Journal journal) {
+        this.journal = Objects.requireNonNull(journal, "journal");
+        journalGiven = true;
         return self();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
  * A caller's word that the consequence of a call is known and wanted. Operations that destroy something for good ask for one, and refuse
  * one that was given for another consequence or another thing.
  *
+ * <!-- snippet: SesMonth#delete -->
  * <pre>{@code
  * ses.customers().delete(id, Confirm.destroysBillingHistoryOf(id));
  * }</pre>

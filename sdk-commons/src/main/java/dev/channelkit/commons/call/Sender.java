@@ -49,7 +49,7 @@ final class Sender implements AutoCloseable {
     private final Settings settings;
     private final SafeListener listener;
     private final ConcurrentMap<Envelope, EnvelopeReader> envelopes = new ConcurrentHashMap<>();
-    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final ModelledWarnings warnings;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final UnderWay underWay;
     private final Set<String> wordsForNothing = ConcurrentHashMap.newKeySet();
@@ -61,6 +61,8 @@ final class Sender implements AutoCloseable {
         this.requests = requests;
         this.pipeline = pipeline;
         this.settings = settings;
+        warnings = new ModelledWarnings(
+                provider + " " + requests.base().host() + ":" + requests.base().port(), settings.log());
         underWay = new UnderWay(pipeline::releaseCredentials);
         async = new AsyncCalls(settings.executor(), provider);
         listener = new SafeListener(settings.listener(), settings.log());
@@ -137,7 +139,7 @@ final class Sender implements AutoCloseable {
         CallRequest request = declared.under(settings.overlay(), settings.msDates());
         Operation operation = request.operation();
         refuseIfUnverified(operation);
-        warnIfModelled(operation);
+        warnings.of(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
         progress.redactor().hide(() -> settings.secrets().values(request.query()));
         listener.tell(l -> l.operationStarted(operation));
@@ -172,8 +174,8 @@ final class Sender implements AutoCloseable {
 
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
         Request sent = requests.request(request, options);
+        hideSecrets(request, progress); // headers of the answer, such as its request id, are read before its body
         okhttp3.Response answer = pipeline.send(sent, progress);
-        hideSecrets(request, progress);
         if (isFound(answer.code())) {
             found = true;
         }
@@ -188,9 +190,6 @@ final class Sender implements AutoCloseable {
         if (!answer.isSuccessful() || progress.isCredentialDead()) {
             progress.addressAdvice(found ? null : settings.addressAdvice());
             throw Refusals.of(answer, progress);
-        }
-        if (request.operation().envelope().failure() != null) {
-            hideSecrets(request, progress);
         }
         ReadOptions reading = readOptions(options, progress);
         if (streamed) {
@@ -283,19 +282,6 @@ final class Sender implements AutoCloseable {
                 .strict(strict)
                 .listener(drift)
                 .names(settings.overlay().answerFields());
-    }
-
-    private void warnIfModelled(Operation operation) {
-        if (operation.path() == Provenance.MODELLED && warned.add(operation.id())) {
-            settings.log()
-                    .warn(
-                            "{} is modelled: nobody has confirmed that the provider offers {} {}{}; verify it before relying on it, then {}",
-                            operation.id(),
-                            operation.method(),
-                            operation.pathTemplate(),
-                            operation.correction() == null ? "" : " (" + operation.correction() + ")",
-                            OverlayAdvice.verify(operation));
-        }
     }
 
     private void refuseIfUnverified(Operation operation) {

@@ -22,6 +22,7 @@ import dev.channelkit.commons.record.Recorder;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.TimeSource;
+import dev.channelkit.commons.time.UntilClosed;
 import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +47,12 @@ public final class Transport implements AutoCloseable {
     private final String provider;
     private final Downloader downloader;
     private final Limits limits;
-    private final TimeSource time;
+    private final UntilClosed time;
 
     Transport(String provider, Limits limits, TimeSource time, Sender sender, Downloader downloader) {
         this.provider = provider;
         this.limits = limits;
-        this.time = time;
+        this.time = new UntilClosed(time);
         this.sender = sender;
         this.downloader = downloader;
     }
@@ -110,7 +111,7 @@ public final class Transport implements AutoCloseable {
         return limits;
     }
 
-    /** Whose clock this client goes by. */
+    /** Whose clock this client goes by. Who sleeps on it is woken by {@link #close} with a {@link dev.channelkit.commons.error.ClientClosedException}. */
     public TimeSource time() {
         return time;
     }
@@ -124,6 +125,7 @@ public final class Transport implements AutoCloseable {
      */
     @Override
     public void close() {
+        time.close();
         sender.close();
         downloader.close();
     }

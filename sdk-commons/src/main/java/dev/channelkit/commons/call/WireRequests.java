@@ -51,6 +51,11 @@ final class WireRequests {
         this.largestFile = largestFile;
     }
 
+    /** What paths are below unless an operation is elsewhere. */
+    HttpUrl base() {
+        return base;
+    }
+
     Request request(CallRequest call, CallOptions options) {
         Body body = body(call);
         if (body != null) {

@@ -103,7 +103,7 @@ final class Wiring {
                 log);
         HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
         WireRequests requests = requests(b, overlay, secrets, base);
-        HttpPipeline pipeline = pipeline(b, base, secrets, recording, beside(b, requests, settings), log);
+        HttpPipeline pipeline = pipeline(b, base, secrets, recording, limit(b, base), requests, settings);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
         return new Transport(b.provider, b.limits, b.time, sender, downloader(b));
     }
@@ -116,7 +116,8 @@ final class Wiring {
      * Makes transports for the calls that fetch a credential. Of the builder only what it holds now is kept: it may be changed, and must not
      * keep the client from being collected.
      */
-    private static Supplier<Transport> beside(Transport.Builder b, WireRequests requests, Sender.Settings settings) {
+    private static Supplier<Transport> beside(
+            Transport.Builder b, WireRequests requests, Sender.Settings settings, Limit limit) {
         OkHttpClient way = foreign(b);
         String provider = b.provider;
         Set<String> parameters = b.loggedParameters;
@@ -130,6 +131,7 @@ final class Wiring {
             bare.networkInterceptors().clear();
             HttpPipeline pipeline = new HttpPipeline.Builder(bare, true, settings.log())
                     .retry(RetryPolicy.none())
+                    .limit(patience -> limit.pass(), Duration.ZERO)
                     .maxAnswerBytes(LARGEST_LOGIN)
                     .logged(settings.secrets().shownOf(parameters), ids)
                     .build();
@@ -150,18 +152,19 @@ final class Wiring {
             HttpUrl base,
             SecretParameters secrets,
             @Nullable Session recording,
-            Supplier<Transport> beside,
-            Logger log) {
-        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, log)
+            Limit limit,
+            WireRequests requests,
+            Sender.Settings settings) {
+        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, settings.log())
                 .retry(b.retry)
-                .limit(limit(b, base), b.limits.maxWait())
+                .limit(limit, b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
                 .logged(secrets.shownOf(b.loggedParameters), b.requestIdHeaders);
         if (b.credentials != null) {
             CredentialContext context = new CredentialContext(
                     b.provider, base.toString(), foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
-            b.credentials.applyTo(pipeline, b.classifier, context, beside);
+            b.credentials.applyTo(pipeline, b.classifier, context, beside(b, requests, settings, limit));
         }
         return pipeline.build();
     }

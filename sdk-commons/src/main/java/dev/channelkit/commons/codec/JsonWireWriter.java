@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes JSON; for a person with secrets hidden, and with them everything that the spec does not know. */
 final class JsonWireWriter implements WireWriter {
     private static final String HIDDEN = "***";
+    private static final int LONGEST_SECRET = 4096;
 
     private final JsonBytes out = new JsonBytes();
     private final boolean forPerson;
@@ -105,7 +106,23 @@ final class JsonWireWriter implements WireWriter {
         if (value == null || !forPerson) {
             value(field, value, codec);
         } else {
+            addTexts(value);
             text(field, HIDDEN);
+        }
+    }
+
+    /** Of Base64 and lists. What is longer is a file: no error quotes it whole, and looking for it takes more memory than it has. */
+    private void addTexts(Object value) {
+        if (value instanceof byte[] bytes && bytes.length <= LONGEST_SECRET) {
+            secrets.add(Base64.getEncoder().encodeToString(bytes));
+        } else if (value instanceof List<?> list) {
+            list.forEach(this::addText);
+        }
+    }
+
+    private void addText(@Nullable Object item) {
+        if (item instanceof String text) {
+            secrets.add(text);
         }
     }
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A codec of an object reads like this:
  *
+ * <!-- snippet: OwnModel#read -->
  * <pre>{@code
  * in.begin(FIELDS);
  * for (int field = in.next(); field != WireReader.END; field = in.next()) {
  *     switch (field) {
  *         case 0 -> b.id = in.text();
- *         case 1 -> b.lines = in.list(b.lines, InvoiceLine.codec());
- *         default -> throw new AssertionError(field);
+ *         case 1 -> b.amount = in.decimal();
  *     }
  * }
  * b.state = in.end();

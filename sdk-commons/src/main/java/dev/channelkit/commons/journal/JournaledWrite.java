@@ -141,6 +141,28 @@ public final class JournaledWrite<R> {
         return journal.find(operation, reference).orElse(null);
     }
 
+    /** Whether nobody knows yet what became of it: {@link #settle} finds out. */
+    public boolean isOpen(Reference reference) {
+        JournalEntry entry = entry(reference);
+        return entry != null && entry.state().isInDoubt();
+    }
+
+    /**
+     * The first of the references {@code <stem>-1}, {@code <stem>-2} … that does not stand for what was done: for what the caller looks for
+     * first, and may find undone since.
+     */
+    public Reference unused(String stem) {
+        int n = 1;
+        while (true) {
+            Reference reference = Reference.of(stem + "-" + n);
+            JournalEntry entry = entry(reference);
+            if (entry == null || entry.state() != JournalState.CONFIRMED) {
+                return reference;
+            }
+            n++;
+        }
+    }
+
     private Facts asked(Facts facts) {
         if (facts.get(SERVER) != null) {
             throw new IllegalArgumentException("the fact " + SERVER + " is added here");

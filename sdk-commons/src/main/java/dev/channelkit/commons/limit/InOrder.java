@@ -32,6 +32,13 @@ final class InOrder implements Limit {
         }
     }
 
+    @Override
+    public Lease pass() {
+        Together taken = new Together();
+        limits.forEach(limit -> taken.add(limit.pass()));
+        return taken;
+    }
+
     /** The places of one request, given back in reverse order. */
     private static final class Together implements Lease {
         private final Deque<Lease> leases = new ArrayDeque<>();

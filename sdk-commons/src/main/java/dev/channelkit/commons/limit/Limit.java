@@ -11,4 +11,14 @@ public interface Limit {
      * @throws InterruptedException when the thread is interrupted before or while waiting; no place is then held
      */
     Lease reserve(Patience patience) throws InterruptedException;
+
+    /**
+     * The same for a request that goes out now in any case, such as a login, for which all the others wait: it does not wait, and what counts
+     * requests counts it, so that others go later for it.
+     *
+     * @return the place, as of {@link #reserve}; by default one that counts nothing
+     */
+    default Lease pass() {
+        return () -> {};
+    }
 }

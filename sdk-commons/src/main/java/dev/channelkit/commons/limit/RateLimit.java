@@ -72,6 +72,20 @@ public final class RateLimit implements Limit {
         return slot;
     }
 
+    @Override
+    public Lease pass() {
+        lock.lock();
+        try {
+            long now = time.nanoTime();
+            long next = last + interval;
+            Slot slot = new Slot(now - next > 0 ? now : next, last);
+            last = slot.at;
+            return slot;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void sleep(long wait, Slot slot, Patience patience) throws InterruptedException {
         boolean slept = false;
         try {

@@ -6,8 +6,10 @@ import java.util.Objects;
 /**
  * At most so many requests in any stretch of time of a given length, as settings of a {@link WindowLimit}. Immutable.
  *
+ * <!-- snippet: OwnProvider#window -->
  * <pre>{@code
- * Limits.none().window(Window.of(100, Duration.ofSeconds(60)).share(0.5).store(WindowStore.file(path)));
+ * Limits limits = Limits.none()
+ *         .window(Window.of(100, Duration.ofSeconds(60)).share(0.5).store(WindowStore.file(path)));
  * }</pre>
  */
 public final class Window {

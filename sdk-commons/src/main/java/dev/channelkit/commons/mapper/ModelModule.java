@@ -25,6 +25,7 @@ import java.io.StringWriter;
  * Lets Jackson read and write models as the client does: tolerantly, with unknown fields kept and written back, and absent fields told
  * from explicit nulls, which are written whatever the mapper's inclusion says.
  *
+ * <!-- snippet: SesBasics#jackson -->
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(ModelModule.of(SesModels.codecs()));
  * }</pre>

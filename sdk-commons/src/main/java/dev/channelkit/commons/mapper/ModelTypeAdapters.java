@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Lets Gson read and write models as the client does: tolerantly, with unknown fields kept and written back, and absent fields told from
  * explicit nulls, which are written whatever {@code serializeNulls} says.
  *
+ * <!-- snippet: SesBasics#gson -->
  * <pre>{@code
- * Gson gson = new GsonBuilder().registerTypeAdapterFactory(ModelTypeAdapters.of(SesModels.codecs())).create();
+ * Gson gson = new GsonBuilder()
+ *         .registerTypeAdapterFactory(ModelTypeAdapters.of(SesModels.codecs()))
+ *         .create();
  * }</pre>
  */
 public final class ModelTypeAdapters implements TypeAdapterFactory {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,13 @@ public final class Catalogue {
     private final String provider;
     private final ServerTemplate server;
     private final Map<String, Entry> operations;
-    private final Map<String, FieldTable> models;
+    private final Supplier<List<FieldTable>> models;
 
     private Catalogue(Builder b) {
         provider = b.provider;
         server = b.server;
         operations = new LinkedHashMap<>(b.operations);
-        models = new LinkedHashMap<>(b.models);
+        models = b.models;
     }
 
     /** Starts a catalogue of the provider of that short name. */
@@ -67,15 +68,15 @@ public final class Catalogue {
         return pointer == null ? List.of() : List.of(pointer);
     }
 
-    /** The models, each with the names of its fields. */
+    /** The models, each with the names of its fields. Loads the classes of all of them. */
     public List<FieldTable> models() {
-        return List.copyOf(models.values());
+        return models.get();
     }
 
     /** The fields of the operation's request body; null where it has none. */
     public @Nullable FieldTable body(Operation operation) {
         Entry entry = operations.get(operation.id());
-        return entry == null || entry.body() == null ? null : models.get(entry.body());
+        return entry == null || entry.body() == null ? null : model(entry.body());
     }
 
     ServerTemplate server() {
@@ -87,7 +88,10 @@ public final class Catalogue {
     }
 
     @Nullable FieldTable model(String name) {
-        return models.get(name);
+        return models().stream()
+                .filter(table -> table.model().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** One operation and its names. */
@@ -102,7 +106,7 @@ public final class Catalogue {
         private final String provider;
         private ServerTemplate server = new ServerTemplate("", Map.of());
         private final Map<String, Entry> operations = new LinkedHashMap<>();
-        private final Map<String, FieldTable> models = new LinkedHashMap<>();
+        private Supplier<List<FieldTable>> models = List::of;
 
         private Builder(String provider) {
             this.provider = provider;
@@ -129,8 +133,9 @@ public final class Catalogue {
             return this;
         }
 
-        public Builder models(List<FieldTable> tables) {
-            tables.forEach(table -> models.put(table.model(), table));
+        /** The models, asked for only where somebody looks into them: for an overlay or a recorder. */
+        public Builder models(Supplier<List<FieldTable>> tables) {
+            models = tables;
             return this;
         }
 

@@ -1,6 +1,8 @@
 package dev.channelkit.commons.page;
 
 import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.query.QueryParameters;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +39,13 @@ public final class PageCursor {
     /**
      * Reads what {@link #toString} wrote.
      *
-     * @throws IllegalArgumentException if the text is no cursor
+     * @throws InvalidRequestException if the text is no cursor
      */
     public static PageCursor parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("this is no page cursor; take one from Page.next()");
+            throw new InvalidRequestException(
+                    "this is no page cursor", CallDetails.none(), "take one from Page.next()", null);
         }
         return new PageCursor(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
     }
@@ -58,10 +61,12 @@ public final class PageCursor {
 
     long positionFor(CallRequest request, byte[] body) {
         if (!isOf(request, body)) {
-            throw new IllegalArgumentException(
-                    "the cursor " + this + " belongs to another list: it was made by " + operationId
-                            + "; resume it with the same operation, path parameters, filters, sorts and relations"
-                            + (request.operation().paging().kind() == Paging.Kind.PAGE_INDEX ? ", and page size" : ""));
+            throw new InvalidRequestException(
+                    "the cursor " + this + " belongs to another list: it was made by " + operationId,
+                    CallDetails.of(request.operation()).build(),
+                    "resume it with the same operation, path parameters, filters, sorts and relations"
+                            + (request.operation().paging().kind() == Paging.Kind.PAGE_INDEX ? ", and page size" : ""),
+                    null);
         }
         return position;
     }

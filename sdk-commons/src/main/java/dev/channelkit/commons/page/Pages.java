@@ -152,7 +152,7 @@ public final class Pages<T> implements Iterable<T> {
     /**
      * This list from where {@code cursor} points to. One of a single page, which counts rows, has it go on by number.
      *
-     * @throws IllegalArgumentException if the cursor was made by another operation or query
+     * @throws dev.channelkit.commons.error.InvalidRequestException if the cursor was made by another operation or query
      */
     public Pages<T> from(PageCursor cursor) {
         PageSource<T> numbered = source.numbered();

@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * Steps that change parts of a {@code T} (RFC 6902). Values keep their JSON type. Immutable; made by a builder.
  *
+ * <!-- snippet: BssBasics#patch -->
  * <pre>{@code
- * JsonPatch.<AccountCreate>builder()
+ * JsonPatch<AccountCreate> patch = JsonPatch.<AccountCreate>builder()
  *         .replace(AccountCreatePaths.PAYMENT_METHOD, "Net 15")
  *         .remove(AccountCreatePaths.CREDIT_LIMIT)
- *         .build()
+ *         .build();
  * }</pre>
  *
  * @param <T> what is changed

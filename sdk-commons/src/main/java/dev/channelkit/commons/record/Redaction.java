@@ -1,5 +1,6 @@
 package dev.channelkit.commons.record;
 
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.record.Exchange.Content;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ final class Redaction {
 
     private final Vocabulary vocabulary;
     private final UnaryOperator<String> credentials;
-    private final List<String> secrets = new ArrayList<>();
+    private final Redactor secrets = new Redactor();
 
     Redaction(Vocabulary vocabulary, UnaryOperator<String> credentials) {
         this.vocabulary = vocabulary;
@@ -49,18 +50,14 @@ final class Redaction {
     }
 
     void learn(String secret) {
-        if (secret.length() >= SHORTEST && !secret.equals(HIDDEN) && !secrets.contains(secret)) {
-            secrets.add(secret);
+        if (secret.length() >= SHORTEST && !secret.equals(HIDDEN)) {
+            secrets.hide(List.of(secret));
         }
     }
 
-    /** Any text without the secrets known by now. */
+    /** Any text without the secrets known by now, however they are escaped in it. */
     String plain(String text) {
-        String clean = credentials.apply(text);
-        for (String secret : secrets) {
-            clean = clean.replace(secret, HIDDEN);
-        }
-        return clean;
+        return secrets.redact(credentials.apply(text));
     }
 
     String header(String name, String value) {

@@ -127,13 +127,28 @@ public final class ManualTime implements TimeSource {
         return nanos - (nanoTime() - before);
     }
 
-    /** A clock that moves ahead by itself does so here as for a sleep. */
+    /** A clock that moves ahead by itself does so here as for a sleep; on one that stands still, who is here is asleep. */
     @Override
     public long pause(Condition wake, long nanos) throws InterruptedException {
-        if (!autoAdvance) {
-            return await(wake, nanos);
+        if (autoAdvance) {
+            sleep(Duration.ofNanos(nanos));
+            return 0;
         }
-        sleep(Duration.ofNanos(nanos));
-        return 0;
+        asleep(1);
+        try {
+            return await(wake, nanos);
+        } finally {
+            asleep(-1);
+        }
+    }
+
+    private void asleep(int more) {
+        lock.lock();
+        try {
+            sleepers += more;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 }

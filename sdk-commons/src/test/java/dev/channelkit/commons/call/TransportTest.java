@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.ClientClosedException;
 import dev.channelkit.commons.error.ConflictException;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.LimitExceededException;
@@ -24,14 +25,18 @@ import dev.channelkit.commons.limit.Limits;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.overlay.Catalogue;
+import dev.channelkit.commons.record.Recorder;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.testsupport.stub.PromptServer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -43,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +56,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60) // so that a hang fails rather than hangs
 class TransportTest {
+    @TempDir
+    private Path folder;
+
     private final StubbedProvider provider = StubbedProvider.start(s -> s.retry(RetryPolicy.none()));
 
     @AfterEach
@@ -375,5 +384,40 @@ class TransportTest {
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(failure.details().attempts()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void modelsAreAskedForByNobodyWhoJustCalls() {
+        AtomicInteger asked = new AtomicInteger();
+        Catalogue catalogue = Catalogue.builder("stub")
+                .models(() -> {
+                    asked.incrementAndGet();
+                    return List.of();
+                })
+                .build();
+
+        Transport.builder("stub")
+                .baseUrl("https://stub.example")
+                .catalogue(() -> catalogue)
+                .build()
+                .close();
+        assertThat(asked).hasValue(0);
+
+        Transport.builder("stub")
+                .baseUrl("https://stub.example")
+                .catalogue(() -> catalogue)
+                .recorder(Recorder.into(folder))
+                .build()
+                .close();
+        assertThat(asked).as("a recorder goes by the names of fields").hasPositiveValue();
+    }
+
+    @Test
+    void whoSleepsOnItsClockIsWokenWhenItIsClosed() {
+        Transport transport =
+                Transport.builder("stub").baseUrl("https://stub.example").build();
+        transport.close();
+
+        assertThatThrownBy(() -> transport.time().sleep(Duration.ofDays(1))).isInstanceOf(ClientClosedException.class);
     }
 }

@@ -92,4 +92,16 @@ class DailyCountTest {
     private Patience patience() {
         return new Patience(time, Duration.ofSeconds(60), waited -> {});
     }
+
+    @Test
+    void whatPassesIsCountedAndNotRefused() throws InterruptedException {
+        DailyLimit limit = (DailyLimit) DailyCount.of(1).refusing().create(time);
+        send(limit, 1);
+
+        try (Lease passed = limit.pass()) {
+            passed.sent(0);
+        }
+
+        assertThat(limit.count()).isEqualTo(2);
+    }
 }

@@ -142,4 +142,25 @@ class RateLimitTest {
         lease.sent(0);
         lease.close();
     }
+
+    @Test
+    void whatPassesGoesAtOnceAndTheOthersLaterForIt() throws Exception {
+        use(limit.reserve(patient()));
+        use(limit.pass());
+        assertThat(time.sleeps()).isEmpty();
+
+        use(limit.reserve(patient()));
+
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(400));
+    }
+
+    @Test
+    void whatPassesAndIsNotSentKeepsNoSlot() throws Exception {
+        use(limit.reserve(patient()));
+        limit.pass().close();
+
+        use(limit.reserve(patient()));
+
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(200));
+    }
 }

@@ -68,7 +68,7 @@ public final class Shop implements AutoCloseable {
                 .operation(FORM, names -> names.body("Thing"))
                 .operation(JSON, names -> names.parameters("thingId").body("Thing"))
                 .operation(COUNT)
-                .models(List.of(Thing.FIELDS))
+                .models(() -> List.of(Thing.FIELDS))
                 .build();
     }
 

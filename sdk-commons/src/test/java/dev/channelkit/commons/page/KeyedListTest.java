@@ -7,6 +7,7 @@ import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.call.CallRequest;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.DecodingException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
@@ -183,7 +184,7 @@ class KeyedListTest {
         assertThat(ids(list().from(ofAPage))).hasSize(150).contains("101").doesNotContain("100");
         assertThat(provider.asked).last().isEqualTo("(A = 1) AND ROWNUM BETWEEN 251 AND 350");
         assertThatThrownBy(() -> list().byKey("Id", row -> row.text("Id")).from(ofAPage))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidRequestException.class);
     }
 
     private int calls(int rows) {

@@ -198,7 +198,7 @@ class PageIndexTest {
                 things(QueryParameters.EMPTY).byPage().iterator().next().next().orElseThrow();
 
         assertThatThrownBy(() -> things(QueryParameters.EMPTY.with("size", "2")).from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("page size");
     }
 

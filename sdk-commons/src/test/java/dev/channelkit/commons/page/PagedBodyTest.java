@@ -119,8 +119,8 @@ class PagedBodyTest {
         assertThat(things(null, null).from(PageCursor.parse(next.toString())).toList())
                 .containsExactly("d");
         assertThat(bodies().get(1)).isEqualTo("{\"Page\":2,\"Size\":3,\"Who\":7}");
-        assertThatThrownBy(() -> list(8, null, null).from(next)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> things(null, 2).from(next)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> list(8, null, null).from(next)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> things(null, 2).from(next)).isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

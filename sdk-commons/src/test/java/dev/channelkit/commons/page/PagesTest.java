@@ -181,7 +181,7 @@ class PagesTest {
         PageCursor cursor = invoicesOf("1").byPage().iterator().next().next().orElseThrow();
 
         assertThatThrownBy(() -> invoicesOf("2").from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("another list");
         assertThat(invoicesOf("1").from(cursor)).isNotNull();
     }
@@ -223,9 +223,9 @@ class PagesTest {
         Pages<String> other = things(QueryParameters.EMPTY.with("filter[name]", "x"));
 
         assertThatThrownBy(() -> other.from(cursor))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("another list");
-        assertThatThrownBy(() -> PageCursor.parse("nonsense")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PageCursor.parse("nonsense")).isInstanceOf(InvalidRequestException.class);
     }
 
     private Pages<String> things(QueryParameters query) {

@@ -230,9 +230,9 @@ class SqlPagesTest {
         PageCursor cursor = PageCursor.parse(first.next().orElseThrow().toString());
 
         assertThat(query("SELECT Id FROM T").pageSize(2).from(cursor).toList()).containsExactly("4");
-        assertThatThrownBy(() -> query("SELECT Id FROM U").from(cursor)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> query("SELECT Id FROM U").from(cursor)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> query("SELECT Id FROM T").byKey("Id", id -> id).from(cursor))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

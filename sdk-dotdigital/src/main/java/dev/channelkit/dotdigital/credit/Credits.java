@@ -21,13 +21,14 @@ import java.util.List;
  * the provider may still grant for 125 s after that; so what is unknown is settled by {@link #settle(OutcomeUnknownException) settle}, which
  * waits and reads the history. Nothing is sent again by itself.
  *
+ * <!-- snippet: DotdigitalBasics#grant -->
  * <pre>{@code
  * try {
  *     dotdigital.credits().add(accountId, 500, reference("PO-1881"));
  * } catch (OutcomeUnknownException e) {
  *     Settlement<CreditGrant> settlement = dotdigital.credits().settle(e);
  *     if (settlement instanceof Settlement.Absent) {
- *         …                              // not granted, and it will not be: the same reference may be sent again
+ *         return false; // not granted, and it will not be: the same reference may be sent again
  *     }
  * }
  * }</pre>

@@ -1,9 +1,9 @@
 package dev.channelkit.dotdigital.estate;
 
+import dev.channelkit.commons.call.Ahead;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.dotdigital.account.Accounts;
 import dev.channelkit.dotdigital.api.CreditsOperations;
-import dev.channelkit.dotdigital.internal.Ahead;
 import dev.channelkit.dotdigital.model.Account;
 import dev.channelkit.dotdigital.model.AccountIdRequest;
 import dev.channelkit.dotdigital.model.CreditBalance;

@@ -33,20 +33,12 @@ final class Once<R> {
 
     /** The first of the references made of {@code stem} that does not stand for what was done, and undone since. */
     Reference unused(String stem) {
-        int n = 1;
-        while (true) {
-            Reference reference = Reference.of(stem + "-" + n);
-            JournalEntry entry = write.entry(reference);
-            if (entry == null || entry.state() != JournalState.CONFIRMED) {
-                return reference;
-            }
-            n++;
-        }
+        return write.unused(stem);
     }
 
     /** What was found need not be looked for any more, should the journal still have it as open. */
     void found(Reference reference) {
-        if (isOpen(reference)) {
+        if (write.isOpen(reference)) {
             Settlement<R> unused = write.settle(reference, Duration.ZERO);
         }
     }
@@ -58,7 +50,7 @@ final class Once<R> {
      * @throws InDoubt when nobody can tell
      */
     boolean wasLeftDone(Reference reference) {
-        if (!isOpen(reference)) {
+        if (!write.isOpen(reference)) {
             return false;
         }
         JournalEntry entry = write.entry(reference);
@@ -114,10 +106,5 @@ final class Once<R> {
             return confirmed.result();
         }
         throw new InDoubt(new OpenStep(step, e.entry(), e.settleFrom(), e.what()));
-    }
-
-    private boolean isOpen(Reference reference) {
-        JournalEntry entry = write.entry(reference);
-        return entry != null && entry.state().isInDoubt();
     }
 }

@@ -1,22 +1,31 @@
 package dev.channelkit.dotdigital.provisioning;
 
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.time.TimeSource;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
  * Sets customers up and takes them down, in runs that may be cut anywhere and started again from the top. Thread-safe.
  *
+ * <!-- snippet: DotdigitalProvisioning#plan -->
  * <pre>{@code
  * ProvisioningPlan plan = ProvisioningPlan.builder(reference("K-1077"))
  *         .account("Harbour Dental Ltd")
- *         .accountRole("Messaging User")
- *         .user(FirstUser.builder().username("harbour.ops").password(vault::password)…role("Reporting User").build())
- *         .credit(500, reference("PO-1881"))
+ *         .accountRole("Messaging User") // all users of the account get it
+ *         .user(FirstUser.builder()
+ *                 .username("harbour.ops")
+ *                 .password(password)
+ *                 .firstname("Ada")
+ *                 .lastName("Byron")
+ *                 .emailAddress("ada@example.com")
+ *                 .mobilePhoneNumber("+447700900123")
+ *                 .landlinePhoneNumber("+442079460123")
+ *                 .role("Billing Viewer") // only this user gets it
+ *                 .build())
+ *         .credit(500, 6, reference("PO-1881"))
  *         .number(NumberWish.anyOf(NumberType.LONG_NUMBER, "GBR"))
  *         .build();
- * ProvisioningResult result = dotdigital.provisioning().provision(plan);
  * }</pre>
  *
  * <p>Each step looks before it acts, and what creates something or moves credit is remembered in the client's journal. So the same plan again ends
@@ -29,17 +38,12 @@ public final class Provisioning {
     private final Journal journal;
     private final TimeSource time;
 
-    /**
-     * Made by the client.
-     *
-     * @param server the provider's host, by which its entries in the journal are told from those of others
-     * @param longestWait for others that work on the same account
-     */
-    public Provisioning(Subjects subjects, Journal journal, String server, TimeSource time, Duration longestWait) {
+    /** Made by the client. */
+    public Provisioning(Subjects subjects, ClientSettings client, TimeSource time) {
         this.subjects = subjects;
-        this.journal = journal;
+        journal = client.journal();
         this.time = time;
-        creations = new Creations(subjects, journal, server, time, longestWait);
+        creations = new Creations(subjects, journal, client.server(), time, client.totalTimeout());
     }
 
     /** {@link #provision(ProvisioningPlan, ProvisioningListener)}, telling nobody. */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a plan has come: {@link Complete}, or {@link Open} where a call went out and nobody knows what became of it.
  *
+ * <!-- snippet: DotdigitalProvisioning#provision -->
  * <pre>{@code
- * ProvisioningResult result = dotdigital.provisioning().provision(plan);
+ * ProvisioningResult result = dotdigital.provisioning().provision(plan, System.out::println);
  * if (result instanceof ProvisioningResult.Open open) {
  *     System.out.println(open.open().why() + "; " + open.open().advice());
  * }

@@ -1,5 +1,6 @@
 package dev.channelkit.dotdigital.report;
 
+import dev.channelkit.commons.call.Ahead;
 import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.error.AnswerTooLargeException;
 import dev.channelkit.commons.error.CallCancelledException;
@@ -11,7 +12,6 @@ import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.time.TimeSource;
 import dev.channelkit.dotdigital.account.Accounts;
 import dev.channelkit.dotdigital.api.ReportsOperations;
-import dev.channelkit.dotdigital.internal.Ahead;
 import dev.channelkit.dotdigital.model.Account;
 import dev.channelkit.dotdigital.model.AccountChargeableActivityReportRequest;
 import dev.channelkit.dotdigital.model.ChargeableActivityReport;

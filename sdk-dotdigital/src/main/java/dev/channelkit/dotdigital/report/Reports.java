@@ -28,9 +28,11 @@ public final class Reports extends ReportsOperations {
     /**
      * A month over all accounts: from its first moment in UTC on, and before that of the next month.
      *
+     * <!-- snippet: DotdigitalProvisioning#month -->
      * <pre>{@code
-     * for (AccountActivity account : dotdigital.reports().month(YearMonth.of(2026, 5)).byAccount()) {
-     *     invoice(account.accountId(), account.chargeable(), account.credits());
+     * ActivityReport report = dotdigital.reports().month(YearMonth.of(2026, 5));
+     * for (AccountActivity account : report.byAccount()) {
+     *     System.out.println(account.accountId() + ": " + account.chargeable() + " units, " + account.credits());
      * }
      * }</pre>
      *

@@ -2,6 +2,7 @@ package dev.channelkit.dotdigital.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournalState;
@@ -118,8 +119,8 @@ class GrantsProperties {
 
         private Grants started() {
             journal.restart();
-            GrantSettings settings =
-                    new GrantSettings(journal, false, "test", () -> SimulatedHistory.US, time, Duration.ofSeconds(5));
+            GrantSettings settings = new GrantSettings(
+                    new ClientSettings(journal, true, "test", Duration.ofSeconds(5)), () -> SimulatedHistory.US, time);
             return new Grants(settings, this::send, new History(provider::read));
         }
 

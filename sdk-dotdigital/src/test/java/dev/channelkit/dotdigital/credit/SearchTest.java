@@ -2,6 +2,7 @@ package dev.channelkit.dotdigital.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.journal.Journal;
@@ -30,7 +31,8 @@ class SearchTest {
     private final Journal journal = Journal.inMemory();
     private final List<Movement> history = new ArrayList<>();
     private final JournaledWrite<CreditGrant> write = new Grants(
-                    new GrantSettings(journal, false, "test", () -> "Test-User", time, Duration.ofSeconds(5)),
+                    new GrantSettings(
+                            new ClientSettings(journal, true, "test", Duration.ofSeconds(5)), () -> "Test-User", time),
                     body -> {
                         throw new OutcomeUnknownException("lost", CallDetails.none(), null, null);
                     },
@@ -52,7 +54,8 @@ class SearchTest {
 
     private void lose(Reference reference) {
         Grants grants = new Grants(
-                new GrantSettings(journal, false, "test", () -> "Test-User", time, Duration.ofSeconds(5)),
+                new GrantSettings(
+                        new ClientSettings(journal, true, "test", Duration.ofSeconds(5)), () -> "Test-User", time),
                 body -> {
                     throw new OutcomeUnknownException("lost", CallDetails.none(), null, null);
                 },

@@ -17,9 +17,15 @@ public final class Customers extends CustomersOperations {
      * Makes the platform's customers as the records have them. A record and a customer belong together when the custom field {@code key}
      * has the record's key: what is missing is created, what differs is updated, in the differing fields only.
      *
+     * <!-- snippet: SesMonth#sync -->
      * <pre>{@code
-     * SyncResult result = ses.customers().sync(CustomerFields.field("customFields.ErpId"), List.of(
-     *         ErpRecord.of("K-10440").name("John Doe").company("Blåbär AB").email("john.doe@example.com")));
+     * SyncResult result = ses.customers()
+     *         .sync(
+     *                 CustomerFields.field("customFields.erpNumber"),
+     *                 List.of(ErpRecord.of("K-10440")
+     *                         .name("John Doe")
+     *                         .company("Blåbär AB")
+     *                         .email("john.doe@example.com")));
      * result.failures().forEach(System.err::println);
      * }</pre>
      *

@@ -1,9 +1,9 @@
 package dev.channelkit.ses.invoice;
 
+import dev.channelkit.commons.call.ClientSettings;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.download.FileName;
 import dev.channelkit.commons.error.OutcomeUnknownException;
-import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.SettledWrite;
 import dev.channelkit.commons.journal.Settlement;
 import dev.channelkit.commons.reference.Reference;
@@ -33,9 +33,9 @@ public final class Invoices extends InvoicesOperations {
     private final Generations generations;
 
     /** Made by the client. */
-    public Invoices(Transport transport, Journal journal, String server) {
+    public Invoices(Transport transport, ClientSettings client) {
         super(transport);
-        generations = new Generations(this, journal, server, transport.time());
+        generations = new Generations(this, client.journal(), client.server(), transport.time());
     }
 
     /**
@@ -101,6 +101,7 @@ public final class Invoices extends InvoicesOperations {
      * Generates the invoices of one source and month as drafts, which customers do not see, and gives them to be reviewed. Then
      * {@link #open}.
      *
+     * <!-- snippet: SesBasics#draft -->
      * <pre>{@code
      * InvoiceReview review = ses.invoices().draft(BillingSource.AWS, YearMonth.of(2025, 7));
      * if (review.isComplete()) {

@@ -16,11 +16,14 @@ public final class Reports extends ReportsOperations {
     /**
      * All lines of a month, of every customer, at these sources. Nothing is asked for before the first line is.
      *
+     * <!-- snippet: SesMonth#lines -->
      * <pre>{@code
-     * try (MonthLines lines = ses.reports().month(YearMonth.of(2025, 1), BillingSource.AWS, BillingSource.AZUREPLAN)) {
+     * YearMonth january = YearMonth.of(2025, 1);
+     * try (MonthLines lines = ses.reports().month(january, BillingSource.AWS, BillingSource.AZUREPLAN)) {
      *     for (UsageLine line : lines) {
-     *         erp.book(line.customerId(), line.account(), line.product(), line.price(), line.priceCurrency());
+     *         booked.add(line.customerId() + " " + line.product() + " " + line.price() + " " + line.priceCurrency());
      *     }
+     *     System.out.println(lines.totals() + " " + lines.fetched());
      * }
      * }</pre>
      *

@@ -1,5 +1,6 @@
 package dev.channelkit.ses.report;
 
+import dev.channelkit.commons.call.Ahead;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.AnswerTooLargeException;
 import dev.channelkit.commons.error.BadRequestException;
@@ -38,7 +39,7 @@ final class SourceReports implements AutoCloseable {
     private Fetching way = Fetching.WHOLE_ESTATE;
     private String reason = "not asked for yet";
     private int read;
-    private @Nullable CustomerReports byCustomer;
+    private @Nullable Ahead<String, BillingReport> byCustomer;
 
     SourceReports(Transport transport, Reports reports, YearMonth month, MonthQuery query, BillingSource source) {
         this.transport = transport;
@@ -100,10 +101,10 @@ final class SourceReports implements AutoCloseable {
         way = Fetching.PER_CUSTOMER;
         reason = why;
         begun = true;
-        byCustomer = new CustomerReports(
+        byCustomer = new Ahead<>(
                 customers(),
-                id -> query.call(reports, source, month, id),
-                query.parallelWithin(transport.limits().atOnce()));
+                query.parallelWithin(transport.limits().atOnce()),
+                id -> query.call(reports, source, month, id));
         return rest();
     }
 
@@ -116,20 +117,20 @@ final class SourceReports implements AutoCloseable {
     }
 
     private @Nullable BillingReport rest() {
-        CustomerReports.Found found = byCustomer == null ? null : byCustomer.next();
-        if (found == null) {
+        if (byCustomer == null || !byCustomer.hasNext()) {
             return null;
         }
+        Ahead.Answer<String, BillingReport> found = byCustomer.next();
         refuseDoubles(found);
-        return found.report();
+        return found.value();
     }
 
     /** A provider that took no notice of the customer asked for would make every sum a multiple of itself. */
-    private void refuseDoubles(CustomerReports.Found found) {
-        for (BillingReportNode tree : found.report().data()) {
-            String before = askedForTree.putIfAbsent(tree.entity().id(), found.customerId());
+    private void refuseDoubles(Ahead.Answer<String, BillingReport> found) {
+        for (BillingReportNode tree : found.value().data()) {
+            String before = askedForTree.putIfAbsent(tree.entity().id(), found.about());
             if (before != null) {
-                throw doubled(tree.entity().id(), before, found.customerId());
+                throw doubled(tree.entity().id(), before, found.about());
             }
         }
     }

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what the provider posts to your address, below whatever framework you serve it with.
  *
+ * <!-- snippet: SieSmartBasics#receive -->
  * <pre>{@code
  * NotificationReceiver receiver = NotificationReceiver.withKey(apiKey);
- * // in the handler of POST {basePath}/notifications:
+ * // in the handler of POST {basePath}/notifications; key is the header NotificationReceiver.KEY_HEADER
  * try {
- *     NotificationEvent event = receiver.receive(request.getHeader(NotificationReceiver.KEY_HEADER), body);
- *     queue.add(event);                    // answer 200 at once, work later
+ *     NotificationEvent event = receiver.receive(key, body);
+ *     queue.add(event); // answer at once, work later
+ *     return 200;
  * } catch (NotificationRefusedException e) {
- *     response.setStatus(e.status());
+ *     return e.status();
  * }
  * }</pre>
  *

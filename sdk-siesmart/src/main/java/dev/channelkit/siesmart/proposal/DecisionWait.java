@@ -11,6 +11,7 @@ import dev.channelkit.commons.error.RateLimitedException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.TransportException;
 import dev.channelkit.commons.etag.Versioned;
+import dev.channelkit.commons.time.Pauses;
 import dev.channelkit.commons.time.TimeSource;
 import dev.channelkit.siesmart.api.ProposalsOperations;
 import dev.channelkit.siesmart.model.Decision;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the status of a proposal until it is decided, with growing pauses. */
 final class DecisionWait {
-    /** As good as: what fits into a clock's nanoseconds. */
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
-
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final ProposalsOperations proposals;
@@ -33,10 +31,6 @@ final class DecisionWait {
     private boolean cheap = true;
 
     DecisionWait(ProposalsOperations proposals, TimeSource time, Duration first, Duration longest) {
-        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException(
-                    "pauses are more than zero and do not shrink: from " + first + " to " + longest);
-        }
         this.proposals = proposals;
         this.time = time;
         this.first = first;
@@ -44,16 +38,15 @@ final class DecisionWait {
     }
 
     Versioned<Proposal> until(long proposalId, Duration timeout) {
-        long end = time.nanoTime() + shorter(timeout, FOR_EVER).toNanos();
-        Duration pause = first;
+        Pauses pauses = Pauses.growing(time, timeout, first, longest);
         @Nullable DecisionStatus status = null;
         @Nullable ChannelKitException failure = null;
         while (true) {
             try {
-                status = status(proposalId, end);
+                status = status(proposalId, pauses);
                 failure = null;
                 if (DecisionStates.isDecided(status)) {
-                    return proposals.getCall(proposalId).timeout(left(end)).send();
+                    return proposals.getCall(proposalId).timeout(left(pauses)).send();
                 }
             } catch (ChannelKitException e) {
                 if (!mayPass(e)) {
@@ -61,30 +54,31 @@ final class DecisionWait {
                 }
                 failure = e;
             }
-            long left = end - time.nanoTime();
-            if (left <= 0) {
+            if (!pauses.next(DecisionWait::cancelled)) {
                 throw new DecisionPendingException(proposalId, status, timeout, failure);
             }
-            sleep(Math.min(left, pause.toNanos()));
-            pause = shorter(pause.plus(pause.dividedBy(2)), longest);
         }
     }
 
     /** The cheap view where it is found; the proposal itself where not, since that there is such a view is modelled. */
-    private @Nullable DecisionStatus status(long proposalId, long end) {
+    private @Nullable DecisionStatus status(long proposalId, Pauses pauses) {
         if (cheap) {
             try {
                 return proposals
                         .statusCall(proposalId)
-                        .timeout(left(end))
+                        .timeout(left(pauses))
                         .send()
                         .decisionStatus();
             } catch (NotFoundException e) {
                 cheap = false;
             }
         }
-        Decision decision =
-                proposals.getCall(proposalId).timeout(left(end)).send().value().decision();
+        Decision decision = proposals
+                .getCall(proposalId)
+                .timeout(left(pauses))
+                .send()
+                .value()
+                .decision();
         return decision == null ? null : decision.decisionStatus();
     }
 
@@ -98,26 +92,17 @@ final class DecisionWait {
     }
 
     /** The last question gets a moment, too. */
-    private Duration left(long end) {
-        Duration left = Duration.ofNanos(end - time.nanoTime());
+    private static Duration left(Pauses pauses) {
+        Duration left = pauses.left();
         return left.compareTo(MOMENT) < 0 ? MOMENT : left;
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void sleep(long nanos) {
-        try {
-            time.sleep(Duration.ofNanos(nanos));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(
-                    "the thread was interrupted while it waited for a decision",
-                    Outcome.NOT_SENT,
-                    CallDetails.of(ProposalsOperations.STATUS).build(),
-                    null,
-                    e);
-        }
+    private static CallCancelledException cancelled(InterruptedException e) {
+        return new CallCancelledException(
+                "the thread was interrupted while it waited for a decision",
+                Outcome.NOT_SENT,
+                CallDetails.of(ProposalsOperations.STATUS).build(),
+                null,
+                e);
     }
 }

@@ -211,6 +211,12 @@ class AwaitDecisionTest {
         public long await(Condition condition, long nanos) throws InterruptedException {
             return time.await(condition, nanos);
         }
+
+        @Override
+        public long pause(Condition wake, long nanos) throws InterruptedException {
+            sleep(Duration.ofNanos(nanos));
+            return 0;
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.channelkit.testsupport.contract;
 
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.page.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation under test
  * @param invoker calls it once, through the public API
  * @param givesNothing whether the call gives nothing, even where the answer has a body
+ * @param walk opens a walk over all pages of what the invoker asks for one page of; null where there are no pages
  * @param answers every documented answer that has an example
  */
-public record ContractCase<C>(Operation operation, Invoker<C> invoker, boolean givesNothing, List<Answer> answers) {
+public record ContractCase<C>(
+        Operation operation,
+        Invoker<C> invoker,
+        boolean givesNothing,
+        @Nullable Walk<C> walk,
+        List<Answer> answers) {
 
     public ContractCase {
         Objects.requireNonNull(operation);
@@ -24,12 +31,17 @@ public record ContractCase<C>(Operation operation, Invoker<C> invoker, boolean g
 
     /** A case without answers so far. */
     public static <C> ContractCase<C> of(Operation operation, Invoker<C> invoker) {
-        return new ContractCase<>(operation, invoker, false, List.of());
+        return new ContractCase<>(operation, invoker, false, null, List.of());
     }
 
     /** This case of a call that gives nothing. */
     public ContractCase<C> nothing() {
-        return new ContractCase<>(operation, invoker, true, answers);
+        return new ContractCase<>(operation, invoker, true, walk, answers);
+    }
+
+    /** This case with a walk over all pages, from the first one, with everything else that the examples ask for. */
+    public ContractCase<C> walk(Walk<C> all) {
+        return new ContractCase<>(operation, invoker, givesNothing, all, answers);
     }
 
     /**
@@ -49,7 +61,7 @@ public record ContractCase<C>(Operation operation, Invoker<C> invoker, boolean g
     private ContractCase<C> with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
-        return new ContractCase<>(operation, invoker, givesNothing, more);
+        return new ContractCase<>(operation, invoker, givesNothing, walk, more);
     }
 
     /** Calls one operation of a client, once: a list is asked for one page. */
@@ -58,6 +70,12 @@ public record ContractCase<C>(Operation operation, Invoker<C> invoker, boolean g
 
         /** Makes the call and hands back what it gave; null from a call that gives nothing. */
         @Nullable Object invoke(C client);
+    }
+
+    /** Opens a list of all pages, which is not asked for before it is walked. */
+    @FunctionalInterface
+    public interface Walk<C> {
+        Pages<?> over(C client);
     }
 
     /**

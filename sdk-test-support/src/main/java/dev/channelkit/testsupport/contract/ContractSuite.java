@@ -22,14 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
  * went over the wire is what the spec allows, in both directions, and that the call ended in the value or in the right exception; the
  * last one, that nothing documented was left out.
  *
- * <pre>{@code
- * @TestFactory
- * Stream<DynamicTest> everyOperationKeepsToTheSpec() {
- *     return ContractSuite.of(specs.resolve("ses/openapi.yaml"), SesContract.cases(), (baseUrl, http) -> SesClient.builder()
- *             .credentials("test-key", "test-secret").baseUrl(baseUrl).httpClient(http)
- *             .strict(true).retry(RetryPolicy.none()).limits(Limits.none()).build());
- * }
- * }</pre>
+ * <p>A provider's test is one {@code @TestFactory} that returns {@code ContractSuite.of(spec, SesContract.cases(), clients)}, where clients
+ * are strict, repeat nothing and have no limits.
  */
 public final class ContractSuite<C extends AutoCloseable> {
     private final Path spec;

@@ -38,7 +38,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
 /** What a call has to end in, given what the provider answered. */
-final class ContractVerdict {
+public final class ContractVerdict {
     private static final Map<Integer, Class<? extends ResponseException>> REFUSALS = Map.of(
             400, BadRequestException.class,
             401, AuthenticationException.class,
@@ -65,7 +65,7 @@ final class ContractVerdict {
      * @param headers what comes along
      * @param deadWords codes and words of errors that mean a dead credential
      */
-    ContractVerdict(
+    public ContractVerdict(
             ContractCase<?> contract,
             Answer answer,
             @Nullable ExampleFile says,
@@ -81,12 +81,12 @@ final class ContractVerdict {
     }
 
     /** {@code 200-refused.yaml}, {@code 200-blank-id.yaml}: a success by its status alone. */
-    private static boolean isNamedAsFailure(Answer answer) {
+    public static boolean isNamedAsFailure(Answer answer) {
         return answer.example() != null && FAILURES.matcher(answer.example()).find();
     }
 
     /** Makes the call and demands the value, or the exception that belongs to the status and tells what the provider said. */
-    void demand(Call call) {
+    public void demand(Call call) {
         if (status < 300 && !reportsFailure) {
             Object value = call.make();
             if (givesNothing) {
@@ -202,7 +202,7 @@ final class ContractVerdict {
 
     /** One call of the client under test. */
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         @Nullable Object make();
     }
 }

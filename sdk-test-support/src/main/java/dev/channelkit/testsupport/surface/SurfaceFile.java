@@ -34,7 +34,7 @@ public final class SurfaceFile {
             if (!expected.equals(actual.text())) {
                 throw new AssertionError("The public surface of " + module + " is not what " + file.getFileName()
                         + " says. " + firstDifference(expected, actual.text())
-                        + "\nIf the change is meant, accept it and review the diff: ./scripts/accept-api");
+                        + "\nIf the change is meant, accept it and review the diff: ./scripts/accept-api " + module);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);

@@ -29,9 +29,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Access tokens fetched by OAuth 2 (RFC 6749), one for all threads and all clients of this JVM with equal settings.
  *
+ * <!-- snippet: OwnProvider#tokens -->
  * <pre>{@code
  * transport.credentials(
- *         OAuthTokens.clientCredentials("https://login.example.com/oauth/token").client(id, secret).build(),
+ *         OAuthTokens.clientCredentials(tokenUrl) // such as https://login.example.com/oauth/token
+ *                 .client(id, secret)
+ *                 .parameter("audience", audience)
+ *                 .json()
+ *                 .secretInBody()
+ *                 .build(),
  *         AccessToken.bearer());
  * }</pre>
  *

@@ -5,7 +5,7 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.CredentialException.Refused;
 import dev.channelkit.commons.error.ForeignCause;
-import dev.channelkit.commons.http.internal.Redactor;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.retry.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;

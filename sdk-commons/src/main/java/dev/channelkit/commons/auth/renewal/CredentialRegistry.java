@@ -1,13 +1,12 @@
 package dev.channelkit.commons.auth.renewal;
 
 import dev.channelkit.commons.auth.CredentialLease;
-import java.time.Duration;
+import dev.channelkit.commons.auth.ForwardingLease;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where clients with equal credentials find the same source, so that two clients in one JVM do not log in twice. A source is there for as
@@ -79,36 +78,13 @@ public final class CredentialRegistry {
         }
     }
 
-    private record Place<C>(RenewingSource<C> source, Runnable end, AtomicBoolean closed)
-            implements CredentialLease<C> {
+    private static final class Place<C> extends ForwardingLease<C> {
+        private final Runnable end;
+        private final AtomicBoolean closed = new AtomicBoolean();
 
         Place(RenewingSource<C> source, Runnable end) {
-            this(source, end, new AtomicBoolean());
-        }
-
-        @Override
-        public C get() throws InterruptedException {
-            return source.get();
-        }
-
-        @Override
-        public C get(Duration longest) throws InterruptedException {
-            return source.get(longest);
-        }
-
-        @Override
-        public @Nullable C atHand() {
-            return source.atHand();
-        }
-
-        @Override
-        public void invalidate(C used) {
-            source.invalidate(used);
-        }
-
-        @Override
-        public void accepted(C used) {
-            source.accepted(used);
+            super(source);
+            this.end = end;
         }
 
         @Override

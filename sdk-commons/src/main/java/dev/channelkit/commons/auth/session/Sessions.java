@@ -19,15 +19,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Sessions opened by user name and password, one for all threads and all clients of this JVM that log in as the same user at the same place.
  *
+ * <!-- snippet: OwnProvider#sessions -->
  * <pre>{@code
  * transport.credentials(Sessions.of("sessionid", beside -> {
  *             SessionOperations session = new SessionOperations(beside);
  *             return new SessionCalls(
- *                     (user, password) -> session.loginCall(LoginRequest.builder().username(user).password(password).build())
- *                             .map(r -> Optional.ofNullable(r.value().sessionID())),
+ *                     (name, secret) -> session.loginCall(LoginRequest.builder()
+ *                                     .username(name)
+ *                                     .password(secret)
+ *                                     .build())
+ *                             .map(r -> Optional.ofNullable(r.value().sessionId())),
  *                     session::logoutCall);
  *         })
- *         .user("api-user", password)
+ *         .user(user, password)
  *         .build());
  * }</pre>
  *

@@ -1,14 +1,13 @@
 package dev.channelkit.commons.auth.session;
 
 import dev.channelkit.commons.auth.CredentialLease;
+import dev.channelkit.commons.auth.ForwardingLease;
 import java.lang.ref.Cleaner;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** A client's place at its sessions, which is told of as a leak, and given up, should the client be collected without having been closed. */
-final class WatchedLease implements CredentialLease<SessionId> {
+final class WatchedLease extends ForwardingLease<SessionId> {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final CredentialLease<SessionId> place;
@@ -16,6 +15,7 @@ final class WatchedLease implements CredentialLease<SessionId> {
     private final Cleaner.Cleanable watch;
 
     private WatchedLease(CredentialLease<SessionId> place, Leak leak) {
+        super(place);
         this.place = place;
         this.leak = leak;
         watch = CLEANER.register(this, leak);
@@ -23,31 +23,6 @@ final class WatchedLease implements CredentialLease<SessionId> {
 
     static WatchedLease of(CredentialLease<SessionId> place, String provider, Logger log) {
         return new WatchedLease(place, new Leak(place, provider, log, new Built()));
-    }
-
-    @Override
-    public SessionId get() throws InterruptedException {
-        return place.get();
-    }
-
-    @Override
-    public SessionId get(Duration longest) throws InterruptedException {
-        return place.get(longest);
-    }
-
-    @Override
-    public @Nullable SessionId atHand() {
-        return place.atHand();
-    }
-
-    @Override
-    public void invalidate(SessionId used) {
-        place.invalidate(used);
-    }
-
-    @Override
-    public void accepted(SessionId used) {
-        place.accepted(used);
     }
 
     @Override

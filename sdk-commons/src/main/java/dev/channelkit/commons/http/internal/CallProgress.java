@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.listen.CallListener.Attempt;
 import dev.channelkit.commons.operation.Operation;
 import java.util.Locale;

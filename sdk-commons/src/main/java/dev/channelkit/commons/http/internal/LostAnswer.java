@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.error.AnswerTooLargeException;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.codec.ErrorBody;
 import dev.channelkit.commons.codec.Failures;
 import dev.channelkit.commons.codec.Payload;

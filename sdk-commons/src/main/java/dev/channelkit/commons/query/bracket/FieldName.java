@@ -1,5 +1,7 @@
 package dev.channelkit.commons.query.bracket;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.util.regex.Pattern;
 
 /** The shape of a name between brackets: nothing in it may end the bracket, start a modifier or another parameter. */
@@ -10,8 +12,11 @@ final class FieldName {
 
     static String check(String name, String what) {
         if (!SHAPE.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + printable(name) + "' cannot be the name of a " + what
-                    + ": use letters, digits, '_', '-', spaces and '.', as in customFields.ErpId");
+            throw new InvalidRequestException(
+                    "'" + printable(name) + "' cannot be the name of a " + what,
+                    CallDetails.none(),
+                    "use letters, digits, '_', '-', spaces and '.', as in customFields.ErpId",
+                    null);
         }
         return name;
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What items of a list of {@code T} must fulfil. Immutable; made by an {@link OdataField}, and joined with others.
  *
+ * <!-- snippet: BssBasics#condition -->
  * <pre>{@code
- * NAME.contains("O'Neill").and(STATUS.is(ACTIVE).or(STATUS.is(SUSPENDED)))
+ * Condition<Subscription> wanted = NAME.contains("O'Neill")
+ *         .and(STATUS.is(SubscriptionStatus.ACTIVE).or(STATUS.is(SubscriptionStatus.SUSPENDED)));
  * // contains(name, 'O''Neill') and (status eq 'Active' or status eq 'Suspended')
  * }</pre>
  *

@@ -1,5 +1,7 @@
 package dev.channelkit.commons.query.odata;
 
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.InvalidRequestException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,9 +16,11 @@ final class PropertyName {
 
     static String check(String name) {
         if (!SHAPE.matcher(name).matches() || WORDS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("'" + name.replaceAll("\\p{Cntrl}", "?")
-                    + "' cannot be the name of a field: use letters, digits and '_', with '/' or '.' between names,"
-                    + " as in account/id");
+            throw new InvalidRequestException(
+                    "'" + name.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a field",
+                    CallDetails.none(),
+                    "use letters, digits and '_', with '/' or '.' between names, as in account/id",
+                    null);
         }
         return name;
     }

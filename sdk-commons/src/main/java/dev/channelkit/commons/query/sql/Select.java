@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A select over one entity. Immutable: each method gives another.
  *
+ * <!-- snippet: BillingPlatformBasics#select -->
  * <pre>{@code
- * Select.from(AccountFields.ENTITY)
+ * Select<Account> select = Select.from(AccountFields.ENTITY)
  *         .fields(AccountFields.ID, AccountFields.ACCOUNT_TYPE_ID.to(AccountTypeFields.ACCOUNT_TYPE))
  *         .where(AccountFields.CREATED.onOrAfter(instant))
- *         .orderBy(AccountFields.NAME.ascending())
+ *         .orderBy(AccountFields.NAME.ascending());
  * }</pre>
  *
  * @param <T> what a row becomes

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text in the provider's language: a select, or a predicate for {@link SqlCondition#raw}.
  *
- * <pre>{@code Sql.of("SELECT Id FROM ACCOUNT WHERE Name = ? AND Status IN (?)", name, List.of("ACTIVE", "NEW"))}</pre>
+ * <!-- snippet: BillingPlatformBasics#values -->
+ * <pre>{@code
+ * Sql sql = Sql.of("SELECT Id FROM ACCOUNT WHERE Name = ? AND Status IN (?)", name, List.of("ACTIVE", "NEW"));
+ * }</pre>
  */
 public final class Sql {
     private final String text;

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Aggregates over a field. With an alias, which is the name of the result in answers, they can be selected; without, they serve in
  * {@code having} and {@code orderBy}.
  *
+ * <!-- snippet: BillingPlatformBasics#totals -->
  * <pre>{@code
- * Select.from(INVOICE).fields(ACCOUNT_ID, sum(AMOUNT, "Total")).groupBy(ACCOUNT_ID).having(sum(AMOUNT).atLeast(1000))
+ * Select<Invoice> large = Select.from(InvoiceFields.ENTITY)
+ *         .fields(InvoiceFields.ACCOUNT_ID, SqlAggregate.sum(InvoiceFields.GRAND_TOTAL_AMOUNT, "Total"))
+ *         .groupBy(InvoiceFields.ACCOUNT_ID)
+ *         .having(SqlAggregate.sum(InvoiceFields.GRAND_TOTAL_AMOUNT).atLeast(1000));
  * }</pre>
  *
  * <p>All throw {@link IllegalArgumentException} for an aggregate of an aggregate, and for what cannot be an alias.

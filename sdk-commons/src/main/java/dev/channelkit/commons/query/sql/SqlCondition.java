@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rows must fulfil. Immutable; made by a {@link SqlField}, and joined with others.
  *
+ * <!-- snippet: BillingPlatformBasics#condition -->
  * <pre>{@code
- * NAME.contains("O'Neill").and(STATUS.is("ACTIVE").or(STATUS.isNull()))
+ * SqlCondition wanted = AccountFields.NAME
+ *         .contains("O'Neill")
+ *         .and(AccountFields.STATUS.is("ACTIVE").or(AccountFields.STATUS.isNull()));
  * // Name LIKE '%O''Neill%' AND (Status = 'ACTIVE' OR Status IS NULL)
  * }</pre>
  */

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands behind {@code LIKE}: a pattern of a whole value, with {@code ESCAPE} where it needs that.
  *
- * <pre>{@code Sql.of("SELECT Id FROM ACCOUNT WHERE Name LIKE ?", SqlPattern.contains("50%"))   // LIKE '%50\%%' ESCAPE '\'}</pre>
+ * <!-- snippet: BillingPlatformBasics#pattern -->
+ * <pre>{@code
+ * Sql sql = Sql.of("SELECT Id FROM ACCOUNT WHERE Name LIKE ?", SqlPattern.contains("50%"));
+ * // … Name LIKE '%50\%%' ESCAPE '\'
+ * }</pre>
  */
 public final class SqlPattern {
     private static final char ESCAPE = '\\';

@@ -147,7 +147,7 @@ class BracketQueryTest {
             })
     void aFieldNameThatCouldChangeTheQueryIsRefused(String name) {
         assertThatThrownBy(() -> BracketField.text(name))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("cannot be the name of a field");
     }
 

@@ -167,7 +167,9 @@ class OdataQueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a'", "a eq 1", "a)", "a,b", "1a", "not", "Null", "a/", "a\n"})
     void aNameThatMeansSomethingElseIsRefused(String name) {
-        assertThatThrownBy(() -> OdataField.text(name)).hasMessageContaining("cannot be the name of a field");
+        assertThatThrownBy(() -> OdataField.text(name))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("cannot be the name of a field");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class GoldenOperations {
                                 "kind", "filter[on-day]", "X-Tenant", "X-Trace", "month", "colours", "precise"))
                 .operation(ThingsOperations.COUNT, names -> names.parameters("filter[on-day]", "least"))
                 .operation(ThingsOperations.CHANGE_COUNT, names -> names.body("Report"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -37,7 +37,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.DOWNLOAD)
                 .operation(ThingsOperations.TEXT)
                 .operation(ThingsOperations.DELETE)
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

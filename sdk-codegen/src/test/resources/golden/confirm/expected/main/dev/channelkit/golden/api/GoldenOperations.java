@@ -24,7 +24,7 @@ public final class GoldenOperations {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.DELETE, names -> names.parameters("thingId"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

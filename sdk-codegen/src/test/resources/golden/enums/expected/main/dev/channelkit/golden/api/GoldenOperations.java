@@ -24,7 +24,7 @@ public final class GoldenOperations {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.READ)
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

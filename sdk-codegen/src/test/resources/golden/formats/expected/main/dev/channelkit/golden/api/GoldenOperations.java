@@ -27,7 +27,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.READ)
                 .operation(ThingsOperations.DROP)
                 .operation(ThingsOperations.KEYS)
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -39,7 +39,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.ALL)
                 .operation(ThingsOperations.WHOLE)
                 .operation(ThingsOperations.NAMES)
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

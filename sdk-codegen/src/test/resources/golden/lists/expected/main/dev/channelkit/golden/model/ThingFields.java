@@ -35,7 +35,7 @@ public final class ThingFields {
     /**
      * A field that the spec does not know.
      *
-     * @throws IllegalArgumentException if the name could not be a field's: blank, or with a character that means something in a query
+     * @throws dev.channelkit.commons.error.InvalidRequestException if the name could not be a field's: blank, or with a character that means something in a query
      */
     public static TextField<Thing> field(String name) {
         return BracketField.text(name);

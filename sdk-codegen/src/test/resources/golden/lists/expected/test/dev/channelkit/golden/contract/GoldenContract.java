@@ -39,6 +39,17 @@ public final class GoldenContract {
                                         .relations(ThingRelations.OWNER, ThingRelations.SUB_THINGS)
                                         .ownerId("9"))
                                 .send())
+                .walk(client -> client.things()
+                        .list(q -> q.filter(
+                                        ThingFields.ID.is("1"),
+                                        ThingFields.NAME.like("O%"),
+                                        ThingFields.PRICE.atLeast(new BigDecimal("1.5")),
+                                        ThingFields.MADE.matches(Modifier.MIN, LocalDate.parse("2025-01-01")),
+                                        ThingFields.field("customFields.Erp").is("7"))
+                                .sort(ThingFields.NAME.asc(), ThingFields.SIZE.desc())
+                                .limit(10)
+                                .relations(ThingRelations.OWNER, ThingRelations.SUB_THINGS)
+                                .ownerId("9")))
                 .answer(200, "application/json", "examples/listThings/200.yaml")
                 .answer(401);
     }

@@ -40,7 +40,7 @@ public final class GoldenOperations {
                         ThingsOperations.LIST,
                         names -> names.parameters(
                                 "$filter", "$orderby", "pageIndex", "pageSize", "filter", "X-Api-Version"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

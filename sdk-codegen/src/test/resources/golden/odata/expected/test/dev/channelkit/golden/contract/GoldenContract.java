@@ -33,6 +33,11 @@ public final class GoldenContract {
                                         .pageSize(10)
                                         .filter_("red"))
                                 .send())
+                .walk(client -> client.things()
+                        .list(q -> q.rawFilter("name eq 'lamp'")
+                                .rawOrderBy("name desc")
+                                .pageSize(10)
+                                .filter_("red")))
                 .answer(200, "application/json", "examples/listThings/200.yaml")
                 .answer(401);
     }

@@ -25,7 +25,7 @@ public final class GoldenOperations {
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.LIST, names -> names.parameters("page", "size", "label"))
                 .operation(ThingsOperations.TOLD, names -> names.parameters("page", "size"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

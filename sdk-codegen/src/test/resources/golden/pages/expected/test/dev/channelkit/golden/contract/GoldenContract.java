@@ -22,6 +22,7 @@ public final class GoldenContract {
                         client -> client.things()
                                 .listCall(q -> q.page(2).size(20).label("blue"))
                                 .send())
+                .walk(client -> client.things().list(q -> q.size(20).label("blue")))
                 .answer(200, "application/json", "examples/listThings/200.yaml")
                 .answer(401);
     }
@@ -32,6 +33,7 @@ public final class GoldenContract {
                         client -> client.things()
                                 .toldCall(q -> q.page(2).size(20))
                                 .send())
+                .walk(client -> client.things().told(q -> q.size(20)))
                 .answer(200, "application/json", "examples/toldThings/200.yaml")
                 .answer(401);
     }

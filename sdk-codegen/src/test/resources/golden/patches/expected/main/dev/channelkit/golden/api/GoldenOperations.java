@@ -30,7 +30,7 @@ public final class GoldenOperations {
                         ThingsOperations.END,
                         names -> names.parameters("thingId").body("Reason"))
                 .operation(ThingsOperations.PLAN, names -> names.parameters("thingId"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -24,7 +24,7 @@ public final class GoldenOperations {
         return Catalogue.builder("golden")
                 .server("https://api.example.com", Map.ofEntries())
                 .operation(ThingsOperations.SUBSCRIBE, names -> names.body("Thing"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -33,7 +33,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.COLOURS)
                 .operation(ThingsOperations.ADD, names -> names.body("AddThingRequest"))
                 .operation(ThingsOperations.REMOVE, names -> names.body("ThingIdRequest"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

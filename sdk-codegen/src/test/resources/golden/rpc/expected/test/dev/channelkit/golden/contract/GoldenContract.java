@@ -32,6 +32,11 @@ public final class GoldenContract {
                                         .pageSize(50)
                                         .build())
                                 .send())
+                .walk(client -> client.things()
+                        .list(GetThingsRequest.builder()
+                                .nameContains("a")
+                                .pageSize(50)
+                                .build()))
                 .answer(200, "application/json", "examples/getThings/200.yaml")
                 .answer(401);
     }
@@ -46,6 +51,8 @@ public final class GoldenContract {
                                         .pageSize(100)
                                         .build())
                                 .send())
+                .walk(client -> client.things()
+                        .listOf(OwnerRequest.builder().ownerId(1).pageSize(100).build()))
                 .answer(200, "application/json", "examples/getThingsOfOwner/200.yaml")
                 .answer(401);
     }

@@ -40,7 +40,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.LOGIN, names -> names.body("LoginRequest"))
                 .operation(ThingsOperations.OBTAIN, names -> names.parameters("grant_type"))
                 .operation(ThingsOperations.LOGOUT)
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -28,7 +28,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.RECORDS, names -> names.parameters("queryAnsiSql", "entity"))
                 .operation(ThingsOperations.GET, names -> names.parameters("sql"))
                 .operation(ThingsOperations.POST, names -> names.body("QueryRequest"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -24,6 +24,8 @@ public final class GoldenContract {
                                 .listCall(q -> q.rawFilter("(SerialNumber = 'O''Neill') AND ROWNUM BETWEEN 1 AND 100")
                                         .filter_("red"))
                                 .send())
+                .walk(client -> client.things()
+                        .list(q -> q.rawFilter("(SerialNumber = 'O''Neill')").filter_("red")))
                 .answer(200, "application/json", "examples/listThings/200.yaml")
                 .answer(401)
                 .answer(404, "application/json", "examples/errors/404.yaml");
@@ -37,6 +39,7 @@ public final class GoldenContract {
                                         "C_DEPOT",
                                         q -> q.rawFilter("(SerialNumber = 'O''Neill') AND ROWNUM BETWEEN 1 AND 100"))
                                 .send())
+                .walk(client -> client.things().records("C_DEPOT", q -> q.rawFilter("(SerialNumber = 'O''Neill')")))
                 .answer(200, "application/json", "examples/listRecords/200.yaml")
                 .answer(401)
                 .answer(404, "application/json", "examples/errors/404.yaml");
@@ -48,6 +51,7 @@ public final class GoldenContract {
                         client -> client.things()
                                 .getCall("SELECT Id FROM THING ORDER BY Id OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY")
                                 .send())
+                .walk(client -> client.things().get("SELECT Id FROM THING ORDER BY Id"))
                 .answer(200, "application/json", "examples/query/200.yaml")
                 .answer(401)
                 .answer(404, "application/json", "examples/errors/404.yaml");
@@ -61,6 +65,10 @@ public final class GoldenContract {
                                         .sql("SELECT Id FROM THING ORDER BY Id OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY")
                                         .build())
                                 .send())
+                .walk(client -> client.things()
+                        .post(QueryRequest.builder()
+                                .sql("SELECT Id FROM THING ORDER BY Id")
+                                .build()))
                 .answer(200, "application/json", "examples/queryPost/200.yaml")
                 .answer(401)
                 .answer(404, "application/json", "examples/errors/404.yaml");

@@ -28,7 +28,7 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.FILE)
                 .operation(ThingsOperations.ROWS, names -> names.secrets("sql"))
                 .operation(ThingsOperations.ADD_ROW)
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -38,7 +38,7 @@ public final class GoldenOperations {
                         ThingsOperations.WATCH,
                         names -> names.parameters("If-Match").body("Thing"))
                 .operation(ThingsOperations.UNWATCH, names -> names.parameters("If-Match", "force"))
-                .models(GoldenModels.all())
+                .models(GoldenModels::all)
                 .build();
     }
 }

@@ -1,0 +1,62 @@
+package dev.channelkit.examples.snippets;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fenced blocks of a page. */
+final class Markdown {
+    private static final String FENCE = "```";
+
+    private Markdown() {}
+
+    static List<Block> blocks(Path page) {
+        List<Block> blocks = new ArrayList<>();
+        List<String> lines = Repository.lines(page);
+        int start = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).strip().startsWith(FENCE)) {
+                continue;
+            }
+            if (start < 0) {
+                start = i;
+            } else {
+                blocks.add(block(page, lines, start, i));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            throw new AssertionError(page + ":" + (start + 1) + ": this block has no end");
+        }
+        return blocks;
+    }
+
+    /** A page without its blocks: their lines are blank. */
+    static List<String> prose(Path page) {
+        List<String> lines = new ArrayList<>(Repository.lines(page));
+        for (Block block : blocks(page)) {
+            for (int i = 0; i < block.lines().size(); i++) {
+                lines.set(block.from() + i, "");
+            }
+        }
+        return lines;
+    }
+
+    private static Block block(Path page, List<String> lines, int start, int end) {
+        String fence = lines.get(start);
+        String indent = fence.substring(0, fence.indexOf(FENCE));
+        int above = start - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        return new Block(
+                page,
+                fence.strip().substring(FENCE.length()),
+                above < 0 ? null : Block.reference(lines.get(above)),
+                indent,
+                start + 1,
+                lines.subList(start + 1, end).stream()
+                        .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line.strip())
+                        .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.channelkit.commons.redaction.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Removes from text that came from outside what this call must not show: providers and proxies echo what they were sent. */
+public final class Redactor {
+    public static final String HIDDEN = "***";
+
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
+    private final Queue<Supplier<List<String>>> awaited = new ConcurrentLinkedQueue<>();
+    private final Map<String, Pattern> escaped = new ConcurrentHashMap<>();
+
+    /**
+     * From now on these do not show; blank ones are passed over. What stands in one of them in single quotes, the literals of a query, is
+     * hidden where it stands alone, too, and so is its Base64. Of up to three characters they are hidden as whole words.
+     */
+    public void hide(Collection<String> texts) {
+        List<String> more = new ArrayList<>();
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                more.add(text);
+                more.addAll(QuotedParts.of(text));
+                more.addAll(EncodedText.of(text));
+            }
+        }
+        more.removeAll(secrets);
+        secrets.addAll(more.stream().distinct().toList());
+        secrets.sort(Comparator.comparingInt(String::length).reversed()); // the whole before its parts
+    }
+
+    /** The same, of what is worth looking for only once there is something to redact. */
+    public void hide(Supplier<List<String>> texts) {
+        awaited.add(texts);
+    }
+
+    /** {@code text} with {@code ***} in place of every secret, also where it is escaped as JSON, URLs or HTML need it. */
+    public String redact(String text) {
+        for (Supplier<List<String>> late = awaited.poll(); late != null; late = awaited.poll()) {
+            hide(late.get());
+        }
+        String redacted = text;
+        for (String secret : secrets) {
+            redacted = ShortSecret.is(secret)
+                    ? ShortSecret.alone(Pattern.quote(secret), secret)
+                            .matcher(redacted)
+                            .replaceAll(HIDDEN)
+                    : redacted.replace(secret, HIDDEN);
+        }
+        if (redacted.chars().anyMatch(c -> c == '\\' || c == '%' || c == '&' || c == '+')) {
+            for (String secret : secrets) {
+                redacted = escaped.computeIfAbsent(secret, Redactor::escaped)
+                        .matcher(redacted)
+                        .replaceAll(HIDDEN);
+            }
+        }
+        return redacted;
+    }
+
+    private static Pattern escaped(String secret) {
+        Pattern escaped = EscapedText.of(secret);
+        return ShortSecret.is(secret) ? ShortSecret.alone(escaped.pattern(), secret) : escaped;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.channelkit.testsupport.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.channelkit.commons.error.AuthenticationException;
+import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.ChannelKitException;
+import dev.channelkit.commons.error.Outcome;
+import dev.channelkit.commons.error.OutcomeUnknownException;
+import dev.channelkit.commons.error.ServerErrorException;
+import dev.channelkit.testsupport.contract.ContractCase;
+import dev.channelkit.testsupport.contract.ContractCase.Answer;
+import dev.channelkit.testsupport.contract.ContractVerdict;
+import dev.channelkit.testsupport.kit.Aside.End;
+import dev.channelkit.testsupport.oracle.ExampleFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import mockwebserver3.MockResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What an error tells, of every operation and every error that its spec documents; and what it never tells. */
+final class ErrorsTopic implements KitTopic {
+    private static final String TRACE = "kit-trace-4711";
+
+    @Override
+    public String name() {
+        return "errors";
+    }
+
+    @Override
+    public Set<String> due(KitSpec spec) {
+        Set<String> due = new LinkedHashSet<>();
+        for (KitOperation operation : spec.operations()) {
+            boolean documented = operation.at().get("responses").entries().keySet().stream()
+                    .anyMatch(status -> !status.startsWith("2"));
+            if (documented) {
+                due.add(operation.id());
+            }
+        }
+        return due;
+    }
+
+    @Override
+    public String trait() {
+        return "responses that are no success";
+    }
+
+    @Override
+    public <C extends AutoCloseable> List<KitTest> tests(Kit<C> kit) {
+        List<KitTest> tests = new ArrayList<>();
+        for (KitOperation operation : kit.spec().operations()) {
+            OneOperation<C> one = new OneOperation<>(kit, operation, kit.caseOf(operation.id()));
+            if (!one.errors().isEmpty()) {
+                tests.add(new KitTest(operation.id(), "each error tells all that is known", one::tell));
+                tests.add(new KitTest(operation.id(), "no error shows a secret, however it is echoed", one::hide));
+            }
+        }
+        return tests;
+    }
+
+    private record OneOperation<C extends AutoCloseable>(Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
+
+        List<Answer> errors() {
+            return contract.answers().stream()
+                    .filter(answer -> answer.contentType() == null
+                            || !answer.contentType().endsWith("xml"))
+                    .filter(answer -> answer.status() >= 300
+                            || contract.operation().envelope().failure() != null
+                                    && ContractVerdict.isNamedAsFailure(answer))
+                    .toList();
+        }
+
+        /** Whoever is refused gets another credential, with which the call goes out again. */
+        private void issueAnother() {
+            IssuedCredentials issued =
+                    IssuedCredentials.of(kit.spec(), kit.spec().schemes().get(0));
+            if (issued != null && kit.spec().carriesCredentials(operation)) {
+                issued.onto(kit.server());
+            }
+        }
+
+        private @Nullable ExampleFile says(Answer answer) {
+            return answer.example() == null ? null : kit.server().file(answer.example());
+        }
+
+        void tell() {
+            for (Answer answer : errors()) {
+                MockResponse response = kit.server().example(operation.id(), answer);
+                String trace = traceHeader(answer);
+                if (trace != null) {
+                    tell(answer, response.newBuilder().setHeader(trace, TRACE).build(), TRACE);
+                    response = response.newBuilder().removeHeader(trace).build();
+                }
+                tell(answer, response, traceInBody(says(answer)));
+            }
+        }
+
+        private void tell(Answer answer, MockResponse response, @Nullable String trace) {
+            kit.server().answer(operation.id(), request -> response);
+            issueAnother();
+            int before = kit.server().requests(operation.id());
+            C client = kit.client();
+            List<Throwable> thrown = new ArrayList<>();
+
+            new ContractVerdict(contract, answer, says(answer), Map.of(), deadWords()).demand(() -> {
+                End end = End.of(() -> contract.invoker().invoke(client));
+                if (end.failure() instanceof RuntimeException failure) {
+                    thrown.add(failure);
+                    throw failure;
+                }
+                return end.value();
+            });
+
+            int attempts = kit.server().requests(operation.id()) - before;
+            for (Throwable failure : thrown) { // none where a refusal is an empty list
+                tells((ChannelKitException) failure, answer, trace, attempts);
+            }
+        }
+
+        private void tells(ChannelKitException e, Answer answer, @Nullable String trace, int attempts) {
+            String what = answer.toString();
+            CallDetails details = e.details();
+            assertThat(details.provider())
+                    .as("the provider, of a %s", what)
+                    .isEqualTo(kit.spec().provider());
+            assertThat(details.operationId()).as("the operation, of a %s", what).isEqualTo(operation.id());
+            assertThat(details.method()).as("the method, of a %s", what).isEqualTo(operation.method());
+            assertThat(details.pathTemplate()).as("the path, of a %s", what).isEqualTo(operation.template());
+            assertThat(details.requestId()).as("the request id, of a %s", what).isEqualTo(trace);
+            assertThat(details.attempts()).as("attempts, of a %s", what).isEqualTo(attempts);
+            assertThat(attempts)
+                    .as("requests, of a %s", what)
+                    .isEqualTo(e instanceof AuthenticationException && isRenewed() ? 2 : 1);
+            boolean unknown = e instanceof OutcomeUnknownException || e instanceof ServerErrorException;
+            assertThat(e.outcome())
+                    .as("the outcome, of a %s", what)
+                    .isEqualTo(unknown ? Outcome.UNKNOWN : Outcome.REFUSED);
+            assertThat(unknown)
+                    .as("whether a %s leaves open what was done", what)
+                    .isEqualTo(isOpen(e, answer));
+            message(e, what);
+            advice(e, answer);
+        }
+
+        /** 408 and 5xx say nothing of what was done, unless they say that the credential is dead. */
+        private static boolean isOpen(ChannelKitException e, Answer answer) {
+            return (answer.status() >= 500 || answer.status() == 408) && !(e instanceof AuthenticationException);
+        }
+
+        private boolean isRenewed() {
+            return kit.spec().carriesCredentials(operation) && !kit.spec().isBasic();
+        }
+
+        private void message(ChannelKitException e, String what) {
+            CallDetails details = e.details();
+            List<String> due = new ArrayList<>(List.of(
+                    kit.spec().provider() + " " + operation.id() + " " + operation.method() + " "
+                            + operation.template(),
+                    "status " + details.status()));
+            addShort(due, details.providerCode());
+            addShort(due, details.providerMessage());
+            addShort(due, details.requestId());
+            addShort(due, e.advice());
+            assertThat(e.getMessage())
+                    .as("the message of a %s", what)
+                    .contains(due)
+                    .doesNotContain("\n");
+            assertThat(e.toString()).as("the text of a %s", what).contains(e.getMessage());
+        }
+
+        private static void addShort(List<String> due, @Nullable String text) {
+            if (text != null && text.length() < 400) {
+                due.add(text.replaceAll("\\p{Cntrl}", " ").strip());
+            }
+        }
+
+        private void advice(ChannelKitException e, Answer answer) {
+            boolean modelled = "modelled".equals(operation.trait("x-provenance").text("path"))
+                    || "modelled".equals(operation.trait("x-provenance").text("existence"));
+            boolean due = e instanceof AuthenticationException
+                    || Set.of(401, 403, 412, 428, 429).contains(answer.status())
+                    || isOpen(e, answer);
+            if (due) {
+                assertThat(e.advice()).as("what to do after a %s", answer).isNotBlank();
+            }
+            if (e instanceof OutcomeUnknownException) {
+                assertThat(e.advice())
+                        .as("what to do after a %s", answer)
+                        .contains("look there before sending it again");
+            }
+            if (modelled && (answer.status() == 404 || answer.status() == 405)) {
+                assertThat(e.advice())
+                        .as("how to correct the path, after a %s", answer)
+                        .contains("{\"operations\": {\"" + operation.id() + "\": {\"path\": \"" + operation.template()
+                                + "\"}}}");
+            }
+        }
+
+        private Set<String> deadWords() {
+            Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            SpecPart dead = kit.spec().root().get("x-dead-credential");
+            dead.get("codes").items().forEach(word -> words.add(word.node().asText()));
+            dead.get("errors").items().forEach(word -> words.add(word.node().asText()));
+            return words;
+        }
+
+        /** The documented header that names the call. */
+        private @Nullable String traceHeader(Answer answer) {
+            return kit.server().documented(operation.id(), answer.status()).get("headers").entries().keySet().stream()
+                    .filter(name -> name.matches("(?i).*(trace|request|correlation)-?id"))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable String traceInBody(@Nullable ExampleFile says) {
+            if (says == null) {
+                return null;
+            }
+            return kit.spec().root().get("x-envelope").get("request-id").items().stream()
+                    .map(place -> says.value().at(place.node().asText()))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** How secrets are hidden is no matter of the status, but of what becomes of it: a refusal, a dead credential, an open outcome. */
+        private List<Answer> kinds() {
+            Map<String, Answer> kinds = new LinkedHashMap<>();
+            for (Answer answer : errors()) {
+                int status = answer.status();
+                String kind = status == 401 ? "dead" : status < 300 ? "inside" : status < 500 ? "refused" : "open";
+                kinds.putIfAbsent(kind, answer);
+            }
+            return List.copyOf(kinds.values());
+        }
+
+        void hide() {
+            for (Answer answer : kinds()) {
+                EchoedError echo = new EchoedError(kit.spec(), operation, answer, says(answer));
+                kit.server().answer(operation.id(), echo::to);
+                issueAnother();
+                StringBuilder heard = new StringBuilder();
+                try (HeardLog log = new HeardLog()) {
+                    C client = kit.client(settings -> settings.listener(new HeardListener(heard)));
+
+                    Throwable failure =
+                            End.of(() -> contract.invoker().invoke(client)).failure();
+
+                    String told = failure == null ? "" : Told.by(failure);
+                    assertThat(echo.shownIn(told))
+                            .as("secrets that a %s tells", answer)
+                            .isEmpty();
+                    assertThat(echo.shownIn(log.text()))
+                            .as("secrets in the log of a %s", answer)
+                            .isEmpty();
+                    assertThat(echo.shownIn(heard.toString()))
+                            .as("secrets that the listener hears of a %s", answer)
+                            .isEmpty();
+                    if (kit.spec().carriesCredentials(operation)) {
+                        assertThat(echo.secrets()).as("secrets to echo").isPositive();
+                    }
+                }
+            }
+        }
+    }
+}

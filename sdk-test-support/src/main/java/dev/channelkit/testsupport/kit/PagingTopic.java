@@ -1,0 +1,45 @@
+package dev.channelkit.testsupport.kit;
+
+import dev.channelkit.testsupport.contract.ContractCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lists in pages: every operation with {@code x-paging} walks lists of the spec's own example, its items multiplied, as a provider that pages by the
+ * book would give them, and as one that does not.
+ */
+final class PagingTopic implements KitTopic {
+
+    @Override
+    public String name() {
+        return "paging";
+    }
+
+    @Override
+    public String trait() {
+        return "x-paging";
+    }
+
+    @Override
+    public Set<String> due(KitSpec spec) {
+        return spec.operations().stream()
+                .filter(KitOperation::isPaged)
+                .map(KitOperation::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public <C extends AutoCloseable> List<KitTest> tests(Kit<C> kit) {
+        Map<String, ContractCase<C>> walked = new LinkedHashMap<>();
+        kit.cases().stream()
+                .filter(contract -> contract.walk() != null)
+                .forEach(contract -> walked.putIfAbsent(contract.operation().id(), contract));
+        List<KitTest> tests = new ArrayList<>();
+        walked.forEach((id, contract) -> tests.addAll(new PagingChecks<>(kit, contract, walked.values()).all()));
+        return tests;
+    }
+}
