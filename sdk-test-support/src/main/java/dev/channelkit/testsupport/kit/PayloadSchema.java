@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PayloadSchema(List<String> places, SpecPart schema) {
 
-    /** Of an operation's success in JSON; null where it has none, or gives nothing. */
+    /** Of an operation's success in JSON; null where it has none, gives nothing, or holds a file ({@code x-base64}). */
     static @Nullable PayloadSchema of(KitOperation operation) {
         SpecPart envelope = operation.trait("x-envelope");
         List<SpecPart> contents = operation.contents("application/json");
-        if (contents.isEmpty() || "nothing".equals(envelope.text("items"))) {
+        boolean file =
+                contents.stream().anyMatch(content -> content.get("x-base64").exists());
+        if (contents.isEmpty() || file || "nothing".equals(envelope.text("items"))) {
             return null;
         }
         SpecPart named = envelope.get("payload");
