@@ -50,8 +50,12 @@ record CorrectedAnswer(String model, Path file, Set<String> fields, SpecPart bod
     /** What the envelope knows by name is no matter of the model's fields. */
     private static CorrectedAnswer of(SpecPart item, SpecPart body, SpecPart envelope) {
         String model = String.valueOf(item.file().getFileName()).replace(".yaml", "");
-        Set<String> fields = new LinkedHashSet<>(item.get("properties").entries().keySet());
-        envelope.get("failure").entries().values().forEach(named -> fields.remove(named.node().asText()));
+        Set<String> fields =
+                new LinkedHashSet<>(item.get("properties").entries().keySet());
+        envelope.get("failure")
+                .entries()
+                .values()
+                .forEach(named -> fields.remove(named.node().asText()));
         return new CorrectedAnswer(model, item.file(), fields, body);
     }
 

@@ -96,7 +96,11 @@ final class ErrorsTopic implements KitTopic {
                 MockResponse response = kit.server().example(operation.id(), answer);
                 String trace = traceHeader(answer);
                 if (trace != null) {
-                    client = tell(client, answer, response.newBuilder().setHeader(trace, TRACE).build(), TRACE);
+                    client = tell(
+                            client,
+                            answer,
+                            response.newBuilder().setHeader(trace, TRACE).build(),
+                            TRACE);
                     response = response.newBuilder().removeHeader(trace).build();
                 }
                 client = tell(client, answer, response, traceInBody(says(answer)));
