@@ -16,11 +16,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client of the kit is to be. A provider's adapter says where it is and who it is, and leaves the rest to {@link #on}:
- *
- * <pre>{@code
- * settings.on(SesClient.builder().credentials(USER, SECRET).baseUrl(settings.baseUrl())).build()
- * }</pre>
+ * How a client of the kit is to be. A provider's adapter gives a builder where it is and who it is, and leaves the rest to {@link #on}, which gives it
+ * back to be built.
  *
  * @param root scheme, host and port of the provider's stand-in
  * @param baseUrl the same with the path of the spec's first server
