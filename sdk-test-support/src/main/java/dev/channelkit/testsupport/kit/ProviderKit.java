@@ -83,19 +83,19 @@ public abstract class ProviderKit<C extends AutoCloseable> {
 
     /** All that a topic demands of one operation, whatever fails of it; reports number dynamic tests, so a failure says which it is of. */
     private static void run(KitTopic topic, List<KitTest> tests, Kit<?> kit) throws Exception {
-        AssertionError failures = null;
+        List<String> failed = new ArrayList<>();
+        List<Throwable> causes = new ArrayList<>();
         for (KitTest test : tests) {
             kit.reset();
             try {
                 test.body().execute();
             } catch (Throwable e) {
-                String what = topic.name() + ", " + test.operationId() + ": " + test.name() + ": " + e.getMessage();
-                String before = failures == null ? "" : failures.getMessage() + "\n";
-                failures = new AssertionError(before + what, failures == null ? e : failures.getCause());
+                failed.add(topic.name() + ", " + test.operationId() + ": " + test.name() + ": " + e.getMessage());
+                causes.add(e);
             }
         }
-        if (failures != null) {
-            throw failures;
+        if (!failed.isEmpty()) {
+            throw new AssertionError(String.join("\n", failed), causes.get(0));
         }
     }
 
