@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param issued what clients carry; null where they carry a pair that nobody issues
  */
 record FailedCall<C extends AutoCloseable>(
-        Kit<C> kit, KitOperation operation, ContractCase<C> contract, @Nullable IssuedCredentials issued) {
+        Kit<C> kit,
+        KitOperation operation,
+        ContractCase<C> contract,
+        @Nullable IssuedCredentials issued) {
 
     /** In JSON, text or nothing; those that come as a success too. */
     List<Answer> errors() {

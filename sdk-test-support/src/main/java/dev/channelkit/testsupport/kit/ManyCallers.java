@@ -159,8 +159,8 @@ final class ManyCallers<C extends AutoCloseable> {
             List<String> echoed = new ArrayList<>();
             kit.server().answer(login.id(), request -> {
                 List<String> spelled = new ArrayList<>();
-                Set<String> sent =
-                        new LinkedHashSet<>(SentSecrets.of(kit.spec(), login, request).all());
+                Set<String> sent = new LinkedHashSet<>(
+                        SentSecrets.of(kit.spec(), login, request).all());
                 sent.remove(KitSettings.USER); // a client's id is no secret: RFC 6749, section 2.2
                 sent.forEach(secret -> Spelling.of(secret).forEach(spelling -> spelled.add(spelling.text())));
                 Spelling.of(KitSettings.SECRET).forEach(spelling -> spelled.add(spelling.text()));

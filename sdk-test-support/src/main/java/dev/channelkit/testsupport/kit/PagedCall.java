@@ -49,7 +49,8 @@ final class PagedCall<C extends AutoCloseable> {
 
     /** The same where it gives so many at once at most, whatever is asked for. */
     PagedList serve(int count, int cap) {
-        PagedList list = new PagedList(operation(), kit.server().exampleValue(operation().id()), count, cap);
+        PagedList list =
+                new PagedList(operation(), kit.server().exampleValue(operation().id()), count, cap);
         kit.server().answer(operation().id(), list::answer);
         return list;
     }
@@ -104,7 +105,8 @@ final class PagedCall<C extends AutoCloseable> {
     /** The same without those from one on and before another. */
     static List<Integer> without(int count, int from, int to) {
         return Stream.concat(
-                        IntStream.range(0, from).boxed(), IntStream.range(to, count).boxed())
+                        IntStream.range(0, from).boxed(),
+                        IntStream.range(to, count).boxed())
                 .toList();
     }
 }

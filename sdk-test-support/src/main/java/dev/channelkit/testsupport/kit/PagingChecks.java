@@ -133,9 +133,7 @@ final class PagingChecks<C extends AutoCloseable> {
 
     private void errorMidway() {
         int count = call.someRows();
-        PagedList list = call.serve(count)
-                .behindTheFirst(start -> refusal(500))
-                .behindTheFirst(start -> refusal(400));
+        PagedList list = call.serve(count).behindTheFirst(start -> refusal(500)).behindTheFirst(start -> refusal(400));
         Iterator<?> walk = call.pages(kit.client()).iterator();
         List<Integer> read = new ArrayList<>();
         List<Integer> statuses = new ArrayList<>();

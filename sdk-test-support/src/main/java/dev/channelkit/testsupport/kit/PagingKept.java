@@ -71,8 +71,9 @@ final class PagingKept<C extends AutoCloseable> {
     /** Who gives a page two seconds does not wait ten for it to be tried again. */
     private void timeoutKept() {
         PagedList list = call.serve(call.someRows())
-                .behindTheFirst(start ->
-                        StubServer.json(503, "{}").addHeader("Retry-After", "10").build());
+                .behindTheFirst(start -> StubServer.json(503, "{}")
+                        .addHeader("Retry-After", "10")
+                        .build());
         ManualTime time = ManualTime.autoAdvancing(Kit.NOW);
         C client = kit.client(settings -> settings.time(time).retry(RetryPolicy.standard()));
         Pages<?> pages = call.pages(client).eachCall(each -> each.timeout(Duration.ofSeconds(2)));
@@ -108,8 +109,7 @@ final class PagingKept<C extends AutoCloseable> {
     private void foreignCursor() {
         PagedList list = call.serve(call.someRows());
         C client = kit.client();
-        PageCursor cursor =
-                call.pages(client).byPage().iterator().next().next().orElseThrow();
+        PageCursor cursor = call.pages(client).byPage().iterator().next().next().orElseThrow();
         int asked = list.asked().size();
 
         for (PagedCall<C> other : lists) {
@@ -121,7 +121,9 @@ final class PagingKept<C extends AutoCloseable> {
         char last = text.charAt(text.length() - 1);
         assertRefused(
                 call.pages(client), PageCursor.parse(text.substring(0, text.length() - 1) + (last == '0' ? '1' : '0')));
-        assertThat(list.asked()).as("nothing is asked with a cursor of another list").hasSize(asked);
+        assertThat(list.asked())
+                .as("nothing is asked with a cursor of another list")
+                .hasSize(asked);
     }
 
     private static void assertRefused(Pages<?> pages, PageCursor cursor) {

@@ -167,7 +167,8 @@ final class RateLimitsTopic implements KitTopic {
                 for (int i = 1; i <= limit.most(); i++) {
                     int due = i;
                     calls.add(begin(client)
-                            .awaitUntil(() -> kit.server().requests(id) == due, "the call " + due + " is not let through"));
+                            .awaitUntil(
+                                    () -> kit.server().requests(id) == due, "the call " + due + " is not let through"));
                 }
                 time.isOver();
                 Aside oneMore = begin(client);

@@ -33,7 +33,10 @@ record Spelling(String form, String text) {
         add(spellings, "as a form has it", form);
         add(spellings, "as a URL has it", form.replace("+", "%20"));
         add(spellings, "every byte percent-encoded", percent(secret));
-        add(spellings, "escaped in JSON", escaped(secret, c -> "\\u" + HEX.toHexDigits((char) c).toLowerCase(Locale.ROOT)));
+        add(
+                spellings,
+                "escaped in JSON",
+                escaped(secret, c -> "\\u" + HEX.toHexDigits((char) c).toLowerCase(Locale.ROOT)));
         add(spellings, "with slashes escaped", secret.replace("/", "\\/"));
         add(spellings, "escaped in HTML", escaped(secret, c -> "&#" + c + ";"));
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);

@@ -54,8 +54,7 @@ final class XmlDriftChecks<C extends AutoCloseable> {
     }
 
     private List<Object> read(JsonNode payload) {
-        return call.read(
-                payload, whole -> XmlForm.of(call.operation(), call.status(), whole), Format.XML, false);
+        return call.read(payload, whole -> XmlForm.of(call.operation(), call.status(), whole), Format.XML, false);
     }
 
     private static String written(List<Object> items) {
