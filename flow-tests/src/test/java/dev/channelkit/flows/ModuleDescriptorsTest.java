@@ -58,8 +58,12 @@ class ModuleDescriptorsTest {
 
     private static Set<String> packages(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(f -> f.toString().endsWith(".class") && !f.getParent().equals(root))
-                    .map(f -> root.relativize(f.getParent()).toString().replace(File.separatorChar, '.').replace('/', '.'))
+            return files.filter(f ->
+                            f.toString().endsWith(".class") && !f.getParent().equals(root))
+                    .map(f -> root.relativize(f.getParent())
+                            .toString()
+                            .replace(File.separatorChar, '.')
+                            .replace('/', '.'))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
