@@ -62,8 +62,7 @@ class SesXmlTest {
                 String type = answer.contentType();
                 if (answer.status() < 300 && type != null && type.contains("json")) {
                     ExampleFile example = ExampleFile.read(SPEC.resolveSibling(answer.example()));
-                    String xml = XmlForm.of(
-                            spec.operation(read.operation().id()), answer.status(), example.value());
+                    String xml = XmlForm.of(spec.operation(read.operation().id()), answer.status(), example.value());
                     tests.add(DynamicTest.dynamicTest(
                             read.operation().id() + " " + answer,
                             () -> assertEqual(read, answer, example.value().toString(), xml)));

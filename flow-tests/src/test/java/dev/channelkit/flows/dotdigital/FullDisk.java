@@ -3,7 +3,7 @@ package dev.channelkit.flows.dotdigital;
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
 import dev.channelkit.commons.journal.JournalException;
-import dev.channelkit.testsupport.journal.PassedOn;
+import dev.channelkit.flows.PassedOn;
 import org.jspecify.annotations.Nullable;
 
 /** A journal on a disk that is full from one note on. */

@@ -2,7 +2,7 @@ package dev.channelkit.flows.dotdigital;
 
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
-import dev.channelkit.testsupport.journal.PassedOn;
+import dev.channelkit.flows.PassedOn;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;

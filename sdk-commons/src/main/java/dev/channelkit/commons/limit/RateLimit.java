@@ -20,7 +20,7 @@ public final class RateLimit implements Limit {
 
     private RateLimit(int perSecond, TimeSource time) {
         this.perSecond = perSecond;
-        this.interval = SECOND / perSecond;
+        this.interval = interval(perSecond);
         this.time = time;
         this.last = time.nanoTime() - SECOND; // so that the first may go at once, at any rate
     }
@@ -29,6 +29,11 @@ public final class RateLimit implements Limit {
     public static RateLimit perSecond(int requests, TimeSource time) {
         check(requests);
         return new RateLimit(requests, time);
+    }
+
+    /** Rounded up: so many intervals are never shorter than a second. */
+    private static long interval(int perSecond) {
+        return (SECOND + perSecond - 1) / perSecond;
     }
 
     static void check(int requests) {
@@ -42,7 +47,7 @@ public final class RateLimit implements Limit {
         lock.lock();
         try {
             perSecond = Math.min(perSecond, fewer);
-            interval = SECOND / perSecond;
+            interval = interval(perSecond);
         } finally {
             lock.unlock();
         }

@@ -1,7 +1,7 @@
 package dev.channelkit.commons.record;
 
-import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.record.Exchange.Content;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model what it is called: the name of its schema
  * @param file where that stands
- * @param fields all of its fields
+ * @param fields all of its fields, but those that say whether the call worked
  * @param body the schema of the whole answer
  */
 record CorrectedAnswer(String model, Path file, Set<String> fields, SpecPart body) {
@@ -39,16 +40,23 @@ record CorrectedAnswer(String model, Path file, Set<String> fields, SpecPart bod
             }
             if (at.exists()) { // the documented place stands first
                 SpecPart item = at.get("items").exists() ? at.get("items") : at;
-                return item.get("properties").exists() ? of(item, body) : null;
+                boolean isFile = contents.get(0).get("x-base64").exists();
+                return item.get("properties").exists() && !isFile ? of(item, body, envelope) : null;
             }
         }
         return null;
     }
 
-    private static CorrectedAnswer of(SpecPart item, SpecPart body) {
+    /** What the envelope knows by name is no matter of the model's fields. */
+    private static CorrectedAnswer of(SpecPart item, SpecPart body, SpecPart envelope) {
         String model = String.valueOf(item.file().getFileName()).replace(".yaml", "");
-        return new CorrectedAnswer(
-                model, item.file(), item.get("properties").entries().keySet(), body);
+        Set<String> fields =
+                new LinkedHashSet<>(item.get("properties").entries().keySet());
+        envelope.get("failure")
+                .entries()
+                .values()
+                .forEach(named -> fields.remove(named.node().asText()));
+        return new CorrectedAnswer(model, item.file(), fields, body);
     }
 
     /** An answer with the fields of the model renamed, wherever the model stands. */

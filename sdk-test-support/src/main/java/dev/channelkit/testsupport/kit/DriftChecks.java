@@ -119,8 +119,8 @@ final class DriftChecks<C extends AutoCloseable> {
         }
         if (written instanceof ObjectNode object && plain instanceof ObjectNode other) {
             object.properties()
-                    .forEach(field -> compare(
-                            field.getValue(), other.get(field.getKey()), path + "/" + field.getKey(), unlike));
+                    .forEach(field ->
+                            compare(field.getValue(), other.get(field.getKey()), path + "/" + field.getKey(), unlike));
             other.fieldNames().forEachRemaining(name -> {
                 if (!object.has(name)) {
                     unlike.add(path + "/" + name + " is missing");

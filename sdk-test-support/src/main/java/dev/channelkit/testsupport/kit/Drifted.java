@@ -28,7 +28,11 @@ record Drifted(JsonNode payload, Map<String, JsonNode> put, int models, int clos
     static Drifted fields(JsonNode payload, SpecPart schema) {
         return fields(payload, schema, path -> {
             ObjectNode value = JsonNodeFactory.instance.objectNode();
-            value.put("at", path).putArray("more").add(new BigDecimal("1.50")).add("x").addNull();
+            value.put("at", path)
+                    .putArray("more")
+                    .add(new BigDecimal("1.50"))
+                    .add("x")
+                    .addNull();
             return value;
         });
     }

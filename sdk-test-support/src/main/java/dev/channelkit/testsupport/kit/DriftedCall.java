@@ -77,11 +77,13 @@ final class DriftedCall<C extends AutoCloseable> {
         String mediaType = settings.format() == Format.XML ? "text/xml" : "application/json";
         String body = spelling.apply(with(payload));
         kit.server()
-                .answer(contract.operation().id(), request -> new MockResponse.Builder()
-                        .code(answer.status())
-                        .addHeader("Content-Type", mediaType)
-                        .body(body)
-                        .build());
+                .answer(
+                        contract.operation().id(),
+                        request -> new MockResponse.Builder()
+                                .code(answer.status())
+                                .addHeader("Content-Type", mediaType)
+                                .body(body)
+                                .build());
         return Models.items(contract.invoker().invoke(kit.client(settings)));
     }
 

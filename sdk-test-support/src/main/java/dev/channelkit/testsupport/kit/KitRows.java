@@ -80,7 +80,8 @@ final class KitRows {
     /** The answer that holds the rows from one number on and before another. */
     JsonNode answer(int from, int to, @Nullable Long totalPages) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        rows.subList(Math.min(from, count()), Math.min(Math.max(from, to), count())).forEach(items::add);
+        rows.subList(Math.min(from, count()), Math.min(Math.max(from, to), count()))
+                .forEach(items::add);
         JsonNode answer = with(example, payload, items);
         Paging paging = operation.paging();
         if (paging.totalPages() != null) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What all generated models have, though no type says so. */
 final class Models {
-    private static final Set<String> NO_FIELDS = Set.of("toBuilder", "unknownFields", "hashCode", "toString", "getClass");
+    private static final Set<String> NO_FIELDS =
+            Set.of("toBuilder", "unknownFields", "hashCode", "toString", "getClass");
 
     private Models() {}
 

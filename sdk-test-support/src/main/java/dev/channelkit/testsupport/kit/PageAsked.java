@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param upTo the key up to which they are; null where none is named
  * @param rest everything else that the request says
  */
-record PageAsked(long position, int size, @Nullable Long above, @Nullable Long upTo, String rest) {
+record PageAsked(
+        long position,
+        int size,
+        @Nullable Long above,
+        @Nullable Long upTo,
+        String rest) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ROWNUM = Pattern.compile("\\s*(?:AND )?ROWNUM BETWEEN (\\d+) AND (\\d+)$");
     private static final Pattern FETCH = Pattern.compile("\\s+OFFSET (\\d+) ROWS FETCH NEXT (\\d+) ROWS ONLY$");
@@ -67,7 +72,8 @@ record PageAsked(long position, int size, @Nullable Long above, @Nullable Long u
         Long above = null;
         Long upTo = null;
         if (key != null) {
-            Matcher high = Pattern.compile("\\s*(?:AND )?" + key + " <= (\\d+)$").matcher(rest);
+            Matcher high =
+                    Pattern.compile("\\s*(?:AND )?" + key + " <= (\\d+)$").matcher(rest);
             if (high.find()) {
                 upTo = Long.valueOf(high.group(1));
                 rest = rest.substring(0, high.start());

@@ -68,7 +68,8 @@ final class PagedList {
         PageAsked page = PageAsked.of(operation, request);
         asked.add(page);
         if (asked.size() > PATIENCE) {
-            return StubServer.json(400, "{\"message\":\"this walk does not end\"}").build();
+            return StubServer.json(400, "{\"message\":\"this walk does not end\"}")
+                    .build();
         }
         int full = Math.min(page.size(), cap);
         int start = deaf ? 0 : start(page, full);
@@ -91,6 +92,7 @@ final class PagedList {
 
     /** An answer with these rows. */
     MockResponse rows(int from, int to, @Nullable Long totalPages) {
-        return StubServer.json(200, rows.answer(from, to, totalPages).toString()).build();
+        return StubServer.json(200, rows.answer(from, to, totalPages).toString())
+                .build();
     }
 }

@@ -182,7 +182,9 @@ final class PagingChecks<C extends AutoCloseable> {
                 read.add(KitRows.numberOf(Objects.requireNonNull(walk.next())));
             } catch (ChannelKitException e) {
                 statuses.add(e.details().status());
-                assertThat(read).as("what was read before the page that failed").isEqualTo(upTo(list.struck().get(0)));
+                assertThat(read)
+                        .as("what was read before the page that failed")
+                        .isEqualTo(upTo(list.struck().get(0)));
             }
         }
 
@@ -219,7 +221,8 @@ final class PagingChecks<C extends AutoCloseable> {
         assertThat(list.asked()).extracting(PageAsked::rest).containsOnly(asked.rest());
         assertThat(sent)
                 .extracting(request -> lasting(request.getHeaders()))
-                .containsOnly(lasting(one.getHeaders().newBuilder().add("X-Kit-Test", "kept").build()));
+                .containsOnly(lasting(
+                        one.getHeaders().newBuilder().add("X-Kit-Test", "kept").build()));
     }
 
     /** What asks for the one page of the examples. */
@@ -242,7 +245,8 @@ final class PagingChecks<C extends AutoCloseable> {
     /** Who gives a page two seconds does not wait ten for it to be tried again. */
     private void timeoutKept() {
         PagedList list = serve(2 * full() + 2);
-        list.behindTheFirst(start -> StubServer.json(503, "{}").addHeader("Retry-After", "10").build());
+        list.behindTheFirst(start ->
+                StubServer.json(503, "{}").addHeader("Retry-After", "10").build());
         KitSettings settings = kit.settings().retry(RetryPolicy.standard());
         Pages<?> pages = pages(kit.client(settings)).eachCall(call -> call.timeout(Duration.ofSeconds(2)));
 
@@ -289,7 +293,9 @@ final class PagingChecks<C extends AutoCloseable> {
         char last = text.charAt(text.length() - 1);
         assertRefused(
                 pages(client), PageCursor.parse(text.substring(0, text.length() - 1) + (last == '0' ? '1' : '0')));
-        assertThat(kit.server().received()).as("nothing is asked with a cursor of another list").hasSize(asked);
+        assertThat(kit.server().received())
+                .as("nothing is asked with a cursor of another list")
+                .hasSize(asked);
     }
 
     private static void assertRefused(Pages<?> pages, PageCursor cursor) {
@@ -345,7 +351,8 @@ final class PagingChecks<C extends AutoCloseable> {
 
     private static List<Integer> without(int count, int from, int to) {
         return Stream.concat(
-                        IntStream.range(0, from).boxed(), IntStream.range(to, count).boxed())
+                        IntStream.range(0, from).boxed(),
+                        IntStream.range(to, count).boxed())
                 .toList();
     }
 }

@@ -72,8 +72,7 @@ public abstract class ProviderKit<C extends AutoCloseable> {
                 () -> demandComplete(topic, kit.spec(), tests));
         return Stream.concat(
                 Stream.of(complete),
-                tests.stream()
-                        .map(test -> DynamicTest.dynamicTest(name(test), () -> run(topic, test, kit))));
+                tests.stream().map(test -> DynamicTest.dynamicTest(name(test), () -> run(topic, test, kit))));
     }
 
     private static String name(KitTest test) {

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** What has to be so of one example of an answer where it comes in XML. */
 final class XmlDriftChecks<C extends AutoCloseable> {
-    private static final Pattern FIELD =
-            Pattern.compile("<" + Drifted.FIELD + ">([^<]*)</" + Drifted.FIELD + ">");
+    private static final Pattern FIELD = Pattern.compile("<" + Drifted.FIELD + ">([^<]*)</" + Drifted.FIELD + ">");
     private static final Pattern VALUE = Pattern.compile(Drifted.VALUE + "\\d+");
 
     private final DriftedCall<C> call;

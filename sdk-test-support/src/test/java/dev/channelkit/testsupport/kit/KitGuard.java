@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** Finds providers that do not run the kit, in a checkout of the project. */
 record KitGuard(Path root) {
-    private static final Pattern SPEC = Pattern.compile("<provider\\.spec>\\$\\{specs\\.directory}/([^/<]+)/openapi\\.yaml<");
+    private static final Pattern SPEC =
+            Pattern.compile("<provider\\.spec>\\$\\{specs\\.directory}/([^/<]+)/openapi\\.yaml<");
     private static final Pattern KIT = Pattern.compile("\\bclass\\s+(\\w+)\\s+extends\\s+ProviderKit\\s*<");
     private static final Pattern ABSTRACT = Pattern.compile("\\babstract\\s+class\\b");
     private static final Pattern SKIPPED = Pattern.compile("@(Disabled|Enabled|EnabledIf|DisabledIf|Tag)\\w*\\b");
@@ -41,28 +42,34 @@ record KitGuard(Path root) {
                 check(spec, module, problems);
             }
         }
-        modules.forEach((spec, module) -> problems.add(module.getFileName() + " is made from specs/" + spec + ", which is not there"));
+        modules.forEach((spec, module) ->
+                problems.add(module.getFileName() + " is made from specs/" + spec + ", which is not there"));
         return problems;
     }
 
     private Map<String, Path> modules(List<String> problems) {
         Map<String, Path> modules = new TreeMap<>();
-        folders(root).map(folder -> folder.resolve("pom.xml")).filter(Files::isRegularFile).forEach(pom -> {
-            String text = read(pom);
-            Matcher spec = SPEC.matcher(text);
-            if (spec.find()) {
-                modules.put(spec.group(1), pom.getParent());
-            } else if (text.contains("<provider.spec>")) {
-                problems.add(pom + " has a provider.spec that is none of specs/<provider>/openapi.yaml");
-            }
-        });
+        folders(root)
+                .map(folder -> folder.resolve("pom.xml"))
+                .filter(Files::isRegularFile)
+                .forEach(pom -> {
+                    String text = read(pom);
+                    Matcher spec = SPEC.matcher(text);
+                    if (spec.find()) {
+                        modules.put(spec.group(1), pom.getParent());
+                    } else if (text.contains("<provider.spec>")) {
+                        problems.add(pom + " has a provider.spec that is none of specs/<provider>/openapi.yaml");
+                    }
+                });
         return modules;
     }
 
     private static void check(String spec, Path module, List<String> problems) {
-        List<Path> kits = tests(module).filter(file -> KIT.matcher(read(file)).find()).toList();
+        List<Path> kits =
+                tests(module).filter(file -> KIT.matcher(read(file)).find()).toList();
         if (kits.size() != 1) {
-            problems.add(module.getFileName() + " has " + kits.size() + " tests that extend ProviderKit, and needs one");
+            problems.add(
+                    module.getFileName() + " has " + kits.size() + " tests that extend ProviderKit, and needs one");
             return;
         }
         Path kit = kits.get(0);

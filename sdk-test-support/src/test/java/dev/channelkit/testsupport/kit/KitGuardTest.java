@@ -19,7 +19,8 @@ class KitGuardTest {
         write("specs/released/openapi.yaml", "openapi: 3.0.3");
         write("pom.xml", "<inputSpec>${provider.spec}</inputSpec>");
         write("sdk-shop/pom.xml", "<provider.spec>${specs.directory}/shop/openapi.yaml</provider.spec>");
-        kit("class ShopKitTest extends ProviderKit<ShopClient> { ShopKitTest() { super(\"shop\", ShopContract.cases()); } }");
+        kit(
+                "class ShopKitTest extends ProviderKit<ShopClient> { ShopKitTest() { super(\"shop\", ShopContract.cases()); } }");
     }
 
     @Test
@@ -38,7 +39,10 @@ class KitGuardTest {
     void aModuleWithoutASpecIsFound() throws IOException {
         write("sdk-other/pom.xml", "<provider.spec>${specs.directory}/other/openapi.yaml</provider.spec>");
 
-        assertThat(new KitGuard(root).problems()).singleElement().asString().contains("specs/other, which is not there");
+        assertThat(new KitGuard(root).problems())
+                .singleElement()
+                .asString()
+                .contains("specs/other, which is not there");
     }
 
     @Test
@@ -57,10 +61,12 @@ class KitGuardTest {
 
     @Test
     void aKitThatIsNotRunIsFound() throws IOException {
-        kit("abstract class ShopKitTest extends ProviderKit<ShopClient> { { super(\"shop\", ShopContract.cases()); } }");
+        kit(
+                "abstract class ShopKitTest extends ProviderKit<ShopClient> { { super(\"shop\", ShopContract.cases()); } }");
         assertThat(new KitGuard(root).problems()).singleElement().asString().contains("is abstract");
 
-        kit("@Disabled class ShopKitTest extends ProviderKit<ShopClient> { { super(\"shop\", ShopContract.cases()); } }");
+        kit(
+                "@Disabled class ShopKitTest extends ProviderKit<ShopClient> { { super(\"shop\", ShopContract.cases()); } }");
         assertThat(new KitGuard(root).problems()).singleElement().asString().contains("not always run");
 
         Files.move(

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which topic each provider's spec demands, and of how many operations. */
 class KitTopicsTest {
-    private static final Path SPECS = Path.of(System.getProperty("channelkit.specs")).toAbsolutePath();
+    private static final Path SPECS =
+            Path.of(System.getProperty("channelkit.specs")).toAbsolutePath();
     private static final Pattern PAGED = Pattern.compile("(?m)^\\s*x-paging:\\s*(?:\\{|\\n\\s*)kind: (?!none)");
 
     private static final Pattern PATH = Pattern.compile("paths/[\\w-]+\\.yaml");
@@ -35,7 +36,8 @@ class KitTopicsTest {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "kit-topics.txt"), text(table));
 
-        assertThat(table.values()).allSatisfy(topics -> assertThat(topics.values()).anyMatch(count -> count > 0));
+        assertThat(table.values())
+                .allSatisfy(topics -> assertThat(topics.values()).anyMatch(count -> count > 0));
         for (KitTopic topic : KitTopics.all()) {
             assertThat(table.values()).as(topic.name()).anyMatch(topics -> topics.get(topic.name()) > 0);
         }
@@ -57,7 +59,10 @@ class KitTopicsTest {
         for (String provider : new KitGuard(SPECS.getParent()).specs()) {
             List<String> declared = new ArrayList<>();
             for (String text : paths(provider)) {
-                Pattern.compile("(?m)^ *operationId: (\\w+)$").matcher(text).results().forEach(id -> declared.add(id.group(1)));
+                Pattern.compile("(?m)^ *operationId: (\\w+)$")
+                        .matcher(text)
+                        .results()
+                        .forEach(id -> declared.add(id.group(1)));
             }
 
             assertThat(KitSpec.of(provider).operations())
@@ -81,7 +86,8 @@ class KitTopicsTest {
 
     private static String text(Map<String, Map<String, Integer>> table) {
         StringBuilder text = new StringBuilder();
-        table.forEach((provider, topics) -> text.append(provider).append(' ').append(topics).append('\n'));
+        table.forEach((provider, topics) ->
+                text.append(provider).append(' ').append(topics).append('\n'));
         return text.toString();
     }
 

@@ -1,6 +1,5 @@
 package dev.channelkit.commons.http.internal;
 
-import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
@@ -9,6 +8,7 @@ import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.retry.Failure;
 import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryAfter;

@@ -1,8 +1,8 @@
 package dev.channelkit.commons.http.internal;
 
-import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.listen.CallListener.Attempt;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package dev.channelkit.commons.http.internal;
 
-import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.error.AnswerTooLargeException;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
@@ -11,6 +10,7 @@ import dev.channelkit.commons.error.LocalFileException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.TransportException;
 import dev.channelkit.commons.error.UploadTooLargeException;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

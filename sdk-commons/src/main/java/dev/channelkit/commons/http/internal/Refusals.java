@@ -1,6 +1,5 @@
 package dev.channelkit.commons.http.internal;
 
-import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.codec.ErrorBody;
 import dev.channelkit.commons.codec.Failures;
 import dev.channelkit.commons.codec.Payload;
@@ -21,6 +20,7 @@ import dev.channelkit.commons.error.UnprocessableEntityException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Provenance;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.redaction.internal.Redactor;
 import dev.channelkit.commons.retry.RetryAfter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.channelkit.testsupport.journal;
+package dev.channelkit.flows;
 
 import dev.channelkit.commons.journal.Journal;
 import dev.channelkit.commons.journal.JournalEntry;
