@@ -6,8 +6,12 @@ final class CredentialsTogether<C extends AutoCloseable> {
     private final KitSettings settings;
 
     CredentialsTogether(Kit<C> kit, String scheme) {
+        this(kit, kit.settings().scheme(scheme));
+    }
+
+    CredentialsTogether(Kit<C> kit, KitSettings settings) {
         this.kit = kit;
-        this.settings = kit.settings().scheme(scheme);
+        this.settings = settings;
     }
 
     KitSettings settings() {

@@ -7,8 +7,10 @@ import dev.channelkit.testsupport.kit.Aside.End;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,12 @@ final class CredentialsTopic implements KitTopic {
     @Override
     public <C extends AutoCloseable> List<KitTest> tests(Kit<C> kit) {
         List<KitTest> tests = new ArrayList<>();
+        Map<String, IssuedCredentials> carriers = carriers(kit.spec());
         for (String scheme : kit.spec().schemes()) {
-            IssuedCredentials issued = IssuedCredentials.of(kit.spec(), scheme);
+            IssuedCredentials issued = carriers.get(scheme);
             for (KitOperation operation : kit.spec().operations()) {
                 ContractCase<C> contract = kit.caseOf(operation.id());
-                OneOperation<C> one = new OneOperation<>(kit, operation, contract, scheme);
+                OneOperation<C> one = new OneOperation<>(kit, operation, contract, scheme, carriers);
                 tests.add(new KitTest(operation.id(), "carries what the spec says, by " + scheme, one::carries));
                 if (!kit.spec().carriesCredentials(operation)) {
                     continue;
@@ -48,7 +51,7 @@ final class CredentialsTopic implements KitTopic {
                 if (issued == null) {
                     tests.addAll(new SuppliedPair<>(kit, operation, contract).tests());
                 } else {
-                    tests.addAll(new RefusedCredentials<>(kit, operation, contract, scheme).tests());
+                    tests.addAll(new RefusedCredentials<>(kit, operation, contract, scheme, issued).tests());
                 }
             }
             if (issued != null) {
@@ -58,11 +61,28 @@ final class CredentialsTopic implements KitTopic {
         return tests;
     }
 
+    /** What is issued by each scheme that has anything issued, the operations' own included. */
+    private static Map<String, IssuedCredentials> carriers(KitSpec spec) {
+        Map<String, IssuedCredentials> carriers = new LinkedHashMap<>();
+        spec.root().get("components").get("securitySchemes").entries().keySet().forEach(name -> {
+            IssuedCredentials issued = IssuedCredentials.of(spec, name);
+            if (issued != null) {
+                carriers.put(name, issued);
+            }
+        });
+        return carriers;
+    }
+
     private record OneOperation<C extends AutoCloseable>(
-            Kit<C> kit, KitOperation operation, ContractCase<C> contract, String scheme) {
+            Kit<C> kit,
+            KitOperation operation,
+            ContractCase<C> contract,
+            String scheme,
+            Map<String, IssuedCredentials> carriers) {
 
         void carries() {
-            IssuedCredentials issued = IssuedCredentials.of(kit.spec(), scheme);
+            IssuedCredentials known = carriers.get(scheme);
+            IssuedCredentials issued = known == null ? null : known.fresh();
             boolean issues = issued != null && issued.operation().id().equals(operation.id());
             if (issued != null && !issues) {
                 issued.onto(kit.server());
@@ -109,7 +129,7 @@ final class CredentialsTopic implements KitTopic {
         }
 
         private @Nullable String carried(String name, RecordedRequest request) {
-            IssuedCredentials issued = IssuedCredentials.of(kit.spec(), name);
+            IssuedCredentials issued = carriers.get(name);
             if (issued != null) {
                 return issued.carriedBy(request);
             }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.commons.codec.Drift;
+import dev.channelkit.commons.codec.Format;
 import dev.channelkit.commons.codec.Json;
 import dev.channelkit.commons.error.ChannelKitException;
 import java.util.ArrayList;
@@ -58,8 +59,11 @@ final class DriftChecks<C extends AutoCloseable> {
     }
 
     private void unknownValues() {
-        JsonNode plain = written(read(call.payload(), false));
         Drifted drifted = Drifted.values(call.payload(), call.schema());
+        if (drifted.put().isEmpty()) {
+            return; // nothing is enumerated
+        }
+        JsonNode plain = written(read(call.payload(), false));
 
         JsonNode written = written(read(drifted.payload(), false));
 
@@ -81,7 +85,7 @@ final class DriftChecks<C extends AutoCloseable> {
     }
 
     private List<Object> read(JsonNode payload, boolean strict) {
-        return call.read(payload, JsonNode::toString, settings -> settings.strict(strict));
+        return call.read(payload, JsonNode::toString, Format.JSON, strict);
     }
 
     /** As the payload stands: alone, or in a list. */

@@ -13,7 +13,6 @@ import dev.channelkit.testsupport.contract.ContractCase.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
@@ -64,9 +63,9 @@ final class DriftedCall<C extends AutoCloseable> {
     }
 
     /** Makes the call, which is answered with this payload in the example's envelope. */
-    List<Object> read(JsonNode payload, Function<JsonNode, String> spelling, UnaryOperator<KitSettings> change) {
+    List<Object> read(JsonNode payload, Function<JsonNode, String> spelling, Format format, boolean strict) {
         drifts.clear();
-        KitSettings settings = change.apply(kit.settings()).listener(new CallListener() {
+        KitSettings settings = kit.loggedIn().format(format).strict(strict).listener(new CallListener() {
             @Override
             public void drift(Operation operation, Drift drift) {
                 if (drift.kind() != Drift.Kind.OTHER_FORMAT) {
@@ -74,7 +73,7 @@ final class DriftedCall<C extends AutoCloseable> {
                 }
             }
         });
-        String mediaType = settings.format() == Format.XML ? "text/xml" : "application/json";
+        String mediaType = format == Format.XML ? "text/xml" : "application/json";
         String body = spelling.apply(with(payload));
         kit.server()
                 .answer(

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.channelkit.testsupport.contract.ContractCase.Answer;
 import dev.channelkit.testsupport.oracle.ExampleFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
@@ -27,7 +28,8 @@ final class EchoedError {
     private final KitOperation operation;
     private final Answer answer;
     private final @Nullable ExampleFile says;
-    private final Set<String> secrets = new LinkedHashSet<>();
+    private final Map<String, List<Spelling>> secrets = new LinkedHashMap<>();
+    private boolean own;
 
     EchoedError(KitSpec spec, KitOperation operation, Answer answer, @Nullable ExampleFile says) {
         this.spec = spec;
@@ -38,10 +40,10 @@ final class EchoedError {
 
     /** The answer to a request. */
     MockResponse to(RecordedRequest request) {
-        Set<String> sent = SentSecrets.of(spec, operation, request);
-        secrets.addAll(sent);
-        List<String> spelled = sent.stream()
-                .flatMap(secret -> Spelling.of(secret).stream())
+        SentSecrets sent = SentSecrets.of(spec, operation, request);
+        own |= sent.hasOwn();
+        List<String> spelled = sent.all().stream()
+                .flatMap(secret -> secrets.computeIfAbsent(secret, Spelling::of).stream())
                 .map(Spelling::text)
                 .toList();
         String echo = "got <" + String.join("> <", spelled) + ">";
@@ -92,6 +94,11 @@ final class EchoedError {
         return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }
 
+    /** Whether the request held any besides credentials. */
+    boolean hasOwn() {
+        return own;
+    }
+
     /** How many secrets there were to repeat. */
     int secrets() {
         return secrets.size();
@@ -100,14 +107,14 @@ final class EchoedError {
     /** Which of them stand in a text, and how they are spelled there. Those that are parts of words are looked for as words. */
     List<String> shownIn(String text) {
         List<String> shown = new ArrayList<>();
-        for (String secret : secrets) {
-            for (Spelling spelling : Spelling.of(secret)) {
-                String found = Objects.requireNonNull(spelling.text());
+        secrets.forEach((secret, spellings) -> {
+            for (Spelling spelling : spellings) {
+                String found = spelling.text();
                 if (found.length() < 4 ? text.contains("<" + found + ">") : text.contains(found)) {
                     shown.add(secret + " " + spelling.form());
                 }
             }
-        }
+        });
         return shown;
     }
 }

@@ -15,7 +15,6 @@ import dev.channelkit.testsupport.contract.ContractVerdict;
 import dev.channelkit.testsupport.kit.Aside.End;
 import dev.channelkit.testsupport.oracle.ExampleFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,45 +53,33 @@ final class ErrorsTopic implements KitTopic {
     @Override
     public <C extends AutoCloseable> List<KitTest> tests(Kit<C> kit) {
         List<KitTest> tests = new ArrayList<>();
+        IssuedCredentials issued =
+                IssuedCredentials.of(kit.spec(), kit.spec().schemes().get(0));
         for (KitOperation operation : kit.spec().operations()) {
-            OneOperation<C> one = new OneOperation<>(kit, operation, kit.caseOf(operation.id()));
-            if (!one.errors().isEmpty()) {
-                tests.add(new KitTest(operation.id(), "each error tells all that is known", one::tell));
-                tests.add(new KitTest(operation.id(), "no error shows a secret, however it is echoed", one::hide));
+            FailedCall<C> call = new FailedCall<>(kit, operation, kit.caseOf(operation.id()), issued);
+            if (!call.errors().isEmpty()) {
+                Telling<C> telling = new Telling<>(kit, operation, call.contract(), call);
+                tests.add(new KitTest(operation.id(), "each error tells all that is known", telling::tell));
+                tests.add(new KitTest(
+                        operation.id(),
+                        "no error shows a secret, however it is echoed",
+                        new HiddenSecrets<>(call)::hide));
             }
         }
         return tests;
     }
 
-    private record OneOperation<C extends AutoCloseable>(Kit<C> kit, KitOperation operation, ContractCase<C> contract) {
-
-        List<Answer> errors() {
-            return contract.answers().stream()
-                    .filter(answer -> answer.contentType() == null
-                            || !answer.contentType().endsWith("xml"))
-                    .filter(answer -> answer.status() >= 300
-                            || contract.operation().envelope().failure() != null
-                                    && ContractVerdict.isNamedAsFailure(answer))
-                    .toList();
-        }
-
-        /** Whoever is refused gets another credential, with which the call goes out again. */
-        private void issueAnother() {
-            IssuedCredentials issued =
-                    IssuedCredentials.of(kit.spec(), kit.spec().schemes().get(0));
-            if (issued != null && kit.spec().carriesCredentials(operation)) {
-                issued.onto(kit.server());
-            }
-        }
+    private record Telling<C extends AutoCloseable>(
+            Kit<C> kit, KitOperation operation, ContractCase<C> contract, FailedCall<C> call) {
 
         private @Nullable ExampleFile says(Answer answer) {
-            return answer.example() == null ? null : kit.server().file(answer.example());
+            return call.says(answer);
         }
 
         void tell() {
-            issueAnother();
+            call.issueAnother();
             C client = kit.client();
-            for (Answer answer : errors()) {
+            for (Answer answer : call.errors()) {
                 MockResponse response = kit.server().example(operation.id(), answer);
                 String trace = traceHeader(answer);
                 if (trace != null) {
@@ -234,46 +221,6 @@ final class ErrorsTopic implements KitTopic {
                     .map(JsonNode::textValue)
                     .findFirst()
                     .orElse(null);
-        }
-
-        /** How secrets are hidden is no matter of the status, but of what becomes of it: a refusal, a dead credential, an open outcome. */
-        private List<Answer> kinds() {
-            Map<String, Answer> kinds = new LinkedHashMap<>();
-            for (Answer answer : errors()) {
-                int status = answer.status();
-                String kind = status == 401 ? "dead" : status < 300 ? "inside" : status < 500 ? "refused" : "open";
-                kinds.putIfAbsent(kind, answer);
-            }
-            return List.copyOf(kinds.values());
-        }
-
-        void hide() {
-            for (Answer answer : kinds()) {
-                EchoedError echo = new EchoedError(kit.spec(), operation, answer, says(answer));
-                kit.server().answer(operation.id(), echo::to);
-                issueAnother();
-                StringBuilder heard = new StringBuilder();
-                try (HeardLog log = new HeardLog()) {
-                    C client = kit.client(settings -> settings.listener(new HeardListener(heard)));
-
-                    Throwable failure =
-                            End.of(() -> contract.invoker().invoke(client)).failure();
-
-                    String told = failure == null ? "" : Told.by(failure);
-                    assertThat(echo.shownIn(told))
-                            .as("secrets that a %s tells", answer)
-                            .isEmpty();
-                    assertThat(echo.shownIn(log.text()))
-                            .as("secrets in the log of a %s", answer)
-                            .isEmpty();
-                    assertThat(echo.shownIn(heard.toString()))
-                            .as("secrets that the listener hears of a %s", answer)
-                            .isEmpty();
-                    if (kit.spec().carriesCredentials(operation)) {
-                        assertThat(echo.secrets()).as("secrets to echo").isPositive();
-                    }
-                }
-            }
         }
     }
 }

@@ -43,6 +43,11 @@ final class IssuedCredentials {
                 .orElseThrow(() -> new AssertionError("no operation of " + spec.provider() + " issues a " + field));
     }
 
+    /** The same, of which none was issued yet. */
+    IssuedCredentials fresh() {
+        return new IssuedCredentials(operation, field, scheme);
+    }
+
     private static boolean holds(SpecPart schema, String field) {
         if (schema.get("items").exists()) {
             return holds(schema.get("items"), field);

@@ -1,23 +1,19 @@
 package dev.channelkit.testsupport.kit;
 
-import dev.channelkit.commons.auth.BasicCredentials;
-import dev.channelkit.commons.auth.renewal.CredentialRegistry;
-import dev.channelkit.commons.codec.Format;
-import dev.channelkit.commons.limit.LimitRegistry;
-import dev.channelkit.commons.limit.Limits;
-import dev.channelkit.commons.listen.CallListener;
-import dev.channelkit.commons.overlay.Overlay;
-import dev.channelkit.commons.retry.RetryPolicy;
-import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.testsupport.contract.ContractCase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** What a topic has to work with: the spec, the cases, a server, and as many clients as it wants, which are closed after each test. */
 public final class Kit<C extends AutoCloseable> {
@@ -33,6 +29,10 @@ public final class Kit<C extends AutoCloseable> {
     private final OkHttpClient http;
     private final Function<KitSettings, C> clients;
     private final List<C> open = new ArrayList<>();
+    private final Set<String> firsts;
+    private final Map<String, Integer> turns = new HashMap<>();
+    private @Nullable KitSettings loggedIn;
+    private @Nullable C keeper;
 
     Kit(KitSpec spec, List<ContractCase<C>> cases, KitServer server, Function<KitSettings, C> clients) {
         this.spec = spec;
@@ -40,6 +40,8 @@ public final class Kit<C extends AutoCloseable> {
         this.server = server;
         this.http = new OkHttpClient();
         this.clients = clients;
+        this.firsts = KitKind.firsts(spec);
+        spec.operations().forEach(operation -> turns.put(operation.id(), turns.size()));
         QUIET.setLevel(Level.SEVERE);
     }
 
@@ -50,6 +52,16 @@ public final class Kit<C extends AutoCloseable> {
     /** The provider's stand-in. Before each test it forgets what it was told and what it was asked. */
     public KitServer server() {
         return server;
+    }
+
+    /** Whether an operation is the first of its kind: with it is tried what takes the same way for all of them. */
+    boolean isFirst(KitOperation operation) {
+        return firsts.contains(operation.id());
+    }
+
+    /** An operation's number, by which operations take turns at what need not be tried with each. */
+    int turn(KitOperation operation) {
+        return Objects.requireNonNull(turns.get(operation.id()));
     }
 
     /** Every way to call every operation; one operation may have several. */
@@ -65,27 +77,10 @@ public final class Kit<C extends AutoCloseable> {
                 .orElseThrow(() -> new AssertionError("no contract case calls " + operationId));
     }
 
-    /**
-     * Patient for no time at all: one attempt, no limits but its own registry, a clock of its own, no corrections, not strict; with the kit's test
-     * credentials, which no other client shares.
-     */
+    /** As {@link KitSettings} has them by itself; each time with a clock and with registries of their own. */
     public KitSettings settings() {
         return new KitSettings(
-                server.root(),
-                server.baseUrl(),
-                http,
-                ManualTime.autoAdvancing(NOW),
-                RetryPolicy.none(),
-                Limits.none(),
-                new LimitRegistry(),
-                new CredentialRegistry(),
-                Overlay.none(),
-                false,
-                CallListener.NONE,
-                Format.JSON,
-                null,
-                spec.schemes().get(0),
-                () -> BasicCredentials.of(KitSettings.USER, KitSettings.SECRET));
+                server.root(), server.baseUrl(), http, spec.schemes().get(0));
     }
 
     /** A client as {@link #settings} has it. */
@@ -105,7 +100,21 @@ public final class Kit<C extends AutoCloseable> {
         return client;
     }
 
-    /** Before a test: nothing is left of the one before. */
+    /**
+     * Settings by which one login serves all tests: for those to which it is all the same who has logged in. Their clients are made anew all the same;
+     * they may remember answers.
+     */
+    KitSettings loggedIn() {
+        KitSettings known = loggedIn;
+        if (known == null) {
+            known = settings();
+            loggedIn = known;
+            keeper = clients.apply(known); // the login ends with the last client that has it
+        }
+        return known;
+    }
+
+    /** Before a test: nothing is left of the one before, but a login. */
     void reset() throws Exception {
         for (C client : open) {
             client.close();
@@ -116,6 +125,9 @@ public final class Kit<C extends AutoCloseable> {
 
     void close() throws Exception {
         reset();
+        if (keeper != null) {
+            keeper.close();
+        }
         server.close();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();

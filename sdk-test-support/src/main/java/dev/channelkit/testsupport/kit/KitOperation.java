@@ -1,9 +1,9 @@
 package dev.channelkit.testsupport.kit;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One operation as the spec has it, read without the generator.
@@ -43,19 +43,22 @@ public record KitOperation(String id, String method, String basePath, String tem
                 .collect(Collectors.toList());
     }
 
-    boolean matches(String requestMethod, String path) {
-        return method.equals(requestMethod) && pattern().matcher(path).matches();
+    /** When a call may go out again: {@code x-retry}, or {@code safe} for reads and {@code never} for everything else. */
+    String retry() {
+        String own = at.text("x-retry");
+        return own != null ? own : method.equals("GET") ? "safe" : "never";
     }
 
-    /** How many characters of the path are fixed: the most literal template is the closest. */
-    int literals() {
-        return template.replaceAll("\\{[^}]+}", "").length();
+    /** The media types of what it sends. */
+    Set<String> sends() {
+        return at.get("requestBody").get("content").entries().keySet();
     }
 
-    private Pattern pattern() {
-        String rest = Stream.of((basePath + template).split("(?=\\{)|(?<=})"))
-                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.joining());
-        return Pattern.compile(rest);
+    /** The media types of what it answers when it worked. */
+    Set<String> gives() {
+        return at.get("responses").entries().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().get("content").entries().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

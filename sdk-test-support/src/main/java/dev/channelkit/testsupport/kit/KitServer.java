@@ -23,6 +23,7 @@ import okhttp3.HttpUrl;
  */
 public final class KitServer implements AutoCloseable {
     private final KitSpec spec;
+    private final KitRoutes routes;
     private final Map<String, List<Answer>> documented;
     private final Map<String, Function<RecordedRequest, MockResponse>> told = new ConcurrentHashMap<>();
     private final Map<String, ExampleFile> files = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ public final class KitServer implements AutoCloseable {
     /** @param documented the answers of each operation */
     KitServer(KitSpec spec, Map<String, List<Answer>> documented) {
         this.spec = spec;
+        this.routes = new KitRoutes(spec);
         this.documented = documented;
         this.server = StubServer.answering(spec.basePath(), this::answer);
     }
@@ -189,7 +191,7 @@ public final class KitServer implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         HttpUrl url = request.getUrl();
-        Optional<KitOperation> operation = spec.find(String.valueOf(request.getMethod()), url.encodedPath());
+        Optional<KitOperation> operation = routes.find(String.valueOf(request.getMethod()), url.encodedPath());
         String id = operation.map(KitOperation::id).orElse("");
         arrived.add(new Arrived(id, request));
         if (operation.isEmpty()) {

@@ -3,11 +3,9 @@ package dev.channelkit.testsupport.kit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,13 +69,6 @@ public record KitSpec(String provider, SpecPart root, String basePath, List<KitO
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(provider + " has no operation " + id));
-    }
-
-    /** The operation of a request, the most literal path first; empty when there is none. */
-    Optional<KitOperation> find(String method, String path) {
-        return operations.stream()
-                .filter(operation -> operation.matches(method, path))
-                .max(Comparator.comparing(KitOperation::literals));
     }
 
     /** The security schemes that clients have the choice of, the first of them the first. */

@@ -6,10 +6,12 @@ import dev.channelkit.commons.error.CredentialException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.testsupport.contract.ContractCase;
 import dev.channelkit.testsupport.kit.Aside.End;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -125,7 +127,9 @@ final class ManyCallers<C extends AutoCloseable> {
             await(begun);
             return answer;
         });
-        CredentialsTogether<C> clients = new CredentialsTogether<>(kit, scheme);
+        ManualTime time = ManualTime.autoAdvancing(Kit.NOW);
+        CredentialsTogether<C> clients =
+                new CredentialsTogether<>(kit, kit.settings().scheme(scheme).time(time));
 
         List<End> ends = new ArrayList<>(together(clients, begun));
         int logins = kit.server().requests(login.id());
@@ -144,7 +148,7 @@ final class ManyCallers<C extends AutoCloseable> {
                 .as("calls without a credential")
                 .isZero();
 
-        clients.settings().time().advance(Duration.ofDays(1));
+        time.advance(Duration.ofDays(1));
         End later = End.of(() -> Compared.value(contract.invoker().invoke(clients.client())));
         assertThat(later.failure()).isInstanceOf(CredentialException.class);
         assertThat(kit.server().requests(login.id())).as("logins, a day later").isGreaterThan(logins);
@@ -155,7 +159,8 @@ final class ManyCallers<C extends AutoCloseable> {
             List<String> echoed = new ArrayList<>();
             kit.server().answer(login.id(), request -> {
                 List<String> spelled = new ArrayList<>();
-                Set<String> sent = SentSecrets.of(kit.spec(), login, request);
+                Set<String> sent = new LinkedHashSet<>(
+                        SentSecrets.of(kit.spec(), login, request).all());
                 sent.remove(KitSettings.USER); // a client's id is no secret: RFC 6749, section 2.2
                 sent.forEach(secret -> Spelling.of(secret).forEach(spelling -> spelled.add(spelling.text())));
                 Spelling.of(KitSettings.SECRET).forEach(spelling -> spelled.add(spelling.text()));

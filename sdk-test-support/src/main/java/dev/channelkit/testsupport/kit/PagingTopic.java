@@ -34,12 +34,17 @@ final class PagingTopic implements KitTopic {
 
     @Override
     public <C extends AutoCloseable> List<KitTest> tests(Kit<C> kit) {
-        Map<String, ContractCase<C>> walked = new LinkedHashMap<>();
-        kit.cases().stream()
-                .filter(contract -> contract.walk() != null)
-                .forEach(contract -> walked.putIfAbsent(contract.operation().id(), contract));
+        Map<String, PagedCall<C>> lists = new LinkedHashMap<>();
+        for (ContractCase<C> contract : kit.cases()) {
+            if (contract.walk() != null) {
+                lists.putIfAbsent(contract.operation().id(), new PagedCall<>(kit, contract));
+            }
+        }
         List<KitTest> tests = new ArrayList<>();
-        walked.forEach((id, contract) -> tests.addAll(new PagingChecks<>(kit, contract, walked.values()).all()));
+        for (PagedCall<C> list : lists.values()) {
+            tests.addAll(new PagingChecks<>(kit, list).all());
+            tests.addAll(new PagingKept<>(kit, list, lists.values()).all());
+        }
         return tests;
     }
 }

@@ -1,10 +1,13 @@
 package dev.channelkit.testsupport.kit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.channelkit.testsupport.contract.ContractCase;
 import dev.channelkit.testsupport.contract.ContractCase.Answer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,22 +58,29 @@ public abstract class ProviderKit<C extends AutoCloseable> {
         DynamicTest complete = DynamicTest.dynamicTest(
                 topic.name() + " leaves out no operation that the spec demands it for",
                 () -> demandComplete(topic, kit.spec(), tests));
+        Map<String, List<KitTest>> byOperation =
+                tests.stream().collect(groupingBy(KitTest::operationId, LinkedHashMap::new, toList()));
         return Stream.concat(
                 Stream.of(complete),
-                tests.stream().map(test -> DynamicTest.dynamicTest(name(test), () -> run(topic, test, kit))));
+                byOperation.entrySet().stream()
+                        .map(of -> DynamicTest.dynamicTest(of.getKey(), () -> run(topic, of.getValue(), kit))));
     }
 
-    private static String name(KitTest test) {
-        return test.operationId() + ": " + test.name();
-    }
-
-    /** Reports number dynamic tests, so the failure says which it is of. */
-    private static void run(KitTopic topic, KitTest test, Kit<?> kit) throws Throwable {
-        kit.reset();
-        try {
-            test.body().execute();
-        } catch (Exception | AssertionError e) {
-            throw new AssertionError(topic.name() + ", " + name(test) + ": " + e.getMessage(), e);
+    /** All that a topic demands of one operation, whatever fails of it; reports number dynamic tests, so a failure says which it is of. */
+    private static void run(KitTopic topic, List<KitTest> tests, Kit<?> kit) throws Exception {
+        List<String> failed = new ArrayList<>();
+        List<Throwable> causes = new ArrayList<>();
+        for (KitTest test : tests) {
+            kit.reset();
+            try {
+                test.body().execute();
+            } catch (Throwable e) {
+                failed.add(topic.name() + ", " + test.operationId() + ": " + test.name() + ": " + e.getMessage());
+                causes.add(e);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new AssertionError(String.join("\n", failed), causes.get(0));
         }
     }
 

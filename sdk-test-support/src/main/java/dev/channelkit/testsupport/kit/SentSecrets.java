@@ -9,6 +9,7 @@ import dev.channelkit.testsupport.stub.StubServer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +22,30 @@ final class SentSecrets {
     private final KitSpec spec;
     private final KitOperation operation;
     private final Set<String> found = new LinkedHashSet<>();
+    private int credentials;
 
     private SentSecrets(KitSpec spec, KitOperation operation) {
         this.spec = spec;
         this.operation = operation;
     }
 
-    static Set<String> of(KitSpec spec, KitOperation operation, RecordedRequest request) {
+    static SentSecrets of(KitSpec spec, KitOperation operation, RecordedRequest request) {
         SentSecrets secrets = new SentSecrets(spec, operation);
         secrets.credentials(request);
+        secrets.credentials = secrets.found.size();
         secrets.parameters(request);
         secrets.body(request);
-        return secrets.found;
+        return secrets;
+    }
+
+    /** All of them. */
+    Set<String> all() {
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** Whether there are any besides credentials. */
+    boolean hasOwn() {
+        return found.size() > credentials;
     }
 
     private void credentials(RecordedRequest request) {

@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +20,8 @@ record Spelling(String form, String text) {
     /** Parts of words are no secrets: shorter ones are looked for as they stand alone. */
     private static final int SHORTEST = 4;
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     /** The ways that differ from one another. */
     static List<Spelling> of(String secret) {
         List<Spelling> spellings = new ArrayList<>();
@@ -28,9 +33,12 @@ record Spelling(String form, String text) {
         add(spellings, "as a form has it", form);
         add(spellings, "as a URL has it", form.replace("+", "%20"));
         add(spellings, "every byte percent-encoded", percent(secret));
-        add(spellings, "escaped in JSON", escaped(secret, "\\u%04x"));
+        add(
+                spellings,
+                "escaped in JSON",
+                escaped(secret, c -> "\\u" + HEX.toHexDigits((char) c).toLowerCase(Locale.ROOT)));
         add(spellings, "with slashes escaped", secret.replace("/", "\\/"));
-        add(spellings, "escaped in HTML", escaped(secret, "&#%d;"));
+        add(spellings, "escaped in HTML", escaped(secret, c -> "&#" + c + ";"));
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         add(spellings, "in Base64", Base64.getEncoder().encodeToString(bytes));
         add(
@@ -49,12 +57,12 @@ record Spelling(String form, String text) {
     private static String percent(String secret) {
         StringBuilder text = new StringBuilder();
         for (byte b : secret.getBytes(StandardCharsets.UTF_8)) {
-            text.append(String.format("%%%02X", b));
+            text.append('%').append(HEX.toHexDigits(b));
         }
         return text.toString();
     }
 
-    private static String escaped(String secret, String form) {
-        return secret.chars().mapToObj(c -> String.format(form, c)).collect(Collectors.joining());
+    private static String escaped(String secret, IntFunction<String> form) {
+        return secret.chars().mapToObj(form).collect(Collectors.joining());
     }
 }
