@@ -2,6 +2,7 @@ package dev.channelkit.codegen.released;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.Changed;
@@ -19,6 +21,7 @@ import org.openapitools.openapidiff.core.model.ChangedContent;
 import org.openapitools.openapidiff.core.model.ChangedExample;
 import org.openapitools.openapidiff.core.model.ChangedExamples;
 import org.openapitools.openapidiff.core.model.ChangedExtensions;
+import org.openapitools.openapidiff.core.model.ChangedHeaders;
 import org.openapitools.openapidiff.core.model.ChangedMetadata;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
@@ -128,12 +131,11 @@ final class ApiDiff {
         } else if (changed instanceof ChangedContent content) {
             content.getMissing().keySet().forEach(type -> changes.removed(subject, "no longer goes as " + type));
             content.getIncreased().keySet().forEach(type -> changes.added(subject, "goes as " + type + " too"));
+        } else if (changed instanceof ChangedHeaders headers) {
+            headers.getMissing().keySet().forEach(name -> changes.removed(subject, "no longer answers with " + name));
+            headers.getIncreased().keySet().forEach(name -> changes.added(subject, "answers with " + name));
         } else if (changed instanceof ChangedRequestBody body) {
-            if (body.isChangeRequired()) {
-                boolean now = Boolean.TRUE.equals(body.getNewRequestBody().getRequired());
-                changes.changed(subject, now ? "requires a body" : "no longer requires a body", now);
-                overruled |= !now;
-            }
+            body(body.getOldRequestBody(), body.getNewRequestBody(), subject);
         } else if (changed instanceof ChangedOperation operation) {
             if (operation.isDeprecated()) {
                 changes.changed(subject, "is deprecated", false);
@@ -143,6 +145,21 @@ final class ApiDiff {
             if (core.isDifferent() && !core.isMetaChanged()) {
                 changes.changed(subject, "has other " + words(changed), core.isIncompatible());
             }
+        }
+    }
+
+    private void body(@Nullable RequestBody was, @Nullable RequestBody is, String subject) {
+        if (is == null) {
+            changes.removed(subject, "takes no body any more");
+            return;
+        }
+        boolean must = Boolean.TRUE.equals(is.getRequired());
+        if (was == null) {
+            changes.add(Change.Kind.ADDED, subject, must ? "requires a body" : "takes a body", must);
+            overruled |= !must;
+        } else if (must != Boolean.TRUE.equals(was.getRequired())) {
+            changes.changed(subject, must ? "requires a body" : "no longer requires a body", must);
+            overruled |= !must;
         }
     }
 

@@ -148,6 +148,12 @@ class SpecChangesTest {
                         "x-retry: same",
                         "createCustomer has x-retry same instead of never"),
                 arguments(
+                        "body removed",
+                        LIST,
+                        "  requestBody:\n    required: true\n    content:\n      application/json:\n        schema:\n          $ref: ../components/schemas/CustomerCreate.yaml\n",
+                        "",
+                        "createCustomer takes no body any more"),
+                arguments(
                         "payload",
                         LIST,
                         "payload: [/items]",
