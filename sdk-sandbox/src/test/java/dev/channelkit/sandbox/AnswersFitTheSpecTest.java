@@ -91,6 +91,7 @@ class AnswersFitTheSpecTest {
         }
 
         assertThat(judged)
+                .as("operations asked here, whose answers were judged; ask those that are missing too")
                 .containsExactlyInAnyOrderElementsOf(
                         spec.operations().stream().map(SpecOperation::id).toList());
     }
@@ -102,6 +103,7 @@ class AnswersFitTheSpecTest {
         }
 
         assertThat(judged)
+                .as("operations asked here, whose answers were judged; ask those that are missing too")
                 .containsExactlyInAnyOrderElementsOf(spec.operations().stream()
                         .map(SpecOperation::id)
                         .filter(id -> !id.endsWith("ConsoleUsers") && !id.endsWith("ConsoleUser"))

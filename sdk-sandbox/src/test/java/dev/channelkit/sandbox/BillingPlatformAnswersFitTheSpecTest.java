@@ -30,6 +30,7 @@ class BillingPlatformAnswersFitTheSpecTest {
         ask(BillingPlatformProfile.usual());
 
         assertThat(judged)
+                .as("operations asked here, whose answers were judged; ask those that are missing too")
                 .containsExactlyInAnyOrderElementsOf(
                         spec.operations().stream().map(SpecOperation::id).toList());
     }

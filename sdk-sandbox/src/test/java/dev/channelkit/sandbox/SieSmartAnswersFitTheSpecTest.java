@@ -35,6 +35,7 @@ class SieSmartAnswersFitTheSpecTest {
         }
 
         assertThat(judged)
+                .as("operations asked here, whose answers were judged; ask those that are missing too")
                 .containsExactlyInAnyOrderElementsOf(
                         spec.operations().stream().map(SpecOperation::id).toList());
     }

@@ -27,6 +27,7 @@ class SesProviderTest {
         SesProvider ses = new SesProvider(1, SesProfile.usual(), InstantSource.system());
 
         assertThat(ses.simulated())
+                .as("operations that the sandbox answers; teach SesProvider those that are missing")
                 .containsExactlyInAnyOrderElementsOf(Spec.of("ses").operations().stream()
                         .map(SpecOperation::id)
                         .toList());
