@@ -35,6 +35,7 @@ class SpecSeedsTest {
                     .readTree(ses.raw("GET", "/cloud-providers").send().text());
 
             assertThat(answer.findValuesAsText("code")).isNotEmpty().isEqualTo(example.findValuesAsText("code"));
+            assertThat(answer.findValuesAsText("id")).isEqualTo(example.findValuesAsText("id"));
             assertThat(answer.findValuesAsText("name")).isEqualTo(example.findValuesAsText("name"));
         }
     }

@@ -38,10 +38,11 @@ class RegenerationTest {
     void anUnchangedSpecWritesAndDeletesNothing(String provider) throws IOException {
         Path spec = SPECS.resolve(provider).resolve("openapi.yaml");
         Packages packages = new Packages("dev.channelkit." + provider);
-        generate(spec, packages, new Templates());
+        Templates templates = new Templates().remembering();
+        generate(spec, packages, templates);
         Touched touched = Touched.in(folder);
 
-        generate(spec, packages, new Templates());
+        generate(spec, packages, templates);
 
         assertThat(touched.files()).isEmpty();
     }

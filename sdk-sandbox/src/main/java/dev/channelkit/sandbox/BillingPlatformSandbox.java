@@ -1,12 +1,9 @@
 package dev.channelkit.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.sandbox.internal.billingplatform.BillingPlatformProvider;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,28 +13,12 @@ import java.util.Optional;
  * The simulated BillingPlatform, with what its users cannot do but a test wants done: end sessions, expire tokens, look at the records
  * themselves and change them behind a client's back. Thread-safe.
  */
-public final class BillingPlatformSandbox implements ProviderSandbox {
-    private final Sandbox sandbox;
-    private final ProviderServer server;
+public final class BillingPlatformSandbox extends ProviderSandbox {
     private final BillingPlatformProvider provider;
-    private final Map<String, String> settings;
 
     BillingPlatformSandbox(Sandbox sandbox, ProviderServer server, BillingPlatformProvider provider) {
-        this.sandbox = sandbox;
-        this.server = server;
+        super(sandbox, server);
         this.provider = provider;
-        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(server.settings()));
-    }
-
-    @Override
-    public String name() {
-        return "billingplatform";
-    }
-
-    /** Where the API is, such as {@code http://127.0.0.1:49156/sandboxorg/rest/2.0}. */
-    @Override
-    public String baseUrl() {
-        return setting("baseUrl");
     }
 
     /** The host with its scheme, such as {@code http://127.0.0.1:49156}. */
@@ -80,44 +61,34 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
         return setting("clientSecret");
     }
 
-    @Override
-    public Map<String, String> settings() {
-        return settings;
-    }
-
-    @Override
-    public ReceivedRequests received() {
-        return sandbox.received().provider(name());
-    }
-
     /** How many sessions were opened since the start or the last reset. */
     public int logins() {
-        return server.locked(provider.access()::logins);
+        return locked(provider.access()::logins);
     }
 
     /** How many sessions were closed by their client, while they were open. */
     public int logouts() {
-        return server.locked(provider.access()::logouts);
+        return locked(provider.access()::logouts);
     }
 
     /** How many sessions are open now. */
     public int openSessions() {
-        return server.locked(provider.access()::openSessions);
+        return locked(provider.access()::openSessions);
     }
 
     /** How many logins had a wrong user name or password, or came to a locked user with them. */
     public int failedLogins() {
-        return server.locked(provider.access()::failedLogins);
+        return locked(provider.access()::failedLogins);
     }
 
     /** How often open sessions were killed. */
     public int kills() {
-        return server.locked(provider.access()::kills);
+        return locked(provider.access()::kills);
     }
 
     /** Kills all open sessions now; tells how many there were. */
     public int killSessions() {
-        return server.locked(provider.access()::killSessions);
+        return locked(provider.access()::killSessions);
     }
 
     /**
@@ -133,7 +104,7 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
         if (answers < 0) {
             throw new IllegalArgumentException("Answers are counted from 1, not " + answers);
         }
-        server.locked(() -> provider.access().killAfterEvery(answers));
+        locked(() -> provider.access().killAfterEvery(answers));
     }
 
     /**
@@ -143,44 +114,44 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if there is no such form
      */
     public void deadForm(String form) {
-        server.locked(() -> provider.access().deadForm(form));
+        locked(() -> provider.access().deadForm(form));
     }
 
     /** Gives the API user another password, until a reset. */
     public void changePassword(String password) {
         Objects.requireNonNull(password, "password");
-        server.locked(() -> provider.access().changePassword(password));
+        locked(() -> provider.access().changePassword(password));
     }
 
     /** Whether too many wrong passwords have locked the API user out. */
     public boolean isLocked() {
-        return server.locked(provider.access()::isLocked);
+        return locked(provider.access()::isLocked);
     }
 
     /** Lets the API user in again. */
     public void unlock() {
-        server.locked(() -> provider.access().unlock());
+        locked(() -> provider.access().unlock());
     }
 
     /** How many tokens were given out. */
     public int tokensIssued() {
-        return server.locked(provider.access()::tokensIssued);
+        return locked(provider.access()::tokensIssued);
     }
 
     /** Ends the life of every token given out so far. */
     public void expireTokens() {
-        server.locked(() -> provider.access().expireTokens());
+        locked(() -> provider.access().expireTokens());
     }
 
     /** Has tokens given out from now on live that long, and say so in whole seconds; until a reset. */
     public void tokensLive(Duration life) {
         Objects.requireNonNull(life, "life");
-        server.locked(() -> provider.tokensLive(life));
+        locked(() -> provider.tokensLive(life));
     }
 
     /** How many calls carried a session and {@code Authorization} at once, and were refused. */
     public int callsWithBoth() {
-        return server.locked(provider.access()::both);
+        return locked(provider.access()::both);
     }
 
     /**
@@ -192,12 +163,12 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
         if (results < 0) {
             throw new IllegalArgumentException("Results are counted from 0, not " + results);
         }
-        server.locked(() -> provider.dropResults(results));
+        locked(() -> provider.dropResults(results));
     }
 
     /** Switches the background process, which works on extracts, on or off; until a reset. */
     public void background(boolean on) {
-        server.locked(() -> provider.background(on));
+        locked(() -> provider.background(on));
     }
 
     /**
@@ -208,7 +179,7 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
      */
     public void define(String json) {
         JsonNode entity = parsed(json);
-        server.locked(() -> provider.define(entity));
+        locked(() -> provider.define(entity));
     }
 
     /**
@@ -221,7 +192,7 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
      */
     public String put(String entity, String json) {
         JsonNode record = parsed(json);
-        return server.locked(() -> provider.put(entity, record));
+        return locked(() -> provider.put(entity, record));
     }
 
     /**
@@ -230,7 +201,7 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if there is no such entity
      */
     public Optional<Map<String, Object>> record(String entity, String id) {
-        return server.locked(() -> provider.ask(store -> store.retrieve(entity, id)));
+        return locked(() -> provider.ask(store -> store.retrieve(entity, id)));
     }
 
     /**
@@ -239,7 +210,7 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if there is no such entity
      */
     public long count(String entity) {
-        return server.locked(() -> provider.ask(store -> store.count(entity)));
+        return locked(() -> provider.ask(store -> store.count(entity)));
     }
 
     /**
@@ -248,23 +219,6 @@ public final class BillingPlatformSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if it is none
      */
     public List<Map<String, Object>> query(String sql) {
-        return server.locked(() -> provider.ask(store -> store.query(sql)));
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return Sandbox.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The text is not JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private String setting(String name) {
-        return Objects.requireNonNull(settings.get(name), name);
-    }
-
-    @Override
-    public String toString() {
-        return name() + " at " + baseUrl();
+        return locked(() -> provider.ask(store -> store.query(sql)));
     }
 }

@@ -1,15 +1,11 @@
 package dev.channelkit.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.sandbox.dotdigital.Grant;
 import dev.channelkit.sandbox.dotdigital.HeldNumber;
 import dev.channelkit.sandbox.dotdigital.PortalUser;
 import dev.channelkit.sandbox.internal.dotdigital.DotdigitalProvider;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,28 +14,12 @@ import java.util.regex.Pattern;
  * The simulated dotdigital, with what its API does not tell but a test wants to know: what was really granted, created and handed out, and how
  * many grants an account had under way at once. Thread-safe.
  */
-public final class DotdigitalSandbox implements ProviderSandbox {
-    private final Sandbox sandbox;
-    private final ProviderServer server;
+public final class DotdigitalSandbox extends ProviderSandbox {
     private final DotdigitalProvider provider;
-    private final Map<String, String> settings;
 
     DotdigitalSandbox(Sandbox sandbox, ProviderServer server, DotdigitalProvider provider) {
-        this.sandbox = sandbox;
-        this.server = server;
+        super(sandbox, server);
         this.provider = provider;
-        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(server.settings()));
-    }
-
-    @Override
-    public String name() {
-        return "dotdigital";
-    }
-
-    /** Where the service is, such as {@code http://127.0.0.1:49155/WebApi/ResellerService}; by the name that the profile chose. */
-    @Override
-    public String baseUrl() {
-        return setting("baseUrl");
     }
 
     /** The host, such as {@code http://127.0.0.1:49155}. */
@@ -62,24 +42,14 @@ public final class DotdigitalSandbox implements ProviderSandbox {
         return setting("password");
     }
 
-    @Override
-    public Map<String, String> settings() {
-        return settings;
-    }
-
-    @Override
-    public ReceivedRequests received() {
-        return sandbox.received().provider(name());
-    }
-
     /** What an account was granted so far, in the order of granting; empty for one that is not there. */
     public List<Grant> grants(int accountId) {
-        return server.locked(() -> provider.grants(accountId));
+        return locked(() -> provider.grants(accountId));
     }
 
     /** What an account has left. */
     public long balance(int accountId) {
-        return server.locked(() -> provider.balance(accountId));
+        return locked(() -> provider.balance(accountId));
     }
 
     /**
@@ -88,7 +58,7 @@ public final class DotdigitalSandbox implements ProviderSandbox {
      * @return how many there were, of so many at most
      */
     public int consume(int accountId, int credits) {
-        return server.locked(() -> provider.consume(accountId, credits));
+        return locked(() -> provider.consume(accountId, credits));
     }
 
     /**
@@ -106,39 +76,39 @@ public final class DotdigitalSandbox implements ProviderSandbox {
     /** The ids of the accounts with that reference; several where one was created twice. */
     public List<Integer> accountsWith(String reference) {
         Objects.requireNonNull(reference, "reference");
-        return server.locked(() -> provider.accountsWith(reference));
+        return locked(() -> provider.accountsWith(reference));
     }
 
     /** The status of an account, such as {@code Active}; empty for one that is not there. */
     public Optional<String> accountStatus(int accountId) {
-        return server.locked(() -> provider.accountStatus(accountId));
+        return locked(() -> provider.accountStatus(accountId));
     }
 
     /** The names of the roles that were granted to an account, in the order of their ids. */
     public List<String> accountRoles(int accountId) {
-        return server.locked(() -> provider.accountRoles(accountId));
+        return locked(() -> provider.accountRoles(accountId));
     }
 
     /** The users of an account, by their ids. */
     public List<PortalUser> users(int accountId) {
-        return server.locked(() -> provider.users(accountId));
+        return locked(() -> provider.users(accountId));
     }
 
     /** The user who logs on by that name, in any case. */
     public Optional<PortalUser> user(String username) {
         Objects.requireNonNull(username, "username");
-        return server.locked(() -> provider.user(username));
+        return locked(() -> provider.user(username));
     }
 
     /** Whether a user logs on with that password. */
     public boolean isPassword(int userId, String password) {
         Objects.requireNonNull(password, "password");
-        return server.locked(() -> provider.isPassword(userId, password));
+        return locked(() -> provider.isPassword(userId, password));
     }
 
     /** The numbers and keywords that an account holds, in the order of allocation. */
     public List<HeldNumber> numbers(int accountId) {
-        return server.locked(() -> provider.numbers(accountId));
+        return locked(() -> provider.numbers(accountId));
     }
 
     /**
@@ -150,21 +120,7 @@ public final class DotdigitalSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if it does not fit; the message says what
      */
     public long put(String list, String json) {
-        JsonNode object;
-        try {
-            object = Sandbox.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The object is not JSON: " + e.getOriginalMessage(), e);
-        }
-        return server.locked(() -> provider.put(list, object));
-    }
-
-    private String setting(String name) {
-        return Objects.requireNonNull(settings.get(name), name);
-    }
-
-    @Override
-    public String toString() {
-        return name() + " at " + baseUrl();
+        JsonNode object = parsed(json);
+        return locked(() -> provider.put(list, object));
     }
 }

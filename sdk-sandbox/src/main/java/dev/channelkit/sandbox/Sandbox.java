@@ -5,33 +5,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
-import dev.channelkit.sandbox.bss.BssProfile;
-import dev.channelkit.sandbox.dotdigital.DotdigitalProfile;
 import dev.channelkit.sandbox.internal.billingplatform.BillingPlatformProvider;
 import dev.channelkit.sandbox.internal.bss.BssProvider;
 import dev.channelkit.sandbox.internal.dotdigital.DotdigitalProvider;
 import dev.channelkit.sandbox.internal.http.HttpServer;
-import dev.channelkit.sandbox.internal.replay.Replay;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.ses.SesProvider;
 import dev.channelkit.sandbox.internal.siesmart.SieSmartProvider;
-import dev.channelkit.sandbox.internal.spec.Place;
-import dev.channelkit.sandbox.ses.SesProfile;
-import dev.channelkit.sandbox.siesmart.SieSmartProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 
 /**
  * The providers of the reseller channel, simulated on free ports of 127.0.0.1: with state that is real, errors as they have them, and
@@ -69,27 +56,30 @@ public final class Sandbox implements AutoCloseable {
     private final BillingPlatformSandbox billingplatform;
     private final HttpServer admin;
 
-    private Sandbox(Builder builder) {
+    Sandbox(SandboxBuilder builder) {
         clock = new SandboxClock(InstantSource.system(), builder.timeScale);
         log = new RequestLog(clock);
         try {
-            ses = new SesSandbox(
-                    this,
-                    run(new SesProvider(builder.seed, builder.ses, clock), builder)
-                            .settings());
-            providers.put(ses.name(), ses);
-            SieSmartProvider provider = new SieSmartProvider(builder.seed, builder.siesmart, clock);
-            siesmart = new SieSmartSandbox(this, run(provider, builder), provider);
-            providers.put(siesmart.name(), siesmart);
-            BssProvider reseller = new BssProvider(builder.seed, builder.bss, clock);
-            bss = new BssSandbox(this, run(reseller, builder), reseller);
-            providers.put(bss.name(), bss);
-            DotdigitalProvider partner = new DotdigitalProvider(builder.seed, builder.dotdigital, clock);
-            dotdigital = new DotdigitalSandbox(this, run(partner, builder), partner);
-            providers.put(dotdigital.name(), dotdigital);
-            BillingPlatformProvider biller = new BillingPlatformProvider(builder.seed, builder.billingplatform, clock);
-            billingplatform = new BillingPlatformSandbox(this, run(biller, builder), biller);
-            providers.put(billingplatform.name(), billingplatform);
+            ses = run(
+                    builder,
+                    new SesProvider(builder.seed, builder.ses, clock),
+                    (server, provider) -> new SesSandbox(this, server));
+            siesmart = run(
+                    builder,
+                    new SieSmartProvider(builder.seed, builder.siesmart, clock),
+                    (server, provider) -> new SieSmartSandbox(this, server, provider));
+            bss = run(
+                    builder,
+                    new BssProvider(builder.seed, builder.bss, clock),
+                    (server, provider) -> new BssSandbox(this, server, provider));
+            dotdigital = run(
+                    builder,
+                    new DotdigitalProvider(builder.seed, builder.dotdigital, clock),
+                    (server, provider) -> new DotdigitalSandbox(this, server, provider));
+            billingplatform = run(
+                    builder,
+                    new BillingPlatformProvider(builder.seed, builder.billingplatform, clock),
+                    (server, provider) -> new BillingPlatformSandbox(this, server, provider));
             builder.moved.keySet().forEach(this::known);
             builder.data.forEach(this::load);
             clock.whenMoved(() -> servers.values().forEach(ProviderServer::timeMoved));
@@ -100,7 +90,8 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private ProviderServer run(Provider provider, Builder builder) {
+    private <P extends Provider, H extends ProviderSandbox> H run(
+            SandboxBuilder builder, P provider, BiFunction<ProviderServer, P, H> handleOf) {
         ProviderServer server = new ProviderServer(
                 provider,
                 builder.moved.getOrDefault(provider.name(), Map.of()),
@@ -109,7 +100,9 @@ public final class Sandbox implements AutoCloseable {
                 log,
                 clock);
         servers.put(server.name(), server);
-        return server;
+        H handle = handleOf.apply(server, provider);
+        providers.put(server.name(), handle);
+        return handle;
     }
 
     /** Starts a sandbox with the usual seed data. Close it when done. */
@@ -117,8 +110,8 @@ public final class Sandbox implements AutoCloseable {
         return builder().start();
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static SandboxBuilder builder() {
+        return new SandboxBuilder();
     }
 
     /** The simulated SES. */
@@ -224,155 +217,5 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public String toString() {
         return "Sandbox[" + adminUrl() + ", " + providers().values() + "]";
-    }
-
-    /** How a sandbox starts. */
-    public static final class Builder {
-        private long seed = 1;
-        private int adminPort;
-        private final List<String> data = new ArrayList<>();
-        private SesProfile ses = SesProfile.usual();
-        private SieSmartProfile siesmart = SieSmartProfile.usual();
-        private BssProfile bss = BssProfile.usual();
-        private DotdigitalProfile dotdigital = DotdigitalProfile.usual();
-        private BillingPlatformProfile billingplatform = BillingPlatformProfile.usual();
-        private int timeScale = 1;
-        private @Nullable Replay replay;
-        private final Map<String, Map<String, Place>> moved = new TreeMap<>();
-
-        private Builder() {}
-
-        /** Which data is made up: the same number gives the same data. The default is 1. */
-        public Builder seed(long value) {
-            seed = value;
-            return this;
-        }
-
-        /**
-         * Own data, as JSON: added to the made-up data, or in its place where it says {@code "generated": false}. Its schema is in
-         * docs/sandbox.md. May be called more than once.
-         */
-        public Builder data(String json) {
-            data.add(Objects.requireNonNull(json, "json"));
-            return this;
-        }
-
-        /**
-         * Own data from a file in UTF-8, as {@link #data(String)}.
-         *
-         * @throws UncheckedIOException if it cannot be read
-         */
-        public Builder data(Path file) {
-            try {
-                return data(Files.readString(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + file, e);
-            }
-        }
-
-        /**
-         * Answers with recordings in place of the simulation: the {@code .har} files of that directory, in the order of their names, as the
-         * clients' recorder writes them. A call that was not recorded is answered with 501 and the names of the closest that were. Faults
-         * work as ever. Which recording answers a call is in docs/sandbox.md.
-         *
-         * @throws IllegalArgumentException if the directory has no such file, or one cannot be read
-         */
-        public Builder replay(Path directory) {
-            replay = Replay.of(Objects.requireNonNull(directory, "directory"));
-            return this;
-        }
-
-        /**
-         * Has an operation elsewhere than the spec says, as a platform may that its spec guessed wrong; for trying overlays.
-         *
-         * @param provider the short name, such as {@code ses}
-         * @param operationId which operation
-         * @param method the verb it has
-         * @param path its path below the base path, with the same parameters as in the spec
-         * @throws IllegalArgumentException if verb or path are none; {@link #start} throws it for an operation or parameters that are not there
-         */
-        public Builder move(String provider, String operationId, String method, String path) {
-            moved.computeIfAbsent(provider, name -> new TreeMap<>()).put(operationId, new Place(method, path));
-            return this;
-        }
-
-        /** The port of the admin endpoints; 0, the default, for a free one. */
-        public Builder adminPort(int port) {
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("A port is from 0 to 65535, not " + port);
-            }
-            adminPort = port;
-            return this;
-        }
-
-        /** How SES behaves where its behaviour is not known. */
-        public Builder ses(SesProfile profile) {
-            ses = Objects.requireNonNull(profile, "profile");
-            return this;
-        }
-
-        /** How SieSmart behaves where its behaviour is not known, and how fast it is. */
-        public Builder siesmart(SieSmartProfile profile) {
-            siesmart = Objects.requireNonNull(profile, "profile");
-            return this;
-        }
-
-        /** How BSS behaves where its behaviour is not known, and how fast it is. */
-        public Builder bss(BssProfile profile) {
-            bss = Objects.requireNonNull(profile, "profile");
-            return this;
-        }
-
-        /** How dotdigital behaves where its behaviour is not known, how slow it is, and how much goes wrong. */
-        public Builder dotdigital(DotdigitalProfile profile) {
-            dotdigital = Objects.requireNonNull(profile, "profile");
-            return this;
-        }
-
-        /** How BillingPlatform behaves where its behaviour is not known, its limits, and how fast its background is. */
-        public Builder billingplatform(BillingPlatformProfile profile) {
-            billingplatform = Objects.requireNonNull(profile, "profile");
-            return this;
-        }
-
-        /**
-         * How many times faster than the machine's the providers' time runs, so that two minutes pass in a moment also where nobody moves the
-         * clock; 1 by default. It begins at the machine's time.
-         *
-         * @param times from 1 to 1,000,000
-         */
-        public Builder timeScale(int times) {
-            if (times < 1 || times > 1_000_000) {
-                throw new IllegalArgumentException("Time runs from 1 to 1000000 times as fast, not " + times);
-            }
-            timeScale = times;
-            return this;
-        }
-
-        /**
-         * One setting of a provider's profile, by its name in docs/sandbox.md; the others stay.
-         *
-         * @throws IllegalArgumentException if there is no such provider or setting, or the value does not fit
-         */
-        public Builder profile(String provider, String setting, String value) {
-            return switch (provider) {
-                case "ses" -> ses(ses.with(setting, value));
-                case "siesmart" -> siesmart(siesmart.with(setting, value));
-                case "bss" -> bss(bss.with(setting, value));
-                case "dotdigital" -> dotdigital(dotdigital.with(setting, value));
-                case "billingplatform" -> billingplatform(billingplatform.with(setting, value));
-                default -> throw new IllegalArgumentException("there is no provider '" + provider + "'");
-            };
-        }
-
-        /**
-         * Starts it.
-         *
-         * @throws IllegalArgumentException if own data does not fit; the message says what and where
-         * @throws UncheckedIOException if the admin port is taken
-         */
-        public Sandbox start() {
-            return new Sandbox(this);
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time that the simulated providers live in: the machine's own, moved by as much as you say, and faster where the sandbox was started
- * so ({@link Sandbox.Builder#timeScale}). It goes on running; what a provider dates, lets expire or waits for follows it, planned delays do not.
+ * so ({@link SandboxBuilder#timeScale}). It goes on running; what a provider dates, lets expire or waits for follows it, planned delays do not.
  */
 public final class SandboxClock implements InstantSource {
     // a wait is cut into these, as one may be longer than nanoseconds can count

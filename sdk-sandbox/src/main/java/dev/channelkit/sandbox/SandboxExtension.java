@@ -47,19 +47,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SandboxExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SandboxExtension.class);
 
-    private final UnaryOperator<Sandbox.Builder> settings;
+    private final UnaryOperator<SandboxBuilder> settings;
 
     /** With the usual seed data. */
     public SandboxExtension() {
         this(UnaryOperator.identity());
     }
 
-    private SandboxExtension(UnaryOperator<Sandbox.Builder> settings) {
+    private SandboxExtension(UnaryOperator<SandboxBuilder> settings) {
         this.settings = settings;
     }
 
     /** With settings of your own, applied for each test. */
-    public static SandboxExtension with(UnaryOperator<Sandbox.Builder> settings) {
+    public static SandboxExtension with(UnaryOperator<SandboxBuilder> settings) {
         return new SandboxExtension(Objects.requireNonNull(settings, "settings"));
     }
 

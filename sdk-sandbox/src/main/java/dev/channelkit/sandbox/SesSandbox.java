@@ -1,28 +1,10 @@
 package dev.channelkit.sandbox;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-
 /** The simulated SES. */
-public final class SesSandbox implements ProviderSandbox {
-    private final Sandbox sandbox;
-    private final Map<String, String> settings;
+public final class SesSandbox extends ProviderSandbox {
 
-    SesSandbox(Sandbox sandbox, Map<String, String> settings) {
-        this.sandbox = sandbox;
-        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
-    }
-
-    @Override
-    public String name() {
-        return "ses";
-    }
-
-    @Override
-    public String baseUrl() {
-        return setting("baseUrl");
+    SesSandbox(Sandbox sandbox, ProviderServer server) {
+        super(sandbox, server);
     }
 
     /** The user name of its Basic credentials, a test value. */
@@ -48,24 +30,5 @@ public final class SesSandbox implements ProviderSandbox {
     /** The other host, to which the links of a detailed invoice lead. It refuses credentials. */
     public String filesUrl() {
         return setting("filesUrl");
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return settings;
-    }
-
-    @Override
-    public ReceivedRequests received() {
-        return sandbox.received().provider(name());
-    }
-
-    private String setting(String name) {
-        return Objects.requireNonNull(settings.get(name), name);
-    }
-
-    @Override
-    public String toString() {
-        return name() + " at " + baseUrl();
     }
 }

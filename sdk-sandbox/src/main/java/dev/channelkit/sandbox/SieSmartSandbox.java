@@ -3,38 +3,20 @@ package dev.channelkit.sandbox;
 import dev.channelkit.sandbox.internal.siesmart.SieSmartProvider;
 import dev.channelkit.sandbox.siesmart.SentCallback;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
  * The simulated SieSmart, with what its users cannot do but a test wants done: decide, sign, expire tokens, wipe the data. Thread-safe.
  */
-public final class SieSmartSandbox implements ProviderSandbox {
+public final class SieSmartSandbox extends ProviderSandbox {
     private static final String TOKEN_PATH = "/oauth/token";
 
-    private final Sandbox sandbox;
-    private final ProviderServer server;
     private final SieSmartProvider provider;
-    private final Map<String, String> settings;
 
     SieSmartSandbox(Sandbox sandbox, ProviderServer server, SieSmartProvider provider) {
-        this.sandbox = sandbox;
-        this.server = server;
+        super(sandbox, server);
         this.provider = provider;
-        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(server.settings()));
-    }
-
-    @Override
-    public String name() {
-        return "siesmart";
-    }
-
-    @Override
-    public String baseUrl() {
-        return setting("baseUrl");
     }
 
     /** Where tokens are had, such as {@code http://127.0.0.1:49153/oauth/token}: a host of its own. */
@@ -62,30 +44,20 @@ public final class SieSmartSandbox implements ProviderSandbox {
         return setting("audience");
     }
 
-    @Override
-    public Map<String, String> settings() {
-        return settings;
-    }
-
-    @Override
-    public ReceivedRequests received() {
-        return sandbox.received().provider(name());
-    }
-
     /** How many tokens were given out since the start or the last reset. */
     public int tokensIssued() {
-        return server.locked(provider::tokensIssued);
+        return locked(provider::tokensIssued);
     }
 
     /** Ends the life of every token given out so far. */
     public void expireTokens() {
-        server.locked(provider::expireTokens);
+        locked(provider::expireTokens);
     }
 
     /** Has tokens given out from now on live that long, and say so in whole seconds; until a reset. */
     public void tokensLive(Duration life) {
         Objects.requireNonNull(life, "life");
-        server.locked(() -> provider.tokensLive(life));
+        locked(() -> provider.tokensLive(life));
     }
 
     /**
@@ -97,7 +69,7 @@ public final class SieSmartSandbox implements ProviderSandbox {
      */
     public void decide(long proposalId, String status) {
         Objects.requireNonNull(status, "status");
-        server.locked(() -> provider.decide(proposalId, status));
+        locked(() -> provider.decide(proposalId, status));
     }
 
     /**
@@ -108,7 +80,7 @@ public final class SieSmartSandbox implements ProviderSandbox {
      */
     public void creditStatus(long proposalId, String status) {
         Objects.requireNonNull(status, "status");
-        server.locked(() -> provider.creditStatus(proposalId, status));
+        locked(() -> provider.creditStatus(proposalId, status));
     }
 
     /**
@@ -117,7 +89,7 @@ public final class SieSmartSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if there is no such proposal
      */
     public void touch(long proposalId) {
-        server.locked(() -> provider.touch(proposalId));
+        locked(() -> provider.touch(proposalId));
     }
 
     /**
@@ -126,7 +98,7 @@ public final class SieSmartSandbox implements ProviderSandbox {
      * @throws IllegalArgumentException if there is no such document, or nobody was asked
      */
     public void sign(long proposalId, long documentId) {
-        server.locked(() -> provider.sign(proposalId, documentId, "", "SIGNED"));
+        locked(() -> provider.sign(proposalId, documentId, "", "SIGNED"));
     }
 
     /**
@@ -141,12 +113,12 @@ public final class SieSmartSandbox implements ProviderSandbox {
             throw new IllegalArgumentException("The person's e-mail address is empty");
         }
         Objects.requireNonNull(status, "status");
-        server.locked(() -> provider.sign(proposalId, documentId, email, status));
+        locked(() -> provider.sign(proposalId, documentId, email, status));
     }
 
     /** Does what a refresh of the vendor's test database does: proposals, subscriptions and the registered address are gone. */
     public void wipe() {
-        server.locked(provider::wipe);
+        locked(provider::wipe);
     }
 
     /** The callbacks that were sent, or given up, since the start or the last reset. */
@@ -164,14 +136,5 @@ public final class SieSmartSandbox implements ProviderSandbox {
             throw new IllegalStateException("Callbacks are still being sent after " + most);
         }
         return provider.callbacks();
-    }
-
-    private String setting(String name) {
-        return Objects.requireNonNull(settings.get(name), name);
-    }
-
-    @Override
-    public String toString() {
-        return name() + " at " + baseUrl();
     }
 }

@@ -307,7 +307,7 @@ class BillingPlatformRecordsTest {
                 "'records': {'C_SITE': [{'Name': 'A'}, {'Id': '1', 'Name': 'B', 'Seats': 'x'}]} | billingplatform.records.C_SITE[1].Seats"
             })
     void ownDataThatDoNotFitAreRefused(String data, String place) {
-        Sandbox.Builder builder = Sandbox.builder()
+        SandboxBuilder builder = Sandbox.builder()
                 .data(Sites.DATA.replaceFirst("(?s)\"records\": .*\\]\\s*\\}", "\"records\": {}"))
                 .data("{\"billingplatform\": {" + data.replace('\'', '"') + "}}");
 

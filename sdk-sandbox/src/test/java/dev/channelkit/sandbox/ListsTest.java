@@ -50,10 +50,10 @@ class ListsTest {
     @ParameterizedTest
     @MethodSource("lists")
     void findsARowByTheValueOfEachField(SpecOperation list) {
+        List<JsonNode> all = items(list, "?limit=9000");
         for (String field : list.filterFields("filter")) {
-            List<JsonNode> filled = items(list, "?limit=9000&sort[" + field + "]=desc").stream()
-                    .filter(row -> row.hasNonNull(field))
-                    .toList();
+            List<JsonNode> filled =
+                    all.stream().filter(row -> row.hasNonNull(field)).toList();
             if (filled.isEmpty()) {
                 continue;
             }
@@ -126,7 +126,9 @@ class ListsTest {
     }
 
     private static List<String> ids(SpecOperation list, String query) {
-        return items(list, query).stream().map(row -> row.path("id").asText()).toList();
+        return items(list, query + "&relations=").stream()
+                .map(row -> row.path("id").asText())
+                .toList();
     }
 
     private static List<JsonNode> items(SpecOperation list, String query) {

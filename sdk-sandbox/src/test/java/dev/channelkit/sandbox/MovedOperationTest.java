@@ -39,7 +39,7 @@ class MovedOperationTest {
         refused(Sandbox.builder().move("sess", "getCustomer", "GET", "/clients/{customerId}"), "'sess'", "ses");
     }
 
-    private static void refused(Sandbox.Builder builder, String... words) {
+    private static void refused(SandboxBuilder builder, String... words) {
         assertThatThrownBy(builder::start)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(words);

@@ -176,7 +176,7 @@ class ReplayTest {
 
     @Test
     void refusesADirectoryWithoutRecordings(@TempDir Path empty) {
-        Sandbox.Builder builder = Sandbox.builder();
+        SandboxBuilder builder = Sandbox.builder();
 
         assertThatThrownBy(() -> builder.replay(empty)).hasMessageContaining("no .har file");
         assertThatThrownBy(() -> builder.replay(empty.resolve("none"))).hasMessageContaining("Cannot read");

@@ -138,7 +138,8 @@ class SieSmartConfigTest {
     void settingsHaveNamesAndValuesThatFit() {
         SieSmartProfile usual = SieSmartProfile.usual();
 
-        assertThat(usual.with("rateLimit", "7").rateLimit()).isEqualTo(7);
+        assertThat(usual.with("rateLimit", "7").rateLimit()).hasValue(7);
+        assertThat(usual.withoutRateLimit().rateLimit()).isEmpty();
         assertThat(usual.with("staleTag", "409").with("staleTag", "412")).isEqualTo(usual);
         assertThatThrownBy(() -> usual.with("rateWindow", "-PT1S")).hasMessageContaining("PT1M");
         assertThatThrownBy(() -> usual.with("colour", "red")).hasMessageContaining("etagOnWrites");

@@ -3,10 +3,14 @@ package dev.channelkit.examples.snippets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The fenced blocks of a page. */
 final class Markdown {
     private static final String FENCE = "```";
+    /** Others, such as {@code Java} or {@code java title}, would pass by the checks of what is shown. */
+    private static final Set<String> LANGUAGES = Set.of("", "java", "json", "markdown", "sh", "text", "xml", "yaml");
 
     private Markdown() {}
 
@@ -15,10 +19,16 @@ final class Markdown {
         List<String> lines = Repository.lines(page);
         int start = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).strip().startsWith(FENCE)) {
+            String line = lines.get(i).strip();
+            boolean other = start < 0 && line.startsWith("~~~");
+            if (!line.startsWith(FENCE) && !other) {
                 continue;
             }
             if (start < 0) {
+                if (other || !LANGUAGES.contains(line.substring(FENCE.length()))) {
+                    throw new AssertionError(page + ":" + (i + 1) + ": begin a block with " + FENCE
+                            + " and one of the languages " + new TreeSet<>(LANGUAGES));
+                }
                 start = i;
             } else {
                 blocks.add(block(page, lines, start, i));

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the checks of pages find, in a small source tree of its own. */
 class SnippetRulesTest {
@@ -145,6 +147,16 @@ class SnippetRulesTest {
         assertThatThrownBy(this::shown)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("A.java:3: begin it with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"``` java", "```Java", "```java title", "~~~java"})
+    void blocksThatHideWhatTheyAreAreRefused(String fence) throws IOException {
+        write("docs/other.md", "# Other\n\n" + fence + "\nint two = 2;\n```\n");
+
+        assertThatThrownBy(this::shown)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("other.md:3: begin a block with ```");
     }
 
     @Test

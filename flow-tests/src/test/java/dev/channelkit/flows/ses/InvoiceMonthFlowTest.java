@@ -113,7 +113,7 @@ class InvoiceMonthFlowTest {
     void opensTheDraftsOneByOneAlsoAfterAnAnswerThatWasLost(Sandbox sandbox) {
         YearMonth july = YearMonth.of(2025, 7);
         try (SesClient ses = Client.of(sandbox.ses())) {
-            InvoiceReview review = ses.invoices().draft(BillingSource.GCP, july, q -> q.providerId("40"));
+            InvoiceReview review = ses.invoices().draft(BillingSource.GCP, july, q -> q.providerId("41"));
             sandbox.fault(Fault.reset().afterApplying().on("setInvoiceStatus").nth(2));
 
             List<OpenedInvoice> first = ses.invoices().open(review);
@@ -128,7 +128,7 @@ class InvoiceMonthFlowTest {
                     .operation("setInvoiceStatus")
                     .assertCount(review.drafts().size());
             InvoiceReview after = ses.invoices()
-                    .review(BillingSource.GCP, july, q -> q.providerId("40").compareWithReport(false));
+                    .review(BillingSource.GCP, july, q -> q.providerId("41").compareWithReport(false));
             assertThat(after.drafts()).isEmpty();
             assertThat(after.others()).hasSameSizeAs(review.drafts());
         }

@@ -72,7 +72,7 @@ class MonthLinesFlowTest {
     }
 
     private static Map<String, BigDecimal> invoiced(SesClient ses, String source) {
-        String provider = Map.of("aws", "1", "azureplan", "30", "gcp", "40").get(source);
+        String provider = Map.of("aws", "1", "azureplan", "30", "gcp", "41").get(source);
         Map<String, BigDecimal> invoiced = new HashMap<>();
         for (Invoice invoice : ses.invoices()
                 .list(q -> q.filter(InvoiceFields.BILLING_START_DATE.is(JANUARY.atDay(1)))

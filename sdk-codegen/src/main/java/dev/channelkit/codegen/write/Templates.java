@@ -23,6 +23,8 @@ public final class Templates {
             JavaFormatterOptions.builder().style(Style.PALANTIR).build());
     private final Map<String, Template> compiled = new HashMap<>();
     private final UnaryOperator<String> texts;
+    private final boolean remember;
+    private final Map<String, String> formatted = new HashMap<>();
 
     /** Those that come with the generator. */
     public Templates() {
@@ -31,7 +33,17 @@ public final class Templates {
 
     /** @param texts gives the text of the template of a name, such as {@code model} */
     public Templates(UnaryOperator<String> texts) {
+        this(texts, false);
+    }
+
+    private Templates(UnaryOperator<String> texts, boolean remember) {
         this.texts = texts;
+        this.remember = remember;
+    }
+
+    /** These, which format equal source once: most of a run's time is formatting. They keep all that they formatted. */
+    public Templates remembering() {
+        return new Templates(texts, true);
     }
 
     /** The text of a template that comes with the generator. */
@@ -55,6 +67,10 @@ public final class Templates {
      */
     public String java(String template, Object view) {
         String source = compiled.computeIfAbsent(template, this::compile).execute(view);
+        return remember ? formatted.computeIfAbsent(source, text -> format(template, text)) : format(template, source);
+    }
+
+    private String format(String template, String source) {
         try {
             return typeAnnotationsInline(formatter.formatSourceAndFixImports(source));
         } catch (FormatterException e) {

@@ -72,6 +72,8 @@ class CountsTest {
     @Test
     void theTiersAreAsThePageTellsThem() {
         assertThat(of("dotdigital").tiers())
+                .as(
+                        "the tiers of specs/dotdigital; correct their table in docs/providers/dotdigital.md, and these numbers")
                 .containsEntry("A", 1)
                 .containsEntry("B", 1)
                 .containsEntry("D", 4);
@@ -92,7 +94,9 @@ class CountsTest {
             while (matcher.find()) {
                 if (!isGenerated(file, matcher.start())) {
                     assertThat(right)
-                            .as("%s: %s", root.relativize(file), matcher.group())
+                            .as(
+                                    "%s says \"%s\"; no spec has so many, correct the sentence",
+                                    root.relativize(file), matcher.group())
                             .contains(Integer.valueOf(matcher.group(1)));
                 }
             }
@@ -119,8 +123,13 @@ class CountsTest {
         String sentence = String.format(form, values);
         return DynamicTest.dynamicTest(
                 file + ": " + sentence,
-                () -> assertThat(Files.readString(SPECS.resolveSibling(file)).replaceAll("\\s+", " "))
-                        .contains(sentence));
+                () -> assertThat(Files.readString(SPECS.resolveSibling(file))
+                                .replaceAll("\\s+", " ")
+                                .contains(sentence))
+                        .as(
+                                "%s has to say \"%s\" by the specs; the sentence is written by hand, correct it there",
+                                file, sentence)
+                        .isTrue());
     }
 
     private static String one(Counts counts) {

@@ -31,7 +31,8 @@ import org.openapitools.openapidiff.core.model.DiffResult;
 
 /**
  * What openapi-diff finds between two specs, by subject. Which of it breaks is decided by openapi-diff, but that a field that is gone from answers
- * takes an accessor away, and that a new value of an enumeration breaks nobody, since ours are open.
+ * takes an accessor away, that a new value of an enumeration breaks nobody, since ours are open, and that a body which may now be left out adds methods
+ * and takes none away.
  */
 final class ApiDiff {
     private static final OpenApiDiffOptions OPTIONS = OpenApiDiffOptions.builder()
@@ -43,6 +44,8 @@ final class ApiDiff {
     private final Changes changes;
     private final Map<Schema<?>, String> schemas = new IdentityHashMap<>();
     private final Set<ChangedSchema> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Whether something of the operation in hand breaks for openapi-diff and not for us. */
+    private boolean overruled;
 
     ApiDiff(Side current, Changes changes) {
         this.current = current;
@@ -60,8 +63,9 @@ final class ApiDiff {
             String id = operation.getOldOperation().getOperationId();
             if (id != null && id.equals(operation.getNewOperation().getOperationId())) {
                 int known = changes.breaking();
+                overruled = false;
                 visit(operation, id);
-                if (operation.isIncompatible() && changes.breaking() == known) {
+                if (operation.isIncompatible() && !overruled && changes.breaking() == known) {
                     changes.changed(id, "is incompatible by openapi-diff", true);
                 }
             }
@@ -71,10 +75,21 @@ final class ApiDiff {
     private static OpenAPI parse(String text) {
         ParseOptions options = new ParseOptions();
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(text, null, options);
-        if (result.getOpenAPI() == null) {
+        OpenAPI document = result.getOpenAPI();
+        if (document == null) {
             throw new IllegalStateException("no OpenAPI document: " + result.getMessages());
         }
-        return result.getOpenAPI();
+        withoutSecurity(document);
+        return document;
+    }
+
+    /** {@link SecurityDiff} tells it once; openapi-diff tells it of each operation, and passes over the flow of a token. */
+    private static void withoutSecurity(OpenAPI document) {
+        document.setSecurity(null);
+        if (document.getComponents() != null) {
+            document.getComponents().setSecuritySchemes(null);
+        }
+        document.getPaths().values().forEach(item -> item.readOperations().forEach(each -> each.setSecurity(null)));
     }
 
     private void visit(Changed changed, String subject) {
@@ -117,6 +132,7 @@ final class ApiDiff {
             if (body.isChangeRequired()) {
                 boolean now = Boolean.TRUE.equals(body.getNewRequestBody().getRequired());
                 changes.changed(subject, now ? "requires a body" : "no longer requires a body", now);
+                overruled |= !now;
             }
         } else if (changed instanceof ChangedOperation operation) {
             if (operation.isDeprecated()) {

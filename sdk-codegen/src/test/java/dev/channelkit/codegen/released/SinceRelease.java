@@ -95,12 +95,8 @@ final class SinceRelease {
             }
         }
         for (Fragment fragment : fragments) {
-            if (fragment.isCorrection()
-                    && changes.stream().noneMatch(change -> !change.isSurface() && fragment.covers(change))) {
-                problems.add(Fragment.problem(
-                        fragment.file(),
-                        "corrects nothing in a spec",
-                        "name in covers: the operation or schema whose facts are other now" + POLICY));
+            if (fragment.isCorrection()) {
+                followsFromASpec(fragment);
             }
             for (String covered : fragment.covers()) {
                 if (changes.stream()
@@ -113,6 +109,31 @@ final class SinceRelease {
                 }
             }
         }
+    }
+
+    /** What a patch may take from callers is what the corrected fact takes from them: lines of that provider's module. */
+    private void followsFromASpec(Fragment fragment) {
+        Set<String> corrected = changes.stream()
+                .filter(change -> !change.isSurface() && fragment.covers(change))
+                .map(Change::area)
+                .collect(Collectors.toSet());
+        if (corrected.isEmpty()) {
+            problems.add(Fragment.problem(
+                    fragment.file(),
+                    "corrects nothing in a spec",
+                    "name in covers: the operation or schema whose facts are other now" + POLICY));
+            return;
+        }
+        changes.stream()
+                .filter(change -> change.isSurface()
+                        && change.breaking()
+                        && fragment.covers(change)
+                        && !corrected.contains(change.area()))
+                .forEach(change -> problems.add(Fragment.problem(
+                        fragment.file(),
+                        "calls it a correction of a guess, but corrects nothing in the spec of " + change.area()
+                                + ", where " + change + " (" + change.where() + ")",
+                        "name that in a fragment of its own, of the kind changed or removed" + POLICY)));
     }
 
     private void judge(Change change) {
@@ -136,8 +157,8 @@ final class SinceRelease {
                 .filter(fragment -> fragment.isCorrection() && !change.modelled())
                 .forEach(fragment -> problems.add(Fragment.problem(
                         fragment.file(),
-                        "calls it a correction of a guess, but " + version() + " did not say that " + change.subject()
-                                + " is modelled (" + change.where() + ")",
+                        "calls it a correction of a guess, but by " + version() + " that was none: " + change + " ("
+                                + change.where() + ")",
                         "make it kind: changed or removed, which a patch may not hold" + POLICY)));
     }
 

@@ -52,6 +52,12 @@ class SpecChangesTest {
                         "required: [name, tax]\nproperties:\n  tax:\n    type: string",
                         "CustomerCreate.tax is added, and required"),
                 arguments(
+                        "longer at least",
+                        CREATE,
+                        "  note:\n    type: string\n",
+                        "  note:\n    type: string\n    minLength: 3\n",
+                        "CustomerCreate.note has minLength 3 instead of none"),
+                arguments(
                         "enum value removed",
                         STATUS,
                         "[ACTIVE, CLOSED]",
@@ -241,6 +247,12 @@ class SpecChangesTest {
                         "  parameters:\n    - name: fields\n      in: query\n      schema:\n        type: string\n",
                         "getCustomer.fields is added"),
                 arguments(
+                        "body may be left out",
+                        LIST,
+                        "  requestBody:\n    required: true\n",
+                        "  requestBody:\n    required: false\n",
+                        "createCustomer no longer requires a body"),
+                arguments(
                         "alias",
                         CUSTOMER,
                         "  id:\n    type: string",
@@ -345,7 +357,7 @@ class SpecChangesTest {
         assertThat(shop.problems())
                 .singleElement()
                 .asString()
-                .contains("changes/modelled-correction.md", "did not say that Customer.example is modelled");
+                .contains("changes/modelled-correction.md", "by 0.1.0 that was none: Customer.example is removed");
     }
 
     @Test
@@ -357,7 +369,10 @@ class SpecChangesTest {
         assertThat(shop.problems()).isEmpty();
 
         shop.edit(LIST, "  x-method: list\n", "  x-method: all\n");
-        assertThat(shop.problems()).singleElement().asString().contains("did not say that listCustomers is modelled");
+        assertThat(shop.problems())
+                .singleElement()
+                .asString()
+                .contains("by 0.1.0 that was none: listCustomers has x-method all instead of list");
     }
 
     private static String[] breaking(SinceRelease since) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What openapi-diff passes over and clients depend on: which operations and schemas there are by their names, our extensions, types by name, servers,
- * headers with a default, the order of arguments, the first media type, and how XML spells things.
+ * What openapi-diff passes over and clients depend on: which operations and schemas there are by their names, our extensions, types by name, servers, security,
+ * bounds, headers with a default, the order of arguments, the first media type, and how XML spells things.
  */
 final class TraitDiff {
     private static final Set<String> WHOLE = Set.of("xml", "encoding");
@@ -33,6 +33,7 @@ final class TraitDiff {
         SpecNode is = current.spec().root();
         traits(was, is, Side.ROOT);
         servers(was.find("servers"), is.find("servers"), Side.ROOT);
+        new SecurityDiff(released, current, changes).compare();
         operations();
         for (String kind : List.of("schemas", "parameters", "responses", "headers")) {
             components(kind);
@@ -158,6 +159,7 @@ final class TraitDiff {
             return;
         }
         traits(was, is, subject);
+        Bound.compare(was, is, subject, changes);
         for (Map.Entry<String, SpecNode> field : was.fields().entrySet()) {
             String key = field.getKey();
             SpecNode now = is.find(key);

@@ -1,18 +1,16 @@
 package dev.channelkit.sandbox.billingplatform;
 
+import dev.channelkit.sandbox.internal.profile.Profile;
 import dev.channelkit.sandbox.internal.profile.Settings;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readings of what is not known about BillingPlatform, its limits, and how fast its background is, so that your code can be tested under
  * each. Immutable; each {@code with} gives another profile. docs/sandbox.md has all settings by name.
  */
-public final class BillingPlatformProfile {
-    private static final String NONE = "none";
+public final class BillingPlatformProfile extends Profile {
     private static final BillingPlatformProfile USUAL =
             new BillingPlatformProfile(forms(limits(access(Settings.of("billingplatform")
                     .flag("background", true)
@@ -23,20 +21,18 @@ public final class BillingPlatformProfile {
                     .choice("extractForm", "array", "envelope")
                     .choice("fileForm", "binary", "base64")))));
 
-    private final Settings settings;
-
     private BillingPlatformProfile(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     private static Settings access(Settings settings) {
         return settings.choice("loginRefusal", "entry", "401", "500")
                 .flag("blankSession", false)
-                .setting("lockAfter", NONE, BillingPlatformProfile::isCount)
-                .setting("sessionLife", NONE, BillingPlatformProfile::isLife)
+                .limit("lockAfter")
+                .durationOr("sessionLife", Settings.NONE)
                 .flag("sessionSliding", false)
                 .flag("oneSession", false)
-                .setting("killAfter", NONE, BillingPlatformProfile::isCount)
+                .limit("killAfter")
                 .choice(
                         "deadForm",
                         "401",
@@ -48,22 +44,19 @@ public final class BillingPlatformProfile {
                         "entryText",
                         "cycle")
                 .duration("tokenLife", Duration.ofHours(1))
-                .setting(
-                        "realTokenLife",
-                        "said",
-                        value -> value.equals("said") || (isLife(value) && !value.equals(NONE)))
-                .choice("expiresIn", "number", "text", NONE)
+                .durationOr("realTokenLife", Settings.SAID)
+                .choice("expiresIn", "number", "text", Settings.NONE)
                 .flag("tokenType", true);
     }
 
     private static Settings limits(Settings settings) {
         return settings.count("rowCap", 10_000)
                 .choice("listOrder", "id", "any")
-                .setting("rateLimit", NONE, BillingPlatformProfile::isCount)
+                .limit("rateLimit")
                 .duration("rateWindow", Duration.ofSeconds(1))
                 .choice("rateClock", "machine", "sandbox")
-                .setting("atOnce", NONE, BillingPlatformProfile::isCount)
-                .setting("dailyLimit", NONE, BillingPlatformProfile::isCount)
+                .limit("atOnce")
+                .limit("dailyLimit")
                 .flag("retryAfter", false);
     }
 
@@ -91,38 +84,37 @@ public final class BillingPlatformProfile {
 
     /** What a wrong password is answered: an {@code entry} with a code in a 200, the default; {@code 401}; or {@code 500} with a list of errors. */
     public String loginRefusal() {
-        return settings.text("loginRefusal");
+        return text("loginRefusal");
     }
 
     /** Whether logins answer a blank SessionID and say that all is well; by default they answer one that works. */
     public boolean blankSession() {
-        return settings.flag("blankSession");
+        return flag("blankSession");
     }
 
     /** How many wrong passwords in a row lock the user out, for the right one too; none by default. */
     public OptionalInt lockAfter() {
-        return count("lockAfter");
+        return limit("lockAfter");
     }
 
     /** How long a session lives, by the sandbox's clock; for ever by default. */
     public Optional<Duration> sessionLife() {
-        String life = settings.text("sessionLife");
-        return life.equals(NONE) ? Optional.empty() : Optional.of(Duration.parse(life));
+        return durationIfAny("sessionLife");
     }
 
     /** Whether the life of a session is counted from its last use; by default from its login. */
     public boolean sessionSliding() {
-        return settings.flag("sessionSliding");
+        return flag("sessionSliding");
     }
 
     /** Whether a login ends the user's other sessions; by default it does not. */
     public boolean oneSession() {
-        return settings.flag("oneSession");
+        return flag("oneSession");
     }
 
     /** After how many answers all sessions are killed, again and again; never by default. */
     public OptionalInt killAfter() {
-        return count("killAfter");
+        return limit("killAfter");
     }
 
     /**
@@ -131,173 +123,172 @@ public final class BillingPlatformProfile {
      * of a 200, or in its text with {@code entryText}; or {@code cycle}, one after another.
      */
     public String deadForm() {
-        return settings.text("deadForm");
+        return text("deadForm");
     }
 
     /** How long a token lives, and says that it does; an hour by default. */
     public Duration tokenLife() {
-        return settings.duration("tokenLife");
+        return duration("tokenLife");
     }
 
     /** How long a token really lives, by the sandbox's clock; as it says, by default. */
     public Duration realTokenLife() {
-        String real = settings.text("realTokenLife");
-        return real.equals("said") ? tokenLife() : Duration.parse(real);
+        return durationIfAny("realTokenLife").orElseGet(this::tokenLife);
     }
 
     /** How a token says how long it lives: as a {@code number}, the default, as {@code text}, or not at all, {@code none}. */
     public String expiresIn() {
-        return settings.text("expiresIn");
+        return text("expiresIn");
     }
 
     /** Whether a token says its type, which is the default. */
     public boolean tokenType() {
-        return settings.flag("tokenType");
+        return flag("tokenType");
     }
 
     /** How many rows a query or a list answers at most, silently; 10,000 by default. */
     public int rowCap() {
-        return settings.number("rowCap");
+        return number("rowCap");
     }
 
     /** Whether the rows of a list come in another order each time, and are numbered so: nothing in a predicate says the order. By default by id. */
     public boolean listsShuffled() {
-        return settings.text("listOrder").equals("any");
+        return text("listOrder").equals("any");
     }
 
     /** How many calls of one remote address the window holds; without a limit by default. The vendor recommends 15 a second. */
     public OptionalInt rateLimit() {
-        return count("rateLimit");
+        return limit("rateLimit");
     }
 
     /** How long the sliding window is; a second by default. */
     public Duration rateWindow() {
-        return settings.duration("rateWindow");
+        return duration("rateWindow");
     }
 
     /** Whether the window goes by the sandbox's movable clock; by default it goes by the machine's. The day always goes by the sandbox's. */
     public boolean rateBySandboxClock() {
-        return settings.text("rateClock").equals("sandbox");
+        return text("rateClock").equals("sandbox");
     }
 
     /** How many calls are worked on at once; without a limit by default. The vendor recommends 4 to 8. */
     public OptionalInt atOnce() {
-        return count("atOnce");
+        return limit("atOnce");
     }
 
     /** How many calls 24 hours hold; without a limit by default. The vendor has 100,000. */
     public OptionalInt dailyLimit() {
-        return count("dailyLimit");
+        return limit("dailyLimit");
     }
 
     /** Whether a 429 says in {@code Retry-After} when there is room again; by default it says nothing. */
     public boolean retryAfter() {
-        return settings.flag("retryAfter");
+        return flag("retryAfter");
     }
 
     /** What an envelope with one entry holds: an {@code array}, the default, or the {@code object} alone. */
     public String envelopes() {
-        return settings.text("envelopes");
+        return text("envelopes");
     }
 
     /** The key of creates and updates: the {@code usual} one, or {@code retrieveResponse}, as in older snapshots. */
     public String writeKey() {
-        return settings.text("writeKey");
+        return text("writeKey");
     }
 
     /** The key of deletes: {@code deleteResponse}, the default, {@code updateResponse} or {@code retrieveResponse}. */
     public String deleteKey() {
-        return settings.text("deleteKey");
+        return text("deleteKey");
     }
 
     /** The key of undeletes: {@code undeleteResponse}, the default, or {@code deleteResponse}. */
     public String undeleteKey() {
-        return settings.text("undeleteKey");
+        return text("undeleteKey");
     }
 
     /** How a result says that it is one: {@code success} as a {@code boolean}, the default, a {@code flag} or a {@code text}, or by {@code code} alone. */
     public String success() {
-        return settings.text("success");
+        return text("success");
     }
 
     /** How an upsert says whether a record is new: as a {@code boolean}, the default, or as {@code text}. */
     public String created() {
-        return settings.text("created");
+        return text("created");
     }
 
     /** Where a result says what went wrong: {@code list} in ErrorText, the default, {@code text} there, or {@code message} in ErrorMessage. */
     public String errorText() {
-        return settings.text("errorText");
+        return text("errorText");
     }
 
     /** Ids are {@code text}, the default, or a {@code number}. */
     public String ids() {
-        return settings.text("ids");
+        return text("ids");
     }
 
     /** Amounts and quantities are {@code text}, the default, or a {@code number}. */
     public String numbers() {
-        return settings.text("numbers");
+        return text("numbers");
     }
 
     /** Flags of records are {@code text}, "0" and "1", the default, a {@code number} or a {@code boolean}. */
     public String flagForm() {
-        return settings.text("flagForm");
+        return text("flagForm");
     }
 
     /** Names of fields are {@code pascal}, as written, the default, or {@code camel}, with a small first letter. */
     public String names() {
-        return settings.text("names");
+        return text("names");
     }
 
     /** Fields without a value are {@code omitted}, the default, or {@code shown} as null, enumerations excepted. */
     public String nulls() {
-        return settings.text("nulls");
+        return text("nulls");
     }
 
     /** What answers where nothing matches: {@code 404}, the default, an {@code empty} list, or {@code null}. */
     public String noRows() {
-        return settings.text("noRows");
+        return text("noRows");
     }
 
     /** How errors look: with {@code error} and {@code message}, the default; as a list of {@code errors}; {@code html}; or {@code empty}. */
     public String errorForm() {
-        return settings.text("errorForm");
+        return text("errorForm");
     }
 
     /** Whether the background process is on, which is the default; else extracts stay {@code PENDING}. */
     public boolean background() {
-        return settings.flag("background");
+        return flag("background");
     }
 
     /** Whether extracts fail in the end; by default those do that make no sense. */
     public boolean extractFails() {
-        return settings.flag("extractFails");
+        return flag("extractFails");
     }
 
     /** How long an extract is {@code PENDING}, in the sandbox's time; 5 seconds by default. */
     public Duration pendingFor() {
-        return settings.duration("pendingFor");
+        return duration("pendingFor");
     }
 
     /** How long an extract is {@code PROCESSING} then; 10 seconds by default. */
     public Duration processingFor() {
-        return settings.duration("processingFor");
+        return duration("processingFor");
     }
 
     /** How long the rows of an upload take; 10 seconds by default. */
     public Duration uploadFor() {
-        return settings.duration("uploadFor");
+        return duration("uploadFor");
     }
 
     /** What a batch of an extract holds in JSON: an {@code array} of rows, the default, or an {@code envelope} around it. */
     public String extractForm() {
-        return settings.text("extractForm");
+        return text("extractForm");
     }
 
     /** How files come down: {@code binary}, the default, or as {@code base64} in JSON. */
     public String fileForm() {
-        return settings.text("fileForm");
+        return text("fileForm");
     }
 
     /** With dead sessions told in that form. */
@@ -356,38 +347,6 @@ public final class BillingPlatformProfile {
      * @throws IllegalArgumentException if there is no such setting, or the value does not fit
      */
     public BillingPlatformProfile with(String name, String value) {
-        return new BillingPlatformProfile(settings.with(name, value));
-    }
-
-    private OptionalInt count(String name) {
-        String value = settings.text(name);
-        return value.equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
-    }
-
-    private static boolean isCount(String value) {
-        return value.equals(NONE) || value.matches("[1-9][0-9]{0,8}");
-    }
-
-    private static boolean isLife(String value) {
-        try {
-            return value.equals(NONE) || !Duration.parse(value).isNegative();
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof BillingPlatformProfile profile && settings.equals(profile.settings);
-    }
-
-    @Override
-    public int hashCode() {
-        return settings.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return settings.toString();
+        return new BillingPlatformProfile(changed(name, value));
     }
 }

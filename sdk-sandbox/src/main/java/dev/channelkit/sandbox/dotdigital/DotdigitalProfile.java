@@ -1,16 +1,15 @@
 package dev.channelkit.sandbox.dotdigital;
 
+import dev.channelkit.sandbox.internal.profile.Profile;
 import dev.channelkit.sandbox.internal.profile.Settings;
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readings of what is not known about dotdigital, how slow it is, and how much goes wrong by itself, so that your code can be tested under each.
  * Immutable; each {@code with} gives another profile.
  */
-public final class DotdigitalProfile {
-    private static final String NONE = "none";
+public final class DotdigitalProfile extends Profile {
     private static final DotdigitalProfile USUAL = new DotdigitalProfile(Settings.of("dotdigital")
             .choice("service", "ResellerService", "ResellerServices")
             .choice("history", "available", "missing")
@@ -29,18 +28,16 @@ public final class DotdigitalProfile {
             .choice("nulls", "omitted", "shown")
             .flag("sparse", false)
             .count("pageCap", 500)
-            .setting("reportLines", NONE, DotdigitalProfile::isCount)
-            .setting("pool", NONE, DotdigitalProfile::isCount)
+            .limit("reportLines")
+            .limit("pool")
             .flag("busy", false)
             .duration("serverLimit", Duration.ofSeconds(125))
             .setting("trouble", "0", value -> value.matches("0|1|0\\.[0-9]{1,6}"))
             .choice("troubleOn", "grants", "writes", "all")
             .count("troubleSeed", 1));
 
-    private final Settings settings;
-
     private DotdigitalProfile(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     /** All defaults. */
@@ -50,122 +47,122 @@ public final class DotdigitalProfile {
 
     /** What the service is called in the path: {@code ResellerService}, the default, or {@code ResellerServices}. The other is a 404. */
     public String service() {
-        return settings.text("service");
+        return text("service");
     }
 
     /** Whether there is a history of credits, which is the default; else asking for it is a 404. */
     public boolean history() {
-        return settings.text("history").equals("available");
+        return text("history").equals("available");
     }
 
     /** Whether a history begins with the newest entry; by default it begins with the oldest. */
     public boolean newestFirst() {
-        return settings.text("historyOrder").equals("newestFirst");
+        return text("historyOrder").equals("newestFirst");
     }
 
     /** Whether answers are XML whatever is asked for, as when a proxy loses {@code Accept}; by default JSON is to be had. */
     public boolean onlyXml() {
-        return settings.text("format").equals("xml");
+        return text("format").equals("xml");
     }
 
     /** Whether enumerations are numbers in JSON; by default they are words. */
     public boolean numericEnums() {
-        return settings.text("enumForm").equals("number");
+        return text("enumForm").equals("number");
     }
 
     /** How times look in JSON: {@code iso}, the default; {@code isoLocal}, without a zone; {@code wcf}, {@code /Date(ms)/}; or {@code wcfOffset}. */
     public String dateForm() {
-        return settings.text("dateForm");
+        return text("dateForm");
     }
 
     /** Which times are read: {@code any}, the default; only {@code iso}; or only {@code wcf}. */
     public String readsDates() {
-        return settings.text("readsDates");
+        return text("readsDates");
     }
 
     /** How errors look in JSON: an {@code object}, the default; one with a {@code trailingComma}, as published; the sibling services' {@code array}; or {@code text}. */
     public String errorForm() {
-        return settings.text("errorForm");
+        return text("errorForm");
     }
 
     /** How an error names its parameter: on a {@code line} as {@code Parameter name: x}, the default, or {@code inline} as {@code (Parameter 'x')}. */
     public String parameterForm() {
-        return settings.text("parameterForm");
+        return text("parameterForm");
     }
 
     /** Whether calls without a result have an empty 200; by default they say {@code Success}. */
     public boolean emptyResults() {
-        return settings.text("resultless").equals("empty");
+        return text("resultless").equals("empty");
     }
 
     /** What answers a new user: an {@code object}, the default, the id as a {@code number} on its own, or {@code empty}. */
     public String addUserAnswer() {
-        return settings.text("addUserAnswer");
+        return text("addUserAnswer");
     }
 
     /** What answers a grant of credits: an {@code object}, the default, or {@code empty}. */
     public String addCreditAnswer() {
-        return settings.text("addCreditAnswer");
+        return text("addCreditAnswer");
     }
 
     /** Whether a call that finds things as it would make them is refused with a 400, which is the default. */
     public boolean refusesRepeats() {
-        return settings.text("repeats").equals("refused");
+        return text("repeats").equals("refused");
     }
 
     /** Whether removed users stay, disabled; by default they are gone. */
     public boolean keepsRemovedUsers() {
-        return settings.text("removedUsers").equals("disabled");
+        return text("removedUsers").equals("disabled");
     }
 
     /** Whether JSON has members without a value, as null; by default it leaves them out. XML has them always. */
     public boolean showsNulls() {
-        return settings.text("nulls").equals("shown");
+        return text("nulls").equals("shown");
     }
 
     /** Whether answers have only what they must; by default they have all that there is. */
     public boolean sparse() {
-        return settings.flag("sparse");
+        return flag("sparse");
     }
 
     /** How many items a page has at most, silently; 500 by default. */
     public int pageCap() {
-        return settings.number("pageCap");
+        return number("pageCap");
     }
 
     /** How many lines a report on the whole estate may have; one with more ends in a 504. Without a limit by default. */
     public OptionalInt reportLines() {
-        return count("reportLines");
+        return limit("reportLines");
     }
 
     /** How many credits the partner has to hand out; without a limit by default. */
     public OptionalInt pool() {
-        return count("pool");
+        return limit("pool");
     }
 
     /** Whether an account uses some of its credits right after each grant, so that balances prove nothing; by default it does not. */
     public boolean busy() {
-        return settings.flag("busy");
+        return flag("busy");
     }
 
     /** How long the platform works on a call before it answers 504, and may still commit it, in the sandbox's time; 125 s by default. */
     public Duration serverLimit() {
-        return settings.duration("serverLimit");
+        return duration("serverLimit");
     }
 
     /** Which part of the calls something goes wrong with by itself, from 0, the default, to 1. */
     public double trouble() {
-        return Double.parseDouble(settings.text("trouble"));
+        return Double.parseDouble(text("trouble"));
     }
 
     /** Which calls trouble meets: {@code grants} of credits, the default; all {@code writes} that must not be repeated; or {@code all}. */
     public String troubleOn() {
-        return settings.text("troubleOn");
+        return text("troubleOn");
     }
 
     /** Which trouble it is: the same number makes the same, call by call of each account. */
     public int troubleSeed() {
-        return settings.number("troubleSeed");
+        return number("troubleSeed");
     }
 
     /** With that name of the service. */
@@ -225,30 +222,6 @@ public final class DotdigitalProfile {
      * @throws IllegalArgumentException if there is no such setting, or the value does not fit
      */
     public DotdigitalProfile with(String name, String value) {
-        return new DotdigitalProfile(settings.with(name, value));
-    }
-
-    private OptionalInt count(String name) {
-        String value = settings.text(name);
-        return value.equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
-    }
-
-    private static boolean isCount(String value) {
-        return value.equals(NONE) || value.matches("[1-9][0-9]{0,8}");
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof DotdigitalProfile profile && settings.equals(profile.settings);
-    }
-
-    @Override
-    public int hashCode() {
-        return settings.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return settings.toString();
+        return new DotdigitalProfile(changed(name, value));
     }
 }

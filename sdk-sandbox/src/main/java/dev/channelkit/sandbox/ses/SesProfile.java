@@ -1,13 +1,13 @@
 package dev.channelkit.sandbox.ses;
 
+import dev.channelkit.sandbox.internal.profile.Profile;
 import dev.channelkit.sandbox.internal.profile.Settings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readings of what is not known about SES, so that your code can be tested under each. The defaults are what the SDK's documentation
  * assumes. Immutable; each {@code with} gives another profile.
  */
-public final class SesProfile {
+public final class SesProfile extends Profile {
     private static final SesProfile USUAL = new SesProfile(Settings.of("ses")
             .flag("numericIds", false)
             .flag("numericAmounts", false)
@@ -18,14 +18,12 @@ public final class SesProfile {
             .choice("deletedStatus", "200", "204")
             .flag("barePrices", false)
             .flag("xmlWrappedLists", true)
-            .count("pageCap", Integer.MAX_VALUE)
+            .limit("pageCap")
             .flag("ignoreCase", false)
             .flag("refuseRepeatedFilter", false));
 
-    private final Settings settings;
-
     private SesProfile(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     /** All defaults. */
@@ -83,7 +81,7 @@ public final class SesProfile {
 
     /** How many items a page has at most, silently, whatever {@code limit} says; by default the limit counts alone. */
     public int pageCap() {
-        return number("pageCap");
+        return limit("pageCap").orElse(Integer.MAX_VALUE);
     }
 
     /** Whether filters and sorts take text without case; by default case counts. */
@@ -165,29 +163,6 @@ public final class SesProfile {
      * @throws IllegalArgumentException if there is no such setting, or the value does not fit
      */
     public SesProfile with(String name, String value) {
-        return new SesProfile(settings.with(name, value));
-    }
-
-    private boolean flag(String name) {
-        return settings.flag(name);
-    }
-
-    private int number(String name) {
-        return settings.number(name);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SesProfile profile && settings.equals(profile.settings);
-    }
-
-    @Override
-    public int hashCode() {
-        return settings.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return settings.toString();
+        return new SesProfile(changed(name, value));
     }
 }

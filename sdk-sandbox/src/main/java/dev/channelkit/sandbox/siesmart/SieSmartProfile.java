@@ -1,29 +1,28 @@
 package dev.channelkit.sandbox.siesmart;
 
+import dev.channelkit.sandbox.internal.profile.Profile;
 import dev.channelkit.sandbox.internal.profile.Settings;
-import java.time.DateTimeException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /**
  * Readings of what is not known about SieSmart, and how fast it is, so that your code can be tested under each. The defaults are the
  * harsher readings. Immutable; each {@code with} gives another profile.
  */
-public final class SieSmartProfile {
-    private static final int MOST_PERMITS = 999_999_999;
+public final class SieSmartProfile extends Profile {
     private static final SieSmartProfile USUAL = new SieSmartProfile(Settings.of("siesmart")
             .flag("etagOnWrites", false)
             .choice("staleTag", "412", "409", "accept")
             .choice("missingTag", "412", "428")
             .flag("coarseTags", false)
             .flag("quotedTags", false)
-            .count("rateLimit", 100)
+            .limit("rateLimit", 100)
             .duration("rateWindow", Duration.ofSeconds(60))
             .choice("rateClock", "machine", "sandbox")
             .flag("countRejected", true)
             .flag("retryAfter", false)
             .duration("tokenLife", Duration.ofHours(24))
-            .setting("realTokenLife", "said", SieSmartProfile::isLife)
+            .durationOr("realTokenLife", Settings.SAID)
             .duration("decisionAfter", Duration.ofSeconds(60))
             .count("decidedAtOnce", 10_000)
             .choice("createdStatus", "200", "201")
@@ -34,10 +33,8 @@ public final class SieSmartProfile {
             .flag("bareCallbacks", false)
             .count("callbackCopies", 1));
 
-    private final Settings settings;
-
     private SieSmartProfile(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     /** All defaults. */
@@ -47,108 +44,107 @@ public final class SieSmartProfile {
 
     /** Whether every write answers the new {@code ETag}; by default only creating and reading a proposal do. */
     public boolean etagOnWrites() {
-        return settings.flag("etagOnWrites");
+        return flag("etagOnWrites");
     }
 
     /** What a write with the tag of an old version is answered: {@code 412}, the default, {@code 409}, or {@code accept}: it overwrites. */
     public String staleTag() {
-        return settings.text("staleTag");
+        return text("staleTag");
     }
 
     /** The status for a write without {@code If-Match}: 412, the default, or 428. */
     public int missingTag() {
-        return settings.number("missingTag");
+        return number("missingTag");
     }
 
     /** Whether tags show whole seconds, so that two changes in one second share a tag; by default they rise with every change. */
     public boolean coarseTags() {
-        return settings.flag("coarseTags");
+        return flag("coarseTags");
     }
 
     /** Whether tags stand in quotes, as HTTP has them; by default they come bare. */
     public boolean quotedTags() {
-        return settings.flag("quotedTags");
+        return flag("quotedTags");
     }
 
-    /** How many calls of one remote address the window holds; 100 by default. */
-    public int rateLimit() {
-        return settings.number("rateLimit");
+    /** How many calls of one remote address the window holds; 100 by default, empty for any number. */
+    public OptionalInt rateLimit() {
+        return limit("rateLimit");
     }
 
     /** How long the sliding window is; 60 seconds by default. */
     public Duration rateWindow() {
-        return settings.duration("rateWindow");
+        return duration("rateWindow");
     }
 
     /** Whether the window goes by the sandbox's movable clock; by default it goes by the machine's, which nothing moves. */
     public boolean rateBySandboxClock() {
-        return settings.text("rateClock").equals("sandbox");
+        return text("rateClock").equals("sandbox");
     }
 
     /** Whether calls that the limit refused count too, so that hammering keeps the limit shut, which is the default. */
     public boolean countRejected() {
-        return settings.flag("countRejected");
+        return flag("countRejected");
     }
 
     /** Whether a 429 says in {@code Retry-After} when there is room again; by default it says nothing. */
     public boolean retryAfter() {
-        return settings.flag("retryAfter");
+        return flag("retryAfter");
     }
 
     /** What {@code expires_in} says; 24 hours by default. */
     public Duration tokenLife() {
-        return settings.duration("tokenLife");
+        return duration("tokenLife");
     }
 
     /** How long a token really lives, by the sandbox's clock; as it says, by default. */
     public Duration realTokenLife() {
-        String real = settings.text("realTokenLife");
-        return real.equals("said") ? tokenLife() : Duration.parse(real);
+        return durationIfAny("realTokenLife").orElseGet(this::tokenLife);
     }
 
     /** After how much of the sandbox's time a pending decision falls, and people sign; a minute by default. */
     public Duration decisionAfter() {
-        return settings.duration("decisionAfter");
+        return duration("decisionAfter");
     }
 
     /** Up to which purchase price the answer to a submission has the decision already; 10,000 by default. */
     public int decidedAtOnce() {
-        return settings.number("decidedAtOnce");
+        return number("decidedAtOnce");
     }
 
     /** The status that answers a creation: 200, the default, or 201. */
     public int createdStatus() {
-        return settings.number("createdStatus");
+        return number("createdStatus");
     }
 
     /** Whether ids of proposals are JSON text; by default they are numbers. */
     public boolean textIds() {
-        return settings.flag("textIds");
+        return flag("textIds");
     }
 
     /** What a proposal's answer calls its id: {@code proposalId}, the default, or {@code id}. */
     public String idName() {
-        return settings.text("idName");
+        return text("idName");
     }
 
     /** Whether the filter {@code label} finds equal labels only; by default it finds those that contain it, without case. */
     public boolean exactLabels() {
-        return settings.text("labelMatch").equals("exact");
+        return text("labelMatch").equals("exact");
     }
 
     /** How a subscription's UUID is answered: as JSON {@code text}, the default, as {@code plain} text, or as the id of an {@code object}. */
     public String subscriptionAnswer() {
-        return settings.text("subscriptionAnswer");
+        return text("subscriptionAnswer");
     }
 
     /** Whether callbacks carry the subscription's id and nothing else. */
     public boolean bareCallbacks() {
-        return settings.flag("bareCallbacks");
+        return flag("bareCallbacks");
     }
 
     /** How often each callback is sent; once by default. */
     public int callbackCopies() {
-        return settings.number("callbackCopies");
+        return number("callbackCopies");
     }
 
     public SieSmartProfile withEtagOnWrites(boolean always) {
@@ -192,7 +188,7 @@ public final class SieSmartProfile {
 
     /** With room for any number of calls. */
     public SieSmartProfile withoutRateLimit() {
-        return withRateLimit(MOST_PERMITS, Duration.ZERO);
+        return with("rateLimit", Settings.NONE);
     }
 
     public SieSmartProfile withRateBySandboxClock(boolean movable) {
@@ -284,29 +280,6 @@ public final class SieSmartProfile {
      * @throws IllegalArgumentException if there is no such setting, or the value does not fit
      */
     public SieSmartProfile with(String name, String value) {
-        return new SieSmartProfile(settings.with(name, value));
-    }
-
-    private static boolean isLife(String value) {
-        try {
-            return value.equals("said") || !Duration.parse(value).isNegative();
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SieSmartProfile profile && settings.equals(profile.settings);
-    }
-
-    @Override
-    public int hashCode() {
-        return settings.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return settings.toString();
+        return new SieSmartProfile(changed(name, value));
     }
 }

@@ -18,11 +18,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client of the kit is to be. A provider's adapter says where it is and who it is, and leaves the rest to {@link #on}:
- *
- * <pre>{@code
- * settings.on(SesClient.builder().credentials(USER, SECRET).baseUrl(settings.baseUrl())).build()
- * }</pre>
+ * How a client of the kit is to be. A provider's adapter gives a builder where it is and who it is, and leaves the rest to {@link #on}, which gives it
+ * back to be built.
  *
  * As they are made they ask for a client that is patient for no time at all: one attempt, no limits but its own registry, a clock of its own, no
  * corrections, not strict; with the kit's test credentials, which no other client shares. Immutable.

@@ -21,22 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The kit over one provider: every topic, over every operation that its spec demands the topic for. All that a provider writes is who it is, and how
- * its client is made.
- *
- * <pre>{@code
- * class SesKitTest extends ProviderKit<SesClient> {
- *     SesKitTest() {
- *         super("ses", SesContract.cases());
- *     }
- *
- *     @Override
- *     protected SesClient client(KitSettings settings) {
- *         return settings.on(SesClient.builder().credentials(KitSettings.USER, KitSettings.SECRET).baseUrl(settings.baseUrl()))
- *                 .format(settings.format())
- *                 .build();
- *     }
- * }
- * }</pre>
+ * its client is made: {@code SesKitTest} in {@code sdk-ses} is a class of one constructor, with the spec's folder and the generated cases, and one method.
  */
 public abstract class ProviderKit<C extends AutoCloseable> {
     private final String provider;

@@ -2,6 +2,7 @@ package dev.channelkit.sandbox.internal.billingplatform;
 
 import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.RefusedException;
@@ -9,7 +10,6 @@ import dev.channelkit.sandbox.internal.spec.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class Access {
 
     Optional<Answer> refuse(HttpRequest request) {
         Optional<String> session = request.headers().first(BillingPlatformProvider.SESSION);
-        if (session.isPresent() && authorization(request).isPresent()) {
+        if (session.isPresent() && Authorization.isThere(request)) {
             // goes on to be refused with a report
             return Optional.empty();
         }
@@ -48,29 +48,19 @@ public final class Access {
                     ? Optional.empty()
                     : Optional.of(answers.dead(request, nextForm()));
         }
-        if (request.path().endsWith("/logout") || authorization(request).isEmpty()) {
+        if (request.path().endsWith("/logout") || !Authorization.isThere(request)) {
             return Optional.of(BillingAnswers.json(401, BillingAnswers.error("unauthorized", "No session ID")));
         }
-        return authorization(request).filter(Access.this::isGood).isPresent()
+        return Authorization.bearer(request).filter(tokens::isGood).isPresent()
                 ? Optional.empty()
                 : Optional.of(BillingAnswers.json(401, BillingAnswers.error("unauthorized", "Invalid access token"))
                         .withHeader("WWW-Authenticate", "Bearer"));
     }
 
-    private static Optional<String> authorization(HttpRequest request) {
-        return request.headers().first("Authorization");
-    }
-
-    private boolean isGood(String sent) {
-        return sent.toLowerCase(Locale.ROOT).startsWith("bearer ")
-                && tokens.isGood(sent.substring("bearer ".length()).trim());
-    }
-
     /** @throws RefusedException if a call has a session and a token, or a client's Basic beside a session */
     void refuseBoth(Exchange exchange) {
         HttpRequest request = exchange.request();
-        if (request.headers().first(BillingPlatformProvider.SESSION).isPresent()
-                && authorization(request).isPresent()) {
+        if (request.headers().first(BillingPlatformProvider.SESSION).isPresent() && Authorization.isThere(request)) {
             both++;
             throw RefusedException.bad(
                     List.of(new Problem("header", BillingPlatformProvider.SESSION, "stands beside Authorization")));
@@ -84,10 +74,7 @@ public final class Access {
 
     Answer beyondLimit(HttpRequest request, Duration wait) {
         Answer answer = answers.error(request, 429, "Too many requests");
-        return profile.retryAfter()
-                ? answer.withHeader(
-                        "Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
-                : answer;
+        return profile.retryAfter() ? answer.withRetryAfter(wait) : answer;
     }
 
     /** How a dead session is told from now on. */

@@ -2,22 +2,18 @@ package dev.channelkit.sandbox.internal.billingplatform;
 
 import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.server.Exchange;
+import dev.channelkit.sandbox.internal.server.Operations;
 import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.internal.spec.SpecOperation;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What BillingPlatform does, by operationId: the calls that have names, and the verbs of every entity, whichever the spec lists. */
-final class BillingOperations {
+final class BillingOperations extends Operations<Operation> {
     private static final String ANY = "{entity}";
 
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final RecordCalls records;
     private final Extracts extracts;
     private final Uploads uploads;
@@ -47,17 +43,9 @@ final class BillingOperations {
             Operation known = named.get(operation.id());
             Operation found = known == null ? verb(operation) : known;
             if (found != null) {
-                operations.put(operation.id(), found);
+                put(operation.id(), found);
             }
         }
-    }
-
-    Optional<Operation> find(String operationId) {
-        return Optional.ofNullable(operations.get(operationId));
-    }
-
-    Set<String> ids() {
-        return Collections.unmodifiableSet(operations.keySet());
     }
 
     private @Nullable Operation verb(SpecOperation operation) {

@@ -10,7 +10,6 @@ import dev.channelkit.sandbox.internal.http.Answer;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
-import dev.channelkit.sandbox.internal.server.RefusedException;
 import dev.channelkit.sandbox.internal.spec.Problem;
 import dev.channelkit.sandbox.internal.spec.Route;
 import dev.channelkit.sandbox.internal.spec.Spec;
@@ -66,11 +65,6 @@ public final class BillingPlatformProvider implements Provider {
     @Override
     public String basePath() {
         return ROOT + "rest/2.0";
-    }
-
-    @Override
-    public Spec spec() {
-        return Spec.of(name());
     }
 
     @Override
@@ -150,11 +144,7 @@ public final class BillingPlatformProvider implements Provider {
     public Answer apply(Exchange exchange) {
         access.refuseBoth(exchange);
         background.catchUp();
-        String id = exchange.operation().id();
-        Operation operation = operations()
-                .find(id)
-                .orElseThrow(
-                        () -> new RefusedException(501, "The sandbox does not simulate " + id + " yet", List.of()));
+        Operation operation = operations().get(exchange.operation().id());
         try {
             return operation.apply(exchange);
         } catch (dev.channelkit.sandbox.internal.billingplatform.model.RefusedException e) {

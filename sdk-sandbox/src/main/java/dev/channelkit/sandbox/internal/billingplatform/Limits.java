@@ -7,31 +7,24 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** How many calls there may be a second, a day, and at once. Thread-safe. */
 final class Limits {
     private static final Duration DAY = Duration.ofHours(24);
 
-    private final @Nullable RateWindow window;
-    private final @Nullable RateWindow day;
+    private final RateWindow window;
+    private final RateWindow day;
     private final int most;
     private final AtomicInteger underWay = new AtomicInteger();
 
     Limits(BillingPlatformProfile profile, InstantSource clock) {
-        LongSupplier sandbox = () -> Math.addExact(
-                Math.multiplyExact(clock.instant().getEpochSecond(), 1_000_000_000L),
-                clock.instant().getNano());
-        window = profile.rateLimit().isEmpty()
-                ? null
-                : new RateWindow(
-                        profile.rateLimit().getAsInt(),
-                        profile.rateWindow(),
-                        false,
-                        profile.rateBySandboxClock() ? sandbox : System::nanoTime);
-        day = profile.dailyLimit().isEmpty()
-                ? null
-                : new RateWindow(profile.dailyLimit().getAsInt(), DAY, false, sandbox);
+        LongSupplier sandbox = RateWindow.nanosOf(clock);
+        window = new RateWindow(
+                profile.rateLimit(),
+                profile.rateWindow(),
+                false,
+                profile.rateBySandboxClock() ? sandbox : System::nanoTime);
+        day = new RateWindow(profile.dailyLimit(), DAY, false, sandbox);
         most = profile.atOnce().orElse(Integer.MAX_VALUE);
     }
 
@@ -40,9 +33,9 @@ final class Limits {
         if (underWay.incrementAndGet() > most) {
             return Optional.of(Duration.ofSeconds(1));
         }
-        Optional<Duration> wait = window == null ? Optional.empty() : window.refuse(address);
+        Optional<Duration> wait = window.refuse(address);
         // one limit for all addresses: the day is the organisation's
-        return wait.isPresent() || day == null ? wait : day.refuse("");
+        return wait.isPresent() ? wait : day.refuse("");
     }
 
     void leave() {
@@ -50,11 +43,7 @@ final class Limits {
     }
 
     void reset() {
-        if (window != null) {
-            window.clear();
-        }
-        if (day != null) {
-            day.clear();
-        }
+        window.clear();
+        day.clear();
     }
 }

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import dev.channelkit.sandbox.internal.http.Answer;
-import dev.channelkit.sandbox.internal.http.HttpRequest;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.server.Exchange;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ final class TokenCalls {
     }
 
     Answer authenticate(Exchange exchange) {
-        if (!clientIsRight(exchange.request())) {
+        if (!Authorization.isBasic(exchange.request(), CLIENT_ID, CLIENT_SECRET)) {
             return error(401, "The client id or the secret is wrong.").withHeader("WWW-Authenticate", "Basic");
         }
         if (!exchange.query("grant_type").orElse("").equals("client_credentials")) {
@@ -56,20 +53,6 @@ final class TokenCalls {
         }
         body.put("refresh_token", "sandbox-test-refresh-token-" + seed + "-" + issued);
         return BillingAnswers.json(200, body).withHeader("Cache-Control", "no-store");
-    }
-
-    private static boolean clientIsRight(HttpRequest request) {
-        String sent = request.headers().first("Authorization").orElse("");
-        if (!sent.toLowerCase(Locale.ROOT).startsWith("basic ")) {
-            return false;
-        }
-        try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(sent.substring("basic ".length()).trim());
-            return new String(decoded, StandardCharsets.UTF_8).equals(CLIENT_ID + ":" + CLIENT_SECRET);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Whether a token is known and not over. */

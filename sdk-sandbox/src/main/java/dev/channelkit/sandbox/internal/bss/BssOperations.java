@@ -1,22 +1,16 @@
 package dev.channelkit.sandbox.internal.bss;
 
 import dev.channelkit.sandbox.bss.BssProfile;
+import dev.channelkit.sandbox.internal.server.Operations;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What BSS does, by operationId; the token call apart. */
-final class BssOperations {
+final class BssOperations extends Operations<Operation> {
     private static final String ACCOUNT = "accountId";
     private static final String PRODUCT = "productId";
     private static final String ORDER = "orderId";
     private static final String SUBSCRIPTION = "subscriptionId";
     private static final String INVOICE = "invoiceId";
-
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
 
     BssOperations(BssProfile profile, BssAnswers answers, LifeCycle life, InstantSource clock) {
         Listing listing = new Listing(profile, answers);
@@ -28,71 +22,63 @@ final class BssOperations {
         customFields(new CustomFields(answers));
     }
 
-    Optional<Operation> find(String operationId) {
-        return Optional.ofNullable(operations.get(operationId));
-    }
-
-    Set<String> ids() {
-        return Collections.unmodifiableSet(operations.keySet());
-    }
-
     private void accounts(AccountCalls calls) {
-        operations.put("listAccounts", calls::list);
-        operations.put("getAccount", calls::get);
-        operations.put("createAccount", calls::create);
-        operations.put("patchAccount", calls::patch);
-        operations.put("getAccountBillingAddress", calls::billingAddress);
+        put("listAccounts", calls::list);
+        put("getAccount", calls::get);
+        put("createAccount", calls::create);
+        put("patchAccount", calls::patch);
+        put("getAccountBillingAddress", calls::billingAddress);
     }
 
     private void products(ProductCalls calls) {
-        operations.put("listProducts", calls::list);
-        operations.put("getProduct", calls::get);
-        operations.put("getProductPricing", calls::pricing);
-        operations.put("getProductExternalPrices", calls::externalPrices);
-        operations.put("getProductAddons", calls::addons);
-        operations.put("getProductBillingFrequencyOptions", calls::billingFrequencyOptions);
-        operations.put("getProductCharacteristics", calls::characteristics);
+        put("listProducts", calls::list);
+        put("getProduct", calls::get);
+        put("getProductPricing", calls::pricing);
+        put("getProductExternalPrices", calls::externalPrices);
+        put("getProductAddons", calls::addons);
+        put("getProductBillingFrequencyOptions", calls::billingFrequencyOptions);
+        put("getProductCharacteristics", calls::characteristics);
     }
 
     private void orders(OrderCalls calls) {
-        operations.put("listOrders", calls::list);
-        operations.put("createOrder", calls::create);
-        operations.put("getOrder", calls::get);
-        operations.put("listOrderItems", calls::listItems);
-        operations.put("createOrderItem", calls::createItem);
-        operations.put("getOrderItem", calls::getItem);
-        operations.put("deleteOrderItem", calls::deleteItem);
-        operations.put("checkoutOrder", calls::checkout);
-        operations.put("getOrderExecutionStatus", calls::executionStatus);
+        put("listOrders", calls::list);
+        put("createOrder", calls::create);
+        put("getOrder", calls::get);
+        put("listOrderItems", calls::listItems);
+        put("createOrderItem", calls::createItem);
+        put("getOrderItem", calls::getItem);
+        put("deleteOrderItem", calls::deleteItem);
+        put("checkoutOrder", calls::checkout);
+        put("getOrderExecutionStatus", calls::executionStatus);
     }
 
     private void subscriptions(SubscriptionCalls calls) {
-        operations.put("listSubscriptions", calls::list);
-        operations.put("getSubscription", calls::get);
-        operations.put("getSubscriptionCharacteristics", calls::characteristics);
-        operations.put("getSubscriptionInstallmentPlan", calls::installmentPlan);
-        operations.put("listSubscriptionAddons", calls::addons);
-        operations.put("cancelSubscription", calls::cancel);
-        operations.put("cancelSubscriptionAddon", calls::cancelAddon);
-        operations.put("requestSubscriptionQuantity", calls::requestQuantity);
-        operations.put("getSubscriptionQuantityRequest", calls::quantityRequest);
-        operations.put("setSubscriptionAutoRenewal", calls::autoRenewal);
+        put("listSubscriptions", calls::list);
+        put("getSubscription", calls::get);
+        put("getSubscriptionCharacteristics", calls::characteristics);
+        put("getSubscriptionInstallmentPlan", calls::installmentPlan);
+        put("listSubscriptionAddons", calls::addons);
+        put("cancelSubscription", calls::cancel);
+        put("cancelSubscriptionAddon", calls::cancelAddon);
+        put("requestSubscriptionQuantity", calls::requestQuantity);
+        put("getSubscriptionQuantityRequest", calls::quantityRequest);
+        put("setSubscriptionAutoRenewal", calls::autoRenewal);
     }
 
     private void invoices(InvoiceCalls calls) {
-        operations.put("listInvoices", calls::list);
-        operations.put("getInvoice", calls::get);
-        operations.put("listInvoiceItems", calls::items);
-        operations.put("listInvoiceOrders", calls::orders);
+        put("listInvoices", calls::list);
+        put("getInvoice", calls::get);
+        put("listInvoiceItems", calls::items);
+        put("listInvoiceOrders", calls::orders);
     }
 
     private void customFields(CustomFields calls) {
-        operations.put("getAccountCustomFields", calls.read(BssState.ACCOUNTS, ACCOUNT));
-        operations.put("updateAccountCustomFields", calls.update(BssState.ACCOUNTS, ACCOUNT));
-        operations.put("getProductCustomFields", calls.read(BssState.PRODUCTS, PRODUCT));
-        operations.put("getOrderCustomFields", calls.read(BssState.ORDERS, ORDER));
-        operations.put("updateOrderCustomFields", calls.update(BssState.ORDERS, ORDER));
-        operations.put("getSubscriptionCustomFields", calls.read(BssState.SUBSCRIPTIONS, SUBSCRIPTION));
-        operations.put("getInvoiceCustomFields", calls.read(BssState.INVOICES, INVOICE));
+        put("getAccountCustomFields", calls.read(BssState.ACCOUNTS, ACCOUNT));
+        put("updateAccountCustomFields", calls.update(BssState.ACCOUNTS, ACCOUNT));
+        put("getProductCustomFields", calls.read(BssState.PRODUCTS, PRODUCT));
+        put("getOrderCustomFields", calls.read(BssState.ORDERS, ORDER));
+        put("updateOrderCustomFields", calls.update(BssState.ORDERS, ORDER));
+        put("getSubscriptionCustomFields", calls.read(BssState.SUBSCRIPTIONS, SUBSCRIPTION));
+        put("getInvoiceCustomFields", calls.read(BssState.INVOICES, INVOICE));
     }
 }

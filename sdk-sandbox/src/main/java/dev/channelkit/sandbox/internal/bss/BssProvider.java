@@ -4,21 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
+import dev.channelkit.sandbox.internal.server.Memory;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.RateWindow;
 import dev.channelkit.sandbox.internal.spec.Problem;
-import dev.channelkit.sandbox.internal.spec.Spec;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** interworks.cloud BSS, as its notes and its spec have it. Data are made up when first asked for. */
@@ -33,10 +32,9 @@ public final class BssProvider implements Provider {
     private final TokenCalls tokenCalls;
     private final LifeCycle life;
     private final BssOperations operations;
-    private final @Nullable RateWindow window;
-    private @Nullable BssState start;
-    private @Nullable BssState state;
-    private @Nullable BssState other;
+    private final RateWindow window;
+    private final Memory<BssState> memory;
+    private final Memory<BssState> othersMemory;
     private volatile @Nullable Paths paths;
 
     public BssProvider(long seed, BssProfile profile, InstantSource clock) {
@@ -48,16 +46,13 @@ public final class BssProvider implements Provider {
         tokenCalls = new TokenCalls(profile, tokens);
         life = new LifeCycle(profile, clock);
         operations = new BssOperations(profile, answers, life, clock);
-        LongSupplier nanos = profile.rateBySandboxClock() ? sandboxNanos(clock) : System::nanoTime;
-        window = profile.rateLimit().isEmpty()
-                ? null
-                : new RateWindow(profile.rateLimit().getAsInt(), profile.rateWindow(), true, nanos);
-    }
-
-    private static LongSupplier sandboxNanos(InstantSource clock) {
-        return () -> Math.addExact(
-                Math.multiplyExact(clock.instant().getEpochSecond(), 1_000_000_000L),
-                clock.instant().getNano());
+        memory = new Memory<>(() -> BssSeed.made(seed), BssState::copy);
+        othersMemory = new Memory<>(() -> BssSeed.other(seed), BssState::copy);
+        window = new RateWindow(
+                profile.rateLimit(),
+                profile.rateWindow(),
+                true,
+                profile.rateBySandboxClock() ? RateWindow.nanosOf(clock) : System::nanoTime);
     }
 
     @Override
@@ -68,11 +63,6 @@ public final class BssProvider implements Provider {
     @Override
     public String basePath() {
         return BASE_PATH;
-    }
-
-    @Override
-    public Spec spec() {
-        return Spec.of(name());
     }
 
     @Override
@@ -89,7 +79,10 @@ public final class BssProvider implements Provider {
 
     @Override
     public Map<String, String> furtherPaths() {
-        return Map.of("tokenUrl", TokenCalls.PATH);
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("hostUrl", "");
+        paths.put("tokenUrl", TokenCalls.PATH);
+        return paths;
     }
 
     @Override
@@ -105,16 +98,11 @@ public final class BssProvider implements Provider {
     /** The limit counts what goes to the API; tokens are had without it. */
     @Override
     public Optional<Answer> admit(HttpRequest request) {
-        if (window == null || isTokenCall(request)) {
+        if (isTokenCall(request)) {
             return Optional.empty();
         }
         return window.refuse(request.remote())
-                .map(wait -> profile.retryAfter()
-                        ? answers.beyondLimit()
-                                .withHeader(
-                                        "Retry-After",
-                                        Long.toString(wait.plusMillis(999).toSeconds()))
-                        : answers.beyondLimit());
+                .map(wait -> profile.retryAfter() ? answers.beyondLimit().withRetryAfter(wait) : answers.beyondLimit());
     }
 
     @Override
@@ -129,10 +117,7 @@ public final class BssProvider implements Provider {
     }
 
     private Optional<String> user(HttpRequest request) {
-        String sent = request.headers().first("Authorization").orElse("");
-        return sent.toLowerCase(Locale.ROOT).startsWith("bearer ")
-                ? tokens.user(sent.substring("bearer ".length()).trim())
-                : Optional.empty();
+        return Authorization.bearer(request).flatMap(tokens::user);
     }
 
     @Override
@@ -142,16 +127,13 @@ public final class BssProvider implements Provider {
             return tokenCalls.apply(exchange);
         }
         Versions.of(exchange.request());
-        BssState now = user(exchange.request()).equals(Optional.of(TokenCalls.OTHER_USER)) ? other() : state();
+        boolean others = user(exchange.request()).equals(Optional.of(TokenCalls.OTHER_USER));
+        BssState now = (others ? othersMemory : memory).now();
         life.catchUp(now);
         if (profile.edition().equals("free") && !exchange.operation().method().equals("GET")) {
             throw Rules.notYours();
         }
-        return operations
-                .find(id)
-                .map(operation -> operation.apply(now, exchange))
-                .orElseGet(() ->
-                        error(exchange.request(), 501, "The sandbox does not simulate " + id + " yet", List.of()));
+        return operations.get(id).apply(now, exchange);
     }
 
     /** The operations of the API that are simulated, by operationId; the token call apart. */
@@ -179,43 +161,20 @@ public final class BssProvider implements Provider {
 
     @Override
     public void reset() {
-        state = null;
-        other = null;
+        memory.reset();
+        othersMemory.reset();
         tokens.reset();
         tokenCalls.reset();
-        if (window != null) {
-            window.clear();
-        }
+        window.clear();
     }
 
     @Override
     public void load(JsonNode data) {
-        BssState next = data.path("generated").asBoolean(true) ? start().copy() : BssSeed.empty(seed);
+        BssState next = data.path("generated").asBoolean(true) ? memory.start() : BssSeed.empty(seed);
         JsonNode given = data.isObject() ? data : JsonNodeFactory.instance.objectNode();
         new BssData(next, spec(), clock.instant()).read(given);
-        start = next;
+        memory.startWith(next);
         reset();
-    }
-
-    private BssState start() {
-        if (start == null) {
-            start = BssSeed.made(seed);
-        }
-        return start;
-    }
-
-    private BssState state() {
-        if (state == null) {
-            state = start().copy();
-        }
-        return state;
-    }
-
-    private BssState other() {
-        if (other == null) {
-            other = BssSeed.other(seed);
-        }
-        return other;
     }
 
     /** How many tokens were given out. */
@@ -250,24 +209,24 @@ public final class BssProvider implements Provider {
 
     /** Ends the execution of an order now; with a message, badly. */
     public void finishOrder(String orderId, @Nullable String failure) {
-        life.catchUp(state());
-        life.finish(state(), orderId, Optional.ofNullable(failure));
+        life.catchUp(memory.now());
+        life.finish(memory.now(), orderId, Optional.ofNullable(failure));
     }
 
     /** Ends a request for seats now. */
     public void decideQuantity(String requestId, String status, @Nullable String message) {
-        life.catchUp(state());
-        life.decide(state(), requestId, status, message);
+        life.catchUp(memory.now());
+        life.decide(memory.now(), requestId, status, message);
     }
 
     /** Puts an object into a list; tells its id. */
     public String put(String list, JsonNode object) {
-        life.catchUp(state());
-        return new BssData(state(), spec(), clock.instant()).add(list, object, "the object");
+        life.catchUp(memory.now());
+        return new BssData(memory.now(), spec(), clock.instant()).add(list, object, "the object");
     }
 
     /** Takes an object out of a list; whether it was there. */
     public boolean remove(String list, String id) {
-        return state().remove(list, id);
+        return memory.now().remove(list, id);
     }
 }

@@ -2,6 +2,7 @@ package dev.channelkit.sandbox.internal.bss;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.channelkit.sandbox.internal.server.SharedSeed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ final class BssSeed {
     private static final List<String> SECOND =
             List.of("Dental", "Foods", "Logistics", "Print", "Studios", "Engineering", "Machining");
 
+    // objects in a state are replaced, never changed
+    private static final SharedSeed<BssState> SHARED = new SharedSeed<>(BssSeed::make);
+
     private final Random random;
     private final BssState state;
 
@@ -36,8 +40,12 @@ final class BssSeed {
         this.state = state;
     }
 
-    /** What the first reseller has. */
+    /** What the first reseller has, free to change. */
     static BssState made(long seed) {
+        return SHARED.of(seed).copy();
+    }
+
+    private static BssState make(long seed) {
         BssState state = empty(seed);
         BssSeed made = new BssSeed(seed, state);
         for (int i = 0; i < ACCOUNTS; i++) {

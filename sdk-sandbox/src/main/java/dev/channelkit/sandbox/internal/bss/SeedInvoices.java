@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,12 +25,19 @@ final class SeedInvoices {
     private static final int AT_ONCE = 25;
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
+    private static final Set<String> UNBILLED = Set.of("Failed", "Canceled", "In-Active");
+
     private final BssState state;
     private final Random random;
+    private final List<Billable> billable;
 
     SeedInvoices(BssState state, Random random) {
         this.state = state;
         this.random = random;
+        billable = state.table(BssState.SUBSCRIPTIONS).values().stream()
+                .filter(one -> !UNBILLED.contains(one.path("status").asText()))
+                .map(Billable::of)
+                .toList();
     }
 
     void make() {
@@ -111,14 +119,22 @@ final class SeedInvoices {
 
     /** Subscriptions that a month is billed for, by product. */
     private List<List<ObjectNode>> billed(YearMonth month, boolean azure) {
-        Map<String, List<ObjectNode>> byProduct = state.table(BssState.SUBSCRIPTIONS).values().stream()
-                .filter(one -> one.at("/productType/name").asText().equals("Azure") == azure)
-                .filter(one -> !one.path("status").asText().matches("Failed|Canceled|In-Active"))
-                .filter(one -> !YearMonth.parse(one.path("startDate").asText().substring(0, 7))
-                        .isAfter(month))
+        Map<String, List<ObjectNode>> byProduct = billable.stream()
+                .filter(one -> one.azure() == azure && !one.start().isAfter(month))
+                .map(Billable::subscription)
                 .collect(Collectors.groupingBy(
                         one -> one.path("productId").asText(), TreeMap::new, Collectors.toList()));
         return List.copyOf(byProduct.values());
+    }
+
+    /** A subscription that is billed from some month on, taken apart once for all months. */
+    private record Billable(ObjectNode subscription, boolean azure, YearMonth start) {
+        static Billable of(ObjectNode subscription) {
+            return new Billable(
+                    subscription,
+                    subscription.at("/productType/name").asText().equals("Azure"),
+                    YearMonth.parse(subscription.path("startDate").asText().substring(0, 7)));
+        }
     }
 
     private void add(ObjectNode invoice, List<ObjectNode> items, boolean paid) {

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.sandbox.bss.BssProfile;
 import dev.channelkit.sandbox.internal.http.Answer;
-import dev.channelkit.sandbox.internal.http.HttpRequest;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.spec.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,7 +63,7 @@ final class TokenCalls {
     }
 
     Answer apply(Exchange exchange) {
-        if (!clientIsRight(exchange.request())) {
+        if (!Authorization.isBasic(exchange.request(), CLIENT_KEY, CLIENT_SECRET)) {
             return error(profile.invalidClient(), "invalid_client", "The client key or secret is wrong")
                     .withHeader("WWW-Authenticate", "Basic");
         }
@@ -115,20 +112,6 @@ final class TokenCalls {
             body.put("refresh_token", tokens.issueRefresh(user, profile.refreshLife()));
         }
         return Answer.of(200, "application/json", body.toString()).withHeader("Cache-Control", "no-store");
-    }
-
-    private static boolean clientIsRight(HttpRequest request) {
-        String sent = request.headers().first("Authorization").orElse("");
-        if (!sent.toLowerCase(Locale.ROOT).startsWith("basic ")) {
-            return false;
-        }
-        try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(sent.substring("basic ".length()).trim());
-            return new String(decoded, StandardCharsets.UTF_8).equals(CLIENT_KEY + ":" + CLIENT_SECRET);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** An error as OAuth has it. Thread-safe. */

@@ -1,6 +1,7 @@
 package dev.channelkit.sandbox.internal.cli;
 
 import dev.channelkit.sandbox.Sandbox;
+import dev.channelkit.sandbox.SandboxBuilder;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the command line asks for. */
-record Options(boolean help, Sandbox.Builder sandbox) {
+record Options(boolean help, SandboxBuilder sandbox) {
     static final String HELP = """
             Simulates the providers of the reseller channel on 127.0.0.1.
 
@@ -38,7 +39,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
      * @throws IllegalArgumentException if it makes no sense; the message is one line for people
      */
     static Options parse(List<String> arguments) {
-        Sandbox.Builder sandbox = Sandbox.builder();
+        SandboxBuilder sandbox = Sandbox.builder();
         for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
             String argument = left.next();
             int equals = argument.indexOf('=');
@@ -83,7 +84,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
         throw new IllegalArgumentException(option + " is a whole number from 0 to " + most + ", not '" + text + "'");
     }
 
-    private static void timeScale(Sandbox.Builder sandbox, String text) {
+    private static void timeScale(SandboxBuilder sandbox, String text) {
         try {
             sandbox.timeScale((int) number("--time-scale", text, Integer.MAX_VALUE));
         } catch (IllegalArgumentException e) {
@@ -91,7 +92,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
         }
     }
 
-    private static void data(Sandbox.Builder sandbox, String file) {
+    private static void data(SandboxBuilder sandbox, String file) {
         try {
             sandbox.data(Path.of(file));
         } catch (UncheckedIOException | InvalidPathException e) {
@@ -99,7 +100,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
         }
     }
 
-    private static void replay(Sandbox.Builder sandbox, String directory) {
+    private static void replay(SandboxBuilder sandbox, String directory) {
         try {
             sandbox.replay(Path.of(directory));
         } catch (IllegalArgumentException e) {
@@ -107,7 +108,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
         }
     }
 
-    private static void move(Sandbox.Builder sandbox, String text) {
+    private static void move(SandboxBuilder sandbox, String text) {
         Matcher move = MOVE.matcher(text);
         if (!move.matches()) {
             throw new IllegalArgumentException("--move is PROVIDER.OPERATION=VERB:PATH, not '" + text + "'");
@@ -119,7 +120,7 @@ record Options(boolean help, Sandbox.Builder sandbox) {
         }
     }
 
-    private static void profile(Sandbox.Builder sandbox, String text) {
+    private static void profile(SandboxBuilder sandbox, String text) {
         int dot = text.indexOf('.');
         int equals = text.indexOf('=');
         if (dot < 0 || equals < dot) {

@@ -2,6 +2,7 @@ package dev.channelkit.sandbox.internal.dotdigital;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.channelkit.sandbox.dotdigital.DotdigitalProfile;
+import dev.channelkit.sandbox.internal.xml.XmlText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -61,30 +62,7 @@ final class DataContractXml {
                     out.append("</").append(member.of()).append('>');
                 });
             case NUMBER -> out.append(value.decimalValue().toPlainString());
-            default -> text(out, value.asText());
+            default -> XmlText.append(out, value.asText());
         }
-    }
-
-    private static void text(StringBuilder out, String text) {
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                // ]]> must not stand in text
-                case '>' -> out.append("&gt;");
-                // readers turn a bare carriage return into a line feed
-                case '\r' -> out.append("&#13;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : '\uFFFD');
-            }
-        });
-    }
-
-    // XML 1.0, section 2.2
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || (c >= 0x10000 && c <= 0x10FFFF);
     }
 }

@@ -8,21 +8,18 @@ import dev.channelkit.sandbox.dotdigital.Grant;
 import dev.channelkit.sandbox.dotdigital.HeldNumber;
 import dev.channelkit.sandbox.dotdigital.PortalUser;
 import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.Trouble;
 import dev.channelkit.sandbox.internal.spec.Problem;
-import dev.channelkit.sandbox.internal.spec.Spec;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,11 +61,6 @@ public final class DotdigitalProvider implements Provider {
     }
 
     @Override
-    public Spec spec() {
-        return Spec.of(name());
-    }
-
-    @Override
     public Map<String, String> credentials() {
         Map<String, String> credentials = new LinkedHashMap<>();
         credentials.put("userName", USER);
@@ -97,23 +89,15 @@ public final class DotdigitalProvider implements Provider {
 
     @Override
     public Optional<Answer> refuse(HttpRequest request) {
-        String sent = request.headers().first("Authorization").orElse("");
-        String due = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        boolean right = sent.toLowerCase(Locale.ROOT).startsWith("basic ")
-                && sent.substring("basic ".length()).trim().equals(due);
-        return right ? Optional.empty() : Optional.of(Answer.empty(401));
+        return Authorization.isBasic(request, USER, PASSWORD) ? Optional.empty() : Optional.of(Answer.empty(401));
     }
 
     @Override
     public Answer apply(Exchange exchange) {
         HttpRequest request = exchange.request();
-        String id = exchange.operation().id();
-        Optional<Operation> operation = operations.find(id);
-        if (operation.isEmpty()) {
-            return error(request, 501, "The sandbox does not simulate " + id + " yet", List.of());
-        }
+        Operation operation = operations.get(exchange.operation().id());
         try {
-            return answers.success(request, operation.get().apply(estate(), exchange));
+            return answers.success(request, operation.apply(estate(), exchange));
         } catch (FaultException e) {
             exchange.remark(e.text());
             return answers.error(request, e);

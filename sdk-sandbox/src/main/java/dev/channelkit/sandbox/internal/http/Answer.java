@@ -57,6 +57,11 @@ public final class Answer {
         return new Answer(status, headers.with(name, value), body, delivery, heldBack);
     }
 
+    /** With {@code Retry-After} in whole seconds, rounded up. */
+    public Answer withRetryAfter(Duration wait) {
+        return withHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+    }
+
     /** The same status and headers over another body. */
     public Answer withBody(byte[] next) {
         return new Answer(status, headers, next.clone(), delivery, heldBack);

@@ -7,10 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one provider's profile by their names, as the command line gives them. Immutable. */
 public final class Settings {
+    /** That there is no limit. */
+    public static final String NONE = "none";
+    /** That a thing is as the answer says it is. */
+    public static final String SAID = "said";
+
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final String provider;
     private final Map<String, Rule> rules;
     private final Map<String, String> values;
@@ -48,18 +56,41 @@ public final class Settings {
 
     /** A setting that is a whole number from 1 up to nine digits. */
     public Settings count(String name, int usual) {
-        return setting(name, Integer.toString(usual), value -> value.matches("[1-9][0-9]{0,8}"));
+        return setting(
+                name, Integer.toString(usual), value -> COUNT.matcher(value).matches());
+    }
+
+    /** A setting that is such a number too, or {@code none}, which is the default. */
+    public Settings limit(String name) {
+        return limit(name, NONE);
+    }
+
+    /** A setting that is such a number too, or {@code none}. */
+    public Settings limit(String name, int usual) {
+        return limit(name, Integer.toString(usual));
+    }
+
+    private Settings limit(String name, String usual) {
+        return setting(
+                name, usual, value -> value.equals(NONE) || COUNT.matcher(value).matches());
     }
 
     /** A setting that is a duration of ISO 8601 and not negative. */
     public Settings duration(String name, Duration usual) {
-        return setting(name, usual.toString(), value -> {
-            try {
-                return !Duration.parse(value).isNegative();
-            } catch (DateTimeException e) {
-                return false;
-            }
-        });
+        return setting(name, usual.toString(), Settings::isDuration);
+    }
+
+    /** A setting that is such a duration, or that word, which is the default. */
+    public Settings durationOr(String name, String word) {
+        return setting(name, word, value -> value.equals(word) || isDuration(value));
+    }
+
+    private static boolean isDuration(String value) {
+        try {
+            return !Duration.parse(value).isNegative();
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /**
@@ -91,16 +122,9 @@ public final class Settings {
                 name, Objects.requireNonNull(rules.get(name), name).usual());
     }
 
-    public boolean flag(String name) {
-        return Boolean.parseBoolean(text(name));
-    }
-
-    public int number(String name) {
-        return Integer.parseInt(text(name));
-    }
-
-    public Duration duration(String name) {
-        return Duration.parse(text(name));
+    /** Whether a setting says {@code none} or {@code said}, where others are numbers or durations. */
+    boolean isWord(String name) {
+        return text(name).equals(NONE) || text(name).equals(SAID);
     }
 
     @Override

@@ -21,7 +21,9 @@ public interface Provider extends Service {
     String basePath();
 
     /** What the API allows; read when first asked for. */
-    Spec spec();
+    default Spec spec() {
+        return Spec.of(name());
+    }
 
     /** What a client needs besides the base URL; test values that say so. */
     Map<String, String> credentials();

@@ -1,11 +1,14 @@
 package dev.channelkit.sandbox.internal.server;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -14,7 +17,7 @@ import java.util.function.LongSupplier;
  * to it. Thread-safe.
  */
 public final class RateWindow {
-    private final int permits;
+    private final OptionalInt permits;
     private final long length;
     private final boolean countRejected;
     private final LongSupplier nanos;
@@ -22,18 +25,30 @@ public final class RateWindow {
     private final Map<String, Deque<Long>> arrivals = new HashMap<>();
 
     /**
+     * @param permits how many calls; empty for any number
      * @param countRejected whether a call counts that was refused
      * @param nanos the time, from any start; it may jump
      */
-    public RateWindow(int permits, Duration length, boolean countRejected, LongSupplier nanos) {
+    public RateWindow(OptionalInt permits, Duration length, boolean countRejected, LongSupplier nanos) {
         this.permits = permits;
         this.length = length.toNanos();
         this.countRejected = countRejected;
         this.nanos = nanos;
     }
 
+    /** Time as a window counts it: that of a clock which may be moved. */
+    public static LongSupplier nanosOf(InstantSource clock) {
+        return () -> {
+            Instant now = clock.instant();
+            return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+        };
+    }
+
     /** Takes note of a call; empty where there was room, else how long it is until there is some. */
     public Optional<Duration> refuse(String address) {
+        if (permits.isEmpty()) {
+            return Optional.empty();
+        }
         lock.lock();
         try {
             long now = nanos.getAsLong();
@@ -42,7 +57,7 @@ public final class RateWindow {
             while (!seen.isEmpty() && now - seen.getFirst() > length) {
                 seen.removeFirst();
             }
-            boolean room = seen.size() < permits;
+            boolean room = seen.size() < permits.getAsInt();
             if (room) {
                 seen.addLast(now);
                 return Optional.empty();

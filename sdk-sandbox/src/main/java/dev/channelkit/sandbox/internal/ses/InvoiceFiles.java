@@ -1,6 +1,7 @@
 package dev.channelkit.sandbox.internal.ses;
 
 import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.http.Parameter;
 import dev.channelkit.sandbox.internal.http.UrlText;
@@ -47,7 +48,7 @@ final class InvoiceFiles {
     }
 
     Answer answer(SesState state, HttpRequest request) {
-        if (request.headers().first("Authorization").isPresent()) {
+        if (Authorization.isThere(request)) {
             throw new RefusedException(
                     400, "Signed links take no credentials, and these must not leave the API's host", List.of());
         }

@@ -44,14 +44,19 @@ final class SeedCatalogue {
     void make() {
         List<Article> microsoft = new ArrayList<>(AZURE);
         microsoft.addAll(LICENCES);
-        book("101", "AWS list price", SesSeed.AWS, null, AWS);
-        book("102", "Microsoft list price", SesSeed.MICROSOFT, null, microsoft);
-        book("103", "Google list price", SesSeed.GOOGLE, null, GCP);
+        book("101", "AWS list price", SesSeed.providerId(state, "aws"), null, AWS);
+        book("102", "Microsoft list price", SesSeed.providerId(state, "azureplan"), null, microsoft);
+        book("103", "Google list price", SesSeed.providerId(state, "gcp"), null, GCP);
         for (int i = 0; i < 9; i++) {
-            copy(Integer.toString(110 + i), "AWS +" + (i + 1) * 2 + " %", "101", SesSeed.AWS, (i + 1) * 2);
+            copy(
+                    Integer.toString(110 + i),
+                    "AWS +" + (i + 1) * 2 + " %",
+                    "101",
+                    SesSeed.providerId(state, "aws"),
+                    (i + 1) * 2);
         }
-        copy(customBook("azureplan"), "Microsoft −5 %", "102", SesSeed.MICROSOFT, -5);
-        copy(customBook("gcp"), "Göteborg, Google +10 %", "103", SesSeed.GOOGLE, 10);
+        copy(customBook("azureplan"), "Microsoft −5 %", "102", SesSeed.providerId(state, "azureplan"), -5);
+        copy(customBook("gcp"), "Göteborg, Google +10 %", "103", SesSeed.providerId(state, "gcp"), 10);
         articles(AWS);
         articles(AZURE);
         articles(GCP);

@@ -103,7 +103,7 @@ final class SeedCommerce {
         LocalDate start = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(500));
         subscription(Row.builder()
                 .set("customerId", customer.id())
-                .set("cloudProviderId", SesSeed.MICROSOFT)
+                .set("cloudProviderId", SesSeed.providerId(state, "azureplan"))
                 .set("subscriptionId", guid())
                 .set("subscriptionName", article.name())
                 .set("productId", product.id())
@@ -125,7 +125,7 @@ final class SeedCommerce {
         }
         subscription(Row.builder()
                 .set("customerId", account.get("customerId"))
-                .set("cloudProviderId", SesSeed.MICROSOFT)
+                .set("cloudProviderId", SesSeed.providerId(state, "azureplan"))
                 .set("subscriptionId", account.get("accountNumber"))
                 .set("subscriptionName", "Azure plan")
                 .set("productId", null)

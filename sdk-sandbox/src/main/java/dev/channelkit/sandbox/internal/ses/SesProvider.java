@@ -3,19 +3,17 @@ package dev.channelkit.sandbox.internal.ses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
+import dev.channelkit.sandbox.internal.server.Memory;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.Running;
 import dev.channelkit.sandbox.internal.spec.Problem;
-import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.ses.SesProfile;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +30,14 @@ public final class SesProvider implements Provider {
     private final SesFormats formats;
     private final InvoiceFiles files;
     private final SesOperations operations;
-    private SesState start;
-    private SesState state;
+    private final Memory<SesState> memory;
 
     public SesProvider(long seed, SesProfile profile, InstantSource clock) {
-        UsageReports usage = new UsageReports(seed);
         answers = new SesAnswers(profile);
         formats = new SesFormats(profile);
         files = new InvoiceFiles(clock);
-        operations = new SesOperations(profile, usage, files, clock);
-        start = SesSeed.made(seed, usage);
-        state = start.copy();
+        operations = new SesOperations(profile, new UsageReports(seed), files, clock);
+        memory = new Memory<>(() -> SesSeed.made(seed), SesState::copy);
     }
 
     @Override
@@ -53,11 +48,6 @@ public final class SesProvider implements Provider {
     @Override
     public String basePath() {
         return BASE_PATH;
-    }
-
-    @Override
-    public Spec spec() {
-        return Spec.of(name());
     }
 
     @Override
@@ -76,7 +66,7 @@ public final class SesProvider implements Provider {
 
     @Override
     public Map<String, Function<HttpRequest, Answer>> hosts() {
-        return Map.of("filesUrl", request -> files.answer(state, request));
+        return Map.of("filesUrl", request -> files.answer(memory.now(), request));
     }
 
     @Override
@@ -86,24 +76,15 @@ public final class SesProvider implements Provider {
 
     @Override
     public Optional<Answer> refuse(HttpRequest request) {
-        String sent = request.headers().first("Authorization").orElse("");
-        String due =
-                Base64.getEncoder().encodeToString((API_KEY + ":" + API_SECRET).getBytes(StandardCharsets.US_ASCII));
-        boolean right = sent.toLowerCase(Locale.ROOT).startsWith("basic ")
-                && sent.substring(6).trim().equals(due);
-        return right
+        return Authorization.isBasic(request, API_KEY, API_SECRET)
                 ? Optional.empty()
                 : Optional.of(error(request, 401, "The API key or secret is missing or wrong", List.of()));
     }
 
     @Override
     public Answer apply(Exchange exchange) {
-        String id = exchange.operation().id();
-        return operations
-                .find(id)
-                .map(operation -> formats.success(exchange, operation.apply(state, exchange)))
-                .orElseGet(() ->
-                        error(exchange.request(), 501, "The sandbox does not simulate " + id + " yet", List.of()));
+        Operation operation = operations.get(exchange.operation().id());
+        return formats.success(exchange, operation.apply(memory.now(), exchange));
     }
 
     /** The operations that are simulated, by operationId. */
@@ -123,15 +104,14 @@ public final class SesProvider implements Provider {
 
     @Override
     public void reset() {
-        state = start.copy();
+        memory.reset();
     }
 
     @Override
     public void load(JsonNode data) {
         boolean generated = data.path("generated").asBoolean(true);
-        SesState next = generated ? start.copy() : new SesState();
+        SesState next = generated ? memory.start() : new SesState();
         new SesData(next).read(data.isObject() ? data : JsonNodeFactory.instance.objectNode());
-        start = next;
-        reset();
+        memory.startWith(next);
     }
 }

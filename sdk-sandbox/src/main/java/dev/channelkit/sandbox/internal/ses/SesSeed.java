@@ -1,5 +1,8 @@
 package dev.channelkit.sandbox.internal.ses;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.channelkit.sandbox.internal.server.SharedSeed;
+import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.internal.store.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * cloud accounts, every twentieth of them not assigned.
  */
 final class SesSeed {
-    static final String AWS = "1";
-    static final String MICROSOFT = "30";
-    static final String GOOGLE = "40";
-
     private static final int GROUPS = 40;
     private static final int CUSTOMERS = 2_640;
     private static final int FIRST_CUSTOMER = 101;
@@ -29,10 +27,8 @@ final class SesSeed {
     private static final List<String> STATUSES =
             List.of("active", "active", "active", "active", "pending", "suspended");
 
-    // sandboxes of one process mostly have one seed; rows are immutable, so they share it
-    private static final AtomicReference<@Nullable Made> LATEST = new AtomicReference<>();
-
-    private record Made(long seed, SesState state) {}
+    // rows are immutable
+    private static final SharedSeed<SesState> SHARED = new SharedSeed<>(seed -> new SesSeed(seed).make());
 
     private final long seed;
     private final SplittableRandom random;
@@ -44,19 +40,14 @@ final class SesSeed {
     }
 
     /** The data of that seed, free to change. */
-    static SesState made(long seed, UsageReports usage) {
-        Made latest = LATEST.get();
-        if (latest == null || latest.seed() != seed) {
-            latest = new Made(seed, new SesSeed(seed).make(usage));
-            LATEST.set(latest);
-        }
-        return latest.state().copy();
+    static SesState made(long seed) {
+        return SHARED.of(seed).copy();
     }
 
-    private SesState make(UsageReports usage) {
-        provider(AWS, "aws", "Amazon Web Services");
-        provider(MICROSOFT, "azureplan", "Microsoft CSP");
-        provider(GOOGLE, "gcp", "Google Cloud");
+    private SesState make() {
+        Spec.example("ses", "listCloudProviders/200.yaml")
+                .at("/data/cloud_provider")
+                .forEach(this::provider);
         for (int id = 1; id <= GROUPS; id++) {
             state.table(SesEntities.GROUP).put(group(id));
         }
@@ -64,19 +55,22 @@ final class SesSeed {
             state.table(SesEntities.CUSTOMER).put(customer(i));
         }
         accounts();
-        new SeedInvoices(state, usage).put();
+        new SeedInvoices(state, new UsageReports(seed)).put();
         new SeedCatalogue(state).make();
         new SeedCommerce(state, seed).make();
         return state;
     }
 
-    private void provider(String id, String code, String name) {
-        state.table(SesEntities.CLOUD_PROVIDER)
-                .put(Row.builder()
-                        .set("id", id)
-                        .set("code", code)
-                        .set("name", name)
-                        .build());
+    private void provider(JsonNode shown) {
+        Row.Builder provider = Row.builder();
+        shown.properties()
+                .forEach(field -> provider.set(field.getKey(), field.getValue().asText()));
+        state.table(SesEntities.CLOUD_PROVIDER).put(provider.build());
+    }
+
+    /** The id of the provider with that code, which the spec's example has. */
+    static String providerId(SesState state, String code) {
+        return state.provider(code).orElseThrow().id();
     }
 
     private static Row group(int id) {
@@ -141,10 +135,10 @@ final class SesSeed {
                 .build();
     }
 
-    private static Row priceBook(int index) {
+    private Row priceBook(int index) {
         return Row.builder()
                 .set("priceBookId", Integer.toString(110 + index % 9))
-                .set("providerId", AWS)
+                .set("providerId", providerId(state, "aws"))
                 .build();
     }
 

@@ -4,25 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.channelkit.sandbox.internal.http.Answer;
+import dev.channelkit.sandbox.internal.http.Authorization;
 import dev.channelkit.sandbox.internal.http.HttpRequest;
 import dev.channelkit.sandbox.internal.server.Exchange;
+import dev.channelkit.sandbox.internal.server.Memory;
 import dev.channelkit.sandbox.internal.server.Provider;
 import dev.channelkit.sandbox.internal.server.RateWindow;
 import dev.channelkit.sandbox.internal.server.Running;
 import dev.channelkit.sandbox.internal.server.Service;
 import dev.channelkit.sandbox.internal.spec.Problem;
-import dev.channelkit.sandbox.internal.spec.Spec;
 import dev.channelkit.sandbox.siesmart.SentCallback;
 import dev.channelkit.sandbox.siesmart.SieSmartProfile;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /** Siemens SieSmart, as its notes and its spec have it. */
 public final class SieSmartProvider implements Provider {
@@ -39,8 +38,7 @@ public final class SieSmartProvider implements Provider {
     private final LifeCycle life;
     private final SieSmartOperations operations;
     private final Alarm alarm;
-    private SieSmartState start;
-    private SieSmartState state;
+    private final Memory<SieSmartState> memory;
 
     public SieSmartProvider(long seed, SieSmartProfile profile, InstantSource clock) {
         this.profile = profile;
@@ -52,21 +50,14 @@ public final class SieSmartProvider implements Provider {
                 profile.rateLimit(),
                 profile.rateWindow(),
                 profile.countRejected(),
-                profile.rateBySandboxClock() ? sandboxNanos(clock) : System::nanoTime);
+                profile.rateBySandboxClock() ? RateWindow.nanosOf(clock) : System::nanoTime);
         callbacks = new Callbacks(answers, clock, profile.callbackCopies());
         Versions versions = new Versions(profile);
         changes = new Changes(versions, answers, callbacks, clock);
         life = new LifeCycle(profile, clock, changes);
         operations = new SieSmartOperations(seed, profile, clock, answers, versions, changes, life);
         alarm = new Alarm(clock);
-        start = SieSmartSeed.made(seed);
-        state = start.copy();
-    }
-
-    private static LongSupplier sandboxNanos(InstantSource clock) {
-        return () -> Math.addExact(
-                Math.multiplyExact(clock.instant().getEpochSecond(), 1_000_000_000L),
-                clock.instant().getNano());
+        memory = new Memory<>(() -> SieSmartSeed.made(seed), SieSmartState::copy);
     }
 
     @Override
@@ -77,11 +68,6 @@ public final class SieSmartProvider implements Provider {
     @Override
     public String basePath() {
         return BASE_PATH;
-    }
-
-    @Override
-    public Spec spec() {
-        return Spec.of(name());
     }
 
     @Override
@@ -107,19 +93,13 @@ public final class SieSmartProvider implements Provider {
     public Optional<Answer> admit(HttpRequest request) {
         return window.refuse(request.remote()).map(wait -> {
             Answer answer = error(request, 429, "The request rate limit has been reached", List.of());
-            return profile.retryAfter()
-                    ? answer.withHeader(
-                            "Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
-                    : answer;
+            return profile.retryAfter() ? answer.withRetryAfter(wait) : answer;
         });
     }
 
     @Override
     public Optional<Answer> refuse(HttpRequest request) {
-        String sent = request.headers().first("Authorization").orElse("");
-        boolean right = sent.toLowerCase(Locale.ROOT).startsWith("bearer ")
-                && tokens.isGood(sent.substring("bearer ".length()).trim());
-        return right
+        return Authorization.bearer(request).filter(tokens::isGood).isPresent()
                 ? Optional.empty()
                 : Optional.of(error(request, 401, "The token is missing, unknown or expired", List.of())
                         .withHeader("WWW-Authenticate", "Bearer"));
@@ -137,13 +117,9 @@ public final class SieSmartProvider implements Provider {
 
     @Override
     public Answer apply(Exchange exchange) {
+        SieSmartState state = memory.now();
         life.catchUp(state);
-        String id = exchange.operation().id();
-        Answer answer = operations
-                .find(id)
-                .map(operation -> operation.apply(state, exchange))
-                .orElseGet(() ->
-                        error(exchange.request(), 501, "The sandbox does not simulate " + id + " yet", List.of()));
+        Answer answer = operations.get(exchange.operation().id()).apply(state, exchange);
         setAlarm();
         return answer.headers().first(Traces.HEADER).isPresent()
                 ? answer
@@ -167,17 +143,20 @@ public final class SieSmartProvider implements Provider {
 
     @Override
     public void timeMoved() {
-        life.catchUp(state);
-        setAlarm();
+        // what is asleep catches up when it is woken
+        if (memory.isAwake()) {
+            life.catchUp(memory.now());
+            setAlarm();
+        }
     }
 
     private void setAlarm() {
-        life.next(state).ifPresent(alarm::set);
+        life.next(memory.now()).ifPresent(alarm::set);
     }
 
     @Override
     public void reset() {
-        state = start.copy();
+        memory.reset();
         tokens.reset();
         window.clear();
         callbacks.reset();
@@ -186,10 +165,10 @@ public final class SieSmartProvider implements Provider {
     @Override
     public void load(JsonNode data) {
         SieSmartState next =
-                data.path("generated").asBoolean(true) ? start.copy() : new SieSmartState(SieSmartSeed.reference());
+                data.path("generated").asBoolean(true) ? memory.start() : new SieSmartState(SieSmartSeed.reference());
         JsonNode given = data.isObject() ? data : JsonNodeFactory.instance.objectNode();
         new SieSmartData(next, spec(), clock.instant()).read(given);
-        start = next;
+        memory.startWith(next);
         reset();
     }
 
@@ -221,7 +200,7 @@ public final class SieSmartProvider implements Provider {
             throw new IllegalStateException("Proposal " + proposalId + " was not submitted");
         }
         life.decided(after, status);
-        changes.commit(state, after);
+        changes.commit(memory.now(), after);
         setAlarm();
     }
 
@@ -229,13 +208,13 @@ public final class SieSmartProvider implements Provider {
     public void creditStatus(long proposalId, String status) {
         Proposal after = copy(proposalId);
         after.data.put("creditStatus", status);
-        changes.commit(state, after);
+        changes.commit(memory.now(), after);
         setAlarm();
     }
 
     /** Changes a proposal's version and nothing else, as if somebody else had written. */
     public void touch(long proposalId) {
-        changes.commit(state, copy(proposalId));
+        changes.commit(memory.now(), copy(proposalId));
     }
 
     /** Puts the e-signature of a signatory, or of all, into that status. */
@@ -258,13 +237,13 @@ public final class SieSmartProvider implements Provider {
             throw new IllegalArgumentException("Document " + documentId + " has no such signatory");
         }
         life.received(after);
-        changes.commit(state, after);
+        changes.commit(memory.now(), after);
         setAlarm();
     }
 
     /** Takes away what a refresh of the test database does. */
     public void wipe() {
-        state.wipe();
+        memory.now().wipe();
     }
 
     /** The callbacks so far. Thread-safe. */
@@ -278,6 +257,7 @@ public final class SieSmartProvider implements Provider {
     }
 
     private Proposal copy(long proposalId) {
+        SieSmartState state = memory.now();
         life.catchUp(state);
         return state.find(Long.toString(proposalId))
                 .orElseThrow(() -> new IllegalArgumentException("There is no proposal " + proposalId))

@@ -1,5 +1,6 @@
 package dev.channelkit.sandbox.internal.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,9 +84,23 @@ public final class Spec {
         return LOADED.computeIfAbsent(provider, Spec::load);
     }
 
+    /**
+     * What an example of that provider's spec shows; the jar carries those that data are made up from.
+     *
+     * @param path below the folder of examples, such as {@code listCloudProviders/200.yaml}
+     * @throws java.io.UncheckedIOException if the jar does not carry it
+     */
+    public static JsonNode example(String provider, String path) {
+        return new SpecFiles(carried(provider)).file("examples/" + path).path("value");
+    }
+
     private static Spec load(String provider) {
+        return read(carried(provider));
+    }
+
+    private static SpecFiles.Source carried(String provider) {
         String folder = "/dev/channelkit/sandbox/specs/" + provider + "/";
-        return read(path -> Spec.class.getResourceAsStream(folder + path));
+        return path -> Spec.class.getResourceAsStream(folder + path);
     }
 
     static Spec read(SpecFiles.Source source) {

@@ -39,7 +39,7 @@ public final class XmlWriter {
             if (value.isObject()) {
                 members(value, schema);
             } else if (!value.isNull()) {
-                text(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
+                XmlText.append(out, value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
             }
         });
     }
@@ -90,28 +90,5 @@ public final class XmlWriter {
     private static String xml(SpecNode schema, String member, String otherwise) {
         SpecNode xml = schema.get("xml");
         return xml == null ? otherwise : xml.text(member, otherwise);
-    }
-
-    private void text(String text) {
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                // ]]> must not stand in text
-                case '>' -> out.append("&gt;");
-                // readers turn a bare carriage return into a line feed
-                case '\r' -> out.append("&#13;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : '\uFFFD');
-            }
-        });
-    }
-
-    // XML 1.0, section 2.2: what is not a Char cannot be written, not even as a reference
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || (c >= 0x10000 && c <= 0x10FFFF);
     }
 }

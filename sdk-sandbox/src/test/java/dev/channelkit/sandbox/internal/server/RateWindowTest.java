@@ -3,6 +3,7 @@ package dev.channelkit.sandbox.internal.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class RateWindowTest {
     }
 
     private RateWindow window(int permits, boolean countRejected) {
-        return new RateWindow(permits, Duration.ofSeconds(60), countRejected, now::get);
+        return new RateWindow(OptionalInt.of(permits), Duration.ofSeconds(60), countRejected, now::get);
     }
 
     // from a start at which the count of nanoseconds runs over

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -65,21 +66,23 @@ final class Database implements AutoCloseable {
         execute("DROP TABLE " + quoted(entity.name()));
     }
 
+    /** Puts all rows of a seed into their table, or none. */
     void fill(Seed seed) {
         String places = seed.fields().stream().map(f -> "?").collect(Collectors.joining(", "));
         String text =
                 "INSERT INTO " + quoted(seed.entity()) + " (" + quoted(seed.fields()) + ") VALUES (" + places + ")";
         try (PreparedStatement insert = connection.prepareStatement(text)) {
             connection.setAutoCommit(false);
-            for (int i = 0; i < seed.size(); i++) {
-                @Nullable Object[] row = seed.row(i);
-                for (int c = 0; c < row.length; c++) {
-                    insert.setObject(c + 1, row[c]);
+            try {
+                for (int i = 0; i < seed.size(); i++) {
+                    set(insert, Arrays.asList(seed.row(i)));
+                    insert.execute();
                 }
-                insert.execute();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            connection.commit();
-            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw failed(e);
         }
