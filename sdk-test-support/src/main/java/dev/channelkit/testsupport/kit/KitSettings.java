@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How a client of the kit is to be. A provider's adapter gives a builder where it is and who it is, and leaves the rest to {@link #on}, which gives it
  * back to be built.
  *
- * As they are made they ask for a client that is patient for no time at all: one attempt, no limits but its own registry, a clock of its own, no
+ * <p>As they are made they ask for a client that is patient for no time at all: one attempt, no limits but its own registry, a clock of its own, no
  * corrections, not strict; with the kit's test credentials, which no other client shares. Immutable.
  */
 public final class KitSettings {

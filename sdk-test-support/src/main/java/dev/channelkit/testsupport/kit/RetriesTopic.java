@@ -59,6 +59,7 @@ final class RetriesTopic implements KitTopic {
             tests.add(new KitTest(id, "too many calls: again, when the provider says", one::rateLimited));
             if (kit.isFirst(operation)) {
                 tests.add(new KitTest(id, "the provider may say when in other ways", one::otherForms));
+                tests.addAll(new LimitCodes<>(kit, operation, one.contract()).tests());
                 tests.add(new KitTest(id, "what would take too long is not waited for", one::outOfTime));
                 tests.add(new KitTest(id, "a call that waits holds no place", one::holdsNothing));
                 tests.add(new KitTest(id, "an interrupt ends the wait", one::interrupted));
