@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import okhttp3.Call;
@@ -50,34 +51,30 @@ class InterruptWatchTest {
 
     @Test
     void callsUnderWayAreStillWatchedByTheSameThreadOnceTheClientIsClosed() throws Exception {
-        Thread caller = Thread.currentThread();
-        watch.watch(call);
+        CountDownLatch watching = new CountDownLatch(1);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            watch.watch(call);
+            watching.countDown();
+            while (!over.get()) { // no wait that would take the interrupt away
+                Thread.yield();
+            }
+        });
+        caller.start();
+        watching.await();
         glances.begun.await();
         watch.close();
         glances.after(3, caller::interrupt);
         glances.after(5, () -> watch.release(call));
 
         glances.allowed.release(1000);
-        while (glances.watcher.isAlive()) {
-            joined(glances.watcher);
-        }
+        glances.watcher.join();
 
         assertThat(call.isCanceled()).isTrue();
         assertThat(glances.count).as("until its end, and no longer").hasValue(5);
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    /** Although this thread is interrupted, which is to stay. */
-    private static void joined(Thread other) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            other.join();
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(caller.isInterrupted()).isTrue();
+        over.set(true);
+        caller.join();
     }
 
     /** A clock that lets its user sleep as often as is allowed. */
