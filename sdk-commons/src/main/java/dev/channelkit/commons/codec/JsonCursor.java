@@ -235,16 +235,38 @@ abstract class JsonCursor {
         return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : i - 1 - point);
     }
 
-    /** Text such as {@code "2024-01-31T10:00:00Z"}, no longer and no shorter; otherwise null, and the cursor stays. */
+    /** Text such as {@code "2024-01-31T10:00:00.125+02:00"}, in the forms of {@link PlainTimes#dateTime}; otherwise null, and the cursor stays. */
     final @Nullable OffsetDateTime plainDateTime() {
-        if (peek() != '"' || byteAt(pos + 21) != '"' || in[pos + 11] != 'T' || in[pos + 20] != 'Z') {
-            return null;
-        }
-        OffsetDateTime time = Dates.plainDateTime(in, pos + 1);
+        int close = quoteNear(PlainTimes.SHORTEST);
+        OffsetDateTime time = close < 0 ? null : PlainTimes.dateTime(in, pos + 1, close);
         if (time != null) {
-            pos += 22;
+            pos = close + 1;
         }
         return time;
+    }
+
+    /** Text such as {@code "/Date(1700000000000+0100)/"}; otherwise null, and the cursor stays. */
+    final @Nullable OffsetDateTime plainMsDate() {
+        int close = quoteNear(1);
+        OffsetDateTime time = close < 0 ? null : PlainTimes.msDate(in, pos + 1, close);
+        if (time != null) {
+            pos = close + 1;
+        }
+        return time;
+    }
+
+    /** The first quote at least so far behind the one under the cursor, if it is within reach of any time; otherwise -1. */
+    private int quoteNear(int least) {
+        if (peek() != '"') {
+            return -1;
+        }
+        int reach = Math.min(end, pos + 2 + PlainTimes.LONGEST);
+        for (int i = pos + 1 + least; i < reach; i++) {
+            if (in[i] == '"') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Text such as {@code "2024-01-31"}; otherwise null, and the cursor stays. */
@@ -252,7 +274,7 @@ abstract class JsonCursor {
         if (peek() != '"' || byteAt(pos + 11) != '"') {
             return null;
         }
-        LocalDate date = Dates.plainDate(in, pos + 1);
+        LocalDate date = PlainTimes.date(in, pos + 1);
         if (date != null) {
             pos += 12;
         }

@@ -234,6 +234,16 @@ final class JsonWireReader implements WireReader {
         return tokens.plainDecimal();
     }
 
+    /** A point in time in ISO 8601 with an offset, if it is plainly spelt; otherwise null, and nothing has been moved past. */
+    @Nullable OffsetDateTime plainDateTime() {
+        return tokens.plainDateTime();
+    }
+
+    /** A point in time counted in milliseconds; otherwise null, and nothing has been moved past. */
+    @Nullable OffsetDateTime plainMsDate() {
+        return tokens.plainMsDate();
+    }
+
     @Override
     public @Nullable Integer int32() {
         return scalars.int32();
