@@ -11,6 +11,9 @@ abstract class JsonCursor {
     // nobody means a number of more characters
     private static final int LONGEST_NUMBER = 1023;
 
+    /** Stands for no integer; none that is read in place is as small. */
+    static final long NO_INTEGER = Long.MIN_VALUE;
+
     final byte[] in;
     final int end;
     int pos;
@@ -233,6 +236,32 @@ abstract class JsonCursor {
         }
         pos = quoted ? i + 1 : i;
         return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : i - 1 - point);
+    }
+
+    /**
+     * An integer of at most 18 digits; otherwise {@link #NO_INTEGER}, and the cursor stays.
+     *
+     * @param textToo whether it may stand in quotes
+     */
+    final long plainInteger(boolean textToo) {
+        boolean quoted = peek() == '"';
+        if (quoted && !textToo) {
+            return NO_INTEGER;
+        }
+        int i = quoted ? pos + 1 : pos;
+        boolean negative = byteAt(i) == '-';
+        int whole = negative ? i + 1 : i;
+        long value = 0;
+        for (i = whole; i - whole <= 18 && isDigit(byteAt(i)); i++) {
+            value = 10 * value + (in[i] - '0');
+        }
+        int count = i - whole;
+        boolean plain = count > 0 && count <= 18;
+        if (!plain || (quoted ? byteAt(i) != '"' : !endsNumber(i) || (in[whole] == '0' && count > 1))) {
+            return NO_INTEGER;
+        }
+        pos = quoted ? i + 1 : i;
+        return negative ? -value : value;
     }
 
     /** Text such as {@code "2024-01-31T10:00:00.125+02:00"}, in the forms of {@link PlainTimes#dateTime}; otherwise null, and the cursor stays. */

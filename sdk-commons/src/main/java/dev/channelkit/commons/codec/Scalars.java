@@ -193,6 +193,10 @@ public final class Scalars {
     }
 
     private static @Nullable Long integer(WireReader in) {
+        long plain = in instanceof JsonWireReader json ? json.plainInteger() : JsonCursor.NO_INTEGER;
+        if (plain != JsonCursor.NO_INTEGER) {
+            return plain;
+        }
         Kind found = in.kind();
         if (found != Kind.TEXT && found != Kind.NUMBER) {
             refuse(in, "int64 or text");

@@ -117,6 +117,54 @@ class JsonTokensProperties {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "0",
+                "-0",
+                "7",
+                "-7",
+                "999999999999999999",
+                "-999999999999999999",
+                "1234567890123456789",
+                "9223372036854775808",
+                "1.0",
+                "1e2",
+                "-",
+                "01",
+                "007",
+                "+1",
+                "1-2",
+                "1 ",
+                "0x1",
+                ""
+            })
+    void anIntegerReadInPlaceIsTheOneOfItsText(String digits) {
+        JsonTokens tokens = new JsonTokens('"' + digits + '"', 9);
+
+        long inPlace = tokens.plainInteger(true);
+
+        boolean plain = inPlace != JsonCursor.NO_INTEGER;
+        assertThat(plain).isEqualTo(Numbers.isInteger(digits) && digits.length() - digits.lastIndexOf('-') <= 19);
+        assertThat(!plain || Numbers.int64(digits) == inPlace).isTrue();
+        assertThat(plain || tokens.string().equals(digits)).isTrue();
+        assertThat(new JsonTokens('"' + digits + '"', 9).plainInteger(false)).isEqualTo(JsonCursor.NO_INTEGER);
+    }
+
+    @Property(tries = 2000)
+    void anIntegerReadInPlaceIsOneThatGsonReads(@ForAll("almostIntegers") String text) throws IOException {
+        JsonTokens tokens = new JsonTokens(text, 9);
+
+        long inPlace = tokens.plainInteger(false);
+
+        if (inPlace == JsonCursor.NO_INTEGER) {
+            assertThat(tokens.place()).as(text).isZero();
+        } else {
+            assertThat(inPlace).as(text).isEqualTo(Numbers.int64(tokens.at(0).string()));
+            assertThat(tokens.place()).as(text).isEqualTo(placeBehind(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "2024-02-29T23:59:59Z",
                 "0000-01-01T00:00:00Z",
                 "2024-01-31T10:00:00.5Z",
@@ -198,6 +246,21 @@ class JsonTokensProperties {
             assertThat(inPlace != null || tokens.string().equals(text)).as(spelt).isTrue();
             assertThat(inPlace == null).as(spelt).isEqualTo(MsDates.parse(text) == null);
         }
+    }
+
+    private static int placeBehind(String text) {
+        JsonTokens tokens = new JsonTokens(text, 9);
+        tokens.skip();
+        return tokens.place();
+    }
+
+    @Provide
+    Arbitrary<String> almostIntegers() {
+        return Arbitraries.of("-", "0", "1", "12345", "99999999999999999", ".", "e", ",", "]", "}", "+", "x")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(pieces -> String.join("", pieces));
     }
 
     @Provide
