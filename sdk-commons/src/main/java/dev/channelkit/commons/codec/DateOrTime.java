@@ -37,4 +37,12 @@ final class DateOrTime {
         }
         return time;
     }
+
+    static void write(OffsetDateTime value, WireWriter out) {
+        if (out instanceof JsonWireWriter json) {
+            json.quotedMilliseconds(value);
+        } else {
+            out.textValue(Dates.milliseconds(value));
+        }
+    }
 }

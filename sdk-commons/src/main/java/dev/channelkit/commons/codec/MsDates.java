@@ -66,6 +66,16 @@ final class MsDates {
         return value;
     }
 
+    static void writeEither(OffsetDateTime value, WireWriter out) {
+        if (out.msDates()) {
+            out.textValue(utc(value));
+        } else if (out instanceof JsonWireWriter json) {
+            json.quotedDateTime(value);
+        } else {
+            out.textValue(Dates.text(value));
+        }
+    }
+
     private static ZoneId zone(WireReader in) {
         ZoneId zone = in.timesIn(ZoneOffset.UTC);
         ZoneId unused = in.timesIn(zone);
