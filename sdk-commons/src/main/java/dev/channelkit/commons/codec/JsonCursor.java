@@ -65,20 +65,37 @@ abstract class JsonCursor {
 
     final String text() {
         int from = pos + 1;
-        int signs = 0;
-        for (int i = from; i < end; i++) {
+        int i = from;
+        long signs = 0;
+        while (i + 8 <= end) {
+            long eight = EightBytes.at(in, i);
+            long found = EightBytes.quoteOrEscape(eight);
+            if (found != 0) {
+                int index = EightBytes.first(found);
+                return text(from, i + index, EightBytes.isAscii(signs | EightBytes.before(eight, index)));
+            }
+            signs |= eight;
+            i += 8;
+        }
+        boolean isAscii = EightBytes.isAscii(signs);
+        for (; i < end; i++) {
             byte c = in[i];
-            if (c == '"') {
-                pos = i + 1;
-                return signs < 0 ? new String(in, from, i - from, StandardCharsets.UTF_8) : ascii(from, i);
+            if (c == '"' || c == '\\') {
+                return text(from, i, isAscii);
             }
-            if (c == '\\') {
-                return unescaped(from, i);
-            }
-            signs |= c;
+            isAscii &= c >= 0;
         }
         pos = end;
         throw cutOff();
+    }
+
+    /** A text up to its quote, or to its first escape. */
+    private String text(int from, int to, boolean isAscii) {
+        if (in[to] == '\\') {
+            return unescaped(from, to);
+        }
+        pos = to + 1;
+        return isAscii ? ascii(from, to) : new String(in, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** Moves past a text of spaces alone, or of nothing, and answers whether there was one; otherwise the cursor stays. */
