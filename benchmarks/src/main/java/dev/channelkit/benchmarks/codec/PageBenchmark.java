@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 public class PageBenchmark {
     @Param({
         "ses", "ses-plain", "ses-offset", "siesmart", "siesmart-plain", "bss", "bss-plain", "dotdigital", "dotdigital-plain",
-        "dotdigital-ms", "billingplatform", "billingplatform-plain", "billingplatform-rows"
+        "billingplatform", "billingplatform-plain", "billingplatform-rows"
     })
     public String page;
 

@@ -38,8 +38,12 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"channelkit", "jackson", "gson"})
     void millisecondsAreReadByAllButTheStockClient(String peer) throws Exception {
-        assertThat(decoded("dotdigital-ms", peer)).isNotNull();
-        assertThatThrownBy(() -> decoded("dotdigital-ms", "stock")).isInstanceOf(IllegalArgumentException.class);
+        MillisecondPageBenchmark benchmark = new MillisecondPageBenchmark();
+        benchmark.peer = peer;
+
+        benchmark.check();
+
+        assertThat(benchmark.decode()).isNotNull();
     }
 
     @ParameterizedTest
