@@ -121,15 +121,6 @@ final class BillingPlatformPage {
         return Texts.format(
                 """
                 {"AccountId":"%d","ProductId":"%d","Quantity":"%d.%d","StartDate":"%s","EndDate":"%s","Status":"ACTIVE",\
-                "ContractId":"%d","Name":"%s","BillingCycleStartDate":"%s"}""",
-                7509 + i,
-                5120 + i % 30,
-                1 + i,
-                i % 10,
-                day(i),
-                day(i + 1),
-                3301 + i,
-                Texts.note(i),
-                day(i));
+                "ContractId":"%d","Name":"%s","BillingCycleStartDate":"%s"}""", 7509 + i, 5120 + i % 30, 1 + i, i % 10, day(i), day(i + 1), 3301 + i, Texts.note(i), day(i));
     }
 }

@@ -23,10 +23,13 @@ final class BillingPlatformRows {
                 Map.of(
                         "channelkit",
                         new Way<List<Row>>(
-                                answer -> Objects.requireNonNull(envelope.list(answer, Row.codec(), ReadOptions.TOLERANT)
-                                        .value()),
+                                answer ->
+                                        Objects.requireNonNull(envelope.list(answer, Row.codec(), ReadOptions.TOLERANT)
+                                                .value()),
                                 rows -> new byte[0],
-                                rows -> rows.stream().map(BillingPlatformRows::map).toList()),
+                                rows -> rows.stream()
+                                        .map(BillingPlatformRows::map)
+                                        .toList()),
                         "jackson",
                         Way.jackson(ByHand.JACKSON_CAPITAL, QueryAnswer.class, a -> a.rows),
                         "gson",

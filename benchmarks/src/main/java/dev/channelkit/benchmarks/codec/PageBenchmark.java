@@ -17,8 +17,18 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("NullAway.Init") // JMH calls the setup first
 public class PageBenchmark {
     @Param({
-        "ses", "ses-plain", "ses-offset", "siesmart", "siesmart-plain", "bss", "bss-plain", "dotdigital", "dotdigital-plain",
-        "billingplatform", "billingplatform-plain", "billingplatform-rows"
+        "ses",
+        "ses-plain",
+        "ses-offset",
+        "siesmart",
+        "siesmart-plain",
+        "bss",
+        "bss-plain",
+        "dotdigital",
+        "dotdigital-plain",
+        "billingplatform",
+        "billingplatform-plain",
+        "billingplatform-rows"
     })
     public String page;
 

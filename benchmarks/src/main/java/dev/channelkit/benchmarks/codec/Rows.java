@@ -40,10 +40,7 @@ public final class Rows {
 
     private static Bound[] timedBounds() {
         return new Bound[] {
-            Bound.speed(1.5, "jackson"),
-            Bound.speed(4, "stock"),
-            Bound.bytes(1.1, "jackson"),
-            Bound.bytes(0.3, "stock")
+            Bound.speed(1.5, "jackson"), Bound.speed(4, "stock"), Bound.bytes(1.1, "jackson"), Bound.bytes(0.3, "stock")
         };
     }
 

@@ -13,7 +13,8 @@ final class SesPage {
 
     static Page of() {
         return new Page(
-                Page.sample("{\"success\":true,\"message\":\"\",\"data\":{\"customer\":[", Page.SIZE, SesPage::item, "]}}"),
+                Page.sample(
+                        "{\"success\":true,\"message\":\"\",\"data\":{\"customer\":[", Page.SIZE, SesPage::item, "]}}"),
                 Customer.class,
                 Map.of(
                         "channelkit",
@@ -32,7 +33,8 @@ final class SesPage {
     private static String item(int i) {
         String accounts = "";
         for (int k = 0; k <= i % 3; k++) {
-            accounts += Texts.format("""
+            accounts +=
+                    Texts.format("""
                     %s{"cloudAccountId":"%d","accountNumber":"0041557%05d","provider":{"id":"1","name":"Amazon Web Services"},\
                     "billingStartDate":"20%02d-0%d-01","payerAccount":%b}""", k == 0 ? "" : ",", 71508 + 3 * i + k, 7 * i + k, 18 + i % 8, 1 + i % 9, k == 0);
         }

@@ -73,7 +73,8 @@ class PagesTest {
         Page page = Pages.named("bss");
         Way<?> ours = page.ways().get("channelkit");
         Way<?> shifted = shifted(ours);
-        Page other = new Page(page.sample(), page.item(), Map.of("gson", page.ways().get("gson"), "other", shifted));
+        Page other =
+                new Page(page.sample(), page.item(), Map.of("gson", page.ways().get("gson"), "other", shifted));
 
         assertThatThrownBy(() -> other.checked("other", false))
                 .isInstanceOf(IllegalStateException.class)

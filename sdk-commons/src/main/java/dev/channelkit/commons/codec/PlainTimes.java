@@ -31,7 +31,9 @@ final class PlainTimes {
         }
         int century = pair(text, from);
         int year = pair(text, from + 2);
-        return century < 0 || year < 0 ? null : Dates.date(100 * century + year, pair(text, from + 5), pair(text, from + 8));
+        return century < 0 || year < 0
+                ? null
+                : Dates.date(100 * century + year, pair(text, from + 5), pair(text, from + 8));
     }
 
     /** {@code YYYY-MM-DDTHH:MM:SS}, up to nine decimals, {@code Z} or an offset of hours and minutes, and no more; null if it is not that. */

@@ -80,6 +80,23 @@ class JsonTokensProperties {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "å", "€", "😀", "\n", "\"", "\\", "\u0001", "\u007f", "!", "]", "#", "["})
+    void aTextIsReadWhereverInItSomethingElseStands(String piece) {
+        for (int length = 0; length < 20; length++) {
+            for (int at = 0; at <= length; at++) {
+                String text = "x".repeat(at) + piece + "y".repeat(length - at);
+                String json = JsonText.quoted(text);
+
+                assertThat(new JsonTokens(json, 9).string()).isEqualTo(text);
+                assertThat(new JsonTokens('[' + json + ",\"å\\n\"        ]", 9)
+                                .at(1)
+                                .string())
+                        .isEqualTo(text);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0",
@@ -242,8 +259,12 @@ class JsonTokensProperties {
 
             var inPlace = tokens.plainMsDate();
 
-            assertThat(inPlace == null || inPlace.equals(MsDates.parse(text))).as(spelt).isTrue();
-            assertThat(inPlace != null || tokens.string().equals(text)).as(spelt).isTrue();
+            assertThat(inPlace == null || inPlace.equals(MsDates.parse(text)))
+                    .as(spelt)
+                    .isTrue();
+            assertThat(inPlace != null || tokens.string().equals(text))
+                    .as(spelt)
+                    .isTrue();
             assertThat(inPlace == null).as(spelt).isEqualTo(MsDates.parse(text) == null);
         }
     }
