@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
@@ -32,6 +35,23 @@ public final class ByHand {
             .registerTypeAdapter(BigDecimal.class, text(BigDecimal::new, BigDecimal::toPlainString))
             .registerTypeAdapter(OffsetDateTime.class, text(OffsetDateTime::parse, OffsetDateTime::toString))
             .registerTypeAdapter(LocalDate.class, text(LocalDate::parse, LocalDate::toString))
+            .create();
+    /** For providers whose names begin with a capital. */
+    public static final ObjectMapper JACKSON_CAPITAL =
+            JACKSON.copy().setPropertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE);
+
+    public static final Gson GSON_CAPITAL = GSON.newBuilder()
+            .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
+            .create();
+
+    /** With times that are counted in milliseconds, too. */
+    public static final ObjectMapper JACKSON_WCF = JACKSON_CAPITAL
+            .copy()
+            .registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new WcfTimes()));
+
+    public static final Gson GSON_WCF = GSON_CAPITAL
+            .newBuilder()
+            .registerTypeAdapter(OffsetDateTime.class, text(WcfTimes::parse, OffsetDateTime::toString))
             .create();
 
     private ByHand() {}

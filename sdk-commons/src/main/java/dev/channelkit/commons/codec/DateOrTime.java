@@ -14,6 +14,10 @@ final class DateOrTime {
 
     /** Of a day the midnight that it begins with in UTC; the text is kept, so that it is written back as it came and can be asked for. */
     static @Nullable OffsetDateTime read(WireReader in) {
+        OffsetDateTime plain = in instanceof JsonWireReader json ? json.plainDateTime() : null;
+        if (plain != null) {
+            return plain;
+        }
         if (in.kind() != Kind.TEXT) {
             Scalars.refuse(in, NAME);
             return null;
@@ -32,5 +36,13 @@ final class DateOrTime {
             in.mistyped(NAME, Kind.TEXT, text);
         }
         return time;
+    }
+
+    static void write(OffsetDateTime value, WireWriter out) {
+        if (out instanceof JsonWireWriter json) {
+            json.quotedMilliseconds(value);
+        } else {
+            out.textValue(Dates.milliseconds(value));
+        }
     }
 }

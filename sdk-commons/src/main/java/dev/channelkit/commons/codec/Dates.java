@@ -5,7 +5,6 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -96,27 +95,6 @@ final class Dates {
         return ITU.formatUtcMilli(utc);
     }
 
-    /** {@code YYYY-MM-DDTHH:MM:SSZ} in these bytes, punctuation between date and time not looked at; null if it is not that. */
-    static @Nullable OffsetDateTime plainDateTime(byte[] text, int from) {
-        LocalDate date = plainDate(text, from);
-        int hour = number(text, from + 11, from + 13);
-        int minute = number(text, from + 14, from + 16);
-        int second = number(text, from + 17, from + 19);
-        boolean inRange = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        if (date == null || !inRange || text[from + 13] != ':' || text[from + 16] != ':') {
-            return null;
-        }
-        return OffsetDateTime.of(date, LocalTime.of(hour, minute, second), ZoneOffset.UTC);
-    }
-
-    /** {@code YYYY-MM-DD} in these bytes; null if it is not that. */
-    static @Nullable LocalDate plainDate(byte[] text, int from) {
-        if (text[from + 4] != '-' || text[from + 7] != '-') {
-            return null;
-        }
-        return date(number(text, from, from + 4), number(text, from + 5, from + 7), number(text, from + 8, from + 10));
-    }
-
     private static @Nullable LocalDate leadingDate(String text) {
         if (text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
@@ -124,24 +102,13 @@ final class Dates {
         return date(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
     }
 
-    private static @Nullable LocalDate date(int year, int month, int day) {
+    /** The day of these numbers; null if there is none. */
+    static @Nullable LocalDate date(int year, int month, int day) {
         if (year < 0 || month < 1 || month > 12 || day < 1) {
             return null;
         }
         // asked first, so that the 30th of February costs no exception
         return day > 28 && day > LocalDate.of(year, month, 1).lengthOfMonth() ? null : LocalDate.of(year, month, day);
-    }
-
-    private static int number(byte[] text, int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = 10 * value + digit;
-        }
-        return value;
     }
 
     private static int number(String text, int from, int to) {

@@ -25,8 +25,8 @@ public final class FieldTable {
     // objects of one page mostly carry the same fields: the last state is offered again. A race costs a second equal
     // instance, nothing else.
     private @Nullable FieldState last;
-    // by field, its name and the quote behind it, as they stand in JSON; empty if it is not plain ASCII
-    private final byte[][] ascii;
+    // by field
+    private final PlainName[] plainNames;
     // objects of one page mostly have their fields in the same order: by field plus one, which came next last time. A
     // race costs a look into the table.
     private final int[] after;
@@ -43,14 +43,9 @@ public final class FieldTable {
         this.indexes = indexes;
         this.used = used;
         this.traits = traits;
-        this.ascii = Arrays.stream(names).map(FieldTable::plain).toArray(byte[][]::new);
+        this.plainNames = Arrays.stream(names).map(PlainName::of).toArray(PlainName[]::new);
         this.after = new int[names.length + 1];
         Arrays.fill(after, -1);
-    }
-
-    private static byte[] plain(String name) {
-        boolean isPlain = name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
-        return isPlain ? (name + '"').getBytes(StandardCharsets.US_ASCII) : new byte[0];
     }
 
     /**
@@ -328,9 +323,7 @@ public final class FieldTable {
 
     /** Whether the field's own name and a quote stand there, before the end. */
     boolean isSpeltAt(byte[] text, int from, int end, int field) {
-        byte[] name = ascii[field];
-        int to = from + name.length;
-        return name.length > 0 && to <= end && Arrays.equals(text, from, to, name, 0, name.length);
+        return plainNames[field].isAt(text, from, end);
     }
 
     /** The index of the field spelt by these ASCII bytes, whose hash is as {@link String#hashCode} has it, or -1. */

@@ -147,20 +147,44 @@ final class JsonBytes {
 
     /** In quotes, as {@link Dates#text} has it. */
     void quotedDateTime(OffsetDateTime value) {
-        int year = value.getYear();
-        if (value.getOffset() != ZoneOffset.UTC || value.getNano() != 0 || year < 0 || year > 9999) {
+        OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
             quote(Dates.text(value));
             return;
         }
-        reserve(22);
+        int nano = utc.getNano();
+        int micros = nano % 1_000 == 0 ? 6 : 9;
+        int millis = nano % 1_000_000 == 0 ? 3 : micros;
+        quotedTime(utc, nano == 0 ? 0 : millis);
+    }
+
+    /** In quotes, as {@link Dates#milliseconds} has it. */
+    void quotedMilliseconds(OffsetDateTime value) {
+        OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+            quote(Dates.milliseconds(value)); // says why it cannot be sent
+            return;
+        }
+        quotedTime(utc, 3);
+    }
+
+    private void quotedTime(OffsetDateTime utc, int decimals) {
+        reserve(32);
         bytes[size++] = '"';
-        day(year, value.getMonthValue(), value.getDayOfMonth());
+        day(utc.getYear(), utc.getMonthValue(), utc.getDayOfMonth());
         bytes[size++] = 'T';
-        pair(value.getHour());
+        pair(utc.getHour());
         bytes[size++] = ':';
-        pair(value.getMinute());
+        pair(utc.getMinute());
         bytes[size++] = ':';
-        pair(value.getSecond());
+        pair(utc.getSecond());
+        if (decimals > 0) {
+            bytes[size++] = '.';
+            int left = utc.getNano();
+            for (int unit = 100_000_000, i = 0; i < decimals; unit /= 10, i++) {
+                bytes[size++] = (byte) ('0' + left / unit % 10);
+            }
+        }
         bytes[size++] = 'Z';
         bytes[size++] = '"';
     }

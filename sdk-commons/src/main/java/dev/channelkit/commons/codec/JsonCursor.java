@@ -11,6 +11,9 @@ abstract class JsonCursor {
     // nobody means a number of more characters
     private static final int LONGEST_NUMBER = 1023;
 
+    /** Stands for no integer; none that is read in place is as small. */
+    static final long NO_INTEGER = Long.MIN_VALUE;
+
     final byte[] in;
     final int end;
     int pos;
@@ -62,20 +65,37 @@ abstract class JsonCursor {
 
     final String text() {
         int from = pos + 1;
-        int signs = 0;
-        for (int i = from; i < end; i++) {
+        int i = from;
+        long signs = 0;
+        while (i + 8 <= end) {
+            long eight = EightBytes.at(in, i);
+            long found = EightBytes.quoteOrEscape(eight);
+            if (found != 0) {
+                int index = EightBytes.first(found);
+                return text(from, i + index, EightBytes.isAscii(signs | EightBytes.before(eight, index)));
+            }
+            signs |= eight;
+            i += 8;
+        }
+        boolean isAscii = EightBytes.isAscii(signs);
+        for (; i < end; i++) {
             byte c = in[i];
-            if (c == '"') {
-                pos = i + 1;
-                return signs < 0 ? new String(in, from, i - from, StandardCharsets.UTF_8) : ascii(from, i);
+            if (c == '"' || c == '\\') {
+                return text(from, i, isAscii);
             }
-            if (c == '\\') {
-                return unescaped(from, i);
-            }
-            signs |= c;
+            isAscii &= c >= 0;
         }
         pos = end;
         throw cutOff();
+    }
+
+    /** A text up to its quote, or to its first escape. */
+    private String text(int from, int to, boolean isAscii) {
+        if (in[to] == '\\') {
+            return unescaped(from, to);
+        }
+        pos = to + 1;
+        return isAscii ? ascii(from, to) : new String(in, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** Moves past a text of spaces alone, or of nothing, and answers whether there was one; otherwise the cursor stays. */
@@ -235,16 +255,64 @@ abstract class JsonCursor {
         return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : i - 1 - point);
     }
 
-    /** Text such as {@code "2024-01-31T10:00:00Z"}, no longer and no shorter; otherwise null, and the cursor stays. */
-    final @Nullable OffsetDateTime plainDateTime() {
-        if (peek() != '"' || byteAt(pos + 21) != '"' || in[pos + 11] != 'T' || in[pos + 20] != 'Z') {
-            return null;
+    /**
+     * An integer of at most 18 digits; otherwise {@link #NO_INTEGER}, and the cursor stays.
+     *
+     * @param textToo whether it may stand in quotes
+     */
+    final long plainInteger(boolean textToo) {
+        boolean quoted = peek() == '"';
+        if (quoted && !textToo) {
+            return NO_INTEGER;
         }
-        OffsetDateTime time = Dates.plainDateTime(in, pos + 1);
+        int i = quoted ? pos + 1 : pos;
+        boolean negative = byteAt(i) == '-';
+        int whole = negative ? i + 1 : i;
+        long value = 0;
+        for (i = whole; i - whole <= 18 && isDigit(byteAt(i)); i++) {
+            value = 10 * value + (in[i] - '0');
+        }
+        int count = i - whole;
+        boolean plain = count > 0 && count <= 18;
+        if (!plain || (quoted ? byteAt(i) != '"' : !endsNumber(i) || (in[whole] == '0' && count > 1))) {
+            return NO_INTEGER;
+        }
+        pos = quoted ? i + 1 : i;
+        return negative ? -value : value;
+    }
+
+    /** Text such as {@code "2024-01-31T10:00:00.125+02:00"}, in the forms of {@link PlainTimes#dateTime}; otherwise null, and the cursor stays. */
+    final @Nullable OffsetDateTime plainDateTime() {
+        int close = quoteNear(PlainTimes.SHORTEST);
+        OffsetDateTime time = close < 0 ? null : PlainTimes.dateTime(in, pos + 1, close);
         if (time != null) {
-            pos += 22;
+            pos = close + 1;
         }
         return time;
+    }
+
+    /** Text such as {@code "/Date(1700000000000+0100)/"}; otherwise null, and the cursor stays. */
+    final @Nullable OffsetDateTime plainMsDate() {
+        int close = quoteNear(1);
+        OffsetDateTime time = close < 0 ? null : PlainTimes.msDate(in, pos + 1, close);
+        if (time != null) {
+            pos = close + 1;
+        }
+        return time;
+    }
+
+    /** The first quote at least so far behind the one under the cursor, if it is within reach of any time; otherwise -1. */
+    private int quoteNear(int least) {
+        if (peek() != '"') {
+            return -1;
+        }
+        int reach = Math.min(end, pos + 2 + PlainTimes.LONGEST);
+        for (int i = pos + 1 + least; i < reach; i++) {
+            if (in[i] == '"') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Text such as {@code "2024-01-31"}; otherwise null, and the cursor stays. */
@@ -252,7 +320,7 @@ abstract class JsonCursor {
         if (peek() != '"' || byteAt(pos + 11) != '"') {
             return null;
         }
-        LocalDate date = Dates.plainDate(in, pos + 1);
+        LocalDate date = PlainTimes.date(in, pos + 1);
         if (date != null) {
             pos += 12;
         }

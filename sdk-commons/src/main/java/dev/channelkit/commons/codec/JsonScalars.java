@@ -68,6 +68,12 @@ final class JsonScalars {
     }
 
     @Nullable Integer int32() {
+        int at = tokens.place();
+        long plain = tokens.plainInteger(false);
+        if (plain == (int) plain) {
+            return (int) plain;
+        }
+        tokens.moveTo(at);
         Kind found = tokens.kind();
         String digits = number("int32", found);
         if (digits == null) {
@@ -79,6 +85,10 @@ final class JsonScalars {
     }
 
     @Nullable Long int64() {
+        long plain = tokens.plainInteger(false);
+        if (plain != JsonCursor.NO_INTEGER) {
+            return plain;
+        }
         Kind found = tokens.kind();
         String digits = number("int64", found);
         if (digits == null) {

@@ -234,6 +234,21 @@ final class JsonWireReader implements WireReader {
         return tokens.plainDecimal();
     }
 
+    /** An integer, or text that is one, if it is plainly spelt; otherwise {@link JsonCursor#NO_INTEGER}, and nothing has been moved past. */
+    long plainInteger() {
+        return tokens.plainInteger(true);
+    }
+
+    /** A point in time in ISO 8601 with an offset, if it is plainly spelt; otherwise null, and nothing has been moved past. */
+    @Nullable OffsetDateTime plainDateTime() {
+        return tokens.plainDateTime();
+    }
+
+    /** A point in time counted in milliseconds; otherwise null, and nothing has been moved past. */
+    @Nullable OffsetDateTime plainMsDate() {
+        return tokens.plainMsDate();
+    }
+
     @Override
     public @Nullable Integer int32() {
         return scalars.int32();

@@ -237,6 +237,16 @@ final class JsonWireWriter implements WireWriter {
         out.ascii(value ? "true" : "false");
     }
 
+    /** A point in time in quotes, in UTC. */
+    void quotedDateTime(OffsetDateTime value) {
+        out.quotedDateTime(value);
+    }
+
+    /** A point in time in quotes, in UTC to the millisecond. */
+    void quotedMilliseconds(OffsetDateTime value) {
+        out.quotedMilliseconds(value);
+    }
+
     /** A decimal in quotes. */
     void quotedDecimal(BigDecimal value) {
         out.append('"');

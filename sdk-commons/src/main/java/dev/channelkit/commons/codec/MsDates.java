@@ -17,6 +17,10 @@ final class MsDates {
     private MsDates() {}
 
     static @Nullable OffsetDateTime read(WireReader in) {
+        OffsetDateTime plain = in instanceof JsonWireReader json ? json.plainMsDate() : null;
+        if (plain != null) {
+            return plain;
+        }
         if (in.kind() != Kind.TEXT) {
             Scalars.refuse(in, "ms-date");
             return null;
@@ -37,6 +41,13 @@ final class MsDates {
 
     /** Either form, and ISO 8601 without an offset, which is in the reader's zone. None of them is drift. */
     static @Nullable OffsetDateTime readEither(WireReader in) {
+        if (in instanceof JsonWireReader json) {
+            OffsetDateTime iso = json.plainDateTime();
+            OffsetDateTime plain = iso != null ? iso : json.plainMsDate();
+            if (plain != null) {
+                return plain;
+            }
+        }
         if (in.kind() != Kind.TEXT) {
             Scalars.refuse(in, EITHER);
             return null;
@@ -53,6 +64,16 @@ final class MsDates {
             in.mistyped(EITHER, Kind.TEXT, text);
         }
         return value;
+    }
+
+    static void writeEither(OffsetDateTime value, WireWriter out) {
+        if (out.msDates()) {
+            out.textValue(utc(value));
+        } else if (out instanceof JsonWireWriter json) {
+            json.quotedDateTime(value);
+        } else {
+            out.textValue(Dates.text(value));
+        }
     }
 
     private static ZoneId zone(WireReader in) {
@@ -81,7 +102,8 @@ final class MsDates {
         return text.append(SUFFIX).toString();
     }
 
-    private static @Nullable OffsetDateTime parse(String text) {
+    /** Null if it is not that. */
+    static @Nullable OffsetDateTime parse(String text) {
         if (!text.startsWith(PREFIX) || !text.endsWith(SUFFIX) || text.length() > 40) {
             return null;
         }

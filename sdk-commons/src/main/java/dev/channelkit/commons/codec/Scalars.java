@@ -82,17 +82,15 @@ public final class Scalars {
      * {@code x-wire: date-or-ms}: read as ISO 8601, without an offset as UTC, and as {@code /Date(1700000000000+0100)/}; written as ISO 8601
      * in UTC, or in milliseconds by a client that is told so.
      */
-    public static final Codec<OffsetDateTime> DATE_OR_MS = new ScalarCodec<>(
-            "date-time or ms-date",
-            MsDates::readEither,
-            (value, out) -> out.textValue(out.msDates() ? MsDates.utc(value) : Dates.text(value)));
+    public static final Codec<OffsetDateTime> DATE_OR_MS =
+            new ScalarCodec<>("date-time or ms-date", MsDates::readEither, MsDates::writeEither);
 
     /**
      * {@code x-wire: date-or-time}: read as ISO 8601, without an offset as UTC, and as a date alone, whose midnight in UTC is meant and whose
      * text is kept; written as {@code YYYY-MM-DDTHH:mm:ss.SSSZ}, finer than milliseconds cut off.
      */
-    public static final Codec<OffsetDateTime> DATE_OR_TIME = new ScalarCodec<>(
-            "date or date-time", DateOrTime::read, (value, out) -> out.textValue(Dates.milliseconds(value)));
+    public static final Codec<OffsetDateTime> DATE_OR_TIME =
+            new ScalarCodec<>("date or date-time", DateOrTime::read, DateOrTime::write);
 
     /** {@code YYYY-MM}. */
     public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
@@ -193,6 +191,10 @@ public final class Scalars {
     }
 
     private static @Nullable Long integer(WireReader in) {
+        long plain = in instanceof JsonWireReader json ? json.plainInteger() : JsonCursor.NO_INTEGER;
+        if (plain != JsonCursor.NO_INTEGER) {
+            return plain;
+        }
         Kind found = in.kind();
         if (found != Kind.TEXT && found != Kind.NUMBER) {
             refuse(in, "int64 or text");

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +61,17 @@ class JsonBytesProperties {
     }
 
     @Property
+    void millisecondsAreSpeltAlike(@ForAll("times") OffsetDateTime time) {
+        Assume.that(time.toInstant().atOffset(ZoneOffset.UTC).getYear() >= 0
+                && time.toInstant().atOffset(ZoneOffset.UTC).getYear() <= 9999);
+        JsonBytes out = new JsonBytes();
+
+        out.quotedMilliseconds(time);
+
+        assertThat(out).hasToString('"' + Dates.milliseconds(time) + '"');
+    }
+
+    @Property
     void datesAreSpeltAlike(@ForAll LocalDate date) {
         JsonBytes out = new JsonBytes();
 
@@ -81,7 +93,7 @@ class JsonBytesProperties {
     @Provide
     Arbitrary<OffsetDateTime> times() {
         Arbitrary<Long> seconds = Arbitraries.longs().between(-70_000_000_000L, 260_000_000_000L);
-        Arbitrary<Integer> nanos = Arbitraries.of(0, 0, 0, 1_000_000, 1_000, 1);
+        Arbitrary<Integer> nanos = Arbitraries.of(0, 0, 0, 1_000_000, 120_000_000, 1_000, 999_999_000, 1, 123_456_789);
         Arbitrary<Integer> hours = Arbitraries.of(0, 0, 2, -5);
         return Combinators.combine(seconds, nanos, hours)
                 .as((second, nano, hour) -> Instant.ofEpochSecond(second, nano).atOffset(ZoneOffset.ofHours(hour)));

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -79,6 +80,23 @@ class JsonTokensProperties {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "å", "€", "😀", "\n", "\"", "\\", "\u0001", "\u007f", "!", "]", "#", "["})
+    void aTextIsReadWhereverInItSomethingElseStands(String piece) {
+        for (int length = 0; length < 20; length++) {
+            for (int at = 0; at <= length; at++) {
+                String text = "x".repeat(at) + piece + "y".repeat(length - at);
+                String json = JsonText.quoted(text);
+
+                assertThat(new JsonTokens(json, 9).string()).isEqualTo(text);
+                assertThat(new JsonTokens('[' + json + ",\"å\\n\"        ]", 9)
+                                .at(1)
+                                .string())
+                        .isEqualTo(text);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0",
@@ -116,7 +134,70 @@ class JsonTokensProperties {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "0",
+                "-0",
+                "7",
+                "-7",
+                "999999999999999999",
+                "-999999999999999999",
+                "1234567890123456789",
+                "9223372036854775808",
+                "1.0",
+                "1e2",
+                "-",
+                "01",
+                "007",
+                "+1",
+                "1-2",
+                "1 ",
+                "0x1",
+                ""
+            })
+    void anIntegerReadInPlaceIsTheOneOfItsText(String digits) {
+        JsonTokens tokens = new JsonTokens('"' + digits + '"', 9);
+
+        long inPlace = tokens.plainInteger(true);
+
+        boolean plain = inPlace != JsonCursor.NO_INTEGER;
+        assertThat(plain).isEqualTo(Numbers.isInteger(digits) && digits.length() - digits.lastIndexOf('-') <= 19);
+        assertThat(!plain || Numbers.int64(digits) == inPlace).isTrue();
+        assertThat(plain || tokens.string().equals(digits)).isTrue();
+        assertThat(new JsonTokens('"' + digits + '"', 9).plainInteger(false)).isEqualTo(JsonCursor.NO_INTEGER);
+    }
+
+    @Property(tries = 2000)
+    void anIntegerReadInPlaceIsOneThatGsonReads(@ForAll("almostIntegers") String text) throws IOException {
+        JsonTokens tokens = new JsonTokens(text, 9);
+
+        long inPlace = tokens.plainInteger(false);
+
+        if (inPlace == JsonCursor.NO_INTEGER) {
+            assertThat(tokens.place()).as(text).isZero();
+        } else {
+            assertThat(inPlace).as(text).isEqualTo(Numbers.int64(tokens.at(0).string()));
+            assertThat(tokens.place()).as(text).isEqualTo(placeBehind(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "2024-02-29T23:59:59Z",
+                "0000-01-01T00:00:00Z",
+                "2024-01-31T10:00:00.5Z",
+                "2024-01-31T10:00:00.123456789+02:00",
+                "2024-01-31T10:00:00-0530",
+                "2024-01-31T10:00:00+00:00"
+            })
+    void aTimePlainlySpeltIsReadInPlace(String text) {
+        assertThat(new JsonTokens('"' + text + '"', 9).plainDateTime())
+                .isNotNull()
+                .isEqualTo(Dates.dateTime(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "2023-02-29T00:00:00Z",
                 "2024-13-01T00:00:00Z",
                 "2024-01-01T24:00:00Z",
@@ -124,15 +205,100 @@ class JsonTokensProperties {
                 "2024-01-01T00:00:60Z",
                 "2024-01-01 00:00:00Z",
                 "2024-01-01T00.00.00Z",
-                "0000-01-01T00:00:00Z"
+                "2024-01-01T00:00:00.Z",
+                "2024-01-01T00:00:00.1234567890Z",
+                "2024-01-01T00:00:00",
+                "2024-01-01T00:00:00-00:00",
+                "2024-01-01T00:00:00+18:30",
+                "2024-01-01T00:00:00+02:60",
+                "2024-01-01T00:00:00+02",
+                "2024-01-01T00:00:00ZZ"
             })
-    void aTimeReadInPlaceIsTheOneOfItsText(String text) {
+    void aTimeInDoubtIsLeftToItsText(String text) {
+        JsonTokens tokens = new JsonTokens('"' + text + '"', 9);
+
+        assertThat(tokens.plainDateTime()).isNull();
+        assertThat(tokens.string()).isEqualTo(text);
+    }
+
+    @Property(tries = 3000)
+    void aTimeReadInPlaceIsTheOneOfItsText(@ForAll("almostTimes") String text) {
         JsonTokens tokens = new JsonTokens('"' + text + '"', 9);
 
         var inPlace = tokens.plainDateTime();
 
-        assertThat(inPlace == null || inPlace.equals(Dates.dateTime(text))).isTrue();
-        assertThat(inPlace != null || tokens.string().equals(text)).isTrue();
+        assertThat(inPlace == null || inPlace.equals(Dates.dateTime(text)))
+                .as(text)
+                .isTrue();
+        assertThat(inPlace != null || tokens.string().equals(text)).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Date(1700000000000)/",
+                "/Date(-1)/",
+                "/Date(1700000000000+0100)/",
+                "/Date(999999999999999-1730)/",
+                "/Date()/",
+                "/Date(-)/",
+                "/Date(1e3)/",
+                "/Date(12345678901234567890)/",
+                "/Date(1+1)/",
+                "/Date(1+01:00)/",
+                "/Date(1+2500)/",
+                "/Date(1)",
+                "/Date(1/",
+                "/Date(",
+                "/",
+                ""
+            })
+    void millisecondsReadInPlaceAreThoseOfTheirText(String text) {
+        for (String spelt : new String[] {text, text.replace("/", "\\/")}) {
+            JsonTokens tokens = new JsonTokens('"' + spelt + '"', 9);
+
+            var inPlace = tokens.plainMsDate();
+
+            assertThat(inPlace == null || inPlace.equals(MsDates.parse(text)))
+                    .as(spelt)
+                    .isTrue();
+            assertThat(inPlace != null || tokens.string().equals(text))
+                    .as(spelt)
+                    .isTrue();
+            assertThat(inPlace == null).as(spelt).isEqualTo(MsDates.parse(text) == null);
+        }
+    }
+
+    private static int placeBehind(String text) {
+        JsonTokens tokens = new JsonTokens(text, 9);
+        tokens.skip();
+        return tokens.place();
+    }
+
+    @Provide
+    Arbitrary<String> almostIntegers() {
+        return Arbitraries.of("-", "0", "1", "12345", "99999999999999999", ".", "e", ",", "]", "}", "+", "x")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(pieces -> String.join("", pieces));
+    }
+
+    @Provide
+    Arbitrary<String> almostTimes() {
+        Arbitrary<String> times = Arbitraries.of(
+                "2024-02-29T23:59:59Z",
+                "1999-12-31T00:00:00.120Z",
+                "2024-01-31T10:00:00.123456789+02:00",
+                "2024-01-31T10:00:00-0530",
+                "2024-01-31T10:00Z");
+        Arbitrary<Integer> places = Arbitraries.integers().between(0, 40);
+        Arbitrary<String> pieces = Arbitraries.of("", "0", "9", "-", "+", ":", ".", "Z", "T", " ", "x");
+        return Combinators.combine(times, places, pieces, Arbitraries.integers().between(0, 2))
+                .as((time, place, piece, gone) -> {
+                    int at = place % (time.length() + 1);
+                    return time.substring(0, at) + piece + time.substring(Math.min(time.length(), at + gone));
+                });
     }
 
     @Provide

@@ -1,0 +1,60 @@
+package dev.channelkit.benchmarks.codec;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A page of 100 items, decoded from the bytes of an answer. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the setup first
+public class PageBenchmark {
+    @Param({
+        "ses",
+        "ses-plain",
+        "ses-offset",
+        "siesmart",
+        "siesmart-plain",
+        "bss",
+        "bss-plain",
+        "dotdigital",
+        "dotdigital-plain",
+        "billingplatform",
+        "billingplatform-plain",
+        "billingplatform-rows"
+    })
+    public String page;
+
+    @Param({"channelkit", "jackson", "gson", "stock"})
+    public String peer;
+
+    private Work work;
+
+    /** Makes sure that the peer does the same as the reference. */
+    @Setup
+    public void check() throws Exception {
+        Page sample = Pages.named(page);
+        work = work(sample.checked(peer, false), sample.sample());
+    }
+
+    private static <D> Work work(Way<D> way, byte[] sample) throws Exception {
+        return () -> way.decode(sample);
+    }
+
+    @Benchmark
+    public Object decode() throws Exception {
+        return work.run();
+    }
+
+    /** What is measured. */
+    private interface Work {
+        Object run() throws Exception;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.channelkit.benchmarks.run;
+
+import java.util.List;
+
+/** A table in Markdown. */
+final class Table {
+    private final StringBuilder text = new StringBuilder();
+
+    Table(List<String> columns) {
+        row(columns);
+        text.append("|---".repeat(columns.size())).append("|\n");
+    }
+
+    void row(List<String> cells) {
+        cells.forEach(cell -> text.append("| ").append(cell.replace("|", "\\|")).append(' '));
+        text.append("|\n");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

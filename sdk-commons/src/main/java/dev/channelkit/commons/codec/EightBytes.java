@@ -1,0 +1,42 @@
+package dev.channelkit.commons.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes of a text looked at in one step; the first of them is the lowest. */
+final class EightBytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private EightBytes() {}
+
+    /** Those from there on; all eight must be in the array. */
+    static long at(byte[] text, int from) {
+        return (long) LONGS.get(text, from);
+    }
+
+    /** Not zero if a quote or a backslash is among them; {@link #first} then tells where. */
+    static long quoteOrEscape(long eight) {
+        long quote = eight ^ ONES * '"';
+        long escape = eight ^ ONES * '\\';
+        // a byte that is zero borrows from its highest bit; above the first such byte the answer may be wrong
+        return (quote - ONES & ~quote | escape - ONES & ~escape) & HIGHS;
+    }
+
+    /** Which byte was found. */
+    static int first(long found) {
+        return Long.numberOfTrailingZeros(found) >>> 3;
+    }
+
+    /** The bytes before this one alone, the others zero. */
+    static long before(long eight, int index) {
+        return eight & (1L << 8 * index) - 1;
+    }
+
+    /** Whether all of them are ASCII. */
+    static boolean isAscii(long eight) {
+        return (eight & HIGHS) == 0;
+    }
+}
