@@ -103,6 +103,11 @@ final class Baseline {
         return falls;
     }
 
+    /** Whether anything stands here of any of these rows. */
+    boolean knows(List<Row> asked) {
+        return asked.stream().anyMatch(row -> rows.containsKey(row.id()));
+    }
+
     /** Bounds of which nothing stands here, so that nothing is compared. */
     List<String> unknown(List<Row> asked, int jdk) {
         List<String> unknown = new ArrayList<>();

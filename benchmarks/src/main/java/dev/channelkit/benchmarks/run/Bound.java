@@ -161,7 +161,13 @@ public record Bound(Kind kind, double limit, String subject, List<String> peers,
         if (kind == Kind.HOLDS) {
             return "true";
         }
-        return (atLeast() ? "≥ " : "≤ ") + show(limit);
+        String number = Numbers.limit(limit);
+        return (atLeast() ? "≥ " : "≤ ")
+                + switch (kind) {
+                    case SPEED, TIME, BYTES, HOLDS -> "× " + number;
+                    case GROWTH -> "x^" + number;
+                    case SCORE, OVER -> number + " " + unit;
+                };
     }
 
     /** A value of this kind as text. */

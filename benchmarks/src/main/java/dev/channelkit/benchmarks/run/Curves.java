@@ -47,7 +47,7 @@ record Curves(String title, String label, List<Curve> curves) {
                     LEFT - 6,
                     y(tick) + 4,
                     "end",
-                    Numbers.axis(tick) + " " + curves.get(0).unit());
+                    Numbers.limit(tick) + " " + curves.get(0).unit());
         }
     }
 

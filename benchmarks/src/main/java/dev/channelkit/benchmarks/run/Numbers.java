@@ -32,10 +32,10 @@ final class Numbers {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    /** A power of ten as it stands at an axis. */
-    static String axis(double value) {
+    /** A limit, or a value at an axis: no digits more than it has. */
+    static String limit(double value) {
         return new BigDecimal(String.valueOf(value))
-                .round(new MathContext(3))
+                .round(new MathContext(6))
                 .stripTrailingZeros()
                 .toPlainString();
     }

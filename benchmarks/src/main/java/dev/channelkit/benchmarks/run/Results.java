@@ -35,15 +35,14 @@ final class Results {
                 ## Goals
 
                 %s
-                %s
-                ## Limits
+                %s## Limits
 
                 × is a ratio: "speed" how many times as fast, "time" and "bytes" how many times the peer's. A verdict that the error could turn says so.
 
                 %s
                 %s## Figures
 
-                %s%s""".formatted(head, goals(), plots("ratios"), limits(), growth(), figures(), failures());
+                %s%s""".formatted(head, goals(), ratios(), limits(), growth(), figures(), failures());
     }
 
     private String goals() {
@@ -124,10 +123,10 @@ final class Results {
                 """ + plots + "\n";
     }
 
-    private String plots(String name) {
+    private String ratios() {
         return Plot.ratios(rows, runs).isEmpty()
                 ? ""
-                : "\n![How many times as fast as the peers](results/%s.svg)\n".formatted(name);
+                : "![How many times as fast as the peers](results/ratios.svg)\n\n";
     }
 
     private String figures() {

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * One work that peers do beside each other. Immutable: each method that sets something gives another row.
- *
- * <pre>{@code
- * Row.jmh("ses-page.decode", Goal.DECODE, CustomerPageBenchmark.class, "decode")
- *         .work("100 customers of SES")
- *         .bounds(Bound.speed(1.5, "jackson"), Bound.speed(4, "stock"))
- * }</pre>
+ * One work that peers do beside each other. Immutable: each method that sets something gives another row. {@code benchmarks/README.md} shows some.
  */
 public final class Row {
     private final Settings settings;

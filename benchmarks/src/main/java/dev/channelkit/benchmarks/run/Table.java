@@ -12,8 +12,12 @@ final class Table {
     }
 
     void row(List<String> cells) {
-        cells.forEach(cell -> text.append("| ").append(cell.replace("|", "\\|")).append(' '));
+        cells.forEach(cell -> text.append("| ").append(escaped(cell)).append(' '));
         text.append("|\n");
+    }
+
+    private static String escaped(String cell) {
+        return cell.replace("|", "\\|").replace("<", "&lt;");
     }
 
     @Override

@@ -104,6 +104,8 @@ class BaselineTest {
         assertThat(Baseline.empty().unknown(List.of(Samples.PAGE, Samples.VIRTUAL), 17))
                 .containsExactly("page, speed against jackson", "page, bytes against jackson");
         assertThat(baseline.unknown(List.of(Samples.PAGE), 17)).isEmpty();
+        assertThat(Baseline.empty().knows(Samples.ROWS)).isFalse();
+        assertThat(baseline.knows(List.of(Samples.PAGE))).isTrue();
     }
 
     @Test
