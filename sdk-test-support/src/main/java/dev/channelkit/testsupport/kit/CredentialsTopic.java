@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +19,6 @@ final class CredentialsTopic implements KitTopic {
     @Override
     public String name() {
         return "credentials";
-    }
-
-    @Override
-    public Set<String> due(KitSpec spec) {
-        Set<String> all = new LinkedHashSet<>();
-        spec.operations().forEach(operation -> all.add(operation.id()));
-        return all;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.channelkit.testsupport.kit;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,9 +12,13 @@ public interface KitTopic {
 
     /**
      * The operations that the spec demands this of. Empty only where nothing in the spec asks for it; what is said here is worked out from the
-     * spec's own text, and not from what was generated.
+     * spec's own text, and not from what was generated. All of them, but for topics that say otherwise.
      */
-    Set<String> due(KitSpec spec);
+    default Set<String> due(KitSpec spec) {
+        Set<String> all = new LinkedHashSet<>();
+        spec.operations().forEach(operation -> all.add(operation.id()));
+        return all;
+    }
 
     /** In words, what in a spec makes an operation due: {@code x-paging}. */
     String trait();

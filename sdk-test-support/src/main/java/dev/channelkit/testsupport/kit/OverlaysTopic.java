@@ -8,7 +8,6 @@ import dev.channelkit.commons.overlay.OverlayException;
 import dev.channelkit.testsupport.contract.ContractCase;
 import dev.channelkit.testsupport.kit.Aside.End;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mockwebserver3.RecordedRequest;
@@ -20,13 +19,6 @@ final class OverlaysTopic implements KitTopic {
     @Override
     public String name() {
         return "overlays";
-    }
-
-    @Override
-    public Set<String> due(KitSpec spec) {
-        Set<String> all = new LinkedHashSet<>();
-        spec.operations().forEach(operation -> all.add(operation.id()));
-        return all;
     }
 
     @Override

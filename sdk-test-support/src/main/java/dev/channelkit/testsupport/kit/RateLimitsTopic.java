@@ -12,9 +12,7 @@ import dev.channelkit.testsupport.contract.ContractCase;
 import dev.channelkit.testsupport.kit.Aside.End;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,13 +27,6 @@ final class RateLimitsTopic implements KitTopic {
     @Override
     public String name() {
         return "limits";
-    }
-
-    @Override
-    public Set<String> due(KitSpec spec) {
-        Set<String> all = new LinkedHashSet<>();
-        spec.operations().forEach(operation -> all.add(operation.id()));
-        return all;
     }
 
     @Override

@@ -20,10 +20,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 
@@ -35,13 +33,6 @@ final class RetriesTopic implements KitTopic {
     @Override
     public String name() {
         return "retries";
-    }
-
-    @Override
-    public Set<String> due(KitSpec spec) {
-        Set<String> all = new LinkedHashSet<>();
-        spec.operations().forEach(operation -> all.add(operation.id()));
-        return all;
     }
 
     @Override
