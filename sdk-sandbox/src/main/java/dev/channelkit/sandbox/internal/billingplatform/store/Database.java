@@ -84,8 +84,16 @@ final class Database implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw misfit(seed, e);
         }
+    }
+
+    private static IllegalStateException misfit(Seed seed, SQLException e) {
+        String reason = String.valueOf(e.getMessage()).replaceFirst("(?s);.*", "");
+        return new IllegalStateException(
+                "The records made up for " + seed.entity() + " do not fit its schema in specs/billingplatform ("
+                        + reason + "): correct them, in the Seeds class of this package that makes them",
+                e);
     }
 
     void insert(EntityModel entity, Map<String, @Nullable Object> values) {

@@ -36,6 +36,17 @@ class DatabaseTest {
     }
 
     @Test
+    void saysWhichMadeUpRecordsASpecHasLeftBehind() {
+        Seed renamed = new Seed("C_DEPOT", 1, List.of(EntityModel.ID, "Town"), number -> new Object[] {7L, "Graz"});
+
+        assertThatThrownBy(() -> database.fill(renamed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The records made up for C_DEPOT")
+                .hasMessageContaining("Column \"Town\" not found): correct them")
+                .hasMessageNotContaining("INSERT");
+    }
+
+    @Test
     void keepsWhatIsWrittenAfterAFillThatFailed() {
         assertThatThrownBy(() -> database.fill(TWICE_THE_SAME)).isInstanceOf(IllegalStateException.class);
         database.insert(DEPOT, Map.of(EntityModel.ID, 8L, "City", "Linz"));
