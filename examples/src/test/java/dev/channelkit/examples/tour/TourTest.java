@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TourTest {
+    private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+\\d{9,}|(?<![.\\w])(44|353|1202)\\d{7,}");
+
     @TempDir
     private static Path files;
 
@@ -93,7 +95,14 @@ class TourTest {
 
     @Test
     void neitherPasswordNorTelephoneNumberIsPrinted() {
-        assertThat(text).doesNotContain("Tour-test-pass").doesNotContainPattern("\\+\\d{9,}|\\b(44|353|1202)\\d{7,}");
+        assertThat(text).doesNotContain("Tour-test-pass").doesNotContainPattern(TELEPHONE_NUMBER);
+    }
+
+    @Test
+    void aTelephoneNumberIsToldFromTheNanosecondsOfATime() {
+        assertThat("to 447700900123, +35315550123").containsPattern(TELEPHONE_NUMBER);
+        assertThat("12021234567: sent").containsPattern(TELEPHONE_NUMBER);
+        assertThat("since 2026-11-22T13:27:25.441234567Z, 0.3531234567 EUR").doesNotContainPattern(TELEPHONE_NUMBER);
     }
 
     @Test
