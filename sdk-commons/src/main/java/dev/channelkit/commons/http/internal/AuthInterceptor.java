@@ -173,9 +173,10 @@ final class AuthInterceptor<C> implements Interceptor {
     }
 
     private Request authorized(Request request, Carried<C> carried, CallProgress progress) {
-        progress.redactor().hide(authorizer.secrets(carried.credential));
+        C credential = carried.credential;
+        progress.redactor().hide(() -> authorizer.secrets(credential));
         Request.Builder authorized = request.newBuilder().tag(Carried.class, carried);
-        authorizer.authorize(carried.credential, authorized::header);
+        authorizer.authorize(credential, authorized::header);
         return authorized.build();
     }
 
