@@ -52,6 +52,7 @@ public final class CallProgress {
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
     private @Nullable String credentialAdvice;
+    private @Nullable Object credential;
 
     public CallProgress(
             Operation operation,
@@ -191,6 +192,9 @@ public final class CallProgress {
             return;
         }
         lease.answered();
+        if (status != 429 && status != 403) {
+            return;
+        }
         Duration asked = RetryAfter.parse(retryAfter, time.now()).orElse(null);
         if (status == 429 || status == 403 && forbidden.isInDoubt() && asked != null) {
             lease.refused(asked);
@@ -224,6 +228,16 @@ public final class CallProgress {
         sent = false;
         credentialDead = true;
         credentialAdvice = advice;
+    }
+
+    /** The credential that is on the request of the attempt. */
+    void carries(Object value) {
+        credential = value;
+    }
+
+    /** The same; null while there is none. */
+    @Nullable Object credential() {
+        return credential;
     }
 
     /** What the source of the credential refused last says to do; null when it says nothing. */
