@@ -27,10 +27,10 @@ final class Attempts {
     /** Sends a request once. What ends the whole call, such as a limit or the lack of a credential, is thrown. */
     Ending attempt(Request request, CallProgress progress) {
         OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
-        Call call = way.newCall(
-                request.newBuilder().tag(CallProgress.class, progress).build());
+        Call call = way.newCall(request);
         progress.cancellation().attempt(call);
         interrupts.watch(call);
+        progress.goesBy(call);
         try {
             return progress.isStreamed() ? opened(call, progress) : answered(call, progress);
         } catch (ChannelKitException e) {
@@ -42,6 +42,7 @@ final class Attempts {
             return Ending.Lost.of(e, progress, call.isCanceled());
         } finally {
             interrupts.release(call);
+            progress.leaves(call);
         }
     }
 
