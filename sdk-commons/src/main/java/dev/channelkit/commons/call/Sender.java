@@ -176,7 +176,7 @@ final class Sender implements AutoCloseable {
     }
 
     private Received exchange(CallRequest request, CallOptions options, CallProgress progress, boolean streamed) {
-        Request sent = requests.request(request, options, progress);
+        Request sent = requests.request(request, options);
         hideSecrets(request, progress); // headers of the answer, such as its request id, are read before its body
         okhttp3.Response answer = pipeline.send(sent, progress);
         if (!found && isFound(answer.code())) {

@@ -2,7 +2,6 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
-import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.SensitiveHeaders;
 import dev.channelkit.commons.http.internal.Unicode;
 import dev.channelkit.commons.operation.Operation;
@@ -59,8 +58,7 @@ final class WireRequests {
         return base;
     }
 
-    /** @param progress of the call, which travels with the request */
-    Request request(CallRequest call, CallOptions options, CallProgress progress) {
+    Request request(CallRequest call, CallOptions options) {
         Body body = body(call);
         if (body != null) {
             body.check(largestFile, call.operation());
@@ -69,7 +67,6 @@ final class WireRequests {
                 .url(url(call))
                 .headers(headers(call, options))
                 .method(call.operation().method(), body == null ? null : body.toRequestBody(largestFile))
-                .tag(CallProgress.class, progress)
                 .build();
     }
 

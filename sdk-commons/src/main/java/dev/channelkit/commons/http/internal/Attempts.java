@@ -30,6 +30,7 @@ final class Attempts {
         Call call = way.newCall(request);
         progress.cancellation().attempt(call);
         interrupts.watch(call);
+        progress.goesBy(call);
         try {
             return progress.isStreamed() ? opened(call, progress) : answered(call, progress);
         } catch (ChannelKitException e) {
@@ -41,6 +42,7 @@ final class Attempts {
             return Ending.Lost.of(e, progress, call.isCanceled());
         } finally {
             interrupts.release(call);
+            progress.leaves(call);
         }
     }
 

@@ -9,9 +9,9 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -96,7 +96,7 @@ public final class HttpPipeline {
         private RetryPolicy retry = RetryPolicy.standard();
         private @Nullable Interceptor limits;
         private long maxAnswerBytes = 64L * 1024 * 1024;
-        private Set<String> loggedParameters = Set.of();
+        private Predicate<String> loggedParameters = name -> false;
         private List<String> requestIdHeaders = List.of();
         private @Nullable Session session;
 
@@ -133,7 +133,13 @@ public final class HttpPipeline {
             return this;
         }
 
-        public Builder logged(Set<String> parameters, List<String> idHeaders) {
+        /**
+         * What a log says of requests.
+         *
+         * @param parameters names of query parameters whose values may be shown
+         * @param idHeaders headers that name a request for the provider's support, best first
+         */
+        public Builder logged(Predicate<String> parameters, List<String> idHeaders) {
             loggedParameters = parameters;
             requestIdHeaders = idHeaders;
             return this;
