@@ -31,12 +31,20 @@ final class Received {
     private final CallProgress progress;
     private final ReadOptions options;
     private final boolean none;
+    private final EnvelopeReader envelope;
 
     private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options) {
-        this(response, body, progress, options, false);
+        this(response, body, progress, options, false, progress.envelope());
     }
 
-    private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options, boolean none) {
+    private Received(
+            okhttp3.Response response,
+            byte[] body,
+            CallProgress progress,
+            ReadOptions options,
+            boolean none,
+            EnvelopeReader envelope) {
+        this.envelope = envelope;
         this.response = response;
         this.body = body;
         this.progress = progress;
@@ -57,7 +65,7 @@ final class Received {
     static Received refusal(okhttp3.Response response, CallProgress progress, ReadOptions options) {
         try {
             byte[] body = response.peekBody(Long.MAX_VALUE).bytes();
-            return new Received(response, body, progress, options, true);
+            return new Received(response, body, progress, options, true, progress.envelope());
         } catch (IOException e) {
             throw new UncheckedIOException("an answer in memory cannot fail", e);
         }
@@ -71,6 +79,11 @@ final class Received {
     /** An answer that is still arriving: its body is in {@link #response} alone. */
     static Received open(okhttp3.Response response, CallProgress progress, ReadOptions options) {
         return new Received(response, new byte[0], progress, options);
+    }
+
+    /** The same with another body, in another envelope: what is left of it once its items have been taken out. */
+    Received with(byte[] around, EnvelopeReader reader) {
+        return new Received(response, around, progress, options, none, reader);
     }
 
     okhttp3.Response response() {
@@ -178,7 +191,7 @@ final class Received {
     }
 
     EnvelopeReader envelope() {
-        return progress.envelope();
+        return envelope;
     }
 
     Operation operation() {
@@ -264,7 +277,7 @@ final class Received {
                 null);
     }
 
-    private DecodingException unreadable(String what, String advice, @Nullable Throwable cause) {
+    DecodingException unreadable(String what, String advice, @Nullable Throwable cause) {
         return new DecodingException(what, Outcome.UNKNOWN, progress.details().build(), advice, cause);
     }
 }

@@ -173,6 +173,16 @@ final class JsonWireReader implements WireReader {
         return item;
     }
 
+    /** Reads an item of a list of which the others stand elsewhere, as {@link #item} does. */
+    <T> @Nullable T itemAt(int index, Codec<T> codec) {
+        ReadFrame frame = stack.push();
+        frame.items(ReadFrame.Shape.LIST);
+        frame.index = index;
+        T item = item(codec);
+        stack.pop();
+        return item;
+    }
+
     /** Whether the object left last stood here, not further inside, and carried nothing. */
     boolean leftEmpty() {
         return lastState != null && lastState.isEmpty() && lastDepth == stack.depth();
