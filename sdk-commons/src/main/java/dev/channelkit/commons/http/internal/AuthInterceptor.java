@@ -97,7 +97,7 @@ final class AuthInterceptor<C> implements Interceptor {
                 boolean overtaken = !progress.wasOvertaken() && isOvertaken(used);
                 boolean gone = told(() -> source.invalidate(used));
                 if (gone && !progress.wasReplayed()) {
-                    progress.leavesEarly(); // a login may take its time
+                    progress.leaves(); // a login may take its time
                     goesOnWithNewerThan(used, overtaken, progress);
                 }
             }

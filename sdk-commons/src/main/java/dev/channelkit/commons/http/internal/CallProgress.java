@@ -147,6 +147,11 @@ public final class CallProgress {
         return redactor;
     }
 
+    /** Whether there is a listener. */
+    boolean isHeard() {
+        return listener.isThere();
+    }
+
     /** Tells the caller's listener something. */
     public void tell(Consumer<CallListener> event) {
         listener.tell(event);
@@ -275,8 +280,8 @@ public final class CallProgress {
         return partlyDone;
     }
 
-    /** Gives the place among the limits back before the answer is closed. */
-    void leavesEarly() {
+    /** Gives the place among the limits back, if the attempt still has it. */
+    void leaves() {
         if (lease != null) {
             lease.close();
         }
