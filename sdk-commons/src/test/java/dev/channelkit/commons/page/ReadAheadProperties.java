@@ -121,7 +121,7 @@ class ReadAheadProperties {
                 Tuple.of(1, 2),
                 Tuple.of(1, SIZE + 1));
         Arbitrary<Integer> told =
-                Arbitraries.frequency(Tuple.of(3, 7), Tuple.of(1, 9), Tuple.of(1, -1));
+                Arbitraries.frequency(Tuple.of(3, 7), Tuple.of(1, 9), Tuple.of(2, 2), Tuple.of(1, -1));
         Arbitrary<Set<Integer>> some = Arbitraries.integers().between(0, 12).set().ofMaxSize(3);
         return Combinators.combine(
                         Arbitraries.of(LISTS), sizes.list().ofMaxSize(24), told.list().ofMinSize(1).ofMaxSize(4), some, some)

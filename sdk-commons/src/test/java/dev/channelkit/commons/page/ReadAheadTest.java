@@ -133,6 +133,17 @@ class ReadAheadTest {
     }
 
     @Test
+    void aShortPageIsTheLastByTheItemsThatWereHadAndNotByThoseThatWereGuessed() {
+        Operation told = operation(Paging.pageIndex("position", "size", 0, SIZE).untilShortPage("/total"))
+                .build();
+        List<List<String>> pages = List.of(List.of("a", "b", "c"), List.of("d"), List.of("e", "f"), List.of("g", "h"));
+        things.answers(page -> json("{\"items\":" + ListedThings.array(pages.get((int) page)) + ",\"total\":8}"));
+
+        assertThat(drained(things.list(told).readAhead(5).iterator()))
+                .containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
+    }
+
+    @Test
     void theEndOfAListIsFoundWhereItIsAndCostsNoMoreThanThatManyCalls() {
         Walk<String> walk = things.count(7).list().readAhead(2).iterator();
 
