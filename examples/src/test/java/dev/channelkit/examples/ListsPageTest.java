@@ -28,14 +28,19 @@ class ListsPageTest {
 
             String printed = Console.of(() -> Lists.ahead(ses));
 
-            assertThat(printed.lines()).hasSize(all.size()).first().asString().startsWith(all.get(0).id() + " ");
+            assertThat(printed.lines())
+                    .hasSize(all.size())
+                    .first()
+                    .asString()
+                    .startsWith(all.get(0).id() + " ");
         }
     }
 
     @Test
     void aWalkIsLeftEarly(Sandbox sandbox) {
         try (SesClient ses = client(sandbox)) {
-            Customer second = ses.customers().list().stream().skip(1).findFirst().orElseThrow();
+            Customer second =
+                    ses.customers().list().stream().skip(1).findFirst().orElseThrow();
 
             String printed = Console.of(() -> Lists.first(ses, c -> c.id().equals(second.id())));
 

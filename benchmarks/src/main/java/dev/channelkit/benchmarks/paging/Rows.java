@@ -21,7 +21,8 @@ public final class Rows {
                 .work("the same: no more than 2 MB more are alive at any later tenth of the walk than after the first")
                 .bounds(Bound.holds(), Bound.holds().of("read-ahead"));
         Row distant = Row.program(DistantWalkProgram.ROW, Goal.PAGING, DistantWalkProgram.class, PEERS)
-                .work("the same with 2 ms before each answer; 100,000 customers in the short form, 1,000,000 in the full")
+                .work(
+                        "the same with 2 ms before each answer; 100,000 customers in the short form, 1,000,000 in the full")
                 .jvm(JVM)
                 .bounds(Bound.time(1, "jackson", "channelkit").of("read-ahead"));
         return List.of(walk, heap, distant);

@@ -103,9 +103,8 @@ class ReadAheadTest {
 
     @Test
     void nothingIsAskedForBehindTheLastPageThatIsTold() {
-        Operation told =
-                operation(Paging.pageIndex("position", "size", 1, SIZE).untilTotalPages("/total"))
-                        .build();
+        Operation told = operation(Paging.pageIndex("position", "size", 1, SIZE).untilTotalPages("/total"))
+                .build();
         things.answers(page -> json("{\"items\":[\"" + page + "\"],\"total\":3}"));
 
         Walk<String> walk = things.list(told).readAhead(5).iterator();
@@ -201,7 +200,8 @@ class ReadAheadTest {
 
     @Test
     void aWalkThatEndsInAnExceptionLeavesNoCallBehind() {
-        Walk<String> walk = things.answers(position -> position == 3 ? refusal() : items(numbers(position, position + 3)))
+        Walk<String> walk = things.answers(
+                        position -> position == 3 ? refusal() : items(numbers(position, position + 3)))
                 .list()
                 .readAhead(3)
                 .iterator();
