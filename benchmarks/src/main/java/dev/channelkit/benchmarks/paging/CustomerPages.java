@@ -13,7 +13,8 @@ final class CustomerPages {
     /** The id of the first record; those behind it follow by one. */
     static final int FIRST_ID = 1_000_000;
 
-    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
     private static final byte[] EMPTY = answer("{\"success\":true,\"message\":\"\",\"data\":{\"customer\":[]}}");
 
     private final int records;

@@ -8,9 +8,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Gives {@link CustomerPages} over HTTP/1.1 on the loopback, connections kept, a thread for each. It reads no more of a request than it has to, so that it

@@ -41,8 +41,7 @@ final class WholeWalk implements Walker.Handler {
     }
 
     @Override
-    public void customer(
-            @Nullable String id, @Nullable BigDecimal spendThreshold, @Nullable OffsetDateTime updatedAt) {
+    public void customer(@Nullable String id, @Nullable BigDecimal spendThreshold, @Nullable OffsetDateTime updatedAt) {
         if (Integer.parseInt(Objects.requireNonNull(id)) != CustomerPages.FIRST_ID + count) {
             throw new IllegalStateException("record " + count + " came as " + id);
         }

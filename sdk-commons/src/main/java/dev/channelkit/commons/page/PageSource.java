@@ -163,7 +163,7 @@ record PageSource<T>(
     /** Of the rows from {@code position} on and up to the key {@code highest}, as many as a page holds, behind so many of them. */
     Call<Page<T>> callFor(long position, long highest, int skipped) {
         String text = Objects.requireNonNull(sql).window(position, highest, skipped);
-        PageCursor next = highest == SqlWalk.HIGHEST ? null : PageCursor.at(highest + 1, request, constantBody());
+        PageCursor next = highest == SqlWalk.HIGHEST ? null : PageCursor.at(highest + 1, request, this::constantBody);
         Call<Page<T>> call = call(requestWith(text))
                 .map(response -> new Page<>(response.value().value(), response.received(), response.value(), next));
         boolean demanded = strict && position == firstPosition() && next == null && skipped == 0;
@@ -212,7 +212,7 @@ record PageSource<T>(
         Digested<List<T>> answer = response.value();
         PageCursor next = isLast(received, position, had, answer)
                 ? null
-                : PageCursor.at(after(position, received, answer.value()), request, constantBody());
+                : PageCursor.at(after(position, received, answer.value()), request, this::constantBody);
         return new Page<>(answer.value(), received, answer, next);
     }
 

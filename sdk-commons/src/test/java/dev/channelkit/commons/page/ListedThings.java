@@ -43,9 +43,8 @@ final class ListedThings extends Dispatcher implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Transport.Builder builder = Transport.builder("test")
-                .baseUrl(server.url("/").toString())
-                .retry(RetryPolicy.none());
+        Transport.Builder builder =
+                Transport.builder("test").baseUrl(server.url("/").toString()).retry(RetryPolicy.none());
         transport = (executor == null ? builder : builder.executor(executor)).build();
     }
 
@@ -87,8 +86,7 @@ final class ListedThings extends Dispatcher implements AutoCloseable {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-        long position =
-                Long.parseLong(Objects.requireNonNull(request.getUrl()).queryParameter("position"));
+        long position = Long.parseLong(Objects.requireNonNull(request.getUrl()).queryParameter("position"));
         asked.add(position);
         return answers.apply(position);
     }

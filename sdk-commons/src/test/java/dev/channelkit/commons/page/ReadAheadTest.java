@@ -103,9 +103,8 @@ class ReadAheadTest {
 
     @Test
     void nothingIsAskedForBehindTheLastPageThatIsTold() {
-        Operation told =
-                operation(Paging.pageIndex("position", "size", 1, SIZE).untilTotalPages("/total"))
-                        .build();
+        Operation told = operation(Paging.pageIndex("position", "size", 1, SIZE).untilTotalPages("/total"))
+                .build();
         things.answers(page -> json("{\"items\":[\"" + page + "\"],\"total\":3}"));
 
         Walk<String> walk = things.list(told).readAhead(5).iterator();
@@ -130,6 +129,17 @@ class ReadAheadTest {
 
         assertThat(things.asked()).containsExactly(0L, 1L, 2L);
         assertThat(remaining(walk)).isEqualTo(numbers(1, 8));
+    }
+
+    @Test
+    void aShortPageIsTheLastByTheItemsThatWereHadAndNotByThoseThatWereGuessed() {
+        Operation told = operation(Paging.pageIndex("position", "size", 0, SIZE).untilShortPage("/total"))
+                .build();
+        List<List<String>> pages = List.of(List.of("a", "b", "c"), List.of("d"), List.of("e", "f"), List.of("g", "h"));
+        things.answers(page -> json("{\"items\":" + ListedThings.array(pages.get((int) page)) + ",\"total\":8}"));
+
+        assertThat(drained(things.list(told).readAhead(5).iterator()))
+                .containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
     }
 
     @Test
@@ -190,7 +200,8 @@ class ReadAheadTest {
 
     @Test
     void aWalkThatEndsInAnExceptionLeavesNoCallBehind() {
-        Walk<String> walk = things.answers(position -> position == 3 ? refusal() : items(numbers(position, position + 3)))
+        Walk<String> walk = things.answers(
+                        position -> position == 3 ? refusal() : items(numbers(position, position + 3)))
                 .list()
                 .readAhead(3)
                 .iterator();

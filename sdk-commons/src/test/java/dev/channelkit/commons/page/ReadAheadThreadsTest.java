@@ -94,5 +94,4 @@ class ReadAheadThreadsTest {
             Thread.currentThread().interrupt();
         }
     }
-
 }
