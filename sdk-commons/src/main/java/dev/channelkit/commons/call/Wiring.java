@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -133,7 +134,7 @@ final class Wiring {
                     .retry(RetryPolicy.none())
                     .limit(patience -> limit.pass(), Duration.ZERO)
                     .maxAnswerBytes(LARGEST_LOGIN)
-                    .logged(settings.secrets().shownOf(parameters), ids)
+                    .logged(shown(parameters, settings.secrets()), ids)
                     .build();
             Sender sender = new Sender(provider, requests, pipeline, settings.quiet());
             Downloader none = new Downloader(way, answerTimeout, totalTimeout, RetryPolicy.none(), settings.time());
@@ -155,18 +156,26 @@ final class Wiring {
             Limit limit,
             WireRequests requests,
             Sender.Settings settings) {
-        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, settings.log())
+        // what most calls have anyway, so that their chain needs no copy to be given it
+        long silence = Math.min(b.answerTimeout.toMillis(), Integer.MAX_VALUE);
+        OkHttpClient.Builder client = client(b).readTimeout(silence, TimeUnit.MILLISECONDS);
+        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client, b.httpClient == null, settings.log())
                 .retry(b.retry)
                 .limit(limit, b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
-                .logged(secrets.shownOf(b.loggedParameters), b.requestIdHeaders);
+                .logged(shown(b.loggedParameters, secrets), b.requestIdHeaders);
         if (b.credentials != null) {
             CredentialContext context = new CredentialContext(
                     b.provider, base.toString(), foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
             b.credentials.applyTo(pipeline, b.classifier, context, beside(b, requests, settings, limit));
         }
         return pipeline.build();
+    }
+
+    /** Which parameters' values a log may show. */
+    private static Predicate<String> shown(Set<String> parameters, SecretParameters secrets) {
+        return name -> parameters.contains(name) && !secrets.isSecret(name);
     }
 
     private static WireRequests requests(

@@ -93,7 +93,7 @@ final class JsonItems {
 
     /** Models keep within themselves what stands in their place; other items are lost unless their list is kept. */
     private static boolean mayLeaveOut(Codec<?> items) {
-        return items instanceof ScalarCodec<?> || items instanceof YearMonthCodec;
+        return Scalars.isScalar(items) || items instanceof YearMonthCodec;
     }
 
     /** A list that is kept as it stands if an item had to be left out, so that writing it back does not drop the item for good. */

@@ -304,7 +304,10 @@ class ItemStreamTest {
         serves("<response><rows><of><line>1</line></of></rows></response>");
 
         assertThatThrownBy(() -> provider.transport()
-                        .call(REPORT, Answer.items("/rows/of", Scalars.RAW), CallRequest.of(REPORT).build())
+                        .call(
+                                REPORT,
+                                Answer.items("/rows/of", Scalars.RAW),
+                                CallRequest.of(REPORT).build())
                         .send())
                 .isInstanceOf(DecodingException.class)
                 .hasMessageContaining("came in XML");

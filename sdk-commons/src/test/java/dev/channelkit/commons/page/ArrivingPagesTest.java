@@ -131,7 +131,8 @@ class ArrivingPagesTest {
     @Test
     void aPageThatBreaksOffEndsTheWalkForGood() {
         answer(1, SIZE);
-        server.enqueue(new MockResponse.Builder().body("{\"rows\":[\"26\",\"27\"").build());
+        server.enqueue(
+                new MockResponse.Builder().body("{\"rows\":[\"26\",\"27\"").build());
 
         try (ItemStream<String> rows = keyed().arriving()) {
             Iterator<String> walk = rows.iterator();
@@ -184,7 +185,11 @@ class ArrivingPagesTest {
     void optionsOfThePagesHold() {
         nothing();
 
-        assertThatThrownBy(() -> query("SELECT Id FROM T").strictNotFound().arriving().iterator().hasNext())
+        assertThatThrownBy(() -> query("SELECT Id FROM T")
+                        .strictNotFound()
+                        .arriving()
+                        .iterator()
+                        .hasNext())
                 .isInstanceOf(NotFoundException.class);
         answer(1, 1);
         assertThat(query("SELECT Id FROM T")
