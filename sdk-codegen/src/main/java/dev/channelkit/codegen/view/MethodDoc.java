@@ -61,8 +61,7 @@ final class MethodDoc {
     String directWithQuery(String method) {
         List<String> tags = tags();
         tags.add("@param query sets the optional parameters");
-        return complete(
-                new StringBuilder("Like {@link #" + method + "}, with optional parameters."), tags);
+        return complete(new StringBuilder("Like {@link #" + method + "}, with optional parameters."), tags);
     }
 
     /** Of the method that gives the call. */

@@ -28,8 +28,7 @@ final class Methods {
         this(operation, body, tagged, Payload.of(operation), Operations.method(operation));
     }
 
-    private Methods(
-            SpecOperation operation, @Nullable RequestBody body, boolean tagged, Payload payload, String name) {
+    private Methods(SpecOperation operation, @Nullable RequestBody body, boolean tagged, Payload payload, String name) {
         this.operation = operation;
         this.tagged = tagged;
         this.signature = new Signature(operation);

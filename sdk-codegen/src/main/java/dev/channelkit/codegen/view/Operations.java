@@ -44,11 +44,7 @@ final class Operations {
 
     /** The expression for the request, from the arguments and a query builder {@code q} where there is one. */
     static List<String> request(
-            SpecOperation operation,
-            Signature signature,
-            @Nullable RequestBody body,
-            boolean tagged,
-            Payload payload) {
+            SpecOperation operation, Signature signature, @Nullable RequestBody body, boolean tagged, Payload payload) {
         String constant = constant(operation);
         List<String> calls = new ArrayList<>();
         signature.path().forEach(p -> calls.add("path(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));

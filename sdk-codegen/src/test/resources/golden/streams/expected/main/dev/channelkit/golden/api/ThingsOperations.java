@@ -111,6 +111,9 @@ public class ThingsOperations {
         return transport.call(
                 MONTH,
                 Answer.items("/of/things", Thing.codec()),
-                CallRequest.of(MONTH).query(q.parameters(MONTH)).build());
+                CallRequest.of(MONTH)
+                        .query(q.parameters(MONTH))
+                        .accept("application/json")
+                        .build());
     }
 }
