@@ -115,7 +115,7 @@ public final class Answer<T> {
     }
 
     /**
-     * The same of a list that stands in what the operation answers.
+     * The same of a list that stands in what the operation answers. Of JSON alone: an answer in XML is an error.
      *
      * @param pointer where in the whole answer, a JSON pointer
      */

@@ -35,15 +35,19 @@ final class ArrivingItems<T> implements ItemStream<T> {
     private final BinaryAnswer bytes;
     private final ArrivingList<T> list;
     private final long mostHeld;
+    // only the model around it knows how XML spells such a list
+    private final boolean inside;
     private @Nullable Iterator<T> held;
     private @Nullable T next;
     private @Nullable RuntimeException failure;
     private boolean begun;
     private boolean ended;
     private long delivered;
+    private int receivedBehind;
     private volatile boolean closed;
 
-    private ArrivingItems(Received received, Envelope envelope, Codec<T> codec) {
+    private ArrivingItems(Received received, Envelope envelope, boolean inside, Codec<T> codec) {
+        this.inside = inside;
         this.received = received;
         this.codec = codec;
         this.envelope = EnvelopeReader.of(envelope);
@@ -74,7 +78,7 @@ final class ArrivingItems<T> implements ItemStream<T> {
             throw new IllegalStateException(
                     received.operation().id() + " tells its failure in its first item, and cannot be streamed");
         }
-        ArrivingItems<T> items = new ArrivingItems<>(received, envelope, codec);
+        ArrivingItems<T> items = new ArrivingItems<>(received, envelope, pointer != null, codec);
         items.fetch();
         return received.with(items, 0);
     }
@@ -91,6 +95,11 @@ final class ArrivingItems<T> implements ItemStream<T> {
     @Override
     public long delivered() {
         return delivered;
+    }
+
+    @Override
+    public long received() {
+        return list.received() + receivedBehind;
     }
 
     @Override
@@ -163,10 +172,18 @@ final class ArrivingItems<T> implements ItemStream<T> {
 
     /** Judges the answer, all of which has come. What it holds yet is what it would not give item by item. */
     private List<T> rest() {
-        Response<List<T>> whole = Answer.list(codec).decode(received.with(list.around(), envelope));
+        Received around = received.with(list.around(), envelope);
+        if (inside && around.isXml()) {
+            throw around.unreadable(
+                    "the answer came in XML, which is not read item by item",
+                    "see what stands between that loses the Accept header, or read the answer as a whole",
+                    null);
+        }
+        Response<List<T>> whole = Answer.list(codec).decode(around);
         if (list.isDenied()) {
             throw received.unreadable("the answer says both that the call failed and that it did not", null);
         }
+        receivedBehind = whole.received();
         return whole.value();
     }
 

@@ -84,11 +84,11 @@ final class FeedWindow {
             while (i < to) {
                 if (inText) {
                     i = quoteOrEscape(i);
-                    if (i == to || in[i] == '\\' && i + 1 == to) {
-                        break; // what is escaped has not come yet
+                    if (i == to) {
+                        break;
                     }
                     inText = in[i] == '\\';
-                    i += inText ? 2 : 1;
+                    i += inText ? 2 : 1; // what is escaped may be yet to come
                 } else {
                     byte c = in[i++];
                     inText = c == '"';

@@ -280,7 +280,7 @@ record PageSource<T>(
     }
 
     /** How many items a page has at least behind which there may be more. */
-    private int leastFull() {
+    int leastFull() {
         return sql == null ? fullPage() : Math.min(fullPage(), SqlWalk.SURE);
     }
 

@@ -6,6 +6,7 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.stream.ItemStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Spliterators;
@@ -137,6 +138,25 @@ public final class Pages<T> implements Iterable<T> {
     public Pages<T> byNumber() {
         SqlWalk<T> walk = sql().numbered();
         return with(source.with(walk), walk.first());
+    }
+
+    /**
+     * The items while they arrive, for pages of any size: the first item of a page is handed over before its last has been sent, and one is in memory. For
+     * lists whose page stands in a query in SQL. Nothing is sent before the first item is asked for; a page is asked for when the one before it has
+     * ended as it should. What breaks off within a page ends the walk, as {@link ItemStream} tells; a page that cannot be had at all is asked for
+     * again with the next step.
+     *
+     * <p>Pages by number that repeat one another are noticed at the end of the second, when its items have been handed over. Options of
+     * {@link #eachCall} hold; what they do with answers does not.
+     *
+     * @throws IllegalStateException if the page does not stand in a query in SQL, or the items are to be {@link #unique}
+     */
+    public ItemStream<T> arriving() {
+        if (sql().needsProof() || key != null) {
+            throw new IllegalStateException(
+                    source.operation().id() + " is judged by whole pages, and cannot be walked while they arrive");
+        }
+        return new ArrivingPages<>(source, sql(), start);
     }
 
     /**

@@ -38,6 +38,11 @@ final class ChangedItems<T, R> implements ItemStream<R> {
     }
 
     @Override
+    public long received() {
+        return items.received();
+    }
+
+    @Override
     public <A> Optional<A> around(Codec<A> codec) {
         return items.around(codec);
     }

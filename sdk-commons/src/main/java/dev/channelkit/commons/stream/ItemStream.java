@@ -49,6 +49,9 @@ public interface ItemStream<T> extends Iterable<T>, AutoCloseable {
     /** How many items have been handed over. */
     long delivered();
 
+    /** How many items have come: those delivered, one that is at hand, and those that were left out because they are of another type. */
+    long received();
+
     /**
      * What stands around the list, such as a report's currencies, as far as it has come: all of it once the walk has ended. The list itself is empty
      * there.

@@ -41,6 +41,11 @@ final class ItemsAtHand<T> implements ItemStream<T> {
     }
 
     @Override
+    public long received() {
+        return delivered;
+    }
+
+    @Override
     public <A> Optional<A> around(Codec<A> codec) {
         return Optional.empty();
     }

@@ -300,6 +300,20 @@ class ItemStreamTest {
     }
 
     @Test
+    void xmlThatOnlyTheModelAroundItCouldReadIsAnError() {
+        serves("<response><rows><of><line>1</line></of></rows></response>");
+
+        assertThatThrownBy(() -> provider.transport()
+                        .call(
+                                REPORT,
+                                Answer.items("/rows/of", Scalars.RAW),
+                                CallRequest.of(REPORT).build())
+                        .send())
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("came in XML");
+    }
+
+    @Test
     void aRefusalThatMeansNothingIsNoItems() {
         provider.answers(404, "{\"code\":\"none\",\"message\":\"no rows\"}");
         provider.answers(404, "{\"code\":\"none\",\"message\":\"no rows\"}");

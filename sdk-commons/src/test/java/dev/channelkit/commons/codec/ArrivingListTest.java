@@ -7,6 +7,8 @@ import dev.channelkit.commons.operation.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,23 @@ class ArrivingListTest {
                 list(new Pieces(utf8("{\"data\":[" + "{\"id\":\"12\"},".repeat(5_000) + "1]}"), 100), 64);
 
         assertThat(all(list)).hasSize(5_001);
+    }
+
+    @Test
+    void itemsThatAreKeptStayAsTheyWere() {
+        String all = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"id\":\"" + i + "\",\"name\":\"n" + i + "\",\"odd\":[" + i + "]}")
+                .collect(Collectors.joining(",", "{\"data\":[", "]}"));
+        ArrivingList<SampleCustomer> list = ArrivingList.of(
+                new Pieces(utf8(all), 50), READER, "/data", SampleCustomer.codec(), ReadOptions.TOLERANT, 128);
+        List<SampleCustomer> kept = new ArrayList<>();
+        for (SampleCustomer item = list.next(); item != null; item = list.next()) {
+            kept.add(item);
+        }
+
+        assertThat(kept)
+                .isEqualTo(READER.list(utf8(all), SampleCustomer.codec(), ReadOptions.TOLERANT)
+                        .value());
     }
 
     @Test
