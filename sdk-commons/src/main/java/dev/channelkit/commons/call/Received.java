@@ -149,6 +149,9 @@ final class Received {
      * and XML that declares itself is left to the reader, which knows a page by its root.
      */
     boolean isHtml() {
+        if (body.length > 0 && (body[0] == '{' || body[0] == '[')) {
+            return false; // as nearly always: spares reading the header
+        }
         MediaType type = response.body().contentType();
         if (type == null || !type.subtype().contains("html")) {
             return false;

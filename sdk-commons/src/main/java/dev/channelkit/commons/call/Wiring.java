@@ -156,7 +156,10 @@ final class Wiring {
             Limit limit,
             WireRequests requests,
             Sender.Settings settings) {
-        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, settings.log())
+        // what most calls have anyway, so that their chain needs no copy to be given it
+        long silence = Math.min(b.answerTimeout.toMillis(), Integer.MAX_VALUE);
+        OkHttpClient.Builder client = client(b).readTimeout(silence, TimeUnit.MILLISECONDS);
+        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client, b.httpClient == null, settings.log())
                 .retry(b.retry)
                 .limit(limit, b.limits.maxWait())
                 .recorded(recording)

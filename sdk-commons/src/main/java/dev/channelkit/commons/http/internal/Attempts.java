@@ -54,8 +54,16 @@ final class Attempts {
     private Ending answered(Call call, CallProgress progress) throws IOException {
         call.timeout()
                 .timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
-        Response response = call.execute();
-        return Ending.Answered.of(response.isSuccessful() ? buffer.success(response) : response, buffer, progress);
+        boolean open = false;
+        try {
+            Response response = call.execute();
+            open = !response.isSuccessful();
+            return Ending.Answered.of(open ? response : buffer.success(response), buffer, progress);
+        } finally {
+            if (!open) {
+                progress.leaves();
+            }
+        }
     }
 
     /** A success stays open, with its first bytes here: until then the call could be repeated. The time for the call ends there. */

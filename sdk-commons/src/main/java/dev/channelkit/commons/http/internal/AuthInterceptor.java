@@ -46,7 +46,7 @@ final class AuthInterceptor<C> implements Interceptor {
             return chain.proceed(chain.request());
         }
         Response response = chain.proceed(authorized(chain.request(), credential(progress), progress));
-        C used = Objects.requireNonNull(carried(progress));
+        C used = carried(progress);
         boolean handedOn = false;
         try {
             judge(response, used, progress);
@@ -62,17 +62,17 @@ final class AuthInterceptor<C> implements Interceptor {
     /** What the request got before it waited may be dead by now: puts a newer credential in its place, if one is at hand. */
     Response renew(Chain chain) throws IOException {
         CallProgress progress = CallProgress.of(chain.call());
-        C carried = carried(progress);
-        C current = carried == null ? null : atHand();
-        if (current == null || current.equals(carried)) {
+        C current = progress.operation().anonymous() ? null : atHand();
+        if (current == null || Objects.equals(current, progress.credential())) {
             return chain.proceed(chain.request());
         }
         return chain.proceed(authorized(chain.request(), current, progress));
     }
 
-    @SuppressWarnings("unchecked") // nobody else puts one on a request
-    private @Nullable C carried(CallProgress progress) {
-        return (C) progress.carried();
+    /** What the attempt went out with. */
+    @SuppressWarnings("unchecked") // nobody else sets it
+    private C carried(CallProgress progress) {
+        return (C) Objects.requireNonNull(progress.credential());
     }
 
     /** Whether the source went on to another credential while this one was on its way. That one is not known to live, either. */
@@ -97,7 +97,7 @@ final class AuthInterceptor<C> implements Interceptor {
                 boolean overtaken = !progress.wasOvertaken() && isOvertaken(used);
                 boolean gone = told(() -> source.invalidate(used));
                 if (gone && !progress.wasReplayed()) {
-                    progress.leavesEarly(); // a login may take its time
+                    progress.leaves(); // a login may take its time
                     goesOnWithNewerThan(used, overtaken, progress);
                 }
             }
@@ -178,7 +178,7 @@ final class AuthInterceptor<C> implements Interceptor {
 
     private Request authorized(Request request, C credential, CallProgress progress) {
         progress.carries(credential);
-        progress.redactor().hide(authorizer.secrets(credential));
+        progress.redactor().hide(() -> authorizer.secrets(credential));
         Request.Builder authorized = request.newBuilder();
         authorizer.authorize(credential, authorized::header);
         return authorized.build();

@@ -57,7 +57,7 @@ public final class CallProgress {
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
     private @Nullable String credentialAdvice;
-    private @Nullable Object carried;
+    private @Nullable Object credential;
 
     public CallProgress(
             Operation operation,
@@ -147,6 +147,11 @@ public final class CallProgress {
         return redactor;
     }
 
+    /** Whether there is a listener. */
+    boolean isHeard() {
+        return listener.isThere();
+    }
+
     /** Tells the caller's listener something. */
     public void tell(Consumer<CallListener> event) {
         listener.tell(event);
@@ -207,6 +212,9 @@ public final class CallProgress {
             return;
         }
         lease.answered();
+        if (status != 429 && status != 403) {
+            return;
+        }
         Duration asked = RetryAfter.parse(retryAfter, time.now()).orElse(null);
         if (status == 429 || status == 403 && forbidden.isInDoubt() && asked != null) {
             lease.refused(asked);
@@ -242,14 +250,14 @@ public final class CallProgress {
         credentialAdvice = advice;
     }
 
-    /** The credential on the request has been changed for this one. */
-    void carries(Object credential) {
-        carried = credential;
+    /** The credential that is on the request of the attempt. */
+    void carries(Object value) {
+        credential = value;
     }
 
-    /** The credential that is on the request, of the kind of the pipeline's source; null where it goes without. */
-    @Nullable Object carried() {
-        return carried;
+    /** The same; null while there is none. */
+    @Nullable Object credential() {
+        return credential;
     }
 
     /** What the source of the credential refused last says to do; null when it says nothing. */
@@ -272,8 +280,8 @@ public final class CallProgress {
         return partlyDone;
     }
 
-    /** Gives the place among the limits back before the answer is closed. */
-    void leavesEarly() {
+    /** Gives the place among the limits back, if the attempt still has it. */
+    void leaves() {
         if (lease != null) {
             lease.close();
         }

@@ -40,6 +40,7 @@ public final class HttpPipeline {
     /**
      * Sends a request, again where that is right.
      *
+     * @param request with {@code progress} as its tag of that type
      * @return the answer, whatever its status, with its body in memory; a success that is streamed is open, and must be closed
      * @throws dev.channelkit.commons.error.ChannelKitException when there is none
      */
@@ -55,11 +56,15 @@ public final class HttpPipeline {
 
     /** A caller may bring a credential of its own along; the provider's echo of it must not show either. */
     private static void hideSecrets(Request request, CallProgress progress) {
-        for (String name : request.headers().names()) {
-            if (SensitiveHeaders.isSensitive(name)) {
-                progress.redactor().hide(request.headers(name));
-            }
-        }
+        progress.redactor().hide(() -> {
+            List<String> secrets = new ArrayList<>();
+            request.headers().forEach(header -> {
+                if (SensitiveHeaders.isSensitive(header.getFirst())) {
+                    secrets.add(header.getSecond());
+                }
+            });
+            return secrets;
+        });
     }
 
     /** Gives up the place at the credentials; once no call is under way. */

@@ -52,6 +52,9 @@ final class LogInterceptor implements Interceptor {
 
     private void ended(
             Request request, CallProgress progress, @Nullable Integer status, @Nullable Exception failure, long nanos) {
+        if (!progress.isHeard() && !log.isDebugEnabled()) {
+            return;
+        }
         Duration duration = Duration.ofNanos(nanos);
         Attempt attempt = new Attempt(progress.attempts(), status, failure, duration);
         if (log.isDebugEnabled()) {
