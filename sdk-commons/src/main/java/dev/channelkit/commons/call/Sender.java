@@ -145,7 +145,9 @@ final class Sender implements AutoCloseable {
         warnings.of(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
         progress.redactor().hide(() -> settings.secrets().values(request.query()));
-        listener.tell(l -> l.operationStarted(operation));
+        if (listener.isThere()) {
+            listener.tell(l -> l.operationStarted(operation));
+        }
         progress.redactor().hide(options.hidden());
         progress.redactor().hide(request.secrets());
         boolean answered = false;
@@ -252,7 +254,9 @@ final class Sender implements AutoCloseable {
     }
 
     private void ended(CallDetails details, Operation operation, @Nullable ChannelKitException failure) {
-        listener.tell(l -> l.operationEnded(operation, details, failure));
+        if (listener.isThere()) {
+            listener.tell(l -> l.operationEnded(operation, details, failure));
+        }
     }
 
     private CallProgress progress(

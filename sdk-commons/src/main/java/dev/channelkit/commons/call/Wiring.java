@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
@@ -103,15 +104,17 @@ final class Wiring {
                 b.msDates,
                 secrets,
                 log);
-        HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
+        String elsewhere = overlay.baseUrl().orElse(null);
+        HttpUrl base = elsewhere == null ? given : BaseUrl.parse(elsewhere);
         WireRequests requests = requests(b, overlay, secrets, base);
-        HttpPipeline pipeline = pipeline(b, base, secrets, recording, limit(b, base), requests, settings);
+        OkHttpClient foreign = foreign(b);
+        HttpPipeline pipeline = pipeline(b, base, secrets, recording, limit(b, base), requests, settings, foreign);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
-        return new Transport(b.provider, b.limits, b.time, sender, downloader(b));
+        return new Transport(b.provider, b.limits, b.time, sender, downloader(b, foreign));
     }
 
-    private static Downloader downloader(Transport.Builder b) {
-        return new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time);
+    private static Downloader downloader(Transport.Builder b, OkHttpClient foreign) {
+        return new Downloader(foreign, b.answerTimeout, b.totalTimeout, b.retry, b.time);
     }
 
     /**
@@ -119,8 +122,7 @@ final class Wiring {
      * keep the client from being collected.
      */
     private static Supplier<Transport> beside(
-            Transport.Builder b, WireRequests requests, Sender.Settings settings, Limit limit) {
-        OkHttpClient way = foreign(b);
+            Transport.Builder b, WireRequests requests, Sender.Settings settings, Limit limit, OkHttpClient way) {
         String provider = b.provider;
         Set<String> parameters = b.loggedParameters;
         List<String> ids = b.requestIdHeaders;
@@ -156,7 +158,8 @@ final class Wiring {
             @Nullable Session recording,
             Limit limit,
             WireRequests requests,
-            Sender.Settings settings) {
+            Sender.Settings settings,
+            OkHttpClient foreign) {
         // what most calls have anyway, so that their chain needs no copy to be given it
         OkHttpClient.Builder client = client(b).readTimeout(Silence.asOkHttpTakesIt(b.answerTimeout));
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client, b.httpClient == null, settings.log())
@@ -167,8 +170,8 @@ final class Wiring {
                 .logged(shown(b.loggedParameters, secrets), b.requestIdHeaders);
         if (b.credentials != null) {
             CredentialContext context = new CredentialContext(
-                    b.provider, base.toString(), foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
-            b.credentials.applyTo(pipeline, b.classifier, context, beside(b, requests, settings, limit));
+                    b.provider, base.toString(), foreign, Arrays.asList(b.proxy, b.httpClient), b.time);
+            b.credentials.applyTo(pipeline, b.classifier, context, beside(b, requests, settings, limit, foreign));
         }
         return pipeline.build();
     }
@@ -181,14 +184,16 @@ final class Wiring {
     private static WireRequests requests(
             Transport.Builder b, AppliedOverlay overlay, SecretParameters secrets, HttpUrl base) {
         Map<String, HttpUrl> bases = new HashMap<>();
-        overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
+        for (Map.Entry<String, String> operation : overlay.baseUrls().entrySet()) {
+            bases.put(operation.getKey(), BaseUrl.parse(operation.getValue()));
+        }
         Map<String, HttpUrl> servers = new HashMap<>();
-        b.servers.forEach((name, url) -> {
-            HttpUrl own = url.apply(base);
+        for (Map.Entry<String, Function<HttpUrl, @Nullable HttpUrl>> server : b.servers.entrySet()) {
+            HttpUrl own = server.getValue().apply(base);
             if (own != null) {
-                servers.put(name, own);
+                servers.put(server.getKey(), own);
             }
-        });
+        }
         return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), secrets, b.maxUploadBytes);
     }
 

@@ -91,7 +91,7 @@ public final class Scalars {
             new PlainCodec<>("date or date-time", Of.DATE_OR_TIME);
 
     /** {@code YYYY-MM}. */
-    public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
+    public static final Codec<YearMonth> YEAR_MONTH = new YearMonthCodec("uuuu-MM");
 
     /** Base64 text. */
     public static final Codec<byte[]> BYTES =
@@ -110,7 +110,7 @@ public final class Scalars {
      * @throws IllegalArgumentException if the pattern is none, as {@link java.time.format.DateTimeFormatter} has it
      */
     public static Codec<YearMonth> yearMonth(String pattern) {
-        return new YearMonthCodec(pattern);
+        return YearMonthCodec.of(pattern);
     }
 
     /**

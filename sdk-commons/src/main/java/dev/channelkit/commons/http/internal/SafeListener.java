@@ -17,7 +17,7 @@ public final class SafeListener {
     }
 
     /** Whether anybody listens. */
-    boolean isThere() {
+    public boolean isThere() {
         return listener != CallListener.NONE;
     }
 
