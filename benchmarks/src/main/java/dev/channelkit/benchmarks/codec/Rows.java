@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Decoding and encoding. */
 public final class Rows {
+    private static final String LIMITS = "../docs/decisions/0055-models-without-builders.md";
+
     private Rows() {}
 
     public static List<Row> all() {
@@ -24,7 +26,7 @@ public final class Rows {
         rows.add(plain("dotdigital", "dotdigital, 100 users"));
         rows.add(timed("billingplatform", "BillingPlatform, 100 invoices; UTC with milliseconds"));
         rows.add(plain("billingplatform", "BillingPlatform, 100 invoices"));
-        rows.add(batch("accounts", "BillingPlatform, an upsert of 200 accounts"));
+        rows.add(batch("accounts", "BillingPlatform, an upsert of 200 accounts").note(LIMITS));
         rows.add(batch("account-products", "BillingPlatform, 200 subscription lines with times and decimals"));
         rows.addAll(further());
         return List.copyOf(rows);
@@ -93,6 +95,7 @@ public final class Rows {
                         .onlyFull(),
                 Row.jmh("ses-page-xml.decode", Goal.XML, CustomerPageXmlBenchmark.class, "decode")
                         .work("SES, 100 customers in XML")
-                        .bounds(Bound.speed(1, "jackson-xml")));
+                        .bounds(Bound.speed(1, "jackson-xml"))
+                        .note(LIMITS));
     }
 }

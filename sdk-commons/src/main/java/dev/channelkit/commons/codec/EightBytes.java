@@ -17,6 +17,11 @@ final class EightBytes {
         return (long) LONGS.get(text, from);
     }
 
+    /** Puts eight bytes there. */
+    static void put(byte[] text, int at, long eight) {
+        LONGS.set(text, at, eight);
+    }
+
     /** Not zero if a quote or a backslash is among them; {@link #first} then tells where. */
     static long quoteOrEscape(long eight) {
         long quote = eight ^ ONES * '"';

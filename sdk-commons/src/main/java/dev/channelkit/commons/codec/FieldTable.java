@@ -31,7 +31,7 @@ public final class FieldTable {
     // made when a name is looked for in any case first
     private volatile int @Nullable [] folded;
     // made when something is written first
-    private volatile byte @Nullable [][] quotedNames;
+    private volatile WrittenName @Nullable [] writtenNames;
 
     private FieldTable(
             String model, String[] names, @Nullable String[] spellings, int[] indexes, int used, FieldTraits traits) {
@@ -226,15 +226,12 @@ public final class FieldTable {
         return names.length;
     }
 
-    /** The names as JSON writes them, each between a comma and a colon. */
-    byte[][] quotedNames() {
-        byte[][] made = quotedNames;
+    /** The names as JSON writes them, by field. */
+    WrittenName[] writtenNames() {
+        WrittenName[] made = writtenNames;
         if (made == null) {
-            made = new byte[names.length][];
-            for (int i = 0; i < names.length; i++) {
-                made[i] = (',' + JsonText.quoted(names[i]) + ':').getBytes(StandardCharsets.UTF_8);
-            }
-            quotedNames = made;
+            made = Arrays.stream(names).map(WrittenName::of).toArray(WrittenName[]::new);
+            writtenNames = made;
         }
         return made;
     }

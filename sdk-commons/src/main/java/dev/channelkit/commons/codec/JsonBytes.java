@@ -15,6 +15,9 @@ final class JsonBytes {
 
     private static final int LARGEST_PIECE = 1 << 20;
 
+    // of an escape
+    private static final int LONGEST_CHARACTER = 6;
+
     private final List<Piece> full = new ArrayList<>();
     private int sizeOfFull;
     private byte[] bytes = new byte[512];
@@ -27,11 +30,16 @@ final class JsonBytes {
         bytes[size++] = (byte) ascii;
     }
 
-    void append(byte[] more, int from) {
-        int length = more.length - from;
-        reserve(length);
-        System.arraycopy(more, from, bytes, size, length);
-        size += length;
+    void append(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    /** A name and its colon, after a comma unless it is the first. */
+    void name(WrittenName name, boolean first) {
+        reserve(name.room());
+        size = name.put(bytes, size, first);
     }
 
     /** Text of digits, signs and letters. */
@@ -46,41 +54,45 @@ final class JsonBytes {
 
     /** JSON as it is. */
     void json(String text) {
-        append(text.getBytes(StandardCharsets.UTF_8), 0);
+        append(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The text in quotes, with the escapes of {@link JsonText#quote}. */
     void quote(String text) {
         int length = text.length();
         reserve(length + 2);
+        bytes[size++] = '"';
+        int i = plain(text, 0, length);
+        while (i < length) {
+            i = plain(text, others(text, i, length), length);
+        }
+        bytes[size++] = '"';
+    }
+
+    /** Appends as many characters as need nothing but a byte; there is room for them. */
+    private int plain(String text, int from, int length) {
         byte[] out = bytes;
         int at = size;
-        out[at++] = '"';
-        for (int i = 0; i < length; i++) {
+        int i = from;
+        for (; i < length; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || c > '~') {
-                size = at;
-                encode(text, i);
-                append('"');
-                return;
+            if (c < ' ' || c == '"' || c == '\\' || c >= 0x80) {
+                break;
             }
             out[at++] = (byte) c;
         }
-        out[at++] = '"';
         size = at;
+        return i;
     }
 
-    private void encode(String text, int from) {
-        int length = text.length();
-        for (int i = from; i < length; i++) {
-            reserve(6);
-            char c = text.charAt(i);
+    /** Appends characters until one is ASCII, one at least, and makes room for the others to be plain. */
+    private int others(String text, int from, int length) {
+        int i = from;
+        do {
+            reserve(LONGEST_CHARACTER + length - i + 1);
+            char c = text.charAt(i++);
             if (c < 0x80) {
-                if (c < ' ' || c == '"' || c == '\\') {
-                    escape(c);
-                } else {
-                    bytes[size++] = (byte) c;
-                }
+                size = escape(c, bytes, size);
             } else if (c < 0x800) {
                 bytes[size++] = (byte) (0xc0 | c >> 6);
                 bytes[size++] = (byte) (0x80 | c & 0x3f);
@@ -88,34 +100,55 @@ final class JsonBytes {
                 bytes[size++] = (byte) (0xe0 | c >> 12);
                 bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
                 bytes[size++] = (byte) (0x80 | c & 0x3f);
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                int whole = Character.toCodePoint(c, text.charAt(++i));
+            } else if (Character.isHighSurrogate(c) && i < length && Character.isLowSurrogate(text.charAt(i))) {
+                int whole = Character.toCodePoint(c, text.charAt(i++));
                 bytes[size++] = (byte) (0xf0 | whole >> 18);
                 bytes[size++] = (byte) (0x80 | whole >> 12 & 0x3f);
                 bytes[size++] = (byte) (0x80 | whole >> 6 & 0x3f);
                 bytes[size++] = (byte) (0x80 | whole & 0x3f);
             } else {
-                escape(c);
+                size = escape(c, bytes, size);
             }
-        }
+        } while (i < length && text.charAt(i) >= 0x80);
+        return i;
     }
 
-    /** Room for six bytes has been made. */
-    private void escape(char c) {
-        bytes[size++] = '\\';
+    private static int escape(char c, byte[] out, int from) {
+        int at = from;
+        out[at++] = '\\';
         switch (c) {
-            case '"', '\\' -> bytes[size++] = (byte) c;
-            case '\n' -> bytes[size++] = 'n';
-            case '\r' -> bytes[size++] = 'r';
-            case '\t' -> bytes[size++] = 't';
+            case '"', '\\' -> out[at++] = (byte) c;
+            case '\n' -> out[at++] = 'n';
+            case '\r' -> out[at++] = 'r';
+            case '\t' -> out[at++] = 't';
             default -> {
-                bytes[size++] = 'u';
-                bytes[size++] = HEX[c >> 12];
-                bytes[size++] = HEX[c >> 8 & 15];
-                bytes[size++] = HEX[c >> 4 & 15];
-                bytes[size++] = HEX[c & 15];
+                out[at++] = 'u';
+                out[at++] = HEX[c >> 12];
+                out[at++] = HEX[c >> 8 & 15];
+                out[at++] = HEX[c >> 4 & 15];
+                out[at++] = HEX[c & 15];
             }
         }
+        return at;
+    }
+
+    void integer(long value) {
+        if (value == Long.MIN_VALUE) {
+            ascii(Long.toString(value));
+            return;
+        }
+        reserve(24);
+        long digits = value;
+        if (digits < 0) {
+            bytes[size++] = '-';
+            digits = -digits;
+        }
+        int at = size + length(digits);
+        size = at;
+        do {
+            bytes[--at] = (byte) ('0' + digits % 10);
+            digits /= 10;
+        } while (digits > 0);
     }
 
     /** As {@link Numbers#text(BigDecimal)} has it. */

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class JsonWireWriter implements WireWriter {
     private static final String HIDDEN = "***";
     private static final int LONGEST_SECRET = 4096;
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private final JsonBytes out = new JsonBytes();
     private final boolean forPerson;
     private final FieldNames names;
-    private byte[][][] quotedNames = new byte[8][][];
-    private FieldState[] states = new FieldState[8];
+    // of the object being written
+    private WrittenName[] writtenNames = {};
+    private FieldState state = FieldState.none();
+    // of those around it
+    private WrittenName[][] outerNames = new WrittenName[8][];
+    private FieldState[] outerStates = new FieldState[8];
     private final List<String> secrets = new ArrayList<>();
     private int objects;
     private int nesting;
@@ -53,12 +60,14 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void begin(FieldTable fields, FieldState state) {
-        if (objects == states.length) {
-            quotedNames = Arrays.copyOf(quotedNames, 2 * objects);
-            states = Arrays.copyOf(states, 2 * objects);
+        if (objects == outerStates.length) {
+            outerNames = Arrays.copyOf(outerNames, 2 * objects);
+            outerStates = Arrays.copyOf(outerStates, 2 * objects);
         }
-        quotedNames[objects] = names.of(fields).quotedNames();
-        states[objects++] = state;
+        outerNames[objects] = writtenNames;
+        outerStates[objects++] = this.state;
+        writtenNames = names.of(fields).writtenNames();
+        this.state = state;
         RawValue whole = state.whole();
         if (whole == null) {
             open('{');
@@ -69,11 +78,13 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void end() {
-        FieldState state = states[--objects];
-        if (state.whole() != null) {
+        FieldState over = state;
+        state = outerStates[--objects];
+        writtenNames = outerNames[objects];
+        if (over.whole() != null) {
             return;
         }
-        for (Map.Entry<String, RawValue> field : state.unknown().entrySet()) {
+        for (Map.Entry<String, RawValue> field : over.unknown().entrySet()) {
             if (isJson(field.getValue())) {
                 name(field.getKey());
                 kept(field.getValue());
@@ -137,22 +148,38 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void int32(int field, @Nullable Integer value) {
-        digits(field, value == null ? null : value.toString());
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.integer(value);
+        }
     }
 
     @Override
     public void int64(int field, @Nullable Long value) {
-        digits(field, value == null ? null : value.toString());
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.integer(value);
+        }
     }
 
     @Override
     public void float64(int field, @Nullable Double value) {
-        digits(field, value == null ? null : Numbers.text(value.doubleValue()));
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            out.ascii(Numbers.text(value.doubleValue()));
+        }
     }
 
     @Override
     public void bool(int field, @Nullable Boolean value) {
-        digits(field, value == null ? null : value.toString());
+        if (value == null) {
+            nul(field);
+        } else if (named(field)) {
+            boolValue(value);
+        }
     }
 
     @Override
@@ -234,7 +261,7 @@ final class JsonWireWriter implements WireWriter {
 
     @Override
     public void boolValue(boolean value) {
-        out.ascii(value ? "true" : "false");
+        out.append(value ? TRUE : FALSE);
     }
 
     /** A point in time in quotes, in UTC. */
@@ -260,7 +287,7 @@ final class JsonWireWriter implements WireWriter {
         if (isJson(value)) {
             out.json(value.text());
         } else {
-            out.ascii("null");
+            out.append(NULL);
         }
     }
 
@@ -288,41 +315,31 @@ final class JsonWireWriter implements WireWriter {
         close('}');
     }
 
-    private void digits(int field, @Nullable String value) {
-        if (value == null) {
-            nul(field);
-        } else if (named(field)) {
-            out.ascii(value);
-        }
-    }
-
     private void nul(int field) {
         if (named(field)) {
-            out.ascii("null");
+            out.append(NULL);
         }
     }
 
     /** Writes the field's name, and answers whether its value is to follow: not if it is absent, or has been written as it came. */
     private boolean named(int field) {
-        FieldState state = states[objects - 1];
         if (!state.has(field)) {
             return false;
         }
         RawValue mistyped = state.raw(field);
         if (mistyped == null) {
-            name(quotedNames[objects - 1][field]);
+            name(writtenNames[field]);
             return true;
         }
         if (isJson(mistyped)) {
-            name(quotedNames[objects - 1][field]);
+            name(writtenNames[field]);
             kept(mistyped);
         }
         return false;
     }
 
-    /** Writes a name that stands between a comma and a colon. */
-    private void name(byte[] quoted) {
-        out.append(quoted, first ? 1 : 0);
+    private void name(WrittenName name) {
+        out.name(name, first);
         first = false;
     }
 
