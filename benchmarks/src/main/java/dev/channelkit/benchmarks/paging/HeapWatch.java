@@ -28,8 +28,9 @@ final class HeapWatch {
         return used.stream().skip(1).mapToLong(Long::longValue).max().orElseThrow() - used.get(0);
     }
 
+    /** Not so either if the walk ended, out of memory, before there were two points. */
     boolean isFlat() {
-        return growth() <= FLAT;
+        return used.size() > 1 && growth() <= FLAT;
     }
 
     @Override

@@ -31,6 +31,15 @@ class WalkTest {
     }
 
     @Test
+    void oneThatWasSeenOnceOnlyIsNot() {
+        HeapWatch heap = new HeapWatch();
+        heap.saw(7_000_000);
+
+        assertThat(heap.isFlat()).isFalse();
+        assertThat(heap).hasToString("[6835 KB], not flat");
+    }
+
+    @Test
     void aWalkThatKeepsItsItemsIsNotFlat() throws Exception {
         int records = 10_000;
         WholeWalk walk = new WholeWalk(records);
