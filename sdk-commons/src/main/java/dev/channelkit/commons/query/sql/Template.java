@@ -6,6 +6,8 @@ import dev.channelkit.commons.query.sql.Tokens.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,17 @@ final class Template {
     // ';' is refused for what it is
     private static final String BEHIND_A_PLACE = "),=<>!+-*/|%;";
 
+    /** Texts are mostly constants: those that came last are not looked through again. */
+    private static final int KEPT = 64;
+
+    private static final int LONGEST_KEPT = 2_000;
+    private static final ConcurrentMap<String, Template> LATELY = new ConcurrentHashMap<>();
+
     private final String text;
     private final List<Place> places = new ArrayList<>();
+    /** What stands before each place, and behind the last. */
+    private final List<String> pieces = new ArrayList<>();
+
     private int quotedMark = -1;
 
     /**
@@ -33,12 +44,35 @@ final class Template {
      */
     private record Place(int at, boolean listed, boolean pattern, boolean escaped) {}
 
-    Template(String text) {
+    private Template(String text) {
         this.text = text;
         if (text.isBlank()) {
             throw new IllegalArgumentException("an empty text asks for nothing");
         }
         scan();
+        int done = 0;
+        for (Place place : places) {
+            pieces.add(text.substring(done, place.at));
+            done = place.at + 1;
+        }
+        pieces.add(text.substring(done));
+    }
+
+    /** @throws IllegalArgumentException if no value can be put into the text without danger, or it is blank */
+    static Template of(String text) {
+        Template known = LATELY.get(text);
+        if (known != null) {
+            return known;
+        }
+        Template made = new Template(text);
+        // without a place it may be any text, also one with values in it, which are not to be kept
+        if (!made.places.isEmpty() && text.length() <= LONGEST_KEPT) {
+            if (LATELY.size() >= KEPT) {
+                LATELY.clear();
+            }
+            LATELY.put(text, made);
+        }
+        return made;
     }
 
     /** The text with literals in place of its {@code ?}. */
@@ -46,14 +80,10 @@ final class Template {
         @Nullable Object[] values = given == null ? new @Nullable Object[] {null} : given;
         checkCount(values.length);
         StringBuilder out = new StringBuilder(text.length() + 24 * values.length);
-        int done = 0;
         for (int i = 0; i < values.length; i++) {
-            Place place = places.get(i);
-            out.append(text, done, place.at);
-            write(out, values[i], place, i);
-            done = place.at + 1;
+            write(out.append(pieces.get(i)), values[i], places.get(i), i);
         }
-        return out.append(text, done, text.length()).toString();
+        return out.append(pieces.get(values.length)).toString();
     }
 
     private void scan() {
