@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in a text. */
@@ -18,6 +19,14 @@ final class Literals {
     private static final int MAX_DIGITS = 128;
     private static final int MAX_ID_DIGITS = 38;
     private static final int MILLI = 1_000_000;
+    /** Of ASCII, what stands in a literal as it is. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 127, true);
+        PLAIN['\''] = false;
+    }
+
     private static final long FIRST_SECOND =
             LocalDate.of(1, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
     private static final long LAST_SECOND =
@@ -64,15 +73,29 @@ final class Literals {
     }
 
     static String text(String value) {
+        return "'" + inQuotes(value, 0) + "'";
+    }
+
+    /** The same with signs beside the value that are plain. */
+    static String text(String before, String value, String behind) {
+        return "'" + before + inQuotes(value, before.length()) + behind + "'";
+    }
+
+    /** @param before how many characters of the text stand before these */
+    private static String inQuotes(String value, int before) {
         boolean quotes = false;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c >= '\u007f') {
-                checkBeyondAscii(value, i);
+            if (c >= PLAIN.length) {
+                checkBeyondAscii(value, i, before);
+            } else if (!PLAIN[c]) {
+                if (c != '\'') {
+                    checkBeyondAscii(value, i, before);
+                }
+                quotes = true;
             }
-            quotes |= c == '\'';
         }
-        return "'" + (quotes ? value.replace("'", "''") : value) + "'";
+        return quotes ? value.replace("'", "''") : value;
     }
 
     /** Bare if it is a number that would not be another id without its quotes. */
@@ -126,7 +149,7 @@ final class Literals {
     }
 
     /** No control character, and no half of a pair, which no encoding can carry. */
-    private static void checkBeyondAscii(String value, int at) {
+    private static void checkBeyondAscii(String value, int at, int before) {
         char c = value.charAt(at);
         boolean half = Character.isHighSurrogate(c)
                 ? at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1))
@@ -135,7 +158,7 @@ final class Literals {
             throw refused(
                     String.format(
                             "a text has %s U+%04X at character %d",
-                            half ? "half of a character," : "the control character", (int) c, at + 1),
+                            half ? "half of a character," : "the control character", (int) c, before + at + 1),
                     "take it out, or ask for it by a pattern with _ in its place");
         }
     }

@@ -173,26 +173,32 @@ public final class SqlCondition {
     /** Of those that are joined so already, the operands become operands of the whole. */
     private static SqlCondition joined(Binding binding, SqlCondition... conditions) {
         int count = 0;
-        for (SqlCondition condition : conditions) {
-            count += condition.operandsOf(binding).length;
-        }
-        SqlCondition[] operands = new SqlCondition[count];
-        int at = 0;
         boolean aggregate = false;
         for (SqlCondition condition : conditions) {
-            SqlCondition[] own = condition.operandsOf(binding);
-            System.arraycopy(own, 0, operands, at, own.length);
-            at += own.length;
+            count += condition.isJoinedBy(binding) ? condition.operands().length : 1;
             aggregate |= condition.aggregate;
         }
-        return new SqlCondition(binding, new Predicate.Joined(binding, operands), aggregate);
+        SqlCondition[] all = new SqlCondition[count];
+        int at = 0;
+        for (SqlCondition condition : conditions) {
+            if (condition.isJoinedBy(binding)) {
+                SqlCondition[] operands = condition.operands();
+                System.arraycopy(operands, 0, all, at, operands.length);
+                at += operands.length;
+            } else {
+                all[at++] = condition;
+            }
+        }
+        return new SqlCondition(binding, new Predicate.Joined(binding, all), aggregate);
     }
 
-    /** What of this is joined so: this itself, if it is joined otherwise or not at all. */
-    private SqlCondition[] operandsOf(Binding outer) {
-        return binding == outer && predicate instanceof Predicate.Joined same
-                ? same.operands()
-                : new SqlCondition[] {this};
+    /** Only what is joined binds as AND and OR do. */
+    private boolean isJoinedBy(Binding outer) {
+        return binding == outer;
+    }
+
+    private SqlCondition[] operands() {
+        return ((Predicate.Joined) predicate).operands();
     }
 
     /** As an operand of what binds so: in parentheses where it would fall apart. */

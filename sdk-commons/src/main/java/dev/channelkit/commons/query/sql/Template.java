@@ -6,8 +6,6 @@ import dev.channelkit.commons.query.sql.Tokens.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +18,6 @@ final class Template {
     private static final String BEFORE_A_PLACE = "(,=<>!+*/|%";
     // ';' is refused for what it is
     private static final String BEHIND_A_PLACE = "),=<>!+-*/|%;";
-
-    /** Texts are mostly constants: those that came last are not looked through again. */
-    private static final int KEPT = 64;
-
-    private static final int LONGEST_KEPT = 2_000;
-    private static final ConcurrentMap<String, Template> LATELY = new ConcurrentHashMap<>();
 
     private final String text;
     private final List<Place> places = new ArrayList<>();
@@ -44,7 +36,7 @@ final class Template {
      */
     private record Place(int at, boolean listed, boolean pattern, boolean escaped) {}
 
-    private Template(String text) {
+    Template(String text) {
         this.text = text;
         if (text.isBlank()) {
             throw new IllegalArgumentException("an empty text asks for nothing");
@@ -58,21 +50,8 @@ final class Template {
         pieces.add(text.substring(done));
     }
 
-    /** @throws IllegalArgumentException if no value can be put into the text without danger, or it is blank */
-    static Template of(String text) {
-        Template known = LATELY.get(text);
-        if (known != null) {
-            return known;
-        }
-        Template made = new Template(text);
-        // without a place it may be any text, also one with values in it, which are not to be kept
-        if (!made.places.isEmpty() && text.length() <= LONGEST_KEPT) {
-            if (LATELY.size() >= KEPT) {
-                LATELY.clear();
-            }
-            LATELY.put(text, made);
-        }
-        return made;
+    boolean hasPlaces() {
+        return !places.isEmpty();
     }
 
     /** The text with literals in place of its {@code ?}. */
