@@ -20,6 +20,7 @@ import dev.channelkit.ses.api.SubscriptionsOperations;
 import dev.channelkit.ses.customer.Customers;
 import dev.channelkit.ses.invoice.Invoices;
 import dev.channelkit.ses.report.Reports;
+import java.util.function.Supplier;
 
 /**
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
@@ -41,43 +42,11 @@ import dev.channelkit.ses.report.Reports;
  * on the call. Operations that are modelled rather than documented log a warning when first called; see {@code docs/providers/ses.md}.
  */
 public final class SesClient extends ProviderClient {
-    private final Customers customers;
-    private final CustomerUsersOperations customerUsers;
-    private final GroupsOperations groups;
-    private final CloudAccountsOperations cloudAccounts;
-    private final CloudProvidersOperations cloudProviders;
-    private final PriceBooksOperations priceBooks;
-    private final Invoices invoices;
-    private final Reports reports;
-    private final ProductsOperations products;
-    private final PlansOperations plans;
-    private final SkusOperations skus;
-    private final OrdersOperations orders;
-    private final SubscriptionsOperations subscriptions;
-    private final PartnersOperations partners;
-    private final CustomFieldsOperations customFields;
-    private final CallbacksOperations callbacks;
-    private final ConsoleUsersOperations consoleUsers;
+    private final Supplier<Invoices> invoices;
 
     SesClient(Transport transport, ClientSettings settings) {
         super(transport);
-        customers = new Customers(transport);
-        customerUsers = new CustomerUsersOperations(transport);
-        groups = new GroupsOperations(transport);
-        cloudAccounts = new CloudAccountsOperations(transport);
-        cloudProviders = new CloudProvidersOperations(transport);
-        priceBooks = new PriceBooksOperations(transport);
-        invoices = new Invoices(transport, settings);
-        reports = new Reports(transport);
-        products = new ProductsOperations(transport);
-        plans = new PlansOperations(transport);
-        skus = new SkusOperations(transport);
-        orders = new OrdersOperations(transport);
-        subscriptions = new SubscriptionsOperations(transport);
-        partners = new PartnersOperations(transport);
-        customFields = new CustomFieldsOperations(transport);
-        callbacks = new CallbacksOperations(transport);
-        consoleUsers = new ConsoleUsersOperations(transport);
+        invoices = part(() -> new Invoices(transport, settings));
     }
 
     /** Starts a client. Without credentials of its own it takes them from {@code SES_API_KEY} and {@code SES_API_SECRET}. */
@@ -87,86 +56,86 @@ public final class SesClient extends ProviderClient {
 
     /** The end customers, to which usage is charged. */
     public Customers customers() {
-        return customers;
+        return new Customers(transport());
     }
 
     /** People at a customer who may use the portal. */
     public CustomerUsersOperations customerUsers() {
-        return customerUsers;
+        return new CustomerUsersOperations(transport());
     }
 
     /** Groups of customers. */
     public GroupsOperations groups() {
-        return groups;
+        return new GroupsOperations(transport());
     }
 
     /** Accounts at cloud providers, and the customers they are charged to. */
     public CloudAccountsOperations cloudAccounts() {
-        return cloudAccounts;
+        return new CloudAccountsOperations(transport());
     }
 
     /** The cloud providers that the platform bills for. */
     public CloudProvidersOperations cloudProviders() {
-        return cloudProviders;
+        return new CloudProvidersOperations(transport());
     }
 
     /** What turns cost into price. */
     public PriceBooksOperations priceBooks() {
-        return priceBooks;
+        return new PriceBooksOperations(transport());
     }
 
     /** Invoices issued to customers, and those issued to the caller. */
     public Invoices invoices() {
-        return invoices;
+        return invoices.get();
     }
 
     /** Cost, price and usage. */
     public Reports reports() {
-        return reports;
+        return new Reports(transport());
     }
 
     /** What the storefront sells. */
     public ProductsOperations products() {
-        return products;
+        return new ProductsOperations(transport());
     }
 
     /** How products can be bought. */
     public PlansOperations plans() {
-        return plans;
+        return new PlansOperations(transport());
     }
 
     /** The articles of the catalogue. */
     public SkusOperations skus() {
-        return skus;
+        return new SkusOperations(transport());
     }
 
     /** Orders from the storefront. */
     public OrdersOperations orders() {
-        return orders;
+        return new OrdersOperations(transport());
     }
 
     /** What customers have bought for a term. */
     public SubscriptionsOperations subscriptions() {
-        return subscriptions;
+        return new SubscriptionsOperations(transport());
     }
 
     /** Resellers below the caller. */
     public PartnersOperations partners() {
-        return partners;
+        return new PartnersOperations(transport());
     }
 
     /** Fields that the reseller defined for customers and cloud accounts. */
     public CustomFieldsOperations customFields() {
-        return customFields;
+        return new CustomFieldsOperations(transport());
     }
 
     /** Addresses that the platform calls when something happens. */
     public CallbacksOperations callbacks() {
-        return callbacks;
+        return new CallbacksOperations(transport());
     }
 
     /** People at the reseller who may use the console. These calls go to version 2 of the API: see {@link SesClientBuilder#consoleUrl}. */
     public ConsoleUsersOperations consoleUsers() {
-        return consoleUsers;
+        return new ConsoleUsersOperations(transport());
     }
 }

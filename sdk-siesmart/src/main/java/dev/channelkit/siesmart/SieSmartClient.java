@@ -7,6 +7,7 @@ import dev.channelkit.commons.journal.JournaledCreations;
 import dev.channelkit.siesmart.api.TokenOperations;
 import dev.channelkit.siesmart.config.Config;
 import dev.channelkit.siesmart.notification.Notifications;
+import dev.channelkit.siesmart.notification.SubscriptionStore;
 import dev.channelkit.siesmart.proposal.Assets;
 import dev.channelkit.siesmart.proposal.Calculations;
 import dev.channelkit.siesmart.proposal.Customers;
@@ -14,6 +15,8 @@ import dev.channelkit.siesmart.proposal.Decisions;
 import dev.channelkit.siesmart.proposal.Documents;
 import dev.channelkit.siesmart.proposal.Proposals;
 import dev.channelkit.siesmart.proposal.Writes;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * A client of the Siemens SieSmart B2B API (v1). Thread-safe and meant to be shared: one for each client id, kept for as long as the
@@ -37,30 +40,24 @@ import dev.channelkit.siesmart.proposal.Writes;
  * documented log a warning when first called; see {@code docs/providers/siesmart.md}.
  */
 public final class SieSmartClient extends ProviderClient {
-    private final Proposals proposals;
-    private final Customers customers;
-    private final Assets assets;
-    private final Calculations calculations;
-    private final Decisions decisions;
-    private final Documents documents;
-    private final Notifications notifications;
-    private final Config config;
-    private final TokenOperations token;
+    private final Writes writes;
+    private final Supplier<Proposals> proposals;
+    private final Supplier<Notifications> notifications;
+    private final Supplier<Config> config;
 
     SieSmartClient(Transport transport, ClientSettings settings, SieSmartClientBuilder own) {
         super(transport);
-        Writes writes = new Writes(transport, settings.totalTimeout(), own.conflictMeansStale());
-        JournaledCreations creations = JournaledCreations.of(
-                settings.journal(), "siesmart.createProposal", settings.server(), transport.time());
-        proposals = new Proposals(transport, writes, settings.totalTimeout(), creations);
-        customers = new Customers(transport, writes);
-        assets = new Assets(transport, writes);
-        calculations = new Calculations(transport, writes);
-        decisions = new Decisions(transport, writes);
-        documents = new Documents(transport, writes);
-        notifications = new Notifications(transport, own.subscriptions());
-        config = new Config(transport, own.keepConfig());
-        token = new TokenOperations(transport);
+        writes = new Writes(transport, settings.totalTimeout(), own.conflictMeansStale());
+        proposals = part(() -> new Proposals(
+                transport,
+                writes,
+                settings.totalTimeout(),
+                JournaledCreations.of(
+                        settings.journal(), "siesmart.createProposal", settings.server(), transport.time())));
+        SubscriptionStore subscriptions = own.subscriptions(); // not the builder, which may be changed
+        notifications = part(() -> new Notifications(transport, subscriptions));
+        Duration keep = own.keepConfig();
+        config = part(() -> new Config(transport, keep));
     }
 
     /**
@@ -72,42 +69,42 @@ public final class SieSmartClient extends ProviderClient {
 
     /** Finance proposals as a whole. */
     public Proposals proposals() {
-        return proposals;
+        return proposals.get();
     }
 
     /** The customer of a proposal, and customers that exist already. */
     public Customers customers() {
-        return customers;
+        return new Customers(transport(), writes);
     }
 
     /** What a proposal finances. */
     public Assets assets() {
-        return assets;
+        return new Assets(transport(), writes);
     }
 
     /** How a proposal is paid. */
     public Calculations calculations() {
-        return calculations;
+        return new Calculations(transport(), writes);
     }
 
     /** The credit decision on a proposal. */
     public Decisions decisions() {
-        return decisions;
+        return new Decisions(transport(), writes);
     }
 
     /** Documents of a proposal, and their electronic signature. */
     public Documents documents() {
-        return documents;
+        return new Documents(transport(), writes);
     }
 
     /** Being told of changes. */
     public Notifications notifications() {
-        return notifications;
+        return notifications.get();
     }
 
     /** What proposals are made of. */
     public Config config() {
-        return config;
+        return config.get();
     }
 
     /**
@@ -115,6 +112,6 @@ public final class SieSmartClient extends ProviderClient {
      * gets; nothing that is obtained here is used by it.
      */
     public TokenOperations token() {
-        return token;
+        return new TokenOperations(transport());
     }
 }

@@ -36,7 +36,8 @@ public record Axis(String parameter, String label, List<Integer> values) {
         return new Axis(parameter, label, List.of(values.get(0), values.get(last / 2), values.get(last)));
     }
 
-    static String peerAt(String peer, int value) {
+    /** What a peer is called where it was measured at a value. */
+    public static String peerAt(String peer, int value) {
         return peer + '@' + value;
     }
 }

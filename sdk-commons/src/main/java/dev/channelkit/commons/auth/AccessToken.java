@@ -15,7 +15,7 @@ public record AccessToken(Secret secret) {
     /** @throws CredentialException when it is blank or cannot stand in a header */
     public AccessToken {
         String value = secret.value();
-        if (value.isEmpty() || !value.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+        if (value.isEmpty() || !isVisibleAscii(value)) {
             throw new CredentialException(
                     "the access token is "
                             + (value.isBlank() ? "missing or blank" : "nothing that can stand in a header"),
@@ -28,6 +28,15 @@ public record AccessToken(Secret secret) {
     /** @throws CredentialException when it is missing, blank, or cannot stand in a header */
     public static AccessToken of(@Nullable String text) {
         return new AccessToken(Secret.of(text == null ? "" : text));
+    }
+
+    private static boolean isVisibleAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= 0x20 || value.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text itself, for the wire only. */

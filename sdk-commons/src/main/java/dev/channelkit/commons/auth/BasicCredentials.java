@@ -71,15 +71,29 @@ public record BasicCredentials(Secret user, Secret password) {
         if (value.isBlank()) {
             throw refused("the " + name + " is missing or blank");
         }
-        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c >= 0xd800 && c <= 0xdfff)) {
+        if (!isPrintableAscii(value) && value.codePoints().anyMatch(BasicCredentials::isUnprintable)) {
             throw refused("the " + name + " contains something that is not printable");
         }
     }
 
     private static void checkAscii(String name, @Nullable String value) {
-        if (value != null && !value.isBlank() && !value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+        if (value != null && !value.isBlank() && !isPrintableAscii(value)) {
             throw refused("the " + name + " contains something other than printable ASCII");
         }
+    }
+
+    /** What nearly all are; and a stream takes a fresh JVM some milliseconds. */
+    private static boolean isPrintableAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < 0x20 || value.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) || c >= 0xd800 && c <= 0xdfff;
     }
 
     private static CredentialException refused(String what) {

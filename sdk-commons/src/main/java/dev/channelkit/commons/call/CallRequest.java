@@ -17,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one call of an {@link Operation}: what fills its path, query, headers and body. Immutable. */
@@ -127,7 +125,6 @@ public final class CallRequest {
     /** Collects the values; what cannot be sent is refused at once. */
     public static final class Builder {
         private static final String IF_MATCH = "If-Match";
-        private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
         private final Operation operation;
         private final Map<String, String> path = new LinkedHashMap<>();
@@ -221,10 +218,12 @@ public final class CallRequest {
 
         /** @throws InvalidRequestException when a path parameter is missing */
         public CallRequest build() {
-            Matcher parameter = PARAMETER.matcher(operation.pathTemplate());
-            while (parameter.find()) {
-                if (!path.containsKey(parameter.group(1))) {
-                    throw refused("the path parameter " + parameter.group(1) + " is missing");
+            String template = operation.pathTemplate();
+            for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+                int close = template.indexOf('}', open);
+                String name = close < 0 ? "" : template.substring(open + 1, close);
+                if (!name.isEmpty() && !path.containsKey(name)) {
+                    throw refused("the path parameter " + name + " is missing");
                 }
             }
             return new CallRequest(operation, new LinkedHashMap<>(path), query, List.copyOf(headers), body, secrets);

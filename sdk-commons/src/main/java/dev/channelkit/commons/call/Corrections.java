@@ -74,8 +74,9 @@ final class Corrections {
 
     /** The parameters whose values must not be shown, as this client has them on the wire. */
     SecretParameters secretParameters(AppliedOverlay overlay) {
+        Supplier<Catalogue> spec = catalogue;
         return new SecretParameters(
-                catalogue == null ? Set.of() : overlay.wireNames(catalogue.get().secretParameterNames()));
+                spec == null ? Set::of : () -> overlay.wireNames(spec.get().secretParameterNames()));
     }
 
     /** What a recording of this client may show: names of the spec, as this client has them on the wire. */

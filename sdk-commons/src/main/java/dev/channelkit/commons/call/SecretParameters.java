@@ -5,21 +5,20 @@ import dev.channelkit.commons.query.QueryParameters;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a client whose values must not be shown, by their names on the wire. */
 final class SecretParameters {
     private static final String HIDDEN = "***";
 
-    private final Set<String> names;
+    private final Supplier<Set<String>> source;
+    private volatile @Nullable Set<String> names;
 
-    SecretParameters(Set<String> names) {
-        this.names = Set.copyOf(names);
-    }
-
-    /** Of these names, the ones whose values may be shown. */
-    Set<String> shownOf(Set<String> parameters) {
-        return parameters.stream().filter(name -> !isSecret(name)).collect(Collectors.toUnmodifiableSet());
+    /** @param source asked once there is a parameter to judge: whoever names them all has to know every operation */
+    SecretParameters(Supplier<Set<String>> source) {
+        this.source = source;
     }
 
     boolean isAmong(QueryParameters query) {
@@ -43,8 +42,18 @@ final class SecretParameters {
     }
 
     /** {@code filter[name]} is secret where {@code filter} is. */
-    private boolean isSecret(String name) {
+    boolean isSecret(String name) {
+        Set<String> secret = names();
         int bracket = name.indexOf('[');
-        return names.contains(bracket < 0 ? name : name.substring(0, bracket)) || names.contains(name);
+        return secret.contains(bracket < 0 ? name : name.substring(0, bracket)) || secret.contains(name);
+    }
+
+    private Set<String> names() {
+        Set<String> known = names;
+        if (known == null) {
+            known = Set.copyOf(source.get()); // twice at worst, and alike
+            names = known;
+        }
+        return known;
     }
 }

@@ -1,7 +1,6 @@
 package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.codec.Drift;
-import dev.channelkit.commons.codec.DriftListener;
 import dev.channelkit.commons.codec.EnvelopeReader;
 import dev.channelkit.commons.codec.ErrorBody;
 import dev.channelkit.commons.codec.FieldNames;
@@ -50,6 +49,7 @@ final class Sender implements AutoCloseable {
     private final SafeListener listener;
     private final ConcurrentMap<Envelope, EnvelopeReader> envelopes = new ConcurrentHashMap<>();
     private final ModelledWarnings warnings;
+    private final ReadOptions ownReading;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final UnderWay underWay;
     private final Set<String> wordsForNothing = ConcurrentHashMap.newKeySet();
@@ -63,6 +63,9 @@ final class Sender implements AutoCloseable {
         this.settings = settings;
         warnings = new ModelledWarnings(
                 provider + " " + requests.base().host() + ":" + requests.base().port(), settings.log());
+        ownReading = ReadOptions.TOLERANT
+                .strict(settings.strict())
+                .names(settings.overlay().answerFields());
         underWay = new UnderWay(pipeline::releaseCredentials);
         async = new AsyncCalls(settings.executor(), provider);
         listener = new SafeListener(settings.listener(), settings.log());
@@ -142,7 +145,9 @@ final class Sender implements AutoCloseable {
         warnings.of(operation);
         CallProgress progress = progress(request, options, cancellation, decoder.streamed());
         progress.redactor().hide(() -> settings.secrets().values(request.query()));
-        listener.tell(l -> l.operationStarted(operation));
+        if (listener.isThere()) {
+            listener.tell(l -> l.operationStarted(operation));
+        }
         progress.redactor().hide(options.hidden());
         progress.redactor().hide(request.secrets());
         boolean answered = false;
@@ -176,7 +181,7 @@ final class Sender implements AutoCloseable {
         Request sent = requests.request(request, options);
         hideSecrets(request, progress); // headers of the answer, such as its request id, are read before its body
         okhttp3.Response answer = pipeline.send(sent, progress);
-        if (isFound(answer.code())) {
+        if (!found && isFound(answer.code())) {
             found = true;
         }
         if (!progress.isCredentialDead() && NoRows.mayBe(answer, request.operation(), options)) {
@@ -249,7 +254,9 @@ final class Sender implements AutoCloseable {
     }
 
     private void ended(CallDetails details, Operation operation, @Nullable ChannelKitException failure) {
-        listener.tell(l -> l.operationEnded(operation, details, failure));
+        if (listener.isThere()) {
+            listener.tell(l -> l.operationEnded(operation, details, failure));
+        }
     }
 
     private CallProgress progress(
@@ -274,14 +281,10 @@ final class Sender implements AutoCloseable {
     }
 
     private ReadOptions readOptions(CallOptions options, CallProgress progress) {
-        boolean strict = options.strict() == null ? settings.strict() : options.strict();
-        DriftListener drift = settings.listener() == CallListener.NONE
-                ? DriftListener.NONE
-                : found -> progress.tell(l -> l.drift(progress.operation(), found));
-        return ReadOptions.TOLERANT
-                .strict(strict)
-                .listener(drift)
-                .names(settings.overlay().answerFields());
+        ReadOptions own = options.strict() == null ? ownReading : ownReading.strict(options.strict());
+        return settings.listener() == CallListener.NONE
+                ? own
+                : own.listener(found -> progress.tell(l -> l.drift(progress.operation(), found)));
     }
 
     private void refuseIfUnverified(Operation operation) {

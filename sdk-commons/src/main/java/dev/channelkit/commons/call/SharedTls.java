@@ -1,11 +1,14 @@
 package dev.channelkit.commons.call;
 
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.security.Provider;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +30,15 @@ final class SharedTls {
     /** With which settings it was read. */
     private record Read(List<String> settings, OkHttpClient client) {}
 
-    /** OkHttp's defaults. Connections, threads and everything else are of whoever builds. */
+    /**
+     * OkHttp's defaults. Connections, threads and everything else are of whoever builds. Derived rather than set anew: a builder that is given a
+     * trust manager goes through all of its certificates again.
+     */
     static OkHttpClient.Builder newBuilder() {
-        OkHttpClient.Builder builder = new OkHttpClient.Builder();
-        OkHttpClient read = read();
-        return builder.sslSocketFactory(
-                read.sslSocketFactory(), Objects.requireNonNull(read.x509TrustManager(), "OkHttp's own"));
+        OkHttpClient.Builder builder =
+                read().newBuilder().dispatcher(new Dispatcher()).connectionPool(new ConnectionPool());
+        ProxySelector now = ProxySelector.getDefault(); // may have been set since
+        return now == null ? builder.proxy(Proxy.NO_PROXY) : builder.proxySelector(now);
     }
 
     private static OkHttpClient read() {

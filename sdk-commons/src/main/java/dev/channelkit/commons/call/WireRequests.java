@@ -29,7 +29,8 @@ final class WireRequests {
     private final Map<String, HttpUrl> bases;
     // of operations that the spec has elsewhere, by the server's name
     private final Map<String, HttpUrl> servers;
-    private final List<Entry<String, String>> defaults;
+    private final okhttp3.Headers defaults;
+    private final okhttp3.Headers defaultsForAnExactTag;
     private final List<String> credentialHeaders;
     private final SecretParameters secrets;
     private final long largestFile;
@@ -45,7 +46,8 @@ final class WireRequests {
         this.base = base;
         this.bases = Map.copyOf(bases);
         this.servers = Map.copyOf(servers);
-        this.defaults = List.copyOf(defaults);
+        this.defaults = headers(defaults).build();
+        this.defaultsForAnExactTag = exact(headers(defaults)).build();
         this.credentialHeaders = List.copyOf(credentialHeaders);
         this.secrets = secrets;
         this.largestFile = largestFile;
@@ -98,10 +100,9 @@ final class WireRequests {
 
     private HttpUrl url(CallRequest call) {
         HttpUrl at = base(call.operation());
-        String below = at.encodedPath();
-        String root = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
         refuseBrokenText(call);
-        HttpUrl.Builder url = at.newBuilder().encodedPath(root + call.path());
+        // paths begin with a slash; an empty last segment of the base is filled first
+        HttpUrl.Builder url = at.newBuilder().addEncodedPathSegments(call.path().substring(1));
         return call.query().isEmpty()
                 ? url.build()
                 : url.encodedQuery(call.query().encoded()).build();
@@ -138,14 +139,25 @@ final class WireRequests {
 
     /** What the call says wins over the operation, and that over the client. */
     private okhttp3.Headers headers(CallRequest call, CallOptions options) {
-        okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
-        defaults.forEach(header -> headers.set(header.getKey(), header.getValue()));
-        if (call.operation().returnsETag()) {
-            FOR_AN_EXACT_TAG.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        okhttp3.Headers first = call.operation().returnsETag() ? defaultsForAnExactTag : defaults;
+        if (call.headers().isEmpty() && options.headers().isEmpty()) {
+            return first;
         }
+        okhttp3.Headers.Builder headers = first.newBuilder();
         setAll(headers, call.headers());
         setAll(headers, options.headers());
         return headers.build();
+    }
+
+    private static okhttp3.Headers.Builder headers(List<Entry<String, String>> defaults) {
+        okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
+        defaults.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        return headers;
+    }
+
+    private static okhttp3.Headers.Builder exact(okhttp3.Headers.Builder headers) {
+        FOR_AN_EXACT_TAG.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        return headers;
     }
 
     /** In place of any of those names; among themselves they may repeat. */

@@ -8,6 +8,7 @@ import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.http.internal.BaseUrl;
 import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.http.internal.HttpPipeline;
+import dev.channelkit.commons.http.internal.Silence;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -101,15 +104,17 @@ final class Wiring {
                 b.msDates,
                 secrets,
                 log);
-        HttpUrl base = overlay.baseUrl().map(BaseUrl::parse).orElse(given);
+        String elsewhere = overlay.baseUrl().orElse(null);
+        HttpUrl base = elsewhere == null ? given : BaseUrl.parse(elsewhere);
         WireRequests requests = requests(b, overlay, secrets, base);
-        HttpPipeline pipeline = pipeline(b, base, secrets, recording, limit(b, base), requests, settings);
+        OkHttpClient foreign = foreign(b);
+        HttpPipeline pipeline = pipeline(b, base, secrets, recording, limit(b, base), requests, settings, foreign);
         Sender sender = new Sender(b.provider, requests, pipeline, settings);
-        return new Transport(b.provider, b.limits, b.time, sender, downloader(b));
+        return new Transport(b.provider, b.limits, b.time, sender, downloader(b, foreign));
     }
 
-    private static Downloader downloader(Transport.Builder b) {
-        return new Downloader(foreign(b), b.answerTimeout, b.totalTimeout, b.retry, b.time);
+    private static Downloader downloader(Transport.Builder b, OkHttpClient foreign) {
+        return new Downloader(foreign, b.answerTimeout, b.totalTimeout, b.retry, b.time);
     }
 
     /**
@@ -117,8 +122,7 @@ final class Wiring {
      * keep the client from being collected.
      */
     private static Supplier<Transport> beside(
-            Transport.Builder b, WireRequests requests, Sender.Settings settings, Limit limit) {
-        OkHttpClient way = foreign(b);
+            Transport.Builder b, WireRequests requests, Sender.Settings settings, Limit limit, OkHttpClient way) {
         String provider = b.provider;
         Set<String> parameters = b.loggedParameters;
         List<String> ids = b.requestIdHeaders;
@@ -133,7 +137,7 @@ final class Wiring {
                     .retry(RetryPolicy.none())
                     .limit(patience -> limit.pass(), Duration.ZERO)
                     .maxAnswerBytes(LARGEST_LOGIN)
-                    .logged(settings.secrets().shownOf(parameters), ids)
+                    .logged(shown(parameters, settings.secrets()), ids)
                     .build();
             Sender sender = new Sender(provider, requests, pipeline, settings.quiet());
             Downloader none = new Downloader(way, answerTimeout, totalTimeout, RetryPolicy.none(), settings.time());
@@ -154,32 +158,42 @@ final class Wiring {
             @Nullable Session recording,
             Limit limit,
             WireRequests requests,
-            Sender.Settings settings) {
-        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client(b), b.httpClient == null, settings.log())
+            Sender.Settings settings,
+            OkHttpClient foreign) {
+        // what most calls have anyway, so that their chain needs no copy to be given it
+        OkHttpClient.Builder client = client(b).readTimeout(Silence.asOkHttpTakesIt(b.answerTimeout));
+        HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client, b.httpClient == null, settings.log())
                 .retry(b.retry)
                 .limit(limit, b.limits.maxWait())
                 .recorded(recording)
                 .maxAnswerBytes(b.maxAnswerBytes)
-                .logged(secrets.shownOf(b.loggedParameters), b.requestIdHeaders);
+                .logged(shown(b.loggedParameters, secrets), b.requestIdHeaders);
         if (b.credentials != null) {
             CredentialContext context = new CredentialContext(
-                    b.provider, base.toString(), foreign(b), Arrays.asList(b.proxy, b.httpClient), b.time);
-            b.credentials.applyTo(pipeline, b.classifier, context, beside(b, requests, settings, limit));
+                    b.provider, base.toString(), foreign, Arrays.asList(b.proxy, b.httpClient), b.time);
+            b.credentials.applyTo(pipeline, b.classifier, context, beside(b, requests, settings, limit, foreign));
         }
         return pipeline.build();
+    }
+
+    /** Which parameters' values a log may show. */
+    private static Predicate<String> shown(Set<String> parameters, SecretParameters secrets) {
+        return name -> parameters.contains(name) && !secrets.isSecret(name);
     }
 
     private static WireRequests requests(
             Transport.Builder b, AppliedOverlay overlay, SecretParameters secrets, HttpUrl base) {
         Map<String, HttpUrl> bases = new HashMap<>();
-        overlay.baseUrls().forEach((id, url) -> bases.put(id, BaseUrl.parse(url)));
+        for (Map.Entry<String, String> operation : overlay.baseUrls().entrySet()) {
+            bases.put(operation.getKey(), BaseUrl.parse(operation.getValue()));
+        }
         Map<String, HttpUrl> servers = new HashMap<>();
-        b.servers.forEach((name, url) -> {
-            HttpUrl own = url.apply(base);
+        for (Map.Entry<String, Function<HttpUrl, @Nullable HttpUrl>> server : b.servers.entrySet()) {
+            HttpUrl own = server.getValue().apply(base);
             if (own != null) {
-                servers.put(name, own);
+                servers.put(server.getKey(), own);
             }
-        });
+        }
         return new WireRequests(base, bases, servers, b.headers, credentialHeaders(b), secrets, b.maxUploadBytes);
     }
 

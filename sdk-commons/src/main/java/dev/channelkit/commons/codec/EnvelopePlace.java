@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A place in an answer that an envelope names, or that leads to one: the envelope's pointers as a tree of keys. */
@@ -32,18 +31,36 @@ final class EnvelopePlace {
     /** The whole of an answer. */
     static EnvelopePlace ofAnswer(Envelope envelope) {
         EnvelopePlace root = ofError(envelope);
-        root.rank(envelope.payload(), (place, rank) -> place.payload = Math.min(place.payload, rank));
+        List<EnvelopePlace> payloads = root.at(envelope.payload());
+        for (int rank = 0; rank < payloads.size(); rank++) {
+            EnvelopePlace place = payloads.get(rank);
+            place.payload = Math.min(place.payload, rank);
+        }
         List<EnvelopePlace> all = root.addTo(new ArrayList<>());
-        all.forEach(place -> place.compareWith(all));
+        for (EnvelopePlace place : all) {
+            place.compareWith(all);
+        }
         return root;
     }
 
     /** The whole of an answer of which only the parts of an error matter. */
     static EnvelopePlace ofError(Envelope envelope) {
         EnvelopePlace root = new EnvelopePlace("");
-        root.rank(envelope.code(), (place, rank) -> place.code = Math.min(place.code, rank));
-        root.rank(envelope.message(), (place, rank) -> place.message = Math.min(place.message, rank));
-        root.rank(envelope.requestId(), (place, rank) -> place.requestId = Math.min(place.requestId, rank));
+        List<EnvelopePlace> codes = root.at(envelope.code());
+        for (int rank = 0; rank < codes.size(); rank++) {
+            EnvelopePlace place = codes.get(rank);
+            place.code = Math.min(place.code, rank);
+        }
+        List<EnvelopePlace> messages = root.at(envelope.message());
+        for (int rank = 0; rank < messages.size(); rank++) {
+            EnvelopePlace place = messages.get(rank);
+            place.message = Math.min(place.message, rank);
+        }
+        List<EnvelopePlace> requestIds = root.at(envelope.requestId());
+        for (int rank = 0; rank < requestIds.size(); rank++) {
+            EnvelopePlace place = requestIds.get(rank);
+            place.requestId = Math.min(place.requestId, rank);
+        }
         if (envelope.success() != null) {
             root.at(envelope.success()).success = true;
         }
@@ -124,10 +141,13 @@ final class EnvelopePlace {
         return other == this || other.pointer.startsWith(pointer + "/");
     }
 
-    private void rank(List<String> pointers, ObjIntConsumer<EnvelopePlace> ranking) {
-        for (int rank = 0; rank < pointers.size(); rank++) {
-            ranking.accept(at(pointers.get(rank)), rank);
+    /** In loops, here and above: clients make these places on the way to their first answer, and a fresh JVM feels every lambda. */
+    private List<EnvelopePlace> at(List<String> pointers) {
+        List<EnvelopePlace> places = new ArrayList<>();
+        for (String path : pointers) {
+            places.add(at(path));
         }
+        return places;
     }
 
     private EnvelopePlace at(String path) {
@@ -143,8 +163,12 @@ final class EnvelopePlace {
             int slash = path.indexOf('/', from);
             int to = slash < 0 ? path.length() : slash;
             String key = path.substring(from, to).replace("~1", "/").replace("~0", "~");
-            String pointerThere = path.substring(0, to);
-            place = place.children.computeIfAbsent(key, k -> new EnvelopePlace(pointerThere));
+            EnvelopePlace child = place.children.get(key);
+            if (child == null) {
+                child = new EnvelopePlace(path.substring(0, to));
+                place.children.put(key, child);
+            }
+            place = child;
             from = to + 1;
         }
         return place;
@@ -152,7 +176,9 @@ final class EnvelopePlace {
 
     private List<EnvelopePlace> addTo(List<EnvelopePlace> all) {
         all.add(this);
-        children.values().forEach(child -> child.addTo(all));
+        for (EnvelopePlace child : children.values()) {
+            child.addTo(all);
+        }
         return all;
     }
 

@@ -24,7 +24,7 @@ interface PayloadReading<T> {
     }
 
     private static boolean isSingle(Codec<?> codec) {
-        return codec instanceof ScalarCodec<?> scalar && scalar.single();
+        return Scalars.isSingle(codec);
     }
 
     static <T> PayloadReading<T> one(Codec<T> codec) {

@@ -1,11 +1,11 @@
 package dev.channelkit.commons.codec;
 
+import dev.channelkit.commons.codec.PlainCodec.Of;
 import dev.channelkit.commons.codec.WireReader.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,93 +17,89 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scalars {
     public static final Codec<String> TEXT =
-            new ScalarCodec<>("text", WireReader::text, (value, out) -> out.textValue(value));
+            new PlainCodec<>("text", Of.TEXT);
 
     /** {@code x-wire: text-or-number}: read from either as text, digit for digit, from a boolean leniently; written as text. */
     public static final Codec<String> TEXT_OR_NUMBER =
-            new ScalarCodec<>("text or number", Scalars::anyScalar, (value, out) -> out.textValue(value));
+            new PlainCodec<>("text or number", Of.TEXT_OR_NUMBER);
 
     /** A number with all its digits. */
     public static final Codec<BigDecimal> DECIMAL =
-            new ScalarCodec<>("decimal", WireReader::decimal, (value, out) -> out.numberValue(Numbers.text(value)));
+            new PlainCodec<>("decimal", Of.DECIMAL);
 
     /** A number that the spec declares as text ({@code type: string, format: decimal}). */
     public static final Codec<BigDecimal> DECIMAL_TEXT =
-            new ScalarCodec<>("decimal as text", in -> decimal(in, "decimal as text", false), Scalars::writeQuoted);
+            new PlainCodec<>("decimal as text", Of.DECIMAL_TEXT);
 
     /**
      * {@code x-wire: decimal-or-text} of a decimal that the spec declares as text: read from either, digit for digit; written as text, which
      * no parser on the way can round.
      */
     public static final Codec<BigDecimal> DECIMAL_OR_TEXT =
-            new ScalarCodec<>("decimal or text", in -> decimal(in, "decimal or text", true), Scalars::writeQuoted);
+            new PlainCodec<>("decimal or text", Of.DECIMAL_OR_TEXT);
 
     /** {@code x-wire: decimal-or-text} of a number: read from either, digit for digit; written as a number. */
-    public static final Codec<BigDecimal> NUMBER_OR_TEXT = new ScalarCodec<>(
-            "number or text",
-            in -> decimal(in, "number or text", true),
-            (value, out) -> out.numberValue(Numbers.text(value)));
+    public static final Codec<BigDecimal> NUMBER_OR_TEXT =
+            new PlainCodec<>("number or text", Of.NUMBER_OR_TEXT);
 
     private static final String WORD = "number, or a word for none";
 
     public static final Codec<Integer> INT32 =
-            new ScalarCodec<>("int32", WireReader::int32, (value, out) -> out.numberValue(value.toString()));
+            new PlainCodec<>("int32", Of.INT32);
 
     public static final Codec<Long> INT64 =
-            new ScalarCodec<>("int64", WireReader::int64, (value, out) -> out.numberValue(value.toString()));
+            new PlainCodec<>("int64", Of.INT64);
 
     /** {@code x-wire: text-or-number} of an integer: read from either; written as a number. */
     public static final Codec<Long> INT64_OR_TEXT =
-            new ScalarCodec<>("int64 or text", Scalars::integer, (value, out) -> out.numberValue(value.toString()));
+            new PlainCodec<>("int64 or text", Of.INT64_OR_TEXT);
 
     /** Writing throws {@link IllegalArgumentException} for NaN and the infinities. */
-    public static final Codec<Double> FLOAT64 = new ScalarCodec<>(
-            "float64", WireReader::float64, (value, out) -> out.numberValue(Numbers.text(value.doubleValue())));
+    public static final Codec<Double> FLOAT64 =
+            new PlainCodec<>("float64", Of.FLOAT64);
 
     public static final Codec<Boolean> BOOLEAN =
-            new ScalarCodec<>("boolean", WireReader::bool, (value, out) -> out.boolValue(value));
+            new PlainCodec<>("boolean", Of.BOOLEAN);
 
     /** {@code x-wire: flag}: 0 or 1, as text or number, true or false, as text or not; written as the text 0 or 1. */
     public static final Codec<Boolean> FLAG =
-            new ScalarCodec<>("flag", Scalars::flag, (value, out) -> out.textValue(value ? "1" : "0"));
+            new PlainCodec<>("flag", Of.FLAG);
 
     public static final Codec<LocalDate> DATE =
-            new ScalarCodec<>("date", WireReader::date, (value, out) -> out.textValue(value.toString()));
+            new PlainCodec<>("date", Of.DATE);
 
     /** Written in UTC. */
     public static final Codec<OffsetDateTime> DATE_TIME =
-            new ScalarCodec<>("date-time", WireReader::dateTime, (value, out) -> out.textValue(Dates.text(value)));
+            new PlainCodec<>("date-time", Of.DATE_TIME);
 
     /** {@code x-wire: ms-date}: {@code /Date(1700000000000+0100)/}, the offset optional; it does not move the instant. */
     public static final Codec<OffsetDateTime> MS_DATE =
-            new ScalarCodec<>("ms-date", MsDates::read, (value, out) -> out.textValue(MsDates.text(value)));
+            new PlainCodec<>("ms-date", Of.MS_DATE);
 
     /**
      * {@code x-wire: date-or-ms}: read as ISO 8601, without an offset as UTC, and as {@code /Date(1700000000000+0100)/}; written as ISO 8601
      * in UTC, or in milliseconds by a client that is told so.
      */
     public static final Codec<OffsetDateTime> DATE_OR_MS =
-            new ScalarCodec<>("date-time or ms-date", MsDates::readEither, MsDates::writeEither);
+            new PlainCodec<>("date-time or ms-date", Of.DATE_OR_MS);
 
     /**
      * {@code x-wire: date-or-time}: read as ISO 8601, without an offset as UTC, and as a date alone, whose midnight in UTC is meant and whose
      * text is kept; written as {@code YYYY-MM-DDTHH:mm:ss.SSSZ}, finer than milliseconds cut off.
      */
     public static final Codec<OffsetDateTime> DATE_OR_TIME =
-            new ScalarCodec<>("date or date-time", DateOrTime::read, DateOrTime::write);
+            new PlainCodec<>("date or date-time", Of.DATE_OR_TIME);
 
     /** {@code YYYY-MM}. */
-    public static final Codec<YearMonth> YEAR_MONTH = yearMonth("uuuu-MM");
+    public static final Codec<YearMonth> YEAR_MONTH = new YearMonthCodec("uuuu-MM");
 
     /** Base64 text. */
-    public static final Codec<byte[]> BYTES = new ScalarCodec<>(
-            "base64 text",
-            WireReader::bytes,
-            (value, out) -> out.textValue(Base64.getEncoder().encodeToString(value)));
+    public static final Codec<byte[]> BYTES =
+            new PlainCodec<>("base64 text", Of.BYTES);
 
     /** Anything, kept as it stands. */
     public static final Codec<RawValue> RAW =
-            new ScalarCodec<>("anything", Scalars::anything, (value, out) -> out.rawValue(value), false);
+            new PlainCodec<>("anything", Of.RAW);
 
     private Scalars() {}
 
@@ -114,7 +110,7 @@ public final class Scalars {
      * @throws IllegalArgumentException if the pattern is none, as {@link java.time.format.DateTimeFormatter} has it
      */
     public static Codec<YearMonth> yearMonth(String pattern) {
-        return new YearMonthCodec(pattern);
+        return YearMonthCodec.of(pattern);
     }
 
     /**
@@ -177,12 +173,22 @@ public final class Scalars {
                 false);
     }
 
+    /** Whether it is a codec of a value that is no model. */
+    static boolean isScalar(Codec<?> codec) {
+        return codec instanceof PlainCodec || codec instanceof ScalarCodec;
+    }
+
+    /** Whether it is one of a single value, which XML never spells with elements. */
+    static boolean isSingle(Codec<?> codec) {
+        return codec instanceof PlainCodec<?> plain ? plain.single() : codec instanceof ScalarCodec<?> made && made.single();
+    }
+
     private static @Nullable String textOrNumber(WireReader in) {
         return in.kind() == Kind.NUMBER ? in.scalar() : in.text();
     }
 
     /** A boolean loses nothing as text either, though nobody has announced it. */
-    private static @Nullable String anyScalar(WireReader in) {
+    static @Nullable String anyScalar(WireReader in) {
         if (in.kind() == Kind.BOOLEAN) {
             in.lenient("text or number", Kind.BOOLEAN);
             return in.scalar();
@@ -190,7 +196,7 @@ public final class Scalars {
         return textOrNumber(in);
     }
 
-    private static @Nullable Long integer(WireReader in) {
+    static @Nullable Long integer(WireReader in) {
         long plain = in instanceof JsonWireReader json ? json.plainInteger() : JsonCursor.NO_INTEGER;
         if (plain != JsonCursor.NO_INTEGER) {
             return plain;
@@ -210,17 +216,15 @@ public final class Scalars {
         return value;
     }
 
-    private static @Nullable BigDecimal decimal(WireReader in, String expected, boolean numberToo) {
+    static @Nullable BigDecimal decimal(WireReader in, String expected, boolean numberToo) {
+        BigDecimal plain = in instanceof JsonWireReader json ? json.plainDecimal(numberToo) : null;
+        if (plain != null) {
+            return plain;
+        }
         Kind found = in.kind();
         if (found != Kind.TEXT && found != Kind.NUMBER) {
             refuse(in, expected);
             return null;
-        }
-        if (in instanceof JsonWireReader json && (found == Kind.TEXT || numberToo)) {
-            BigDecimal plain = json.plainDecimal();
-            if (plain != null) {
-                return plain;
-            }
         }
         String text = in.scalar();
         BigDecimal value = Numbers.decimal(text);
@@ -248,7 +252,7 @@ public final class Scalars {
         return value;
     }
 
-    private static void writeQuoted(BigDecimal value, WireWriter out) {
+    static void writeQuoted(BigDecimal value, WireWriter out) {
         if (out instanceof JsonWireWriter json) {
             json.quotedDecimal(value);
         } else {
@@ -256,7 +260,7 @@ public final class Scalars {
         }
     }
 
-    private static @Nullable Boolean flag(WireReader in) {
+    static @Nullable Boolean flag(WireReader in) {
         Kind found = in.kind();
         if (found == Kind.BOOLEAN) {
             return in.bool();
@@ -276,7 +280,7 @@ public final class Scalars {
         return null;
     }
 
-    private static @Nullable RawValue anything(WireReader in) {
+    static @Nullable RawValue anything(WireReader in) {
         if (in.kind() == Kind.NULL) {
             in.scalar();
             return RawValue.json("null");

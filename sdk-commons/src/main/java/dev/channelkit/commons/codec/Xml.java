@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * requires it is an empty text or object. {@code xsi:nil} is null. Prefixes, comments and processing instructions are ignored.
  */
 public final class Xml {
-    private static final boolean AVAILABLE = isPresent("com.fasterxml.jackson.dataformat.xml.XmlFactory");
-
     private Xml() {}
 
     /** Whether the parser is on the class path. */
     public static boolean isAvailable() {
-        return AVAILABLE;
+        return Parser.IS_THERE;
     }
 
     /**
@@ -72,18 +70,23 @@ public final class Xml {
 
     /** @throws MalformedInputException if there is no parser */
     static void require() {
-        if (!AVAILABLE) {
+        if (!Parser.IS_THERE) {
             throw new MalformedInputException(
                     "XML, which cannot be read: jackson-dataformat-xml is not on the class path", false);
         }
     }
 
-    private static boolean isPresent(String className) {
-        try {
-            Class.forName(className, false, Xml.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
+    /** Looked for only where there is XML: that opens jars. */
+    private static final class Parser {
+        static final boolean IS_THERE = isPresent("com.fasterxml.jackson.dataformat.xml.XmlFactory");
+
+        private static boolean isPresent(String className) {
+            try {
+                Class.forName(className, false, Xml.class.getClassLoader());
+                return true;
+            } catch (ClassNotFoundException e) {
+                return false;
+            }
         }
     }
 }

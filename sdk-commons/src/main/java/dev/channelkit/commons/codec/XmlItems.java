@@ -71,7 +71,7 @@ final class XmlItems {
             children(list, items);
         } else {
             boolean isNamed = isItemName(first, ownName) || first.equals(items.typeName());
-            boolean possible = isNamed && !(items instanceof ScalarCodec);
+            boolean possible = isNamed && !Scalars.isScalar(items);
             add(list, items, possible ? first : null);
         }
         return list;
@@ -195,7 +195,7 @@ final class XmlItems {
 
     /** Whether items are texts or numbers, so that an element with children cannot be one. */
     private static boolean isSingle(Codec<?> items) {
-        return items instanceof YearMonthCodec || items instanceof ScalarCodec<?> scalar && scalar.single();
+        return items instanceof YearMonthCodec || Scalars.isSingle(items);
     }
 
     /** Whether the items of a list so called may be called so: by its own name, its singular, or just item. */

@@ -131,7 +131,7 @@ final class XmlWireReader implements WireReader {
 
     /** Outside of any object an empty text is one. */
     private boolean isText(Codec<?> codec) {
-        return stack.depth() == 0 && kind() == Kind.TEXT && codec instanceof ScalarCodec;
+        return stack.depth() == 0 && kind() == Kind.TEXT && Scalars.isScalar(codec);
     }
 
     /** Reads an item, and answers it even if it is hollow. */

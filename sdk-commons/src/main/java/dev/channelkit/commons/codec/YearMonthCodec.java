@@ -12,12 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class YearMonthCodec implements Codec<YearMonth> {
     private static final String NAME = "year-month";
 
-    private final DateTimeFormatter written;
-    private final DateTimeFormatter read;
+    private final String pattern;
+    // made when the first month is read or written: formatters take a fresh JVM some milliseconds
+    private volatile @Nullable Formatters formatters;
 
+    /** @param pattern looked at when it is needed first */
     YearMonthCodec(String pattern) {
-        written = formatter(pattern);
-        read = formatter(withoutPadding(pattern));
+        this.pattern = pattern;
+    }
+
+    /** One whose pattern is known to be one. */
+    static YearMonthCodec of(String pattern) {
+        YearMonthCodec codec = new YearMonthCodec(pattern);
+        Formatters unused = codec.formatters();
+        return codec;
+    }
+
+    private record Formatters(DateTimeFormatter written, DateTimeFormatter read) {}
+
+    private Formatters formatters() {
+        Formatters made = formatters;
+        if (made == null) {
+            made = new Formatters(formatter(pattern), formatter(withoutPadding(pattern)));
+            formatters = made; // twice at worst, and alike
+        }
+        return made;
     }
 
     @Override
@@ -28,7 +47,7 @@ final class YearMonthCodec implements Codec<YearMonth> {
         }
         String text = in.scalar();
         try {
-            YearMonth month = YearMonth.parse(text, read);
+            YearMonth month = YearMonth.parse(text, formatters().read());
             if (hasFourDigits(month)) {
                 return month;
             }
@@ -45,7 +64,7 @@ final class YearMonthCodec implements Codec<YearMonth> {
             throw new IllegalArgumentException(
                     "the month " + value + " cannot be sent: its year is not one from 0000 to 9999");
         }
-        out.textValue(written.format(value));
+        out.textValue(formatters().written().format(value));
     }
 
     @Override

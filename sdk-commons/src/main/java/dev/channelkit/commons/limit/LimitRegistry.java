@@ -1,9 +1,13 @@
 package dev.channelkit.commons.limit;
 
 import dev.channelkit.commons.time.TimeSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +33,11 @@ public final class LimitRegistry {
      * one, which is as strict as the strictest setting that was ever asked for here.
      */
     public Limit limit(Server server, Limits settings, TimeSource time) {
-        return new InOrder(settings.rules().stream()
-                .map(rule -> shared(server, rule, time))
-                .distinct() // two places of one limit for one request would be one too many
-                .toList());
+        Set<Limit> all = new LinkedHashSet<>(); // two places of one limit for one request would be one too many
+        for (LimitRule rule : settings.rules()) {
+            all.add(shared(server, rule, time));
+        }
+        return new InOrder(List.copyOf(all));
     }
 
     private Limit shared(Server server, LimitRule rule, TimeSource time) {
@@ -52,12 +57,42 @@ public final class LimitRegistry {
     }
 
     /** Whom a limit is for. */
-    public record Server(String provider, String scheme, String host, int port) {}
+    public record Server(String provider, String scheme, String host, int port) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Server that
+                    && port == that.port
+                    && host.equals(that.host)
+                    && scheme.equals(that.scheme)
+                    && provider.equals(that.provider);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(provider, scheme, host, port);
+        }
+    }
 
     /** A limit, and as what it was first set. */
     private record Shared(String name, Limit limit) {}
 
+    /** Hashed and compared by hand: the methods that a record gets are made while it runs, which takes a fresh JVM tens of milliseconds. */
     private record Key(Server server, Object kind, String name, TimeSource time) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && server.equals(that.server)
+                    && kind.equals(that.kind)
+                    && name.equals(that.name)
+                    && time.equals(that.time);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(server, kind, name, time);
+        }
 
         static Key of(Server server, LimitRule rule, TimeSource time) {
             return rule instanceof SharedRule shared

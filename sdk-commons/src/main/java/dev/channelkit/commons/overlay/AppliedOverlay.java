@@ -151,11 +151,12 @@ public final class AppliedOverlay {
     /** The base URLs of operations that have one of their own, by operationId. */
     public Map<String, String> baseUrls() {
         Map<String, String> urls = new HashMap<>();
-        operations.forEach((id, corrected) -> {
-            if (corrected.baseUrl() != null) {
-                urls.put(id, corrected.baseUrl());
+        for (Map.Entry<String, Corrected> operation : operations.entrySet()) {
+            String url = operation.getValue().baseUrl();
+            if (url != null) {
+                urls.put(operation.getKey(), url);
             }
-        });
+        }
         return urls;
     }
 

@@ -18,11 +18,6 @@ public final class RetryAfter {
     /** Beyond this a number of seconds is nobody's meaning; it stands for "very long". */
     private static final Duration ABSURD = Duration.ofDays(365);
 
-    /** Such as {@code Sun Nov  6 08:49:37 1994}. */
-    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
-                    "EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private RetryAfter() {}
 
     /**
@@ -56,7 +51,7 @@ public final class RetryAfter {
     }
 
     private static @Nullable Duration until(String date, Instant now) {
-        for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, rfc850(now), ASCTIME)) {
+        for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, rfc850(now), asctime())) {
             try {
                 return Duration.between(now, form.parse(date, Instant::from));
             } catch (DateTimeException | ArithmeticException e) {
@@ -74,6 +69,12 @@ public final class RetryAfter {
                 .appendValueReduced(ChronoField.YEAR, 2, 2, earliest)
                 .appendPattern(" HH:mm:ss 'GMT'")
                 .toFormatter(Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC);
+    }
+
+    /** Such as {@code Sun Nov  6 08:49:37 1994}. Made when it is needed, which is hardly ever: it takes a fresh JVM some milliseconds. */
+    private static DateTimeFormatter asctime() {
+        return DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC);
     }
 }

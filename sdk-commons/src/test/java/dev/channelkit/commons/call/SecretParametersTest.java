@@ -108,9 +108,10 @@ class SecretParametersTest {
 
     @Test
     void noListMakesALogShowThem() {
-        SecretParameters secrets = new SecretParameters(Set.of("sql", "filter"));
+        SecretParameters secrets = new SecretParameters(() -> Set.of("sql", "filter"));
 
-        assertThat(secrets.shownOf(Set.of("sql", "filter[name]", "page"))).containsExactly("page");
+        assertThat(Stream.of("sql", "filter[name]", "page").filter(secrets::isSecret))
+                .containsExactly("sql", "filter[name]");
         assertThat(secrets.shown(QueryParameters.EMPTY.with("filter[name]", "x").with("page", "1")))
                 .isEqualTo("filter%5Bname%5D=***&page=1");
     }

@@ -6,6 +6,8 @@ import dev.channelkit.commons.auth.AccessToken;
 import dev.channelkit.commons.auth.CredentialContext;
 import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.auth.CredentialSource;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** What clients share of TLS, and what they do not. */
-@Isolated("changes a property of the JVM")
+@Isolated("changes properties of the JVM")
 class SharedTlsTest {
 
     @Test
@@ -25,6 +27,22 @@ class SharedTlsTest {
         assertThat(other.x509TrustManager()).isSameAs(one.x509TrustManager());
         assertThat(other.dispatcher()).isNotSameAs(one.dispatcher());
         assertThat(other.connectionPool()).isNotSameAs(one.connectionPool());
+    }
+
+    @Test
+    void theProxiesOfTheJvmAreThoseOfNow() {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector set = ProxySelector.of(null);
+        http(b -> b);
+        try {
+            ProxySelector.setDefault(set);
+            assertThat(http(b -> b).proxySelector()).isSameAs(set);
+
+            ProxySelector.setDefault(null);
+            assertThat(http(b -> b).proxy()).isEqualTo(Proxy.NO_PROXY);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.channelkit.commons.auth.renewal.Fingerprint;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Equal for clients that may use each other's sessions: of one user at one place. Name and password are in it as a digest only. */
@@ -18,6 +19,22 @@ record SessionKey(String fingerprint, @Nullable Duration maxAge, Duration timeou
                 login.user().value(),
                 login.password().value());
         return new SessionKey(Fingerprint.of(who), times.maxAge(), times.login(), context.network(), context.time());
+    }
+
+    /** By hand: the methods that a record gets are made while it runs, which takes a fresh JVM tens of milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionKey that
+                && fingerprint.equals(that.fingerprint)
+                && Objects.equals(maxAge, that.maxAge)
+                && timeout.equals(that.timeout)
+                && network.equals(that.network)
+                && time.equals(that.time);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fingerprint, timeout, network, time);
     }
 
     @Override

@@ -7,6 +7,7 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an answer whole into memory, up to a bound, so that one cut short is noticed while the call can still be repeated. */
 final class AnswerBuffer {
@@ -19,6 +20,10 @@ final class AnswerBuffer {
 
     AnswerBuffer(long maxBytes) {
         this.maxBytes = maxBytes;
+    }
+
+    long maxBytes() {
+        return maxBytes;
     }
 
     /**
@@ -58,9 +63,36 @@ final class AnswerBuffer {
     }
 
     private static Response with(Response response, Buffer content) {
-        MediaType type = response.body().contentType();
         return response.newBuilder()
-                .body(ResponseBody.create(content, type, content.size()))
+                .body(new InMemory(response.body(), content))
                 .build();
+    }
+
+    /** What was read, under the type that it came with, which is worked out only if somebody asks. */
+    private static final class InMemory extends ResponseBody {
+        private final ResponseBody arrived;
+        private final Buffer content;
+        private final long length;
+
+        InMemory(ResponseBody arrived, Buffer content) {
+            this.arrived = arrived;
+            this.content = content;
+            length = content.size();
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return arrived.contentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return length;
+        }
+
+        @Override
+        public BufferedSource source() {
+            return content;
+        }
     }
 }

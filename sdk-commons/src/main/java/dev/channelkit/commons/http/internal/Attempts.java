@@ -27,10 +27,10 @@ final class Attempts {
     /** Sends a request once. What ends the whole call, such as a limit or the lack of a credential, is thrown. */
     Ending attempt(Request request, CallProgress progress) {
         OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
-        Call call = way.newCall(
-                request.newBuilder().tag(CallProgress.class, progress).build());
+        Call call = way.newCall(request);
         progress.cancellation().attempt(call);
         interrupts.watch(call);
+        progress.goesBy(call);
         try {
             return progress.isStreamed() ? opened(call, progress) : answered(call, progress);
         } catch (ChannelKitException e) {
@@ -42,6 +42,7 @@ final class Attempts {
             return Ending.Lost.of(e, progress, call.isCanceled());
         } finally {
             interrupts.release(call);
+            progress.leaves(call);
         }
     }
 
@@ -53,8 +54,16 @@ final class Attempts {
     private Ending answered(Call call, CallProgress progress) throws IOException {
         call.timeout()
                 .timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
-        Response response = call.execute();
-        return Ending.Answered.of(response.isSuccessful() ? buffer.success(response) : response, buffer, progress);
+        boolean open = false;
+        try {
+            Response response = call.execute();
+            open = !response.isSuccessful();
+            return Ending.Answered.of(open ? response : buffer.success(response), buffer, progress);
+        } finally {
+            if (!open) {
+                progress.leaves();
+            }
+        }
     }
 
     /** A success stays open, with its first bytes here: until then the call could be repeated. The time for the call ends there. */
@@ -72,7 +81,7 @@ final class Attempts {
 
     private Response begun(Response response, Call call, CallProgress progress) throws IOException {
         Response open = response.newBuilder()
-                .body(new WatchedBody(response, call, interrupts))
+                .body(new WatchedBody(response, call, interrupts, buffer.maxBytes()))
                 .build();
         try {
             boolean unused = open.body().source().request(1);

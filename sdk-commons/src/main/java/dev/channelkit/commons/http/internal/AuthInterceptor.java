@@ -9,6 +9,7 @@ import dev.channelkit.commons.error.ForeignCause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -44,9 +45,8 @@ final class AuthInterceptor<C> implements Interceptor {
         if (progress.operation().anonymous()) {
             return chain.proceed(chain.request());
         }
-        Carried<C> carried = new Carried<>(credential(progress));
-        Response response = chain.proceed(authorized(chain.request(), carried, progress));
-        C used = carried.credential;
+        Response response = chain.proceed(authorized(chain.request(), credential(progress), progress));
+        C used = Objects.requireNonNull(carried(progress));
         boolean handedOn = false;
         try {
             judge(response, used, progress);
@@ -61,14 +61,18 @@ final class AuthInterceptor<C> implements Interceptor {
 
     /** What the request got before it waited may be dead by now: puts a newer credential in its place, if one is at hand. */
     Response renew(Chain chain) throws IOException {
-        @SuppressWarnings("unchecked") // set above
-        Carried<C> carried = chain.request().tag(Carried.class);
+        CallProgress progress = CallProgress.of(chain.call());
+        C carried = carried(progress);
         C current = carried == null ? null : atHand();
-        if (carried == null || current == null || current.equals(carried.credential)) {
+        if (current == null || current.equals(carried)) {
             return chain.proceed(chain.request());
         }
-        carried.credential = current;
-        return chain.proceed(authorized(chain.request(), carried, CallProgress.of(chain.call())));
+        return chain.proceed(authorized(chain.request(), current, progress));
+    }
+
+    @SuppressWarnings("unchecked") // nobody else sets it
+    private @Nullable C carried(CallProgress progress) {
+        return (C) progress.carried();
     }
 
     /** Whether the source went on to another credential while this one was on its way. That one is not known to live, either. */
@@ -93,7 +97,7 @@ final class AuthInterceptor<C> implements Interceptor {
                 boolean overtaken = !progress.wasOvertaken() && isOvertaken(used);
                 boolean gone = told(() -> source.invalidate(used));
                 if (gone && !progress.wasReplayed()) {
-                    progress.leavesEarly(); // a login may take its time
+                    progress.leaves(); // a login may take its time
                     goesOnWithNewerThan(used, overtaken, progress);
                 }
             }
@@ -172,19 +176,11 @@ final class AuthInterceptor<C> implements Interceptor {
         }
     }
 
-    private Request authorized(Request request, Carried<C> carried, CallProgress progress) {
-        progress.redactor().hide(authorizer.secrets(carried.credential));
-        Request.Builder authorized = request.newBuilder().tag(Carried.class, carried);
-        authorizer.authorize(carried.credential, authorized::header);
+    private Request authorized(Request request, C credential, CallProgress progress) {
+        progress.carries(credential);
+        progress.redactor().hide(() -> authorizer.secrets(credential));
+        Request.Builder authorized = request.newBuilder();
+        authorizer.authorize(credential, authorized::header);
         return authorized.build();
-    }
-
-    /** The credential that is on a request; travels as its tag. */
-    private static final class Carried<C> {
-        C credential;
-
-        Carried(C credential) {
-            this.credential = credential;
-        }
     }
 }

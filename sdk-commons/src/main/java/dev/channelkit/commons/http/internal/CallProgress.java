@@ -14,15 +14,20 @@ import dev.channelkit.commons.retry.ForbiddenPolicy;
 import dev.channelkit.commons.retry.RetryAfter;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call while it runs: what was asked for, and what is known so far. It travels as a tag of the OkHttp request; all steps of a call
- * run on one thread, one after the other.
+ * One call while it runs: what was asked for, and what is known so far. Its steps find it by the OkHttp call that they are part of; all
+ * steps of a call run on one thread, one after the other.
  */
 public final class CallProgress {
+    // a tag of the request would do, but OkHttp keeps those by Kotlin's reflection, which is slow to start
+    private static final ConcurrentMap<Call, CallProgress> ON_THE_WAY = new ConcurrentHashMap<>();
+
     private final Operation operation;
     private final QueryParameters query;
     private final Duration answerTimeout;
@@ -52,6 +57,7 @@ public final class CallProgress {
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
     private @Nullable String credentialAdvice;
+    private @Nullable Object carried;
 
     public CallProgress(
             Operation operation,
@@ -86,7 +92,7 @@ public final class CallProgress {
 
     /** The progress of the call that an interceptor is part of, however the request was changed on its way. */
     static CallProgress of(Call call) {
-        CallProgress progress = call.request().tag(CallProgress.class);
+        CallProgress progress = ON_THE_WAY.get(call);
         if (progress == null) {
             throw new InvalidRequestException(
                     "a client derived by the SDK was used for a request of its own",
@@ -95,6 +101,16 @@ public final class CallProgress {
                     null);
         }
         return progress;
+    }
+
+    /** The steps of that OkHttp call, which is one attempt, are this call's until it {@link #leaves}. */
+    void goesBy(Call call) {
+        ON_THE_WAY.put(call, this);
+    }
+
+    /** The OkHttp call is over, or its answer is there to be read. */
+    void leaves(Call call) {
+        ON_THE_WAY.remove(call);
     }
 
     public Operation operation() {
@@ -129,6 +145,11 @@ public final class CallProgress {
 
     public Redactor redactor() {
         return redactor;
+    }
+
+    /** Whether there is a listener. */
+    boolean isHeard() {
+        return listener.isThere();
     }
 
     /** Tells the caller's listener something. */
@@ -191,6 +212,9 @@ public final class CallProgress {
             return;
         }
         lease.answered();
+        if (status != 429 && status != 403) {
+            return;
+        }
         Duration asked = RetryAfter.parse(retryAfter, time.now()).orElse(null);
         if (status == 429 || status == 403 && forbidden.isInDoubt() && asked != null) {
             lease.refused(asked);
@@ -226,6 +250,16 @@ public final class CallProgress {
         credentialAdvice = advice;
     }
 
+    /** The credential on the request has been changed for this one. */
+    void carries(Object credential) {
+        carried = credential;
+    }
+
+    /** The credential that is on the request, of the kind of the pipeline's source; null where it goes without. */
+    @Nullable Object carried() {
+        return carried;
+    }
+
     /** What the source of the credential refused last says to do; null when it says nothing. */
     @Nullable String credentialAdvice() {
         return credentialAdvice;
@@ -246,8 +280,8 @@ public final class CallProgress {
         return partlyDone;
     }
 
-    /** Gives the place among the limits back before the answer is closed. */
-    void leavesEarly() {
+    /** Gives the place among the limits back, if the attempt still has it. */
+    void leaves() {
         if (lease != null) {
             lease.close();
         }

@@ -17,11 +17,21 @@ final class DeadlineInterceptor implements Interceptor {
         }
         int left = millis(progress.left());
         int silence = millis(progress.answerTimeout().toNanos());
-        return chain.withConnectTimeout(
-                        Math.min(orLeft(chain.connectTimeoutMillis(), left), left), TimeUnit.MILLISECONDS)
-                .withReadTimeout(Math.min(silence, left), TimeUnit.MILLISECONDS)
-                .withWriteTimeout(Math.min(orLeft(chain.writeTimeoutMillis(), left), left), TimeUnit.MILLISECONDS)
-                .proceed(chain.request());
+        return within(left, Math.min(silence, left), chain).proceed(chain.request());
+    }
+
+    /** Each timeout that is set copies the chain, so those that are right already are left alone. */
+    private static Chain within(int left, int silence, Chain chain) {
+        Chain timed = chain;
+        int connect = Math.min(orLeft(chain.connectTimeoutMillis(), left), left);
+        if (connect != timed.connectTimeoutMillis()) {
+            timed = timed.withConnectTimeout(connect, TimeUnit.MILLISECONDS);
+        }
+        int write = Math.min(orLeft(chain.writeTimeoutMillis(), left), left);
+        if (write != timed.writeTimeoutMillis()) {
+            timed = timed.withWriteTimeout(write, TimeUnit.MILLISECONDS);
+        }
+        return silence == timed.readTimeoutMillis() ? timed : timed.withReadTimeout(silence, TimeUnit.MILLISECONDS);
     }
 
     /** To OkHttp 0 means for ever. */

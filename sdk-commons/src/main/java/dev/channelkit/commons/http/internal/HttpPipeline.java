@@ -9,9 +9,9 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -40,6 +40,7 @@ public final class HttpPipeline {
     /**
      * Sends a request, again where that is right.
      *
+     * @param request with {@code progress} as its tag of that type
      * @return the answer, whatever its status, with its body in memory; a success that is streamed is open, and must be closed
      * @throws dev.channelkit.commons.error.ChannelKitException when there is none
      */
@@ -55,11 +56,15 @@ public final class HttpPipeline {
 
     /** A caller may bring a credential of its own along; the provider's echo of it must not show either. */
     private static void hideSecrets(Request request, CallProgress progress) {
-        for (String name : request.headers().names()) {
-            if (SensitiveHeaders.isSensitive(name)) {
-                progress.redactor().hide(request.headers(name));
-            }
-        }
+        progress.redactor().hide(() -> {
+            List<String> secrets = new ArrayList<>();
+            request.headers().forEach(header -> {
+                if (SensitiveHeaders.isSensitive(header.getFirst())) {
+                    secrets.add(header.getSecond());
+                }
+            });
+            return secrets;
+        });
     }
 
     /** Gives up the place at the credentials; once no call is under way. */
@@ -91,7 +96,7 @@ public final class HttpPipeline {
         private RetryPolicy retry = RetryPolicy.standard();
         private @Nullable Interceptor limits;
         private long maxAnswerBytes = 64L * 1024 * 1024;
-        private Set<String> loggedParameters = Set.of();
+        private Predicate<String> loggedParameters = name -> false;
         private List<String> requestIdHeaders = List.of();
         private @Nullable Session session;
 
@@ -128,7 +133,13 @@ public final class HttpPipeline {
             return this;
         }
 
-        public Builder logged(Set<String> parameters, List<String> idHeaders) {
+        /**
+         * What a log says of requests.
+         *
+         * @param parameters names of query parameters whose values may be shown
+         * @param idHeaders headers that name a request for the provider's support, best first
+         */
+        public Builder logged(Predicate<String> parameters, List<String> idHeaders) {
             loggedParameters = parameters;
             requestIdHeaders = idHeaders;
             return this;

@@ -34,11 +34,8 @@ final class LimitInterceptor implements Interceptor {
             refuseIfTooLate(progress);
             progress.setsOut(lease);
             Response response = chain.proceed(chain.request());
-            Response leased = response.newBuilder()
-                    .body(new LeasedBody(response.body(), lease))
-                    .build();
             handedOn = true;
-            return leased;
+            return progress.isStreamed() || !response.isSuccessful() ? leased(response, lease) : response;
         } catch (LimitExceededException e) {
             throw detailed(e, progress);
         } catch (LocalFileException e) {
@@ -48,6 +45,13 @@ final class LimitInterceptor implements Interceptor {
                 lease.close();
             }
         }
+    }
+
+    /** Read by somebody else than {@link Attempts}, which ends the lease of a success that it reads itself. */
+    private static Response leased(Response response, Lease lease) {
+        return response.newBuilder()
+                .body(new LeasedBody(response.body(), lease))
+                .build();
     }
 
     private Lease reserve(CallProgress progress) throws IOException {

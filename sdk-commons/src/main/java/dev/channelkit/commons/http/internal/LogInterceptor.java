@@ -26,7 +26,9 @@ final class LogInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallProgress progress = CallProgress.of(chain.call());
-        progress.tell(listener -> listener.attemptStarted(progress.operation(), progress.attempts()));
+        if (progress.isHeard()) {
+            progress.tell(listener -> listener.attemptStarted(progress.operation(), progress.attempts()));
+        }
         TimeSource time = progress.time();
         long start = time.nanoTime();
         try {
@@ -52,11 +54,16 @@ final class LogInterceptor implements Interceptor {
 
     private void ended(
             Request request, CallProgress progress, @Nullable Integer status, @Nullable Exception failure, long nanos) {
+        if (!progress.isHeard() && !log.isDebugEnabled()) {
+            return;
+        }
         Duration duration = Duration.ofNanos(nanos);
         Attempt attempt = new Attempt(progress.attempts(), status, failure, duration);
         if (log.isDebugEnabled()) {
             log.debug(rendering.line(request, progress, attempt));
         }
-        progress.tell(listener -> listener.attemptEnded(progress.operation(), attempt));
+        if (progress.isHeard()) {
+            progress.tell(listener -> listener.attemptEnded(progress.operation(), attempt));
+        }
     }
 }

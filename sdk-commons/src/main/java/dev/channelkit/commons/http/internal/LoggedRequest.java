@@ -5,6 +5,7 @@ import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.redaction.internal.Redactor;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kotlin.Pair;
 import okhttp3.Request;
@@ -16,11 +17,11 @@ import okhttp3.Request;
 final class LoggedRequest {
     private static final Set<String> HEADERS = Set.of("accept", "content-type", "user-agent");
 
-    private final Set<String> parameters;
+    private final Predicate<String> parameters;
 
     /** @param parameters names of query parameters whose values may be shown */
-    LoggedRequest(Set<String> parameters) {
-        this.parameters = Set.copyOf(parameters);
+    LoggedRequest(Predicate<String> parameters) {
+        this.parameters = parameters;
     }
 
     /** Whether the value of this header is known to be harmless. */
@@ -48,7 +49,7 @@ final class LoggedRequest {
         }
         return progress.query().entries().stream()
                 .map(e -> printable(e.getKey()) + "="
-                        + (parameters.contains(e.getKey()) ? printable(e.getValue()) : Redactor.HIDDEN))
+                        + (parameters.test(e.getKey()) ? printable(e.getValue()) : Redactor.HIDDEN))
                 .collect(Collectors.joining("&", "?", ""));
     }
 

@@ -67,7 +67,12 @@ public final class PathRules {
         if (text.indexOf(REPLACEMENT) >= 0) {
             return "contains percent escapes that are no UTF-8";
         }
-        return text.chars().anyMatch(Character::isISOControl) ? "contains a control character" : null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return "contains a control character";
+            }
+        }
+        return null;
     }
 
     /** Percent-decoded once; what is no escape stays as it is. */

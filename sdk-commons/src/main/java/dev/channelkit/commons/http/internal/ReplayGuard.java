@@ -1,7 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
 import java.io.IOException;
-import java.util.Set;
 import okhttp3.Authenticator;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -15,8 +14,6 @@ final class ReplayGuard {
     /** A status that means nothing to OkHttp. */
     private static final int INERT = 499;
 
-    private static final Set<Integer> REPLAYED = Set.of(407, 421, 503);
-
     /** In a header, so that it cannot outlive its answer; removed again before anyone else sees it. */
     private static final String TRUE_STATUS = "ChannelKit-True-Status";
 
@@ -24,19 +21,23 @@ final class ReplayGuard {
 
     static Response hide(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        boolean replayed = isReplayed(response.code());
+        if (!replayed && response.header(TRUE_STATUS) == null) {
+            return response;
+        }
         Response.Builder guarded = response.newBuilder().removeHeader(TRUE_STATUS); // a provider does not get to set it
-        if (REPLAYED.contains(response.code())) {
+        if (replayed) {
             guarded.code(INERT).header(TRUE_STATUS, Integer.toString(response.code()));
         }
         return guarded.build();
     }
 
+    private static boolean isReplayed(int status) {
+        return status == 407 || status == 421 || status == 503;
+    }
+
     static Response restore(Interceptor.Chain chain) throws IOException {
-        // an interceptor of the caller's client may have switched these on again for this chain
-        Interceptor.Chain quiet = chain.withRetryOnConnectionFailure(false)
-                .withAuthenticator(Authenticator.NONE)
-                .withCache(null);
-        Response response = quiet.proceed(chain.request());
+        Response response = quiet(chain).proceed(chain.request());
         String status = response.header(TRUE_STATUS);
         return status == null
                 ? response
@@ -44,5 +45,17 @@ final class ReplayGuard {
                         .code(Integer.parseInt(status))
                         .removeHeader(TRUE_STATUS)
                         .build();
+    }
+
+    /** An interceptor of the caller's client may have switched these on again for this chain. Each of the three copies it, whole. */
+    private static Interceptor.Chain quiet(Interceptor.Chain chain) {
+        Interceptor.Chain quiet = chain;
+        if (quiet.getRetryOnConnectionFailure()) {
+            quiet = quiet.withRetryOnConnectionFailure(false);
+        }
+        if (quiet.getAuthenticator() != Authenticator.NONE) {
+            quiet = quiet.withAuthenticator(Authenticator.NONE);
+        }
+        return quiet.getCache() == null ? quiet : quiet.withCache(null);
     }
 }

@@ -16,8 +16,16 @@ public final class SafeListener {
         this.log = log;
     }
 
+    /** Whether anybody listens. */
+    public boolean isThere() {
+        return listener != CallListener.NONE;
+    }
+
     /** Tells the listener something. */
     public void tell(Consumer<CallListener> event) {
+        if (!isThere()) {
+            return;
+        }
         try {
             event.accept(listener);
         } catch (RuntimeException e) {

@@ -8,6 +8,11 @@ public final class Unicode {
 
     /** Whether half a character stands alone in it, for which encoders put a question mark. */
     public static boolean isBroken(String text) {
-        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            }
+        }
+        return false;
     }
 }

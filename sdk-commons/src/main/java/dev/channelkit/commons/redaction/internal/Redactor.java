@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,9 @@ public final class Redactor {
     public static final String HIDDEN = "***";
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
+    // worked out once there is something to redact, which most calls never have
     private final Queue<Supplier<List<String>>> awaited = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock gathering = new ReentrantLock();
     private final Map<String, Pattern> escaped = new ConcurrentHashMap<>();
 
     /**
@@ -25,6 +28,34 @@ public final class Redactor {
      * hidden where it stands alone, too, and so is its Base64. Of up to three characters they are hidden as whole words.
      */
     public void hide(Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            List<String> given = List.copyOf(texts);
+            hide(() -> given);
+        }
+    }
+
+    /** The same, of what is worth looking for only once there is something to redact. */
+    public void hide(Supplier<List<String>> texts) {
+        awaited.add(texts);
+    }
+
+    /** Who finds nothing awaited any more finds all of it among the secrets. */
+    private void gather() {
+        if (awaited.isEmpty()) {
+            return;
+        }
+        gathering.lock();
+        try {
+            for (Supplier<List<String>> late = awaited.peek(); late != null; late = awaited.peek()) {
+                add(late.get());
+                awaited.remove();
+            }
+        } finally {
+            gathering.unlock();
+        }
+    }
+
+    private void add(List<String> texts) {
         List<String> more = new ArrayList<>();
         for (String text : texts) {
             if (!text.isBlank()) {
@@ -38,16 +69,9 @@ public final class Redactor {
         secrets.sort(Comparator.comparingInt(String::length).reversed()); // the whole before its parts
     }
 
-    /** The same, of what is worth looking for only once there is something to redact. */
-    public void hide(Supplier<List<String>> texts) {
-        awaited.add(texts);
-    }
-
     /** {@code text} with {@code ***} in place of every secret, also where it is escaped as JSON, URLs or HTML need it. */
     public String redact(String text) {
-        for (Supplier<List<String>> late = awaited.poll(); late != null; late = awaited.poll()) {
-            hide(late.get());
-        }
+        gather();
         String redacted = text;
         for (String secret : secrets) {
             redacted = ShortSecret.is(secret)

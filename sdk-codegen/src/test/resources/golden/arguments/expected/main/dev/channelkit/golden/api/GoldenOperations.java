@@ -10,14 +10,11 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL =
-            List.of(ThingsOperations.REPORT, ThingsOperations.COUNT, ThingsOperations.CHANGE_COUNT);
-
     private GoldenOperations() {}
 
     /** In the order of the spec. */
     public static List<Operation> all() {
-        return ALL;
+        return All.OPERATIONS;
     }
 
     /** Every name of the spec: what an overlay may correct. Made anew by each call. */
@@ -32,5 +29,11 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.CHANGE_COUNT, names -> names.body("Report"))
                 .models(GoldenModels::all)
                 .build();
+    }
+
+    /** Apart, so that who wants something else of this class does not load every operation. */
+    private static final class All {
+        static final List<Operation> OPERATIONS =
+                List.of(ThingsOperations.REPORT, ThingsOperations.COUNT, ThingsOperations.CHANGE_COUNT);
     }
 }

@@ -10,20 +10,11 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL = List.of(
-            ThingsOperations.FORM,
-            ThingsOperations.JSON,
-            ThingsOperations.UPLOAD,
-            ThingsOperations.REPLACE,
-            ThingsOperations.DOWNLOAD,
-            ThingsOperations.TEXT,
-            ThingsOperations.DELETE);
-
     private GoldenOperations() {}
 
     /** In the order of the spec. */
     public static List<Operation> all() {
-        return ALL;
+        return All.OPERATIONS;
     }
 
     /** Every name of the spec: what an overlay may correct. Made anew by each call. */
@@ -39,5 +30,17 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.DELETE)
                 .models(GoldenModels::all)
                 .build();
+    }
+
+    /** Apart, so that who wants something else of this class does not load every operation. */
+    private static final class All {
+        static final List<Operation> OPERATIONS = List.of(
+                ThingsOperations.FORM,
+                ThingsOperations.JSON,
+                ThingsOperations.UPLOAD,
+                ThingsOperations.REPLACE,
+                ThingsOperations.DOWNLOAD,
+                ThingsOperations.TEXT,
+                ThingsOperations.DELETE);
     }
 }

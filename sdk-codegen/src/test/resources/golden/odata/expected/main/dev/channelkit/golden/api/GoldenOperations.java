@@ -11,13 +11,11 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL = List.of(ThingsOperations.TOKEN, ThingsOperations.LIST);
-
     private GoldenOperations() {}
 
     /** In the order of the spec. */
     public static List<Operation> all() {
-        return ALL;
+        return All.OPERATIONS;
     }
 
     /** The headers that clients send with every call, with what they say unless told otherwise. */
@@ -42,5 +40,10 @@ public final class GoldenOperations {
                                 "$filter", "$orderby", "pageIndex", "pageSize", "filter", "X-Api-Version"))
                 .models(GoldenModels::all)
                 .build();
+    }
+
+    /** Apart, so that who wants something else of this class does not load every operation. */
+    private static final class All {
+        static final List<Operation> OPERATIONS = List.of(ThingsOperations.TOKEN, ThingsOperations.LIST);
     }
 }

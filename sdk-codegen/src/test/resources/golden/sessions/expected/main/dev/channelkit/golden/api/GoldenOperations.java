@@ -12,14 +12,11 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL =
-            List.of(ThingsOperations.LOGIN, ThingsOperations.OBTAIN, ThingsOperations.LOGOUT);
-
     private GoldenOperations() {}
 
     /** In the order of the spec. */
     public static List<Operation> all() {
-        return ALL;
+        return All.OPERATIONS;
     }
 
     /** How an answer says that the credential it was asked for with is no longer good. */
@@ -42,5 +39,11 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.LOGOUT)
                 .models(GoldenModels::all)
                 .build();
+    }
+
+    /** Apart, so that who wants something else of this class does not load every operation. */
+    private static final class All {
+        static final List<Operation> OPERATIONS =
+                List.of(ThingsOperations.LOGIN, ThingsOperations.OBTAIN, ThingsOperations.LOGOUT);
     }
 }

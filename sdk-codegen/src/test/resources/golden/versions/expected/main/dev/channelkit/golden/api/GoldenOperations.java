@@ -10,18 +10,11 @@ import javax.annotation.processing.Generated;
 /** Every operation of the spec. */
 @Generated("dev.channelkit.codegen")
 public final class GoldenOperations {
-    private static final List<Operation> ALL = List.of(
-            ThingsOperations.GET,
-            ThingsOperations.REPLACE,
-            ThingsOperations.DELETE,
-            ThingsOperations.WATCH,
-            ThingsOperations.UNWATCH);
-
     private GoldenOperations() {}
 
     /** In the order of the spec. */
     public static List<Operation> all() {
-        return ALL;
+        return All.OPERATIONS;
     }
 
     /** Every name of the spec: what an overlay may correct. Made anew by each call. */
@@ -40,5 +33,15 @@ public final class GoldenOperations {
                 .operation(ThingsOperations.UNWATCH, names -> names.parameters("If-Match", "force"))
                 .models(GoldenModels::all)
                 .build();
+    }
+
+    /** Apart, so that who wants something else of this class does not load every operation. */
+    private static final class All {
+        static final List<Operation> OPERATIONS = List.of(
+                ThingsOperations.GET,
+                ThingsOperations.REPLACE,
+                ThingsOperations.DELETE,
+                ThingsOperations.WATCH,
+                ThingsOperations.UNWATCH);
     }
 }

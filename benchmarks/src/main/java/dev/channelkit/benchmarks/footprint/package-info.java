@@ -1,0 +1,5 @@
+/** What a client brings along to run. */
+@NullMarked
+package dev.channelkit.benchmarks.footprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.channelkit.benchmarks.start;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.gson.Gson;
+import dev.channelkit.benchmarks.footprint.RuntimeClassPath;
+import dev.channelkit.ses.SesClient;
+import dev.channelkit.siesmart.SieSmartClient;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kotlin.Unit;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts JVMs that call once, with the options and on the class path that an application has, and serves them from this JVM, which is warm. What
+ * counts begins before the process does and ends when it says that the answer is decoded.
+ *
+ * @param answers what is served: JSON by path
+ * @param expected what each peer must have read
+ */
+record FirstCall(String row, String provider, Map<String, String> answers, String expected) {
+    private static final int WARM = 500;
+
+    /** Prints a line for each JVM. */
+    void measure(String peer, String form) throws IOException, InterruptedException {
+        boolean tiny = form.equals("tiny");
+        try (Loopback server = new Loopback(answers)) {
+            server.warm(tiny ? 1 : WARM);
+            for (int i = 0; i < (tiny ? 1 : 4); i++) {
+                System.out.printf(
+                        Locale.ROOT, "measured %s %s %.3f NaN ms%n", row, peer, start(peer, server.base()) / 1e6);
+            }
+        }
+    }
+
+    private long start(String peer, String base) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath(peer).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                Once.class.getName(),
+                provider,
+                peer,
+                base);
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            long taken = System.nanoTime() - begun;
+            check(peer, line);
+            return taken;
+        } finally {
+            process.destroyForcibly();
+            process.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private List<Path> classPath(String peer) throws IOException {
+        List<Path> all = new ArrayList<>(List.of(RuntimeClassPath.source(Once.class)));
+        if (peer.equals("channelkit")) {
+            all.addAll(RuntimeClassPath.of(provider.equals("ses") ? SesClient.class : SieSmartClient.class));
+            return all;
+        }
+        Stream.of(OkHttpClient.class, Buffer.class, Unit.class)
+                .map(RuntimeClassPath::source)
+                .forEach(all::add);
+        if (peer.equals("gson")) {
+            all.add(RuntimeClassPath.source(Gson.class));
+        } else {
+            Stream.of(ObjectMapper.class, JsonFactory.class, JsonInclude.class, JavaTimeModule.class)
+                    .map(RuntimeClassPath::source)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private void check(String peer, @Nullable String line) {
+        if (line == null || !line.endsWith(" " + expected)) {
+            throw new IllegalStateException(peer + " did not read what it should: " + line);
+        }
+    }
+}
