@@ -26,8 +26,8 @@ final class FreshCredential {
         long millis = tiny ? 5 : 300;
         try (Issuers issuers = new Issuers()) {
             cost(step(peer, issuers.url()), times, millis)
-                    .forEach(nanos -> System.out.println(
-                            new Measured(COST, peer, 0, nanos, Double.NaN, "ns/op", Double.NaN)));
+                    .forEach(nanos ->
+                            System.out.println(new Measured(COST, peer, 0, nanos, Double.NaN, "ns/op", Double.NaN)));
             if (!peer.equals(CLOCK)) {
                 boolean shown = isLockFree(Source.of(peer), issuers.url(), tiny ? 10 : 100_000);
                 System.out.println(new Measured(LOCK, peer, 0, shown ? 1 : 0, Double.NaN, "true", Double.NaN));

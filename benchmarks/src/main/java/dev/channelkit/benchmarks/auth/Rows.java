@@ -14,8 +14,8 @@ public final class Rows {
     private Rows() {}
 
     public static List<Row> all() {
-        String[] peers =
-                Stream.concat(Stream.of(FreshCredential.CLOCK), SOURCES.stream()).toArray(String[]::new);
+        String[] peers = Stream.concat(Stream.of(FreshCredential.CLOCK), SOURCES.stream())
+                .toArray(String[]::new);
         Row cost = Row.program(FreshCredential.COST, Goal.CREDENTIALS, FreshCredential.class, peers)
                 .work("a fresh credential for 64 threads, in processor time")
                 .takes(Duration.ofSeconds(3))
@@ -25,9 +25,7 @@ public final class Rows {
                         .toArray(Bound[]::new));
         Row lock = Row.toldBy(cost, FreshCredential.LOCK, Goal.CREDENTIALS)
                 .work("a fresh credential for 64 threads, while another thread holds the source's lock: nobody waits")
-                .bounds(SOURCES.stream()
-                        .map(source -> Bound.holds().of(source))
-                        .toArray(Bound[]::new));
+                .bounds(SOURCES.stream().map(source -> Bound.holds().of(source)).toArray(Bound[]::new));
         return List.of(cost, lock);
     }
 }

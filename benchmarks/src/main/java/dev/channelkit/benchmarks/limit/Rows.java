@@ -28,11 +28,17 @@ public final class Rows {
                                 Bound.holds().of("at-once"),
                                 Bound.holds().of("rate"),
                                 Bound.holds().of("window")),
-                Row.program(WaitingCallers.ROW, Goal.GROWTH, WaitingCallers.class, "at-once", "window")
-                        .work("let as many callers through as wait, one by one, against how many wait")
+                Row.program(
+                                WaitingCallers.ROW,
+                                Goal.GROWTH,
+                                WaitingCallers.class,
+                                "at-once",
+                                "window",
+                                WaitingCallers.BARE)
+                        .work("let the next of many waiting callers through, against how many wait")
                         .axis(Axis.of("waiting", "waiting callers", 1, 10, 100, 1_000, 10_000))
                         .takes(Duration.ofSeconds(2))
-                        .bounds(Bound.growth(1.1).of("at-once"), Bound.growth(1.1).of("window")));
+                        .bounds(Bound.growth(1).of("at-once"), Bound.growth(1).of("window")));
     }
 
     private static Row permit(String provider, String limits) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Measures what it takes until so many waiting callers have been let through, one by one. Whoever was let through joins the queue again, so
- * that it is always that long.
+ * Measures what it takes to let the next of so many waiting callers through. Whoever was let through joins the queue again, so that it is
+ * always that long. Threads alone take the longer for that, the more there are: {@link BareQueue} tells how long.
  */
 final class WaitingCallers {
     static final String ROW = "limit.waiting";
+    /** The peer that hands a place on and knows nothing else. */
+    static final String BARE = "bare-queue";
 
     private static final int STACK = 128 * 1024;
 
@@ -36,13 +38,13 @@ final class WaitingCallers {
     public static void main(String[] args) throws InterruptedException {
         int waiting = Integer.parseInt(args[2]);
         int grants = args[1].equals("tiny") ? 100 : 30_000;
-        WaitingCallers queue = new WaitingCallers(Narrow.of(args[0]).open(TimeSource.system()), waiting, grants);
-        double micros = queue.measure() / 1_000;
-        System.out.println(
-                new Measured(ROW, args[0] + '@' + waiting, 0, micros, Double.NaN, "us/queue", Double.NaN));
+        Limit limit =
+                args[0].equals(BARE) ? new BareQueue() : Narrow.of(args[0]).open(TimeSource.system());
+        double micros = new WaitingCallers(limit, waiting, grants).measure() / 1_000;
+        System.out.println(new Measured(ROW, args[0] + '@' + waiting, 0, micros, Double.NaN, "us/op", Double.NaN));
     }
 
-    /** Nanoseconds for a queue of that length. */
+    /** Nanoseconds for each who is let through. */
     private double measure() throws InterruptedException {
         Lease held = limit.reserve(Queue.patience(TimeSource.system()));
         List<Thread> callers = new ArrayList<>();
@@ -85,7 +87,7 @@ final class WaitingCallers {
         if (grants == warmUp) {
             from = System.nanoTime();
         } else if (grants == warmUp + (long) rounds * waiting) {
-            taken = (double) (System.nanoTime() - from) / rounds;
+            taken = (double) (System.nanoTime() - from) / rounds / waiting;
             done.countDown();
         }
     }

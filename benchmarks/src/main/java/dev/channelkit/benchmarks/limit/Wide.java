@@ -15,8 +15,7 @@ import java.util.Locale;
 enum Wide {
     /** Those of BSS and SES; dotdigital has the first of the two. */
     BSS(Limits.none().concurrency(1_000).perSecond(1_000_000_000)),
-    BILLINGPLATFORM(
-            Limits.none().concurrency(1_000).perSecond(1_000_000_000).with(DailyCount.of(Integer.MAX_VALUE))),
+    BILLINGPLATFORM(Limits.none().concurrency(1_000).perSecond(1_000_000_000).with(DailyCount.of(Integer.MAX_VALUE))),
     SIESMART(Limits.none()
             .window(Window.of(100, Duration.ofNanos(1)).spread(Duration.ZERO).unpacedStart()));
 

@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /** Subscriptions of BSS: four conditions and an order, as the query of a URL. */
 final class BssSubscriptions {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
     private BssSubscriptions() {}
 

@@ -14,6 +14,9 @@ import java.time.OffsetDateTime;
  */
 record Wanted(String name, String status, OffsetDateTime since, BigDecimal most, String parent) {
     static final Wanted EXAMPLE = new Wanted(
-            "O'Neill & Söner", "ACTIVE", OffsetDateTime.parse("2026-02-03T09:12:10.250+01:00"),
-            new BigDecimal("1250.50"), "4711");
+            "O'Neill & Söner",
+            "ACTIVE",
+            OffsetDateTime.parse("2026-02-03T09:12:10.250+01:00"),
+            new BigDecimal("1250.50"),
+            "4711");
 }

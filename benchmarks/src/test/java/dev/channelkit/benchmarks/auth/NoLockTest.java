@@ -18,7 +18,8 @@ class NoLockTest {
         try (Issuers issuers = new Issuers()) {
             CredentialSource<?> opened = source.open(issuers.url(), time);
 
-            assertThat(NoLock.isShown(opened, time, source != Source.FIXED, 4, 100)).isTrue();
+            assertThat(NoLock.isShown(opened, time, source != Source.FIXED, 4, 100))
+                    .isTrue();
         }
     }
 

@@ -4,16 +4,25 @@ import dev.channelkit.commons.time.TimeSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** So many requests on the wire at once. A place is free again when the answer has been read, or is known not to come. */
+/**
+ * So many requests on the wire at once. A place is free again when the answer has been read, or is known not to come.
+ *
+ * <p>While nobody waits, places are taken and given back without a lock. Once somebody does, everybody goes through it: see
+ * docs/decisions/0058.
+ */
 public final class ConcurrencyLimit implements Limit {
+    /** Above the number of places taken: somebody waits. Set and cleared under the lock; as long as it is set nothing changes without it. */
+    private static final long AWAITED = 1L << 32;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiter> queue = new ArrayDeque<>();
+    private final AtomicLong places = new AtomicLong();
     private final TimeSource time;
-    private int most;
-    private int taken;
+    private volatile int most;
 
     private ConcurrencyLimit(int most, TimeSource time) {
         this.most = most;
@@ -44,11 +53,16 @@ public final class ConcurrencyLimit implements Limit {
 
     @Override
     public Lease reserve(Patience patience) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (isTaken()) {
+            return new Place();
+        }
         long start;
         lock.lockInterruptibly();
         try {
-            if (taken < most && queue.isEmpty()) {
-                taken++;
+            if (isTakenOrAwaited()) {
                 return new Place();
             }
             start = time.nanoTime();
@@ -59,6 +73,31 @@ public final class ConcurrencyLimit implements Limit {
         Place place = new Place();
         patience.waited(time.nanoTime() - start, place);
         return place;
+    }
+
+    /** Takes a place if there is one for which nobody waits. */
+    private boolean isTaken() {
+        long now = places.get();
+        while (now < most) { // not if awaited, which is more than any number of places
+            if (places.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = places.get();
+        }
+        return false;
+    }
+
+    /** Takes a place, or makes known that from now on somebody waits for one. */
+    private boolean isTakenOrAwaited() {
+        while (true) {
+            if (isTaken()) {
+                return true;
+            }
+            long now = places.get();
+            if (now >= AWAITED || now >= most && places.compareAndSet(now, now | AWAITED)) {
+                return false;
+            }
+        }
     }
 
     /** How many wait for a place. */
@@ -97,17 +136,41 @@ public final class ConcurrencyLimit implements Limit {
             leave();
         } else {
             queue.remove(waiter);
+            forgetIfNobodyWaits();
+        }
+    }
+
+    private void leave() {
+        long now = places.get();
+        while (now < AWAITED) {
+            if (places.compareAndSet(now, now - 1)) {
+                return;
+            }
+            now = places.get();
+        }
+        lock.lock();
+        try {
+            handOn();
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Hands the place straight to whoever has waited longest, so that nobody can slip in between; unless it is one too many by now. */
-    private void leave() {
-        Waiter longest = taken > most ? null : queue.pollFirst();
+    private void handOn() {
+        Waiter longest = (int) places.get() > most ? null : queue.pollFirst();
         if (longest == null) {
-            taken--;
+            long unused = places.decrementAndGet();
         } else {
             longest.served = true;
             longest.turn.signal();
+            forgetIfNobodyWaits();
+        }
+    }
+
+    private void forgetIfNobodyWaits() {
+        if (queue.isEmpty()) {
+            long unused = places.updateAndGet(now -> now & ~AWAITED);
         }
     }
 
@@ -125,14 +188,8 @@ public final class ConcurrencyLimit implements Limit {
 
         @Override
         public void close() {
-            if (!open.compareAndSet(true, false)) {
-                return;
-            }
-            lock.lock();
-            try {
+            if (open.compareAndSet(true, false)) {
                 leave();
-            } finally {
-                lock.unlock();
             }
         }
     }

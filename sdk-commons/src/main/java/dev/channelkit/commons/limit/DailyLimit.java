@@ -2,6 +2,9 @@ package dev.channelkit.commons.limit;
 
 import dev.channelkit.commons.time.TimeSource;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,18 +20,21 @@ final class DailyLimit implements Limit {
     /** Below this share of the day's number the same warnings are due again. */
     private static final int CALM = 70;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Requests that went out, in the upper half; below it places that were given and may yet be used. */
+    private static final long SENT = 1L << 32;
+
+    private final AtomicLong places = new AtomicLong();
+    private final AtomicIntegerArray counts = new AtomicIntegerArray(QUARTERS);
     private final int most;
     private final boolean refuses;
     private final TimeSource time;
     private final long start;
-    private final int[] counts = new int[QUARTERS];
-    private long quarter;
-    private int sum;
-    /** Places that were given and may yet be used. */
-    private int reserved;
 
-    private int warned;
+    /** For what happens once in a quarter, or at a warning; all else goes without. */
+    private final ReentrantLock lock = new ReentrantLock();
+    // written under the lock
+    private volatile long quarter;
+    private volatile int warned;
 
     DailyLimit(int most, boolean refuses, TimeSource time) {
         this.most = most;
@@ -39,51 +45,54 @@ final class DailyLimit implements Limit {
 
     @Override
     public Lease reserve(Patience patience) {
-        lock.lock();
-        try {
-            forget();
-            if (refuses && sum + reserved >= most) {
-                throw patience.exceeded(most + " requests a day", untilRoom());
+        forget();
+        long now = places.get();
+        while (!refuses || (long) sent(now) + reserved(now) < most) {
+            if (places.compareAndSet(now, now + 1)) {
+                return new Place();
             }
-            reserved++;
-            return new Place();
-        } finally {
-            lock.unlock();
+            now = places.get();
         }
+        throw patience.exceeded(most + " requests a day", untilRoom());
     }
 
     @Override
     public Lease pass() {
-        lock.lock();
-        try {
-            reserved++;
-            return new Place();
-        } finally {
-            lock.unlock();
-        }
+        long unused = places.incrementAndGet();
+        return new Place();
     }
 
     /** How many went out in the last 24 hours. */
     int count() {
-        lock.lock();
-        try {
-            forget();
-            return sum;
-        } finally {
-            lock.unlock();
-        }
+        forget();
+        return sent(places.get());
+    }
+
+    private static int sent(long places) {
+        return (int) (places / SENT);
+    }
+
+    private static int reserved(long places) {
+        return (int) (places % SENT);
     }
 
     private void forget() {
         long now = (time.nanoTime() - start) / QUARTER;
-        for (long steps = Math.min(now - quarter, QUARTERS); steps > 0; steps--) {
-            int oldest = (int) ((now - steps + 1) % QUARTERS);
-            sum -= counts[oldest];
-            counts[oldest] = 0;
+        if (now <= quarter) {
+            return;
         }
-        quarter = Math.max(quarter, now);
-        if (sum * 100L < (long) most * CALM) {
-            warned = 0;
+        lock.lock();
+        try {
+            for (long steps = Math.min(now - quarter, QUARTERS); steps > 0; steps--) {
+                int oldest = counts.getAndSet((int) ((now - steps + 1) % QUARTERS), 0);
+                long unused = places.addAndGet(-oldest * SENT);
+            }
+            quarter = Math.max(quarter, now);
+            if (sent(places.get()) * 100L < (long) most * CALM) {
+                warned = 0;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -91,43 +100,52 @@ final class DailyLimit implements Limit {
     private long untilRoom() {
         for (long age = QUARTERS - 1; age >= 0; age--) {
             long at = quarter - age;
-            if (at >= 0 && counts[(int) (at % QUARTERS)] > 0) {
+            if (at >= 0 && counts.get((int) (at % QUARTERS)) > 0) {
                 return (at + QUARTERS) * QUARTER - (time.nanoTime() - start);
             }
         }
         return QUARTER;
     }
 
-    /** Answers which share of the day's number was reached just now; 0 for none. */
-    private int count(Place place) {
+    /** Counts one that had a place. Answers which share of the day's number was reached just now; 0 for none. */
+    private int countOne() {
+        forget();
+        int sum = sent(places.addAndGet(SENT - 1)); // first: what is in its quarter may be taken off again
+        int unused = counts.incrementAndGet((int) (quarter % QUARTERS));
+        return reached(sum) > warned ? warn(sum) : 0;
+    }
+
+    private int warn(int sum) {
         lock.lock();
         try {
-            forget();
-            place.counted = true;
-            reserved--;
-            counts[(int) (quarter % QUARTERS)]++;
-            sum++;
-            int reached = 0;
-            for (int share : WARNINGS) {
-                if (sum * 100L >= (long) most * share && warned < share) {
-                    reached = share;
-                }
+            int reached = reached(sum);
+            if (reached <= warned) {
+                return 0;
             }
-            warned = Math.max(warned, reached);
+            warned = reached;
             return reached;
         } finally {
             lock.unlock();
         }
     }
 
+    private int reached(int sum) {
+        int reached = 0;
+        for (int share : WARNINGS) {
+            if (sum * 100L >= (long) most * share) {
+                reached = share;
+            }
+        }
+        return reached;
+    }
+
     /** A request that may go out. */
     private final class Place implements Lease {
-        private boolean counted;
-        private boolean closed;
+        private final AtomicBoolean pending = new AtomicBoolean(true);
 
         @Override
         public void sent(long bodyBytes) {
-            int reached = counted ? 0 : count(this);
+            int reached = pending.compareAndSet(true, false) ? countOne() : 0;
             if (reached > 0) {
                 LOG.warn(
                         "{} % of the {} requests that the provider takes a day went out in the last 24 hours{}",
@@ -137,14 +155,8 @@ final class DailyLimit implements Limit {
 
         @Override
         public void close() {
-            lock.lock();
-            try {
-                if (!counted && !closed) {
-                    reserved--;
-                }
-                closed = true;
-            } finally {
-                lock.unlock();
+            if (pending.get() && pending.compareAndSet(true, false)) {
+                long unused = places.decrementAndGet();
             }
         }
     }

@@ -1,23 +1,20 @@
 package dev.channelkit.commons.limit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Several limits as one: all must agree, asked in order; when one fails, the places already taken are given back. */
 final class InOrder implements Limit {
-    private final List<Limit> limits;
+    private final Limit[] limits;
 
     InOrder(List<Limit> limits) {
-        this.limits = List.copyOf(limits);
+        this.limits = limits.toArray(Limit[]::new);
     }
 
     @Override
     public Lease reserve(Patience patience) throws InterruptedException {
-        Together taken = new Together();
+        Together taken = new Together(limits.length);
         boolean all = false;
         try {
             for (Limit limit : limits) {
@@ -34,46 +31,59 @@ final class InOrder implements Limit {
 
     @Override
     public Lease pass() {
-        Together taken = new Together();
-        limits.forEach(limit -> taken.add(limit.pass()));
+        Together taken = new Together(limits.length);
+        for (Limit limit : limits) {
+            taken.add(limit.pass());
+        }
         return taken;
     }
 
-    /** The places of one request, given back in reverse order. */
+    /** The places of one request, told and given back in reverse order. */
     private static final class Together implements Lease {
-        private final Deque<Lease> leases = new ArrayDeque<>();
+        private final Lease[] leases;
+        private int count;
+
+        Together(int most) {
+            leases = new Lease[most];
+        }
 
         void add(Lease lease) {
-            leases.addFirst(lease);
+            leases[count++] = lease;
         }
 
         @Override
         public void sent(long bodyBytes) {
-            leases.forEach(lease -> lease.sent(bodyBytes));
+            for (int i = count - 1; i >= 0; i--) {
+                leases[i].sent(bodyBytes);
+            }
         }
 
         @Override
         public void answered() {
-            leases.forEach(Lease::answered);
+            for (int i = count - 1; i >= 0; i--) {
+                leases[i].answered();
+            }
         }
 
         @Override
         public void refused(@Nullable Duration retryAfter) {
-            leases.forEach(lease -> lease.refused(retryAfter));
+            for (int i = count - 1; i >= 0; i--) {
+                leases[i].refused(retryAfter);
+            }
         }
 
         @Override
         public void close() {
-            closeAll(leases.iterator());
+            close(count - 1);
         }
 
-        /** All of them, also when one throws. */
-        private static void closeAll(Iterator<Lease> rest) {
-            if (rest.hasNext()) {
+        /** This one and those before it, also when one throws. */
+        private void close(int last) {
+            if (last >= 0) {
                 try {
-                    rest.next().close();
+                    leases[last].close();
                 } finally {
-                    closeAll(rest);
+                    close(last - 1);
                 }
             }
         }

@@ -3,26 +3,27 @@ package dev.channelkit.commons.limit;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * So many requests a second, evenly spaced: with 5 a second, one every 200 ms. Time in which nothing was asked for is not saved up, so
  * there is never a burst of more than one.
+ *
+ * <p>There is no lock: whoever sets the last moment to the next one has it, so that moments are given out in the order in which callers came.
  */
 public final class RateLimit implements Limit {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final ReentrantLock lock = new ReentrantLock(true);
     private final TimeSource time;
-    private int perSecond;
-    private long interval;
-    private long last;
+    private final AtomicInteger perSecond;
+    private final AtomicLong last;
 
     private RateLimit(int perSecond, TimeSource time) {
-        this.perSecond = perSecond;
-        this.interval = interval(perSecond);
+        this.perSecond = new AtomicInteger(perSecond);
         this.time = time;
-        this.last = time.nanoTime() - SECOND; // so that the first may go at once, at any rate
+        last = new AtomicLong(time.nanoTime() - SECOND); // so that the first may go at once, at any rate
     }
 
     /** A limit of its own, shared with nobody; {@link Limits#perSecond} gives one that the clients of a server share. */
@@ -44,51 +45,46 @@ public final class RateLimit implements Limit {
 
     /** From now on so many a second, if that is fewer; what has its moment already keeps it. */
     void tighten(int fewer) {
-        lock.lock();
-        try {
-            perSecond = Math.min(perSecond, fewer);
-            interval = interval(perSecond);
-        } finally {
-            lock.unlock();
-        }
+        int unused = perSecond.accumulateAndGet(fewer, Math::min);
     }
 
     @Override
     public Lease reserve(Patience patience) throws InterruptedException {
-        long wait;
-        Slot slot;
-        lock.lockInterruptibly();
-        try {
-            long now = time.nanoTime();
-            long next = last + interval;
-            long at = now - next > 0 ? now : next;
-            wait = at - now;
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        while (true) {
+            long before = last.get();
+            long now = time.nanoTime(); // read after it, or what others took meanwhile would look like a wait
+            long at = firstFree(before, now);
+            long wait = at - now;
             if (wait > patience.left()) {
                 throw patience.exceeded(name(), wait);
             }
-            slot = new Slot(at, last);
-            last = at;
-        } finally {
-            lock.unlock();
+            if (last.compareAndSet(before, at)) {
+                Slot slot = new Slot(at, before);
+                if (wait > 0) {
+                    sleep(wait, slot, patience);
+                }
+                return slot;
+            }
         }
-        if (wait > 0) {
-            sleep(wait, slot, patience);
-        }
-        return slot;
     }
 
     @Override
     public Lease pass() {
-        lock.lock();
-        try {
-            long now = time.nanoTime();
-            long next = last + interval;
-            Slot slot = new Slot(now - next > 0 ? now : next, last);
-            last = slot.at;
-            return slot;
-        } finally {
-            lock.unlock();
+        while (true) {
+            long before = last.get();
+            long at = firstFree(before, time.nanoTime());
+            if (last.compareAndSet(before, at)) {
+                return new Slot(at, before);
+            }
         }
+    }
+
+    private long firstFree(long before, long now) {
+        long next = before + interval(perSecond.get());
+        return now - next > 0 ? now : next;
     }
 
     private void sleep(long wait, Slot slot, Patience patience) throws InterruptedException {
@@ -105,14 +101,15 @@ public final class RateLimit implements Limit {
     }
 
     private String name() {
-        return perSecond + (perSecond == 1 ? " request" : " requests") + " per second";
+        int rate = perSecond.get();
+        return rate + (rate == 1 ? " request" : " requests") + " per second";
     }
 
     /** A moment at which one request may go out. */
     private final class Slot implements Lease {
         private final long at;
         private final long before;
-        private boolean used;
+        private final AtomicBoolean unused = new AtomicBoolean(true);
 
         Slot(long at, long before) {
             this.at = at;
@@ -121,25 +118,14 @@ public final class RateLimit implements Limit {
 
         @Override
         public void sent(long bodyBytes) {
-            lock.lock();
-            try {
-                used = true;
-            } finally {
-                lock.unlock();
-            }
+            unused.set(false);
         }
 
         /** A slot that was not used goes to the next who asks, unless somebody has queued behind it already. */
         @Override
         public void close() {
-            lock.lock();
-            try {
-                if (!used && last == at) {
-                    last = before;
-                }
-                used = true;
-            } finally {
-                lock.unlock();
+            if (unused.get() && unused.compareAndSet(true, false)) {
+                boolean taken = last.compareAndSet(at, before);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -16,10 +17,14 @@ import java.util.stream.Collectors;
 public final class QueryParameters {
     public static final QueryParameters EMPTY = new QueryParameters(List.of());
 
+    /** Room for what percent-encoding adds to a few parameters. */
+    private static final int ROOM = 48;
+
     private final List<Entry<String, String>> entries;
 
+    /** @param entries nobody else's */
     private QueryParameters(List<Entry<String, String>> entries) {
-        this.entries = entries;
+        this.entries = Collections.unmodifiableList(entries);
     }
 
     /** These parameters and one more at the end. */
@@ -27,14 +32,21 @@ public final class QueryParameters {
         List<Entry<String, String>> more = new ArrayList<>(entries.size() + 1);
         more.addAll(entries);
         more.add(entry(name, value));
-        return new QueryParameters(List.copyOf(more));
+        return new QueryParameters(more);
     }
 
     /** These parameters and all of {@code others} after them. */
     public QueryParameters with(QueryParameters others) {
-        List<Entry<String, String>> more = new ArrayList<>(entries);
+        if (others.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return others;
+        }
+        List<Entry<String, String>> more = new ArrayList<>(entries.size() + others.entries.size());
+        more.addAll(entries);
         more.addAll(others.entries);
-        return new QueryParameters(List.copyOf(more));
+        return new QueryParameters(more);
     }
 
     /** These parameters with one value for {@code name}: where it first stood, or at the end. */
@@ -52,7 +64,7 @@ public final class QueryParameters {
         if (!placed) {
             changed.add(entry(name, value));
         }
-        return new QueryParameters(List.copyOf(changed));
+        return new QueryParameters(changed);
     }
 
     /** These parameters without any called {@code name}. */
@@ -63,10 +75,12 @@ public final class QueryParameters {
 
     /** The first value of {@code name}, decoded. */
     public Optional<String> first(String name) {
-        return entries.stream()
-                .filter(e -> e.getKey().equals(name))
-                .map(Entry::getValue)
-                .findFirst();
+        for (Entry<String, String> e : entries) {
+            if (e.getKey().equals(name)) {
+                return Optional.of(e.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names and values in sending order, not encoded. */
@@ -80,9 +94,24 @@ public final class QueryParameters {
 
     /** The query string without its question mark, percent-encoded; empty when there are no parameters. */
     public String encoded() {
-        return entries.stream()
-                .map(e -> PercentEncoding.encode(e.getKey()) + "=" + PercentEncoding.encode(e.getValue()))
-                .collect(Collectors.joining("&"));
+        if (entries.isEmpty()) {
+            return "";
+        }
+        int room = ROOM;
+        for (Entry<String, String> e : entries) {
+            room += 2 * (e.getKey().length() + e.getValue().length());
+        }
+        PercentEncoding.Text text = new PercentEncoding.Text(room);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry<String, String> e = entries.get(i);
+            if (i > 0) {
+                text.bare('&');
+            }
+            text.encoded(e.getKey());
+            text.bare('=');
+            text.encoded(e.getValue());
+        }
+        return text.toString();
     }
 
     private static Entry<String, String> entry(String name, String value) {

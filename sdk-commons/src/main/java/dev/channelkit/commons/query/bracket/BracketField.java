@@ -2,8 +2,10 @@ package dev.channelkit.commons.query.bracket;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.query.internal.Digits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -52,13 +54,20 @@ public class BracketField<T, V> {
 
     /** Written in ISO 8601, in UTC. */
     public static <T> BracketField<T, OffsetDateTime> dateTime(String name) {
-        return new BracketField<>(
-                name, v -> DateTimeFormatter.ISO_INSTANT.format(v.withOffsetSameInstant(ZoneOffset.UTC)));
+        return new BracketField<>(name, BracketField::instant);
     }
 
     /** A field with an open set of values. */
     public static <T, V> BracketField<T, V> open(String name, Function<V, String> value) {
         return new BracketField<>(name, value);
+    }
+
+    private static String instant(OffsetDateTime value) {
+        LocalDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        if (!Digits.isPlain(utc.getYear())) {
+            return DateTimeFormatter.ISO_INSTANT.format(value);
+        }
+        return new Digits(30).toTheSecond(utc).decimals(utc.getNano()).and('Z').toString();
     }
 
     /** The name on the wire. */

@@ -34,14 +34,20 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
     /** Like {@link #filter(Filter[])}. */
     public final SELF filter(Collection<Filter<T>> filters) {
         for (Filter<T> added : filters) {
-            if (this.filters.stream().anyMatch(f -> f.key().equals(added.key()))) {
-                throw new IllegalArgumentException(added.key()
-                        + " is filtered by already; the provider would keep only the last one. Use one filter for each key;"
-                        + " a range takes two modifiers, such as atLeast and lessThan");
+            for (Filter<T> before : this.filters) {
+                refuseEqual(before.key(), added.key());
             }
             this.filters.add(added);
         }
         return self();
+    }
+
+    private static void refuseEqual(String before, String added) {
+        if (before.equals(added)) {
+            throw new IllegalArgumentException(added
+                    + " is filtered by already; the provider would keep only the last one. Use one filter for each key;"
+                    + " a range takes two modifiers, such as atLeast and lessThan");
+        }
     }
 
     /**
@@ -53,7 +59,7 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
     @SuppressWarnings("varargs")
     public final SELF sort(Sort<T>... sorts) {
         for (Sort<T> added : sorts) {
-            if (this.sorts.stream().anyMatch(s -> s.field().equals(added.field()))) {
+            if (isSortedBy(added.field())) {
                 throw new IllegalArgumentException("'" + added.field() + "' is sorted by already");
             }
             this.sorts.add(added);
@@ -114,9 +120,18 @@ public abstract class BracketQuery<SELF extends BracketQuery<SELF, T>, T> extend
         return all;
     }
 
+    private boolean isSortedBy(String field) {
+        for (Sort<T> sort : sorts) {
+            if (sort.field().equals(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Sort<T>> sortsFor(Operation operation) {
         String last = operation.stableSort();
-        if (!stable || last == null || sorts.stream().anyMatch(s -> s.field().equals(last))) {
+        if (!stable || last == null || isSortedBy(last)) {
             return sorts;
         }
         List<Sort<T>> total = new ArrayList<>(sorts);

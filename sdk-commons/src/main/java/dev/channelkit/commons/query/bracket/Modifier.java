@@ -15,8 +15,10 @@ public enum Modifier {
     MIN,
     MAX;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** As written behind the colon. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

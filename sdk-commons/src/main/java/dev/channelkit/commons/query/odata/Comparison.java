@@ -11,8 +11,10 @@ enum Comparison {
     LT,
     LE;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     /** Whether values are let in from below up to this bound. */

@@ -3,7 +3,6 @@ package dev.channelkit.commons.query.odata;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,12 @@ public final class Condition<T> {
 
     /** The opposite; the opposite of that is the condition itself again. */
     public Condition<T> not() {
-        return negated != null ? negated : new Condition<>(Binding.NOT, "not " + inside(Binding.NOT), this);
+        if (negated != null) {
+            return negated;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 6).append("not ");
+        writeInside(Binding.NOT, out);
+        return new Condition<>(Binding.NOT, out.toString(), this);
     }
 
     /** The expression, not yet percent-encoded. */
@@ -108,17 +112,27 @@ public final class Condition<T> {
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("no condition at all filters nothing; leave the filter out");
         }
-        conditions.forEach(condition -> given(condition, "a condition"));
+        int length = 0;
+        for (Condition<T> condition : conditions) {
+            length += given(condition, "a condition").text.length() + operator.length() + 2;
+        }
         if (conditions.size() == 1) {
             return conditions.get(0);
         }
-        return new Condition<>(
-                binding, conditions.stream().map(c -> c.inside(binding)).collect(Collectors.joining(operator)));
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < conditions.size(); i++) {
+            conditions.get(i).writeInside(binding, i == 0 ? text : text.append(operator));
+        }
+        return new Condition<>(binding, text.toString());
     }
 
     /** As an operand of what binds so: in parentheses where it would fall apart. */
-    private String inside(Binding outer) {
-        return binding.compareTo(outer) < 0 ? "(" + text + ")" : text;
+    private void writeInside(Binding outer, StringBuilder out) {
+        if (binding.compareTo(outer) < 0) {
+            out.append('(').append(text).append(')');
+        } else {
+            out.append(text);
+        }
     }
 
     static <V> V given(@Nullable V value, String what) {

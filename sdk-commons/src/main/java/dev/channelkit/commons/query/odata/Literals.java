@@ -1,6 +1,8 @@
 package dev.channelkit.commons.query.odata;
 
+import dev.channelkit.commons.query.internal.Digits;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +17,7 @@ final class Literals {
     private Literals() {}
 
     static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
+        return value.indexOf('\'') < 0 ? "'" + value + "'" : "'" + value.replace("'", "''") + "'";
     }
 
     static String date(LocalDate value) {
@@ -24,9 +26,13 @@ final class Literals {
 
     /** To the millisecond; a bound that is finer is widened to the next one, so that it lets nothing go. */
     static String time(OffsetDateTime value, Comparison comparison) {
-        OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
-        OffsetDateTime cut = utc.truncatedTo(ChronoUnit.MILLIS);
+        LocalDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        LocalDateTime cut = utc.truncatedTo(ChronoUnit.MILLIS);
         boolean up = comparison.isUpperBound() && cut.isBefore(utc);
-        return "datetime'" + TIME.format(up ? cut.plus(1, ChronoUnit.MILLIS) : cut) + "'";
+        LocalDateTime bound = up ? cut.plus(1, ChronoUnit.MILLIS) : cut;
+        if (!Digits.isPlain(bound.getYear())) {
+            return "datetime'" + TIME.format(bound) + "'";
+        }
+        return new Digits(33).and("datetime'").toTheMillisecond(bound).and('\'').toString();
     }
 }

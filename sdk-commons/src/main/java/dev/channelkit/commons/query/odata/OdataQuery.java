@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A list's query in the OData dialect: conditions, order, page size and page. */
@@ -55,7 +54,7 @@ public abstract class OdataQuery<SELF extends OdataQuery<SELF, T>, T> extends Qu
     public final SELF orderBy(Ordering<T>... orderings) {
         for (Ordering<T> added : orderings) {
             refuseBoth(rawOrder != null);
-            if (this.orderings.stream().anyMatch(o -> o.field().equalsIgnoreCase(added.field()))) {
+            if (isOrderedBy(added.field())) {
                 throw new IllegalArgumentException("the list is ordered by '" + added.field() + "' already");
             }
             this.orderings.add(added);
@@ -125,14 +124,28 @@ public abstract class OdataQuery<SELF extends OdataQuery<SELF, T>, T> extends Qu
         if (rawOrder != null) {
             return rawOrder;
         }
-        List<Ordering<T>> total = new ArrayList<>(orderings);
-        String last = operation.stableSort();
-        if (stable
-                && last != null
-                && orderings.stream().noneMatch(o -> o.field().equalsIgnoreCase(last))) {
-            total.add(Ordering.of(last, true));
+        StringBuilder text = new StringBuilder();
+        for (Ordering<T> ordering : orderings) {
+            comma(text).append(ordering.text());
         }
-        return total.stream().map(Ordering::text).collect(Collectors.joining(","));
+        String last = operation.stableSort();
+        if (stable && last != null && !isOrderedBy(last)) {
+            comma(text).append(Ordering.of(last, true).text());
+        }
+        return text.toString();
+    }
+
+    private static StringBuilder comma(StringBuilder text) {
+        return text.isEmpty() ? text : text.append(',');
+    }
+
+    private boolean isOrderedBy(String field) {
+        for (Ordering<T> ordering : orderings) {
+            if (ordering.field().equalsIgnoreCase(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private QueryParameters paged(QueryParameters all, Operation operation) {

@@ -2,6 +2,7 @@ package dev.channelkit.commons.query.sql;
 
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
+import dev.channelkit.commons.query.internal.Digits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -9,14 +10,27 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in a text. */
 final class Literals {
     private static final int MAX_DIGITS = 128;
     private static final int MAX_ID_DIGITS = 38;
+    private static final int MILLI = 1_000_000;
+    /** Of ASCII, what stands in a literal as it is. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 127, true);
+        PLAIN['\''] = false;
+    }
+
+    private static final long FIRST_SECOND =
+            LocalDate.of(1, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+    private static final long LAST_SECOND =
+            LocalDate.of(10_000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
 
     private Literals() {}
 
@@ -59,28 +73,29 @@ final class Literals {
     }
 
     static String text(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\'' || c < ' ' || c >= '\u007f') {
-                return uncommonText(value, i);
-            }
-        }
-        return "'" + value + "'";
+        return "'" + inQuotes(value, 0) + "'";
     }
 
-    /** The same where there is more to look at, from here on. */
-    private static String uncommonText(String value, int from) {
-        StringBuilder out = new StringBuilder(value.length() + 8).append('\'').append(value, 0, from);
-        for (int i = from; i < value.length(); i++) {
+    /** The same with signs beside the value that are plain. */
+    static String text(String before, String value, String behind) {
+        return "'" + before + inQuotes(value, before.length()) + behind + "'";
+    }
+
+    /** @param before how many characters of the text stand before these */
+    private static String inQuotes(String value, int before) {
+        boolean quotes = false;
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '\'') {
-                out.append('\'');
-            } else if (c < ' ' || c >= '\u007f') {
-                checkBeyondAscii(value, i);
+            if (c >= PLAIN.length) {
+                checkBeyondAscii(value, i, before);
+            } else if (!PLAIN[c]) {
+                if (c != '\'') {
+                    checkBeyondAscii(value, i, before);
+                }
+                quotes = true;
             }
-            out.append(c);
         }
-        return out.append('\'').toString();
+        return quotes ? value.replace("'", "''") : value;
     }
 
     /** Bare if it is a number that would not be another id without its quotes. */
@@ -114,45 +129,27 @@ final class Literals {
     }
 
     static String date(LocalDate value) {
-        StringBuilder out = new StringBuilder(12).append('\'');
-        appendDate(out, value);
-        return out.append('\'').toString();
+        if (value.getYear() < 1 || value.getYear() > 9999) {
+            throw outOfRange();
+        }
+        return new Digits(12).and('\'').date(value).and('\'').toString();
     }
 
     /** In UTC to the millisecond; what is finer goes to the one above or below. */
     static String time(Instant value, boolean above) {
-        if (value.isBefore(Instant.MIN.plusMillis(1)) || value.isAfter(Instant.MAX.minusMillis(2))) {
+        int milli = value.getNano() / MILLI;
+        boolean up = above && value.getNano() % MILLI != 0;
+        long second = value.getEpochSecond() + (up && milli == 999 ? 1 : 0);
+        if (second < FIRST_SECOND || second > LAST_SECOND) {
             throw outOfRange();
         }
-        Instant cut = value.truncatedTo(ChronoUnit.MILLIS);
-        Instant millis = above && cut.isBefore(value) ? cut.plusMillis(1) : cut;
-        LocalDateTime utc = LocalDateTime.ofInstant(millis, ZoneOffset.UTC);
-        StringBuilder out = new StringBuilder(26).append('\'');
-        appendDate(out, utc.toLocalDate());
-        digits(out.append('T'), utc.getHour(), 2);
-        digits(out.append(':'), utc.getMinute(), 2);
-        digits(out.append(':'), utc.getSecond(), 2);
-        digits(out.append('.'), utc.getNano() / 1_000_000, 3);
-        return out.append("Z'").toString();
-    }
-
-    private static void appendDate(StringBuilder out, LocalDate value) {
-        if (value.getYear() < 1 || value.getYear() > 9999) {
-            throw outOfRange();
-        }
-        digits(out, value.getYear(), 4);
-        digits(out.append('-'), value.getMonthValue(), 2);
-        digits(out.append('-'), value.getDayOfMonth(), 2);
-    }
-
-    private static void digits(StringBuilder out, int value, int width) {
-        for (int unit = width == 4 ? 1000 : width == 3 ? 100 : 10; unit > 0; unit /= 10) {
-            out.append((char) ('0' + value / unit % 10));
-        }
+        int nano = (up ? (milli + 1) % 1_000 : milli) * MILLI;
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC);
+        return new Digits(26).and('\'').toTheMillisecond(utc).and('Z').and('\'').toString();
     }
 
     /** No control character, and no half of a pair, which no encoding can carry. */
-    private static void checkBeyondAscii(String value, int at) {
+    private static void checkBeyondAscii(String value, int at, int before) {
         char c = value.charAt(at);
         boolean half = Character.isHighSurrogate(c)
                 ? at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1))
@@ -161,7 +158,7 @@ final class Literals {
             throw refused(
                     String.format(
                             "a text has %s U+%04X at character %d",
-                            half ? "half of a character," : "the control character", (int) c, at + 1),
+                            half ? "half of a character," : "the control character", (int) c, before + at + 1),
                     "take it out, or ask for it by a pattern with _ in its place");
         }
     }

@@ -44,6 +44,11 @@ final class Names {
             "WHERE",
             "WITH");
 
+    private static final byte OTHER = 0;
+    private static final byte PART = 1;
+    private static final byte START = 2;
+    private static final byte[] KINDS = kinds();
+
     private Names() {}
 
     /** Of a field, or of a path to one: {@code AccountIdObj.Name}. */
@@ -86,10 +91,19 @@ final class Names {
     }
 
     static boolean isStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        return c < KINDS.length && KINDS[c] == START;
     }
 
     static boolean isPart(char c) {
-        return isStart(c) || (c >= '0' && c <= '9');
+        return c < KINDS.length && KINDS[c] != OTHER;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < kinds.length; c++) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            kinds[c] = letter ? START : c >= '0' && c <= '9' ? PART : OTHER;
+        }
+        return kinds;
     }
 }

@@ -43,15 +43,28 @@ sealed interface Predicate {
     }
 
     /** Several of one operator. */
-    record Joined(SqlCondition.Binding binding, List<SqlCondition> operands) implements Predicate {
+    final class Joined implements Predicate {
+        private final SqlCondition.Binding binding;
+        private final SqlCondition[] operands;
+
+        /** @param operands nobody else's */
+        Joined(SqlCondition.Binding binding, SqlCondition[] operands) {
+            this.binding = binding;
+            this.operands = operands;
+        }
+
+        /** Not to be changed. */
+        SqlCondition[] operands() {
+            return operands;
+        }
 
         @Override
         public void writeTo(StringBuilder out, boolean open) {
-            for (int i = 0; i < operands.size(); i++) {
+            for (int i = 0; i < operands.length; i++) {
                 if (i > 0) {
                     out.append(binding.operator());
                 }
-                operands.get(i).writeInside(out, open, binding);
+                operands[i].writeInside(out, open, binding);
             }
         }
     }

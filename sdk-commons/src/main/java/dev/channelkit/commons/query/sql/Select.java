@@ -219,7 +219,7 @@ public final class Select<T> {
     }
 
     private String written(boolean open) {
-        StringBuilder out = new StringBuilder(512).append("SELECT ");
+        StringBuilder out = new StringBuilder(256).append("SELECT ");
         for (int i = 0; i < fields.size(); i++) {
             comma(out, i);
             Term term = fields.get(i).term();

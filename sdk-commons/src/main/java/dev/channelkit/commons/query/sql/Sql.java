@@ -40,7 +40,7 @@ public final class Sql {
      *     control characters, say
      */
     public static Sql of(String text, @Nullable Object... values) {
-        return new Sql(new Template(SqlCondition.given(text, "the text")).filled(values), text);
+        return new Sql(Templates.of(SqlCondition.given(text, "the text")).filled(values), text);
     }
 
     /**

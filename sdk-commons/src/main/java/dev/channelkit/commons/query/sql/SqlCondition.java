@@ -65,7 +65,8 @@ public final class SqlCondition {
     }
 
     static SqlCondition like(SqlField field, SqlPattern pattern) {
-        return compared(field, " LIKE ", pattern.literal() + pattern.end());
+        return compared(
+                field, " LIKE ", pattern.end().isEmpty() ? pattern.literal() : pattern.literal() + pattern.end());
     }
 
     static SqlCondition in(SqlField field, List<String> literals) {
@@ -165,35 +166,39 @@ public final class SqlCondition {
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("no condition at all filters nothing; leave it out");
         }
-        if (conditions.size() == 1) {
-            return given(conditions.get(0), "a condition");
-        }
-        List<SqlCondition> operands = new ArrayList<>(conditions.size() + 2);
+        conditions.forEach(condition -> given(condition, "a condition"));
+        return conditions.size() == 1 ? conditions.get(0) : joined(binding, conditions.toArray(SqlCondition[]::new));
+    }
+
+    /** Of those that are joined so already, the operands become operands of the whole. */
+    private static SqlCondition joined(Binding binding, SqlCondition... conditions) {
+        int count = 0;
         boolean aggregate = false;
         for (SqlCondition condition : conditions) {
-            aggregate |= given(condition, "a condition").aggregate;
-            operands.addAll(condition.operandsOf(binding));
+            count += condition.isJoinedBy(binding) ? condition.operands().length : 1;
+            aggregate |= condition.aggregate;
         }
-        return new SqlCondition(binding, new Predicate.Joined(binding, operands), aggregate);
+        SqlCondition[] all = new SqlCondition[count];
+        int at = 0;
+        for (SqlCondition condition : conditions) {
+            if (condition.isJoinedBy(binding)) {
+                SqlCondition[] operands = condition.operands();
+                System.arraycopy(operands, 0, all, at, operands.length);
+                at += operands.length;
+            } else {
+                all[at++] = condition;
+            }
+        }
+        return new SqlCondition(binding, new Predicate.Joined(binding, all), aggregate);
     }
 
-    private static SqlCondition joined(Binding binding, SqlCondition one, SqlCondition other) {
-        Predicate both = one.binding == binding || other.binding == binding
-                ? new Predicate.Joined(binding, all(one.operandsOf(binding), other.operandsOf(binding)))
-                : new Predicate.Joined(binding, List.of(one, other));
-        return new SqlCondition(binding, both, one.aggregate || other.aggregate);
+    /** Only what is joined binds as AND and OR do. */
+    private boolean isJoinedBy(Binding outer) {
+        return binding == outer;
     }
 
-    private static List<SqlCondition> all(List<SqlCondition> some, List<SqlCondition> more) {
-        List<SqlCondition> all = new ArrayList<>(some.size() + more.size());
-        all.addAll(some);
-        all.addAll(more);
-        return all;
-    }
-
-    /** What of this is joined so: this itself, if it is joined otherwise or not at all. */
-    private List<SqlCondition> operandsOf(Binding outer) {
-        return binding == outer && predicate instanceof Predicate.Joined same ? same.operands() : List.of(this);
+    private SqlCondition[] operands() {
+        return ((Predicate.Joined) predicate).operands();
     }
 
     /** As an operand of what binds so: in parentheses where it would fall apart. */

@@ -18,23 +18,28 @@ public final class SqlPattern {
     private final boolean escaped;
 
     private SqlPattern(String pattern) {
-        literal = Literals.text(pattern);
-        escaped = pattern.indexOf(ESCAPE) >= 0;
+        this("", pattern, "");
+    }
+
+    /** @param before what stands before the rest, {@code %} or nothing; so with what stands behind it */
+    private SqlPattern(String before, String rest, String behind) {
+        literal = Literals.text(before, rest, behind);
+        escaped = rest.indexOf(ESCAPE) >= 0;
     }
 
     /** Values that begin with this text, in which {@code %}, {@code _} and backslashes stand for themselves. */
     public static SqlPattern startsWith(String text) {
-        return new SqlPattern(escaped(text) + "%");
+        return new SqlPattern("", escaped(text), "%");
     }
 
     /** Values that end with this text, in which {@code %}, {@code _} and backslashes stand for themselves. */
     public static SqlPattern endsWith(String text) {
-        return new SqlPattern("%" + escaped(text));
+        return new SqlPattern("%", escaped(text), "");
     }
 
     /** Values that have this text in them, in which {@code %}, {@code _} and backslashes stand for themselves. */
     public static SqlPattern contains(String text) {
-        return new SqlPattern("%" + escaped(text) + "%");
+        return new SqlPattern("%", escaped(text), "%");
     }
 
     /**

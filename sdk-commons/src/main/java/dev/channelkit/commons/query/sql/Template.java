@@ -21,6 +21,9 @@ final class Template {
 
     private final String text;
     private final List<Place> places = new ArrayList<>();
+    /** What stands before each place, and behind the last. */
+    private final List<String> pieces = new ArrayList<>();
+
     private int quotedMark = -1;
 
     /**
@@ -39,6 +42,16 @@ final class Template {
             throw new IllegalArgumentException("an empty text asks for nothing");
         }
         scan();
+        int done = 0;
+        for (Place place : places) {
+            pieces.add(text.substring(done, place.at));
+            done = place.at + 1;
+        }
+        pieces.add(text.substring(done));
+    }
+
+    boolean hasPlaces() {
+        return !places.isEmpty();
     }
 
     /** The text with literals in place of its {@code ?}. */
@@ -46,14 +59,10 @@ final class Template {
         @Nullable Object[] values = given == null ? new @Nullable Object[] {null} : given;
         checkCount(values.length);
         StringBuilder out = new StringBuilder(text.length() + 24 * values.length);
-        int done = 0;
         for (int i = 0; i < values.length; i++) {
-            Place place = places.get(i);
-            out.append(text, done, place.at);
-            write(out, values[i], place, i);
-            done = place.at + 1;
+            write(out.append(pieces.get(i)), values[i], places.get(i), i);
         }
-        return out.append(text, done, text.length()).toString();
+        return out.append(pieces.get(values.length)).toString();
     }
 
     private void scan() {
