@@ -55,8 +55,7 @@ class BillingPlatformQueriesTest {
     @Test
     void rowsComeWhileTheyArrive() {
         List<String> copied = new ArrayList<>();
-        Select<Account> select =
-                Select.from(AccountFields.ENTITY).fields(AccountFields.ID, AccountFields.NAME);
+        Select<Account> select = Select.from(AccountFields.ENTITY).fields(AccountFields.ID, AccountFields.NAME);
 
         long delivered = BillingPlatformQueries.arriving(billing, select, copied);
 

@@ -39,7 +39,10 @@ final class HandWritten {
     static void report(String peer, int port, Reading reading) throws IOException {
         String path = "/api/reports/billing/azureplan?filter[date_range]=m-1-2025";
         ObjectReader jackson = ByHand.JACKSON.readerFor(Node.class);
-        call(port, path, reader(peer, "data", jackson, ByHand.GSON.getAdapter(Node.class), node -> lines(node, reading)));
+        call(
+                port,
+                path,
+                reader(peer, "data", jackson, ByHand.GSON.getAdapter(Node.class), node -> lines(node, reading)));
     }
 
     static void query(String peer, int port, Reading reading) throws IOException {

@@ -47,7 +47,8 @@ final class Ours {
                         .limits(Limits.none())
                         .build();
                 ItemStream<Row> answer = billing.query()
-                        .sql(Sql.of("SELECT Id FROM INVOICE ORDER BY Id OFFSET 0 ROWS FETCH NEXT " + rows + " ROWS ONLY"))
+                        .sql(Sql.of(
+                                "SELECT Id FROM INVOICE ORDER BY Id OFFSET 0 ROWS FETCH NEXT " + rows + " ROWS ONLY"))
                         .arriving()) {
             for (Row row : answer) {
                 reading.row(row.decimal("GrandTotalAmount"));

@@ -21,7 +21,8 @@ class ArrivingRowsFlowTest {
     @Test
     void allRowsComeHoweverThePagesFollowOneAnother() {
         try (QueryTenant tenant = QueryTenant.usual();
-                ItemStream<Account> inOne = tenant.billing.query().select(ACCOUNTS).arriving();
+                ItemStream<Account> inOne =
+                        tenant.billing.query().select(ACCOUNTS).arriving();
                 ItemStream<Account> byKey =
                         tenant.billing.query().select(ACCOUNTS).pageSize(20).arriving();
                 ItemStream<Account> byNumber = tenant.billing

@@ -30,7 +30,9 @@ class StreamedReportFlowTest {
                 MonthLines whole = month(ses, source, Fetching.WHOLE_ESTATE);
                 MonthLines streamed = month(ses, source, Fetching.STREAMED)) {
 
-            assertThat(streamed.stream().toList()).isNotEmpty().isEqualTo(whole.stream().toList());
+            assertThat(streamed.stream().toList())
+                    .isNotEmpty()
+                    .isEqualTo(whole.stream().toList());
             assertThat(streamed.totals()).isEqualTo(whole.totals());
         }
     }
@@ -50,7 +52,7 @@ class StreamedReportFlowTest {
     }
 
     private static MonthLines month(SesClient ses, String source, Fetching way) {
-        return ses.reports().month(JANUARY, query -> query.sources(BillingSource.of(source))
-                .fetching(way));
+        return ses.reports()
+                .month(JANUARY, query -> query.sources(BillingSource.of(source)).fetching(way));
     }
 }

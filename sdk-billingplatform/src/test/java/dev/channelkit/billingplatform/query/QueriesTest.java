@@ -80,7 +80,8 @@ class QueriesTest {
     void rowsWhileTheyArriveComeInPagesAsLargeAsMayBe() {
         List<MockResponse> answers = new ArrayList<>(List.of(numbered(1, 20), numbered(31, 50), numbered(52, 52)));
         try (StubbedBilling billing = StubbedBilling.answering(request -> answers.remove(0));
-                ItemStream<Account> rows = billing.client().query().select(NAMES).arriving()) {
+                ItemStream<Account> rows =
+                        billing.client().query().select(NAMES).arriving()) {
             assertThat(billing.received()).isEmpty();
 
             assertThat(rows).extracting(Account::id).hasSize(41).endsWith("50", "52");

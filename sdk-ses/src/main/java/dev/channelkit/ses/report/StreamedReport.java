@@ -17,7 +17,8 @@ final class StreamedReport {
     /** The report without its customers, as far as it has come. */
     static BillingReport around(ItemStream<BillingReportNode> trees) {
         return trees.around(BillingReport.codec())
-                .orElseGet(() -> BillingReport.builder().success(true).data(List.of()).build());
+                .orElseGet(() ->
+                        BillingReport.builder().success(true).data(List.of()).build());
     }
 
     /**

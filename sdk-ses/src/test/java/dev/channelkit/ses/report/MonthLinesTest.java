@@ -135,8 +135,10 @@ class MonthLinesTest {
     private static MonthLines month(StubbedSes ses, Fetching way) {
         return ses.client()
                 .reports()
-                .month(JANUARY, query -> query.sources(BillingSource.AWS, BillingSource.GCP)
-                        .fetching(way));
+                .month(
+                        JANUARY,
+                        query -> query.sources(BillingSource.AWS, BillingSource.GCP)
+                                .fetching(way));
     }
 
     @ParameterizedTest
