@@ -1,5 +1,6 @@
 package dev.channelkit.benchmarks.start;
 
+import dev.channelkit.benchmarks.run.Axis;
 import dev.channelkit.benchmarks.run.Bound;
 import dev.channelkit.benchmarks.run.Goal;
 import dev.channelkit.benchmarks.run.Row;
@@ -14,7 +15,12 @@ public final class Rows {
         return List.of(
                 row("start.ses", SesFirstCall.class).work("SES, a customer read: client made, one call, answer decoded"),
                 row("start.siesmart", SieSmartFirstCall.class)
-                        .work("SieSmart, a proposal read: client made, a token fetched, one call, answer decoded"));
+                        .work("SieSmart, a proposal read: client made, a token fetched, one call, answer decoded"),
+                Row.program("growth.build", Goal.GROWTH, BuildGrowth.class, Bound.OURS)
+                        .work("generate and compile a client, against the operations of its spec")
+                        .axis(Axis.of("operations", "operations", 25, 50, 100, 200))
+                        .bounds(Bound.growth(1.1))
+                        .takes(Duration.ofSeconds(8)));
     }
 
     private static Row row(String id, Class<?> program) {
