@@ -39,6 +39,7 @@ module dev.channelkit.commons {
     exports dev.channelkit.commons.reference;
     exports dev.channelkit.commons.retry;
     exports dev.channelkit.commons.row;
+    exports dev.channelkit.commons.stream;
     exports dev.channelkit.commons.time;
 
     // for the clients, not for applications

@@ -15,11 +15,13 @@ import dev.channelkit.commons.query.sql.Select;
 import dev.channelkit.commons.query.sql.Sql;
 import dev.channelkit.commons.query.sql.SqlAggregate;
 import dev.channelkit.commons.row.Row;
+import dev.channelkit.commons.stream.ItemStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,6 +45,17 @@ final class BillingPlatformQueries {
         }
         // end
         return types;
+    }
+
+    static long arriving(BillingPlatformClient billing, Select<Account> select, List<String> copied) {
+        // snippet: arriving
+        try (ItemStream<Account> accounts = billing.query().select(select).arriving()) {
+            for (Account account : accounts) {
+                copied.add(account.name());
+            }
+            return accounts.delivered();
+        }
+        // end
     }
 
     static Map<String, BigDecimal> totals(BillingPlatformClient billing) {

@@ -1,13 +1,16 @@
 package dev.channelkit.examples;
 
 import dev.channelkit.commons.call.Confirm;
+import dev.channelkit.commons.stream.ItemStream;
 import dev.channelkit.ses.SesClient;
 import dev.channelkit.ses.customer.ErpRecord;
 import dev.channelkit.ses.customer.SyncResult;
 import dev.channelkit.ses.invoice.InvoiceReview;
 import dev.channelkit.ses.invoice.Reconciliation;
+import dev.channelkit.ses.model.BillingReportNode;
 import dev.channelkit.ses.model.BillingSource;
 import dev.channelkit.ses.model.CustomerFields;
+import dev.channelkit.ses.report.Fetching;
 import dev.channelkit.ses.report.MonthLines;
 import dev.channelkit.ses.report.UsageCsv;
 import dev.channelkit.ses.report.UsageLine;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What docs/ses-month.md shows, so that it compiles and runs. */
 final class SesMonth {
@@ -34,6 +38,31 @@ final class SesMonth {
         }
         // end
         return booked;
+    }
+
+    static List<String> streamed(SesClient ses) {
+        List<String> customers = new ArrayList<>();
+        // snippet: streamed
+        try (ItemStream<BillingReportNode> report =
+                ses.reports().billingStream(BillingSource.AZUREPLAN, YearMonth.of(2025, 1))) {
+            for (BillingReportNode customer : report) {
+                customers.add(customer.entity().id() + ": " + customer.lines().size());
+            }
+        }
+        // end
+        return customers;
+    }
+
+    static Map<String, BigDecimal> estate(SesClient ses) {
+        // snippet: estate
+        try (MonthLines lines = ses.reports()
+                .month(
+                        YearMonth.of(2025, 1),
+                        q -> q.sources(BillingSource.AZUREPLAN).fetching(Fetching.STREAMED))) {
+            lines.forEach(line -> {});
+            return lines.totals().price();
+        }
+        // end
     }
 
     static long csv(SesClient ses, Path file) throws IOException {

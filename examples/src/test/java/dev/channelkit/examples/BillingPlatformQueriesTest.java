@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.channelkit.billingplatform.BillingPlatformClient;
 import dev.channelkit.billingplatform.model.Account;
+import dev.channelkit.billingplatform.model.AccountFields;
 import dev.channelkit.commons.limit.Limits;
+import dev.channelkit.commons.query.sql.Select;
 import dev.channelkit.sandbox.Sandbox;
 import dev.channelkit.sandbox.billingplatform.BillingPlatformProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,18 @@ class BillingPlatformQueriesTest {
                 .doesNotContainValue(null);
         assertThat(BillingPlatformQueries.totals(billing)).containsOnlyKeys("EUR");
         assertThat(BillingPlatformQueries.raw(billing, "' OR 'a' = 'a")).isZero();
+    }
+
+    @Test
+    void rowsComeWhileTheyArrive() {
+        List<String> copied = new ArrayList<>();
+        Select<Account> select =
+                Select.from(AccountFields.ENTITY).fields(AccountFields.ID, AccountFields.NAME);
+
+        long delivered = BillingPlatformQueries.arriving(billing, select, copied);
+
+        assertThat(copied).hasSize(Math.toIntExact(sandbox.billingplatform().count("ACCOUNT")));
+        assertThat(delivered).isEqualTo(copied.size());
     }
 
     @Test

@@ -31,6 +31,8 @@ class SesPagesTest {
         Path file = directory.resolve("2025-01.csv");
         try (SesClient ses = builder(sandbox).build()) {
             assertThat(SesMonth.lines(ses)).hasSizeGreaterThan(100).allMatch(line -> line.endsWith(" USD"));
+            assertThat(SesMonth.streamed(ses)).isNotEmpty().allMatch(customer -> !customer.endsWith(": 0"));
+            assertThat(SesMonth.estate(ses)).isNotEmpty();
             long written = SesMonth.csv(ses, file);
             assertThat(Files.readAllLines(file)).hasSize(Math.toIntExact(written) + 1);
             assertThat(SesMonth.reconcile(ses).invoices()).isNotEmpty();

@@ -14,7 +14,7 @@ public enum Goal {
             "one call over loopback, 1 KB answer, 1 and 8 threads",
             "throughput ≥ 0.95 × the fastest hand-written peer, ≥ 1.2 × stock"),
     PAGING(
-            3,
+            5,
             "page through 1,000,000 records",
             "heap flat under `-Xmx64m`; time ≤ 1.1 × the hand-written loop; an opt-in read-ahead that beats it"),
     STREAMING(
@@ -23,11 +23,11 @@ public enum Goal {
             "streamed: first row handled before the last byte has arrived"),
     FIRST_CALL(2, "first call in a fresh JVM", "≤ 1.15 × bare OkHttp + Gson"),
     LIMITER(
-            3,
+            9,
             "limiter",
             "≤ 300 ns uncontended; with 64 threads total throughput ≥ 0.5 × of one thread, FIFO among waiters"),
-    CREDENTIALS(2, "credential source: fresh token, 64 threads", "no lock taken; ≤ 20 ns over reading the clock"),
-    RENDERING(3, "filter / OData / SQL rendering", "≤ 2 × of concatenating by hand"),
+    CREDENTIALS(8, "credential source: fresh token, 64 threads", "no lock taken; ≤ 20 ns over reading the clock"),
+    RENDERING(4, "filter / OData / SQL rendering", "≤ 2 × of concatenating by hand"),
     FOOTPRINT(2, "footprint of sdk-siesmart at run time", "≤ 5 MB, ≤ 12 jars"),
     VIRTUAL_THREADS(2, "10,000 calls in flight on virtual threads (JDK 25)", "all complete, memory flat"),
     GROWTH(

@@ -4,6 +4,7 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.row.Row;
+import dev.channelkit.commons.stream.ItemStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -130,6 +131,28 @@ public final class QueryRows<T> implements Iterable<T>, AutoCloseable {
     /** Like {@link #iterator}; sequential. Closing it closes this. */
     public Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false).onClose(this::close);
+    }
+
+    /**
+     * The rows while they arrive, for results of any size: the first row of a page is handed over before its last has been sent, and one is in memory.
+     * Pages then have 10,000 rows, the most that the provider gives, unless {@link #pageSize} says otherwise, and follow one another as they do
+     * here; a query with a page of its own is one answer, however long. To be walked once, and closed:
+     *
+     * <!-- snippet: BillingPlatformQueries#arriving -->
+     * <pre>{@code
+     * try (ItemStream<Account> accounts = billing.query().select(select).arriving()) {
+     *     for (Account account : accounts) {
+     *         copied.add(account.name());
+     *     }
+     *     return accounts.delivered();
+     * }
+     * }</pre>
+     *
+     * <p>What breaks off within a page ends the walk, where walks of whole pages ask for the page again; the exception says how many rows of the page
+     * there were. Walks by key can be taken up from the last row: {@code where(ID.gt(last))}.
+     */
+    public ItemStream<T> arriving() {
+        return reading.arriving(transport, query, settings);
     }
 
     /** All rows, held in memory. */

@@ -11,6 +11,7 @@ import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.page.PagedBody;
 import dev.channelkit.commons.page.Pages;
 import dev.channelkit.commons.query.QueryParameters;
+import dev.channelkit.commons.stream.ItemStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,14 @@ record Reading<W, T>(Codec<W> codec, Function<? super W, ? extends T> change) {
 
     Iterator<T> walk(Transport transport, QueryText query, PageSettings settings, AtomicBoolean closed) {
         return new RowIterator<>(pages(transport, query, settings).iterator(), change, closed);
+    }
+
+    /** The rows of the same pages, each as large as may be, while they arrive. */
+    ItemStream<T> arriving(Transport transport, QueryText query, PageSettings settings) {
+        PageSettings large = settings.size() == 0
+                ? settings.sized(QueriesOperations.GET.paging().max())
+                : settings;
+        return pages(transport, query, large).arriving().map(change);
     }
 
     /** @throws InvalidRequestException if the pages cannot follow one another as they should */

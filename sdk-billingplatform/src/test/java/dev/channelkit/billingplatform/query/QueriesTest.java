@@ -18,6 +18,7 @@ import dev.channelkit.commons.query.sql.Sql;
 import dev.channelkit.commons.query.sql.SqlAggregate;
 import dev.channelkit.commons.query.sql.SqlField;
 import dev.channelkit.commons.row.Row;
+import dev.channelkit.commons.stream.ItemStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -72,6 +73,37 @@ class QueriesTest {
                             "SELECT Id, Name FROM ACCOUNT ORDER BY Id OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY",
                             "SELECT Id, Name FROM ACCOUNT WHERE Id > 3 ORDER BY Id OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY",
                             "SELECT Id, Name FROM ACCOUNT WHERE Id > 9 ORDER BY Id OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY");
+        }
+    }
+
+    @Test
+    void rowsWhileTheyArriveComeInPagesAsLargeAsMayBe() {
+        List<MockResponse> answers = new ArrayList<>(List.of(numbered(1, 20), numbered(31, 50), numbered(52, 52)));
+        try (StubbedBilling billing = StubbedBilling.answering(request -> answers.remove(0));
+                ItemStream<Account> rows = billing.client().query().select(NAMES).arriving()) {
+            assertThat(billing.received()).isEmpty();
+
+            assertThat(rows).extracting(Account::id).hasSize(41).endsWith("50", "52");
+            assertThat(texts(billing))
+                    .containsExactly(
+                            "SELECT Id, Name FROM ACCOUNT ORDER BY Id OFFSET 0 ROWS FETCH NEXT 10000 ROWS ONLY",
+                            "SELECT Id, Name FROM ACCOUNT WHERE Id > 20 ORDER BY Id OFFSET 0 ROWS FETCH NEXT 10000 ROWS ONLY",
+                            "SELECT Id, Name FROM ACCOUNT WHERE Id > 50 ORDER BY Id OFFSET 0 ROWS FETCH NEXT 10000 ROWS ONLY");
+        }
+    }
+
+    @Test
+    void rowsWhileTheyArriveAreMadeIntoWhatAllRowsAre() {
+        List<MockResponse> answers = new ArrayList<>(List.of(numbered(1, 3), none()));
+        try (StubbedBilling billing = StubbedBilling.answering(request -> answers.remove(0));
+                ItemStream<String> names = billing.client()
+                        .query()
+                        .select(NAMES)
+                        .pageSize(3)
+                        .map(row -> row.text("name"))
+                        .arriving()) {
+
+            assertThat(names.stream()).containsExactly("N1", "N2", "N3");
         }
     }
 

@@ -25,6 +25,7 @@ final class ExtensionRules {
             Map.entry("x-paging", Set.of(Place.OPERATION)),
             Map.entry("x-filter", Set.of(Place.OPERATION)),
             Map.entry("x-empty", Set.of(Place.OPERATION)),
+            Map.entry("x-stream", Set.of(Place.OPERATION)),
             Map.entry("x-entity", Set.of(Place.SCHEMA)),
             Map.entry("x-retry", Set.of(Place.OPERATION)),
             Map.entry("x-precondition", Set.of(Place.OPERATION)),

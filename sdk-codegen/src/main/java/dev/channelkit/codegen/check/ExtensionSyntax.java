@@ -39,6 +39,8 @@ final class ExtensionSyntax {
             case "x-paging" -> syntax.paging(value);
             case "x-filter" -> syntax.filter(value);
             case "x-empty" -> syntax.matches(value, REFUSAL, "write the status of a refusal, such as 404");
+            case "x-stream" ->
+                syntax.matches(value, POINTER, "write a JSON pointer of plain keys to a list, such as /data");
             case "x-entity" -> syntax.entity(value);
             case "x-retry" -> syntax.oneOf(value, Set.of("safe", "same", "never"));
             case "x-precondition" -> syntax.precondition(value);

@@ -27,6 +27,7 @@ public final class SpecCheck {
         PreconditionRules.check(spec, findings);
         ListRules.check(spec, findings);
         SqlRules.check(spec, findings);
+        StreamRules.check(spec, findings);
         HeaderRules.check(spec, findings);
         JsonPatchRules.check(spec, findings);
         ExampleRules.check(spec, objects, findings);

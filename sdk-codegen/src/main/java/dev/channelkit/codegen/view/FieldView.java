@@ -18,6 +18,7 @@ package dev.channelkit.codegen.view;
  * @param returned what the accessor returns
  * @param kept what the setter keeps: a copy where the value can be changed
  * @param bounds the expression for the bounds that the setter checks; empty when it checks none
+ * @param place what the codec assigns to
  * @param read what the codec assigns
  * @param write what the codec does
  * @param equality compares {@code that} field with this one
@@ -39,6 +40,7 @@ public record FieldView(
         String returned,
         String kept,
         String bounds,
+        String place,
         String read,
         String write,
         String equality,

@@ -28,11 +28,12 @@ final class Fields {
     private static final Set<String> OF_CUSTOM_FIELDS = Set.of("custom", "customFields", "raw", "set", "clear");
 
     /** Names that the templates use for fields and variables of their own. */
-    private static final Set<String> VARIABLES = Set.of("state", "that", "other", "b", "value");
+    private static final Set<String> VARIABLES = Set.of("state", "that", "other", "b", "value", "in", "field");
 
     private final SpecNode schema;
     private final String provenance;
     private final Set<String> required;
+    private final boolean readWhole;
     private final Set<String> taken = new HashSet<>(METHODS);
     private final Set<String> variables = new HashSet<>(VARIABLES);
     private final Unique constants = new Unique();
@@ -41,6 +42,7 @@ final class Fields {
         this.schema = schema;
         this.provenance = Provenances.of(schema);
         this.required = Set.copyOf(schema.texts("required"));
+        this.readWhole = ModelView.isReadWhole(schema.fields("properties").size());
         if (schema.isTrue("x-custom-fields")) {
             taken.addAll(OF_CUSTOM_FIELDS);
         }
@@ -52,6 +54,7 @@ final class Fields {
         boolean demanded = required.contains(property.key());
         String accessor = name(Names.camel(property.key()));
         String variable = unique(accessor, variables);
+        String place = (readWhole ? "" : "b.") + variable;
         String wireName = JavaText.literal(property.key());
         String constant = constants.of(Names.constant(property.key()));
         CheckedBounds bounds = CheckedBounds.of(schema, property, type);
@@ -73,7 +76,8 @@ final class Fields {
                 returned(type, variable, wireName, doc.throwsWhenMissing()),
                 bounds == null ? kept : bounds.checked(constant, kept),
                 bounds == null ? "" : bounds.expression(),
-                read(type, variable),
+                place,
+                read(type, place),
                 write(type, index, variable, property.resolved().isTrue("x-secret")),
                 equality(type, variable),
                 type.kind() == Kind.BYTES ? "Arrays.hashCode(" + variable + ")" : variable);
@@ -156,10 +160,10 @@ final class Fields {
         return isCollection(type) || type.kind() == Kind.BYTES;
     }
 
-    private static String read(JavaType type, String variable) {
+    private static String read(JavaType type, String place) {
         return switch (type.wire()) {
             case "list", "oneOrMany" ->
-                "in." + type.wire() + "(b." + variable + ", " + type.itemType().codec() + ")";
+                "in." + type.wire() + "(" + place + ", " + type.itemType().codec() + ")";
             case "map" -> "in.map(" + type.itemType().codec() + ")";
             case "value" -> "in.value(" + type.codec() + ")";
             default -> "in." + type.wire() + "()";

@@ -29,8 +29,16 @@ final class MethodDoc {
      * Of the method that does the call: all that the spec says.
      *
      * @param untagged the same method without the tag of a version, which says it already; empty when there is none
+     * @param whole the same method that has the answer as a whole; said of one that has it while it arrives
      */
-    String direct(String untagged) {
+    String direct(String untagged, String whole) {
+        if (payload.kind() == Payload.Kind.ITEMS) {
+            return complete(
+                    new StringBuilder("The items of {@link #" + whole
+                            + "} one by one while they arrive, however many there are; to be closed. What stands around them is "
+                            + "{@link ItemStream#around}."),
+                    tags());
+        }
         if (!untagged.isEmpty()) {
             return complete(
                     new StringBuilder("Like {@link #" + untagged + "}, if nobody has changed it since it was read."),
@@ -50,12 +58,10 @@ final class MethodDoc {
         return complete(doc, tags);
     }
 
-    String directWithQuery(String types) {
-        String name = Operations.method(operation);
+    String directWithQuery(String method) {
         List<String> tags = tags();
         tags.add("@param query sets the optional parameters");
-        return complete(
-                new StringBuilder("Like {@link #" + name + "(" + types + ")}, with optional parameters."), tags);
+        return complete(new StringBuilder("Like {@link #" + method + "}, with optional parameters."), tags);
     }
 
     /** Of the method that gives the call. */

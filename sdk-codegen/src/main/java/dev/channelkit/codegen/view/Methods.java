@@ -25,6 +25,10 @@ final class Methods {
     private final boolean tagged;
 
     private Methods(SpecOperation operation, @Nullable RequestBody body, boolean tagged) {
+        this(operation, body, tagged, Payload.of(operation), Operations.method(operation));
+    }
+
+    private Methods(SpecOperation operation, @Nullable RequestBody body, boolean tagged, Payload payload, String name) {
         this.operation = operation;
         this.tagged = tagged;
         this.signature = new Signature(operation);
@@ -34,8 +38,8 @@ final class Methods {
         this.sent = paged != null ? null : declared != null && declared.isEmpty() ? declared : body;
         this.confirmation = signature.confirmation();
         this.own = signature.ownCredentials();
-        this.payload = Payload.of(operation);
-        this.name = Operations.method(operation);
+        this.payload = payload;
+        this.name = name;
         this.constant = Operations.constant(operation);
         this.doc = new MethodDoc(operation, signature, body, payload, tagged);
     }
@@ -61,6 +65,11 @@ final class Methods {
         if (precondition.isOptional()) {
             methods.addAll(new Methods(operation, body, true).methods());
         }
+        Payload arriving = Payload.arriving(operation);
+        if (arriving != null) {
+            String name = Operations.method(operation) + "Stream";
+            methods.addAll(new Methods(operation, body, false, arriving, name).methods());
+        }
         return methods;
     }
 
@@ -69,7 +78,7 @@ final class Methods {
         String type = "Pages<" + payload.type().name() + ">";
         return List.of(
                 new Method(
-                        doc.direct(""),
+                        doc.direct("", ""),
                         "public " + type + " " + name + "()",
                         List.of("return " + name + "(" + pages.empty() + ");")),
                 new Method(
@@ -131,7 +140,9 @@ final class Methods {
             lines = List.of((nothing ? "" : "return ") + name + "Call(" + names(query) + ").send();");
         }
         return new Method(
-                query ? doc.directWithQuery(types(false)) : doc.direct(untagged()),
+                query
+                        ? doc.directWithQuery(name + "(" + types(false) + ")")
+                        : doc.direct(untagged(), Operations.method(operation) + "(" + types(false) + ")"),
                 "public " + type + " " + name + "(" + parameters(query) + ")",
                 lines);
     }
@@ -162,7 +173,7 @@ final class Methods {
         }
         List<String> lines = new ArrayList<>(queryLines(query));
         lines.add("return transport.call(" + constant + ", " + payload.answer() + ", "
-                + String.join("", Operations.request(operation, signature, sent, tagged)) + ")"
+                + String.join("", Operations.request(operation, signature, sent, tagged, payload)) + ")"
                 + (isVersioned() ? ".map(Versioned::from)" : "") + ";");
         return new Method(comment, callSignature(query), lines);
     }
@@ -171,7 +182,7 @@ final class Methods {
     private Method request() {
         boolean query = signature.hasQueryClass();
         List<String> lines = new ArrayList<>(queryLines(query));
-        lines.add("return " + String.join("", Operations.request(operation, signature, sent, tagged)) + ";");
+        lines.add("return " + String.join("", Operations.request(operation, signature, sent, tagged, payload)) + ";");
         return new Method(
                 "", "private static CallRequest " + name + "Request(" + requestParameters(query) + ")", lines);
     }

@@ -45,6 +45,16 @@ public record ModelView(
     /** A list that XML wraps, and what it calls an item, as a Java literal. */
     public record Wrapper(int index, String itemName) {}
 
+    /** Whether the codec reads all fields into variables first, and then makes the model of them; otherwise it fills a builder. */
+    public boolean isReadWhole() {
+        return isReadWhole(fields.size());
+    }
+
+    /** Of more fields, the code would keep too many variables at once for the compiler of the JVM to make it fast. */
+    static boolean isReadWhole(int fields) {
+        return fields <= 32;
+    }
+
     public boolean hasRequired() {
         return !required.isEmpty();
     }

@@ -44,7 +44,7 @@ final class Operations {
 
     /** The expression for the request, from the arguments and a query builder {@code q} where there is one. */
     static List<String> request(
-            SpecOperation operation, Signature signature, @Nullable RequestBody body, boolean tagged) {
+            SpecOperation operation, Signature signature, @Nullable RequestBody body, boolean tagged, Payload payload) {
         String constant = constant(operation);
         List<String> calls = new ArrayList<>();
         signature.path().forEach(p -> calls.add("path(" + JavaText.literal(p.wireName()) + ", " + p.text() + ")"));
@@ -76,9 +76,11 @@ final class Operations {
         if (body != null) {
             calls.add("body(" + body.expression() + ")");
         }
-        Payload payload = Payload.of(operation);
-        if (payload.kind() == Payload.Kind.BYTES || payload.kind() == Payload.Kind.TEXT) {
-            calls.add("accept(" + JavaText.literal(payload.mediaType()) + ")");
+        switch (payload.kind()) {
+            case BYTES, TEXT -> calls.add("accept(" + JavaText.literal(payload.mediaType()) + ")");
+            // whatever format the client is set to: XML is not read item by item
+            case ITEMS -> calls.add("accept(\"application/json\")");
+            default -> {}
         }
         List<String> lines = new ArrayList<>();
         lines.add("CallRequest.of(" + constant + ")");

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType what to ask for; empty when the answer has no body
  * @param textOrNumber whether other successes hold a number where this one holds a text
  * @param base64 the arguments that say where a file stands that comes as Base64 in JSON; empty where none does
+ * @param pointer of a list that is handed over while it arrives, its place in the whole answer
  */
-record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean textOrNumber, String base64) {
+record Payload(
+        Kind kind, @Nullable SpecNode schema, String mediaType, boolean textOrNumber, String base64, String pointer) {
+
+    Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean textOrNumber, String base64) {
+        this(kind, schema, mediaType, textOrNumber, base64, "");
+    }
 
     Payload(Kind kind, @Nullable SpecNode schema, String mediaType) {
         this(kind, schema, mediaType, false, "");
@@ -28,6 +34,8 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
     enum Kind {
         PAGES,
         MANY,
+        /** Those of a list, while it arrives. */
+        ITEMS,
         ONE,
         OPTIONAL,
         VALUE,
@@ -65,6 +73,23 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
             return new Payload(Kind.BARE_TEXT, schema, first.getKey());
         }
         return new Payload(Kind.VALUE, schema, first.getKey(), hasNumber(operation, pointers), "");
+    }
+
+    /** The list that may be had while it arrives ({@code x-stream}); null where the spec names none. */
+    static @Nullable Payload arriving(SpecOperation operation) {
+        String pointer = operation.node().text("x-stream");
+        SpecNode content = content(operation);
+        if (pointer == null || content == null) {
+            return null;
+        }
+        Map.Entry<String, SpecNode> first =
+                content.fields().entrySet().iterator().next();
+        SpecNode body = first.getValue().follow("schema");
+        SpecNode items = body == null ? null : walk(body, pointer).follow("items");
+        if (items == null) {
+            throw new SpecException(operation.node().where() + ": x-stream " + pointer + " leads to no list");
+        }
+        return new Payload(Kind.ITEMS, items, first.getKey(), false, "", pointer);
     }
 
     private static String base64(SpecNode content) {
@@ -138,7 +163,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
             SpecNode properties = at.find("properties");
             SpecNode next = properties == null ? null : properties.follow(part);
             if (next == null) {
-                throw new SpecException(schema.where() + ": x-envelope names the payload " + pointer
+                throw new SpecException(schema.where() + ": x-envelope or x-stream names " + pointer
                         + ", but the answer's schema has no such property");
             }
             at = next;
@@ -161,6 +186,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
         return switch (kind) {
             case PAGES -> "Page<" + type().name() + ">";
             case MANY -> "List<" + type().name() + ">";
+            case ITEMS -> "ItemStream<" + type().name() + ">";
             case ONE, VALUE -> type().name();
             case OPTIONAL -> "Optional<" + type().name() + ">";
             case TEXT, BARE_TEXT -> "String";
@@ -173,6 +199,7 @@ record Payload(Kind kind, @Nullable SpecNode schema, String mediaType, boolean t
     String answer() {
         return switch (kind) {
             case PAGES, MANY -> "Answer.list(" + type().codec() + ")";
+            case ITEMS -> "Answer.items(" + JavaText.literal(pointer) + ", " + type().codec() + ")";
             case ONE -> "Answer.one(" + type().codec() + ")";
             case OPTIONAL -> "Answer.optional(" + type().codec() + ")";
             case VALUE -> "Answer.value(" + type().codec() + ")";

@@ -39,6 +39,7 @@ enum TraitRule {
             Map.entry("x-aliases", GROWS),
             Map.entry("x-dead-credential", GROWS),
             Map.entry("x-envelope", EXTENDS),
+            Map.entry("x-stream", COMES),
             Map.entry("x-names", COMES),
             Map.entry("x-blank", COMES),
             Map.entry("x-secret", COMES),
@@ -49,8 +50,8 @@ enum TraitRule {
             Map.entry("x-helper", HARMLESS),
             Map.entry("x-risk", HARMLESS));
     /** What we decide and no provider can make us correct. */
-    private static final Set<String> OURS =
-            Set.of("x-method", "x-confirm", "x-checked", "x-secret", "x-provenance", "x-server", "x-entity");
+    private static final Set<String> OURS = Set.of(
+            "x-method", "x-confirm", "x-checked", "x-secret", "x-provenance", "x-server", "x-entity", "x-stream");
 
     /** Texts for the pages of providers: as little a change of the API as another description is. */
     private static final Set<String> PROSE = Set.of("x-verify", "x-helper", "x-risk");

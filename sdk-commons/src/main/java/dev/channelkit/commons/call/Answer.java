@@ -7,6 +7,7 @@ import dev.channelkit.commons.codec.Payload;
 import dev.channelkit.commons.codec.Payload.Presence;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.operation.Paging;
+import dev.channelkit.commons.stream.ItemStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -103,6 +104,23 @@ public final class Answer<T> {
             }
             throw received.misplaced("list of " + items.typeName(), payload);
         });
+    }
+
+    /**
+     * A list whose items are handed over while the answer arrives, not bounded in number; whoever gets it closes it. What is a list, and what is
+     * none, is as {@link #list} has it, and is judged before the last item is behind.
+     */
+    public static <T> Answer<ItemStream<T>> items(Codec<T> items) {
+        return new Answer<>(received -> ArrivingItems.open(received, null, items), true);
+    }
+
+    /**
+     * The same of a list that stands in what the operation answers. Of JSON alone: an answer in XML is an error.
+     *
+     * @param pointer where in the whole answer, a JSON pointer
+     */
+    public static <T> Answer<ItemStream<T>> items(String pointer, Codec<T> items) {
+        return new Answer<>(received -> ArrivingItems.open(received, pointer, items), true);
     }
 
     /** Nothing but success; an empty body will do. */

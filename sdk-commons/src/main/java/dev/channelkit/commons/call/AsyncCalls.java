@@ -4,6 +4,7 @@ import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.CallRejectedException;
 import dev.channelkit.commons.http.internal.Cancellation;
 import dev.channelkit.commons.operation.Operation;
+import dev.channelkit.commons.stream.ItemStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +66,8 @@ final class AsyncCalls implements AutoCloseable {
         Object held = value instanceof Response<?> response ? response.value() : value;
         if (held instanceof BinaryAnswer answer) {
             answer.close();
+        } else if (held instanceof ItemStream<?> items) {
+            items.close();
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,10 @@ public final class BinaryAnswer implements AutoCloseable {
     private final long length;
     private final Arriving content;
     private final Cleaner.Cleanable cleanable;
+    private final @Nullable Supplier<String> soFar;
 
-    private BinaryAnswer(Received received, @Nullable Base64Opening opening) {
+    private BinaryAnswer(Received received, @Nullable Base64Opening opening, @Nullable Supplier<String> soFar) {
+        this.soFar = soFar;
         okhttp3.Response response = received.response();
         progress = received.progress();
         mediaType = opening == null ? response.body().contentType() : null;
@@ -56,7 +59,10 @@ public final class BinaryAnswer implements AutoCloseable {
         String given = told == null && opening != null ? opening.fileName() : told;
         fileName = given == null ? null : FileName.safe(given);
         Open open = new Open(
-                response, received.operation().provider(), received.operation().id());
+                response,
+                received.operation().provider(),
+                received.operation().id(),
+                soFar == null ? "a file" : "a stream of items");
         InputStream bytes = opening == null
                 ? response.body().byteStream()
                 : Base64Content.decoded(response.body().source());
@@ -65,7 +71,21 @@ public final class BinaryAnswer implements AutoCloseable {
     }
 
     static BinaryAnswer of(Received received) {
-        return new BinaryAnswer(received, null);
+        return new BinaryAnswer(received, null, null);
+    }
+
+    /**
+     * What items are read from.
+     *
+     * @param soFar says how many have been, for the failure where it breaks off
+     */
+    static BinaryAnswer ofItems(Received received, Supplier<String> soFar) {
+        return new BinaryAnswer(received, null, soFar);
+    }
+
+    /** Waits for bytes; -1 at the end. */
+    int take(byte[] into, int offset, int count) {
+        return content.take(into, offset, count);
     }
 
     /** A file that may come as Base64 in JSON: told by the media type and the beginning, since a file may be JSON itself. */
@@ -76,7 +96,7 @@ public final class BinaryAnswer implements AutoCloseable {
             return of(received);
         }
         try {
-            return new BinaryAnswer(received, Base64Opening.find(response.body().source(), form));
+            return new BinaryAnswer(received, Base64Opening.find(response.body().source(), form), null);
         } catch (IOException e) {
             response.close();
             throw BrokenStream.of(e, received.progress(), 0);
@@ -195,7 +215,7 @@ public final class BinaryAnswer implements AutoCloseable {
                 return read;
             } catch (IOException e) {
                 broken = true;
-                throw open.isClosed() ? BrokenStream.closed(e, progress) : BrokenStream.of(e, progress, received);
+                throw open.isClosed() ? BrokenStream.closed(e, progress) : brokenOff(e);
             } finally {
                 open.end();
                 if (ended || broken) {
@@ -203,6 +223,13 @@ public final class BinaryAnswer implements AutoCloseable {
                 }
                 Reference.reachabilityFence(BinaryAnswer.this);
             }
+        }
+
+        private ChannelKitException brokenOff(IOException e) {
+            return soFar == null
+                    ? BrokenStream.of(e, progress, received)
+                    : BrokenStream.of(
+                            e, progress, soFar.get() + " and " + received + " bytes", ArrivingItems.REPEATABLE);
         }
 
         @Override
@@ -235,12 +262,14 @@ public final class BinaryAnswer implements AutoCloseable {
         private final okhttp3.Response response;
         private final String provider;
         private final String operation;
+        private final String what;
         private final ReentrantLock lock = new ReentrantLock();
         private boolean reading;
         private boolean closed;
         private volatile boolean expected;
 
-        Open(okhttp3.Response response, String provider, String operation) {
+        Open(okhttp3.Response response, String provider, String operation, String what) {
+            this.what = what;
             this.response = response;
             this.provider = provider;
             this.operation = operation;
@@ -288,7 +317,10 @@ public final class BinaryAnswer implements AutoCloseable {
         public void run() {
             if (!expected) {
                 Logger log = LoggerFactory.getLogger("dev.channelkit." + provider);
-                log.warn("a file that {} answered with was never closed: close every BinaryAnswer", operation);
+                log.warn(
+                        "{} that {} answered with was never closed: close every BinaryAnswer and ItemStream",
+                        what,
+                        operation);
             }
             if (isLeftToTheReader()) {
                 if (response.body() instanceof WatchedBody body) {

@@ -107,6 +107,11 @@ public final class Call<T> {
         return with(options.strictNotFound(true));
     }
 
+    /** This call with all that another one was told: its times, headers and the rest, in place of what this one was. */
+    public Call<T> withOptionsOf(Call<?> other) {
+        return with(other.options);
+    }
+
     /** This call with {@code change} applied to what it gives. */
     public <R> Call<R> map(Function<Response<T>, R> change) {
         return new Call<>(sender, request, options, decoder.map(change));

@@ -17,10 +17,9 @@ import dev.channelkit.commons.operation.ReportedFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,20 @@ final class Received {
     private final CallProgress progress;
     private final ReadOptions options;
     private final boolean none;
+    private final EnvelopeReader envelope;
 
     private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options) {
-        this(response, body, progress, options, false);
+        this(response, body, progress, options, false, progress.envelope());
     }
 
-    private Received(okhttp3.Response response, byte[] body, CallProgress progress, ReadOptions options, boolean none) {
+    private Received(
+            okhttp3.Response response,
+            byte[] body,
+            CallProgress progress,
+            ReadOptions options,
+            boolean none,
+            EnvelopeReader envelope) {
+        this.envelope = envelope;
         this.response = response;
         this.body = body;
         this.progress = progress;
@@ -57,7 +64,7 @@ final class Received {
     static Received refusal(okhttp3.Response response, CallProgress progress, ReadOptions options) {
         try {
             byte[] body = response.peekBody(Long.MAX_VALUE).bytes();
-            return new Received(response, body, progress, options, true);
+            return new Received(response, body, progress, options, true, progress.envelope());
         } catch (IOException e) {
             throw new UncheckedIOException("an answer in memory cannot fail", e);
         }
@@ -71,6 +78,11 @@ final class Received {
     /** An answer that is still arriving: its body is in {@link #response} alone. */
     static Received open(okhttp3.Response response, CallProgress progress, ReadOptions options) {
         return new Received(response, new byte[0], progress, options);
+    }
+
+    /** The same with another body, in another envelope: what is left of it once its items have been taken out. */
+    Received with(byte[] around, EnvelopeReader reader) {
+        return new Received(response, around, progress, options, none, reader);
     }
 
     okhttp3.Response response() {
@@ -90,12 +102,13 @@ final class Received {
         return body;
     }
 
+    /** Tells answers of one list apart. Nobody makes them alike on purpose, so two checksums of 32 bits and the length do. */
     String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        CRC32 one = new CRC32();
+        one.update(body);
+        CRC32C other = new CRC32C();
+        other.update(body);
+        return body.length + "-" + Long.toHexString(one.getValue() << 32 | other.getValue());
     }
 
     /** How many pages the answer says there are; null where it does not, or where nobody asks. */
@@ -178,7 +191,7 @@ final class Received {
     }
 
     EnvelopeReader envelope() {
-        return progress.envelope();
+        return envelope;
     }
 
     Operation operation() {
@@ -264,7 +277,7 @@ final class Received {
                 null);
     }
 
-    private DecodingException unreadable(String what, String advice, @Nullable Throwable cause) {
+    DecodingException unreadable(String what, String advice, @Nullable Throwable cause) {
         return new DecodingException(what, Outcome.UNKNOWN, progress.details().build(), advice, cause);
     }
 }

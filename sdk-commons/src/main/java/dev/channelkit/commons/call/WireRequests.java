@@ -102,8 +102,7 @@ final class WireRequests {
         HttpUrl at = base(call.operation());
         refuseBrokenText(call);
         // paths begin with a slash; an empty last segment of the base is filled first
-        HttpUrl.Builder url =
-                at.newBuilder().addEncodedPathSegments(call.path().substring(1));
+        HttpUrl.Builder url = at.newBuilder().addEncodedPathSegments(call.path().substring(1));
         return call.query().isEmpty()
                 ? url.build()
                 : url.encodedQuery(call.query().encoded()).build();

@@ -8,6 +8,7 @@ import dev.channelkit.commons.auth.CredentialSetup;
 import dev.channelkit.commons.http.internal.BaseUrl;
 import dev.channelkit.commons.http.internal.Downloader;
 import dev.channelkit.commons.http.internal.HttpPipeline;
+import dev.channelkit.commons.http.internal.Silence;
 import dev.channelkit.commons.limit.Limit;
 import dev.channelkit.commons.limit.LimitRegistry;
 import dev.channelkit.commons.limit.Limits;
@@ -160,8 +161,7 @@ final class Wiring {
             Sender.Settings settings,
             OkHttpClient foreign) {
         // what most calls have anyway, so that their chain needs no copy to be given it
-        long silence = Math.min(b.answerTimeout.toMillis(), Integer.MAX_VALUE);
-        OkHttpClient.Builder client = client(b).readTimeout(silence, TimeUnit.MILLISECONDS);
+        OkHttpClient.Builder client = client(b).readTimeout(Silence.asOkHttpTakesIt(b.answerTimeout));
         HttpPipeline.Builder pipeline = new HttpPipeline.Builder(client, b.httpClient == null, settings.log())
                 .retry(b.retry)
                 .limit(limit, b.limits.maxWait())

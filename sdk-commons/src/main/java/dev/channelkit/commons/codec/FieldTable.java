@@ -27,9 +27,7 @@ public final class FieldTable {
     private @Nullable FieldState last;
     // by field
     private final PlainName[] plainNames;
-    // objects of one page mostly have their fields in the same order: by field plus one, which came next last time. A
-    // race costs a look into the table.
-    private final int[] after;
+    private final PlainName start = PlainName.start();
     // made when a name is looked for in any case first
     private volatile int @Nullable [] folded;
     // made when something is written first
@@ -43,9 +41,8 @@ public final class FieldTable {
         this.indexes = indexes;
         this.used = used;
         this.traits = traits;
-        this.plainNames = Arrays.stream(names).map(PlainName::of).toArray(PlainName[]::new);
-        this.after = new int[names.length + 1];
-        Arrays.fill(after, -1);
+        this.plainNames = new PlainName[names.length];
+        Arrays.setAll(plainNames, field -> PlainName.of(field, names[field]));
     }
 
     /**
@@ -311,19 +308,13 @@ public final class FieldTable {
         }
     }
 
-    /** The field that came after this one last time, -1 if none; before the first field stands -1. */
-    int after(int previous) {
-        return after[previous + 1];
+    /** Before the first field. */
+    PlainName start() {
+        return start;
     }
 
-    /** Remembers that one field came after another. */
-    void follows(int previous, int field) {
-        after[previous + 1] = field;
-    }
-
-    /** Whether the field's own name and a quote stand there, before the end. */
-    boolean isSpeltAt(byte[] text, int from, int end, int field) {
-        return plainNames[field].isAt(text, from, end);
+    PlainName plainName(int field) {
+        return plainNames[field];
     }
 
     /** The index of the field spelt by these ASCII bytes, whose hash is as {@link String#hashCode} has it, or -1. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the UTF-8 of a JSON text, and what of it is no bracket: texts, numbers, dates and words, read where they stand. */
@@ -17,6 +18,8 @@ abstract class JsonCursor {
     final byte[] in;
     final int end;
     int pos;
+
+    private byte[] scratch = {};
 
     /** @param end how many of the bytes are the text */
     JsonCursor(byte[] utf8, int end) {
@@ -132,6 +135,61 @@ abstract class JsonCursor {
 
     /** The rest of a text whose first escape has been found. */
     private String unescaped(int from, int escape) {
+        byte[] out = scratch(escape - from + 64);
+        System.arraycopy(in, from, out, 0, escape - from);
+        int size = escape - from;
+        int i = escape;
+        while (i < end && in[i] != '"') {
+            if (size + 3 > out.length) {
+                out = scratch(2 * size);
+            }
+            byte c = in[i++];
+            if (c != '\\') {
+                out[size++] = c;
+                continue;
+            }
+            pos = i;
+            char unit = escaped();
+            i = pos;
+            if (Character.isSurrogate(unit)) {
+                return withSurrogates(from, escape);
+            }
+            size = utf8(unit, out, size);
+        }
+        if (i == end) {
+            pos = end;
+            throw cutOff();
+        }
+        pos = i + 1;
+        return new String(out, 0, size, StandardCharsets.UTF_8);
+    }
+
+    private static int utf8(char c, byte[] out, int at) {
+        int size = at;
+        if (c < 0x80) {
+            out[size++] = (byte) c;
+        } else {
+            if (c < 0x800) {
+                out[size++] = (byte) (0xc0 | c >> 6);
+            } else {
+                out[size++] = (byte) (0xe0 | c >> 12);
+                out[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+            }
+            out[size++] = (byte) (0x80 | c & 0x3f);
+        }
+        return size;
+    }
+
+    /** Bytes to decode into; what stands in them stays there if they must grow. */
+    private byte[] scratch(int least) {
+        if (scratch.length < least) {
+            scratch = Arrays.copyOf(scratch, Math.max(256, least));
+        }
+        return scratch;
+    }
+
+    /** The same for a text with halves of surrogate pairs, which UTF-8 could not carry. */
+    private String withSurrogates(int from, int escape) {
         StringBuilder text = new StringBuilder(2 * (escape - from) + 16);
         int copied = from;
         int i = escape;
@@ -226,16 +284,26 @@ abstract class JsonCursor {
         };
     }
 
-    /** A number, or text that is one, if it is short and plainly spelt; otherwise null, and the cursor stays. */
-    final @Nullable BigDecimal plainDecimal() {
+    /**
+     * A number if it is short and plainly spelt; otherwise null, and the cursor stays.
+     *
+     * @param textToo whether it may stand in quotes
+     * @param numberToo whether it may stand without
+     */
+    final @Nullable BigDecimal plainDecimal(boolean textToo, boolean numberToo) {
         boolean quoted = peek() == '"';
-        int i = quoted ? pos + 1 : pos;
-        boolean negative = byteAt(i) == '-';
-        int whole = negative ? i + 1 : i;
+        if (quoted ? !textToo : !numberToo) {
+            return null;
+        }
+        int from = quoted ? pos + 1 : pos;
+        int whole = byteAt(from) == '-' ? from + 1 : from;
+        // a point and a digit too many
+        int reach = Math.min(end, whole + 20);
         long digits = 0;
         int point = -1;
-        for (i = whole; i - whole < 20; i++) {
-            int c = byteAt(i);
+        int i = whole;
+        for (; i < reach; i++) {
+            int c = in[i];
             if (isDigit(c)) {
                 digits = 10 * digits + (c - '0');
             } else if (c == '.' && point < 0 && i > whole) {
@@ -252,7 +320,7 @@ abstract class JsonCursor {
             return null;
         }
         pos = quoted ? i + 1 : i;
-        return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : i - 1 - point);
+        return BigDecimal.valueOf(whole > from ? -digits : digits, point < 0 ? 0 : i - 1 - point);
     }
 
     /**
@@ -265,11 +333,12 @@ abstract class JsonCursor {
         if (quoted && !textToo) {
             return NO_INTEGER;
         }
-        int i = quoted ? pos + 1 : pos;
-        boolean negative = byteAt(i) == '-';
-        int whole = negative ? i + 1 : i;
+        int from = quoted ? pos + 1 : pos;
+        int whole = byteAt(from) == '-' ? from + 1 : from;
+        int reach = Math.min(end, whole + 19);
         long value = 0;
-        for (i = whole; i - whole <= 18 && isDigit(byteAt(i)); i++) {
+        int i = whole;
+        for (; i < reach && isDigit(in[i]); i++) {
             value = 10 * value + (in[i] - '0');
         }
         int count = i - whole;
@@ -278,7 +347,7 @@ abstract class JsonCursor {
             return NO_INTEGER;
         }
         pos = quoted ? i + 1 : i;
-        return negative ? -value : value;
+        return whole > from ? -value : value;
     }
 
     /** Text such as {@code "2024-01-31T10:00:00.125+02:00"}, in the forms of {@link PlainTimes#dateTime}; otherwise null, and the cursor stays. */
@@ -329,27 +398,38 @@ abstract class JsonCursor {
 
     final boolean bool() {
         int c = peek() | 0x20;
-        word(c == 't' ? "true" : "false");
-        return c == 't';
+        if (c == 't') {
+            word('t', 'r', 'u', 'e');
+            return true;
+        }
+        if ((byteAt(pos + 4) | 0x20) != 'e') {
+            throw malformed();
+        }
+        word('f', 'a', 'l', 's');
+        pos++;
+        return false;
     }
 
     final void nul() {
         peek();
-        word("null");
+        word('n', 'u', 'l', 'l');
     }
 
-    final void word(String word) {
-        int length = word.length();
-        for (int i = 0; i < length; i++) {
-            if ((byteAt(pos + i) | 0x20) != word.charAt(i)) {
-                throw malformed();
-            }
+    private void word(char first, char second, char third, char fourth) {
+        int from = pos;
+        if ((byteAt(from) | 0x20) != first
+                || (byteAt(from + 1) | 0x20) != second
+                || (byteAt(from + 2) | 0x20) != third
+                || (byteAt(from + 3) | 0x20) != fourth) {
+            throw malformed();
         }
-        pos += length;
+        pos = from + 4;
     }
 
+    /** ASCII. This constructor alone is so small that it is compiled into what calls it. */
+    @SuppressWarnings("deprecation") // because it is of no use for other characters
     final String ascii(int from, int to) {
-        return new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+        return new String(in, 0, from, to - from);
     }
 
     static boolean isDigit(int c) {

@@ -1,7 +1,7 @@
 package dev.channelkit.commons.codec;
 
 import dev.channelkit.commons.codec.WireReader.Kind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,9 @@ final class JsonItems {
     private final ReadStack stack;
     // of the list left last
     private int length = -1;
+    // items of the lists that are being read; those of a list within another one stand behind
+    private @Nullable Object[] pool = new @Nullable Object[16];
+    private int pooled;
 
     JsonItems(JsonWireReader in, JsonTokens tokens, ReadStack stack) {
         this.in = in;
@@ -111,18 +114,28 @@ final class JsonItems {
         tokens.beginArray();
         ReadFrame frame = stack.push();
         frame.items(ReadFrame.Shape.LIST);
-        List<T> list = new ArrayList<>();
+        int from = pooled;
         while (tokens.more()) {
             frame.index++;
             T item = in.item(items);
             if (item == null) {
                 stack.leaveOut();
             } else {
-                list.add(item);
+                pool(item);
             }
         }
         leave(frame);
-        return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
+        List<T> list = FixedList.of(pool, from, pooled);
+        Arrays.fill(pool, from, pooled, null);
+        pooled = from;
+        return list;
+    }
+
+    private void pool(Object item) {
+        if (pooled == pool.length) {
+            pool = Arrays.copyOf(pool, 2 * pooled);
+        }
+        pool[pooled++] = item;
     }
 
     private void leave(ReadFrame frame) {

@@ -56,11 +56,11 @@ final class JsonScalars {
     }
 
     @Nullable BigDecimal decimal() {
-        Kind found = tokens.kind();
-        BigDecimal plain = found == Kind.NUMBER ? tokens.plainDecimal() : null;
+        BigDecimal plain = tokens.plainDecimal(false, true);
         if (plain != null) {
             return plain;
         }
+        Kind found = tokens.kind();
         String digits = number("decimal", found);
         return digits == null
                 ? null

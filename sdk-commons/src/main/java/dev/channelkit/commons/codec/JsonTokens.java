@@ -76,6 +76,23 @@ final class JsonTokens extends JsonCursor {
         };
     }
 
+    /** Whether an explicit null stands under the cursor; what it is otherwise, or that it is no JSON, is left to whoever reads it. */
+    boolean isNull() {
+        int c = peek();
+        return c == 'n' || c == 'N';
+    }
+
+    /** Whether a text stands under the cursor. */
+    boolean isText() {
+        return peek() == '"';
+    }
+
+    /** Whether true or false stands under the cursor, in small letters. */
+    boolean isBoolean() {
+        int c = peek();
+        return c == 't' || c == 'f';
+    }
+
     /** Whether an object without anything in it stands under the cursor. */
     boolean isEmptyObject() {
         if (peek() != '{') {
@@ -137,25 +154,38 @@ final class JsonTokens extends JsonCursor {
         return name;
     }
 
+    /** Moves past a comma, the name and the colon if that is what stands there without any blanks; otherwise the cursor stays. */
+    boolean pass(PlainName name) {
+        int from = first ? pos : pos + 1;
+        if (!name.isAt(in, from, end) || (in[pos] != ',' && !first)) {
+            return false;
+        }
+        pass(name, from);
+        first = false;
+        return true;
+    }
+
+    private void pass(PlainName name, int from) {
+        nameFrom = from + 1;
+        nameTo = from + name.length - 2;
+        decodedName = null;
+        pos = from + name.length;
+    }
+
     /**
      * Moves past a name, and answers the index of the field so spelt, or -1.
      *
-     * @param previous the field met last in the same object; -1 for none
+     * @param likely the field that is probably the next
      */
-    int field(FieldTable table, int previous) {
+    int field(FieldTable table, @Nullable PlainName likely) {
         if (peek() != '"') {
             throw malformed();
         }
-        int from = pos + 1;
-        int expected = table.after(previous);
-        if (expected >= 0 && table.isSpeltAt(in, from, end, expected)) {
-            nameFrom = from;
-            nameTo = from + table.name(expected).length();
-            decodedName = null;
-            pos = nameTo + 1;
-            colon();
-            return expected;
+        if (likely != null && likely.isAt(in, pos, end)) {
+            pass(likely, pos);
+            return likely.field;
         }
+        int from = pos + 1;
         int hash = 0;
         for (int i = from; i < end; i++) {
             byte c = in[i];
@@ -165,9 +195,7 @@ final class JsonTokens extends JsonCursor {
                 decodedName = null;
                 pos = i + 1;
                 colon();
-                int found = table.find(in, from, i, hash);
-                table.follows(previous, found);
-                return found;
+                return table.find(in, from, i, hash);
             }
             if (c < 0 || c == '\\') {
                 break;

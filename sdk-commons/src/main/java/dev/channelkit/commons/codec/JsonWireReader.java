@@ -71,8 +71,18 @@ final class JsonWireReader implements WireReader {
         if (frame.whole != null) {
             return END;
         }
-        while (tokens.more()) {
-            int field = tokens.field(frame.table, frame.previous);
+        while (true) {
+            PlainName likely = frame.met.next;
+            int field;
+            if (likely != null && tokens.pass(likely)) {
+                frame.met = likely;
+                field = likely.field;
+            } else if (tokens.more()) {
+                field = tokens.field(frame.table, likely);
+                frame.follow(field);
+            } else {
+                return END;
+            }
             if (beside != null && stack.depth() == 1) {
                 beside.field(tokens.fieldName());
             }
@@ -94,7 +104,6 @@ final class JsonWireReader implements WireReader {
             }
             frame.keepUnknown(name, tokens.raw());
         }
-        return END;
     }
 
     /** Whether a field that has a value already, in whatever case, is another one: of two that differ in case alone, the exact spelling is the field. */
@@ -123,7 +132,7 @@ final class JsonWireReader implements WireReader {
 
     @Override
     public <T> @Nullable T value(Codec<T> codec) {
-        if (kind() == Kind.NULL) {
+        if (tokens.isNull()) {
             tokens.nul();
             return null;
         }
@@ -164,12 +173,22 @@ final class JsonWireReader implements WireReader {
 
     /** Reads an item, and answers it even if it is hollow. */
     <T> @Nullable T item(Codec<T> codec) {
-        Kind found = kind();
+        boolean isNull = tokens.isNull();
         T item = codec.read(this);
-        if (found == Kind.NULL && (item == null || hollow != null)) {
+        if (isNull && (item == null || hollow != null)) {
             stack.drift(Drift.Kind.MISTYPED, codec.typeName(), Kind.NULL);
         }
         hollow = null;
+        return item;
+    }
+
+    /** Reads an item of a list of which the others stand elsewhere, as {@link #item} does. */
+    <T> @Nullable T itemAt(int index, Codec<T> codec) {
+        ReadFrame frame = stack.push();
+        frame.items(ReadFrame.Shape.LIST);
+        frame.index = index;
+        T item = item(codec);
+        stack.pop();
         return item;
     }
 
@@ -221,7 +240,7 @@ final class JsonWireReader implements WireReader {
 
     @Override
     public @Nullable String text() {
-        return scalars.text();
+        return tokens.isText() ? tokens.text() : scalars.text();
     }
 
     @Override
@@ -229,9 +248,13 @@ final class JsonWireReader implements WireReader {
         return scalars.decimal();
     }
 
-    /** A number, or text that is one, if it is short and plainly spelt; otherwise null, and nothing has been moved past. */
-    @Nullable BigDecimal plainDecimal() {
-        return tokens.plainDecimal();
+    /**
+     * Text that is a number, if it is short and plainly spelt; otherwise null, and nothing has been moved past.
+     *
+     * @param numberToo whether it may stand without quotes
+     */
+    @Nullable BigDecimal plainDecimal(boolean numberToo) {
+        return tokens.plainDecimal(true, numberToo);
     }
 
     /** An integer, or text that is one, if it is plainly spelt; otherwise {@link JsonCursor#NO_INTEGER}, and nothing has been moved past. */
@@ -266,7 +289,7 @@ final class JsonWireReader implements WireReader {
 
     @Override
     public @Nullable Boolean bool() {
-        return scalars.bool();
+        return tokens.isBoolean() ? (Boolean) tokens.bool() : scalars.bool();
     }
 
     @Override

@@ -18,8 +18,8 @@ final class ReadFrame {
     FieldTable table = NO_FIELDS;
     /** The field being read, or the item. */
     int index;
-    /** The field of the table that was met last; -1 before the first. */
-    int previous;
+    /** The field of the table that was met last in JSON. */
+    PlainName met = NO_FIELDS.start();
     /** While a field that the table does not know is looked at. */
     @Nullable String unknownName;
     /** What stands in place of the object; then there is nothing to enter. */
@@ -36,7 +36,7 @@ final class ReadFrame {
         shape = Shape.OBJECT;
         table = fields;
         whole = hollow;
-        previous = -1;
+        met = fields.start();
         low = 0;
         high = fields.size() > 64 ? new long[(fields.size() - 1) >> 6] : null;
     }
@@ -49,7 +49,6 @@ final class ReadFrame {
     /** Moves to a field of the table. Met again, only the last occurrence counts. */
     void enter(int field) {
         index = field;
-        previous = field;
         if (field < 64) {
             low |= 1L << field;
         } else if (high != null) {
@@ -57,6 +56,15 @@ final class ReadFrame {
         }
         if (mistyped != null) {
             mistyped.remove(field);
+        }
+    }
+
+    /** Remembers that this field, if it is one, comes after the one met before. */
+    void follow(int field) {
+        if (field >= 0) {
+            PlainName name = table.plainName(field);
+            met.next = name;
+            met = name;
         }
     }
 

@@ -12,6 +12,8 @@ final class ReadStack {
     private final String rootType;
     private ReadFrame[] frames = new ReadFrame[8];
     private int depth;
+    // the frame of that depth; before the first of them one of no object
+    private ReadFrame top = new ReadFrame();
     private int leftOut;
 
     ReadStack(ReadOptions options, String prefix, String rootType) {
@@ -31,6 +33,7 @@ final class ReadStack {
             frames[depth] = frame;
         }
         depth++;
+        top = frame;
         return frame;
     }
 
@@ -38,12 +41,18 @@ final class ReadStack {
         return depth;
     }
 
+    /** The innermost frame. */
     ReadFrame top() {
-        return frames[depth - 1];
+        return top;
     }
 
     ReadFrame pop() {
-        return frames[--depth];
+        ReadFrame popped = top;
+        depth--;
+        if (depth > 0) {
+            top = frames[depth - 1];
+        }
+        return popped;
     }
 
     /** Keeps the value of the field being read; outside of an object there is no place to keep it. */

@@ -217,16 +217,14 @@ public final class Scalars {
     }
 
     static @Nullable BigDecimal decimal(WireReader in, String expected, boolean numberToo) {
+        BigDecimal plain = in instanceof JsonWireReader json ? json.plainDecimal(numberToo) : null;
+        if (plain != null) {
+            return plain;
+        }
         Kind found = in.kind();
         if (found != Kind.TEXT && found != Kind.NUMBER) {
             refuse(in, expected);
             return null;
-        }
-        if (in instanceof JsonWireReader json && (found == Kind.TEXT || numberToo)) {
-            BigDecimal plain = json.plainDecimal();
-            if (plain != null) {
-                return plain;
-            }
         }
         String text = in.scalar();
         BigDecimal value = Numbers.decimal(text);

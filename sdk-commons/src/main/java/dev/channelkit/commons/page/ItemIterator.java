@@ -9,15 +9,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the items of all pages; with a key, none twice. */
-final class ItemIterator<T> implements Iterator<T> {
-    private final Iterator<Page<T>> pages;
+final class ItemIterator<T> implements Walk<T> {
+    private final Walk<Page<T>> pages;
     private final @Nullable Function<? super T, ?> key;
     private final Set<Object> seen = new HashSet<>();
     private Iterator<T> items = Collections.emptyIterator();
     private @Nullable T untold;
     private @Nullable T next;
 
-    ItemIterator(Iterator<Page<T>> pages, @Nullable Function<? super T, ?> key) {
+    ItemIterator(Walk<Page<T>> pages, @Nullable Function<? super T, ?> key) {
         this.pages = pages;
         this.key = key;
     }
@@ -45,6 +45,14 @@ final class ItemIterator<T> implements Iterator<T> {
         T item = next;
         next = null;
         return item;
+    }
+
+    @Override
+    public void close() {
+        items = Collections.emptyIterator();
+        untold = null;
+        next = null;
+        pages.close();
     }
 
     private boolean isFresh(T item) {

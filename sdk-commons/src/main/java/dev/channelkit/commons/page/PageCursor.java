@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +25,17 @@ public final class PageCursor {
 
     private final String operationId;
     private final long position;
-    private final String list;
+    private final Supplier<String> list;
 
-    private PageCursor(String operationId, long position, String list) {
+    private PageCursor(String operationId, long position, Supplier<String> list) {
         this.operationId = operationId;
         this.position = position;
         this.list = list;
     }
 
-    static PageCursor at(long position, CallRequest request, byte[] body) {
-        return new PageCursor(request.operation().id(), position, digest(request, body));
+    /** @param body what is the same in the body on all pages; asked for only when the cursor is looked at, which most walks never do */
+    static PageCursor at(long position, CallRequest request, Supplier<byte[]> body) {
+        return new PageCursor(request.operation().id(), position, () -> digest(request, body.get()));
     }
 
     /**
@@ -47,7 +49,8 @@ public final class PageCursor {
             throw new InvalidRequestException(
                     "this is no page cursor", CallDetails.none(), "take one from Page.next()", null);
         }
-        return new PageCursor(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
+        String list = matcher.group(3);
+        return new PageCursor(matcher.group(1), Long.parseLong(matcher.group(2)), () -> list);
     }
 
     /** Where the page starts: items before it, or its number. */
@@ -56,7 +59,7 @@ public final class PageCursor {
     }
 
     boolean isOf(CallRequest request, byte[] body) {
-        return operationId.equals(request.operation().id()) && list.equals(digest(request, body));
+        return operationId.equals(request.operation().id()) && list.get().equals(digest(request, body));
     }
 
     long positionFor(CallRequest request, byte[] body) {
@@ -100,7 +103,7 @@ public final class PageCursor {
     /** The form to store. */
     @Override
     public String toString() {
-        return operationId + ":" + position + ":" + list;
+        return operationId + ":" + position + ":" + list.get();
     }
 
     @Override

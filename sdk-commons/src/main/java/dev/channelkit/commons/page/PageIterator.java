@@ -1,6 +1,5 @@
 package dev.channelkit.commons.page;
 
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,8 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the pages of a list; moves on only after a page has been had. */
-final class PageIterator<T> implements Iterator<Page<T>> {
+final class PageIterator<T> implements Walk<Page<T>> {
     private final PageSource<T> source;
+    private final ReadAhead<T> pages;
     private final Repetition repetition = new Repetition();
     private final Consumer<PageShift> onShift;
     private long position;
@@ -18,8 +18,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private OptionalLong told = OptionalLong.empty();
     private @Nullable Page<T> fetched;
 
-    PageIterator(PageSource<T> source, long start, Consumer<PageShift> onShift) {
+    /** @param ahead how many pages are asked for before they are needed */
+    PageIterator(PageSource<T> source, long start, Consumer<PageShift> onShift, int ahead) {
         this.source = source;
+        this.pages = new ReadAhead<>(source, ahead);
         this.position = start;
         this.had = source.hadBefore(start);
         this.onShift = onShift;
@@ -28,7 +30,12 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     @Override
     public boolean hasNext() {
         if (fetched == null && !ended) {
-            fetch();
+            try {
+                fetch();
+            } catch (RuntimeException | Error e) {
+                pages.drop(); // who gives the walk up now leaves no call behind
+                throw e;
+            }
         }
         return fetched != null;
     }
@@ -52,18 +59,22 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         Optional<PageCursor> next = page.next();
         if (page.received() == 0 && next.isEmpty()) {
-            ended = true;
+            close();
             return;
         }
         notTheSame(page);
         had = had == PageSource.UNKNOWN ? had : had + page.received();
-        ended = next.isEmpty();
-        position = next.map(PageCursor::position).orElse(position);
+        if (next.isEmpty()) {
+            close();
+        } else {
+            position = next.get().position();
+            pages.expect(page, position, had);
+        }
         fetched = page;
     }
 
     private Page<T> ask() {
-        Page<T> page = source.pageAt(position, had);
+        Page<T> page = pages.pageAt(position, had);
         OptionalLong now = page.totalPages();
         if (now.isPresent()) {
             OptionalLong before = told;
@@ -80,6 +91,13 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             throw new RepeatedPageException(source.operation(), position);
         }
         repetition.saw(page);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        fetched = null;
+        pages.drop();
     }
 
     /** Whether it is an empty page that does not say how many there are, before the end that an earlier one told. */

@@ -136,24 +136,38 @@ record PageSource<T>(
      * @param had how many items the walk has had before it
      */
     Page<T> pageAt(long position, long had) {
+        return questions(position, had).ask();
+    }
+
+    /** What asks for that page. */
+    PageQuestions<T> questions(long position, long had) {
         if (sql != null && sql.needsProof()) {
-            return new ProvenPage<>(this, sql, position).get();
+            return new ProvenPage<>(this, sql, position);
         }
-        Page<T> page = callAt(position, had).send();
-        if (sql != null) {
-            sql.demandWithin(position, SqlWalk.HIGHEST, page.items());
-        }
-        return page;
+        return new PageQuestions<>() {
+            @Override
+            public Call<Page<T>> next() {
+                return callAt(position, had);
+            }
+
+            @Override
+            public Page<T> heard(Page<T> answer) {
+                if (sql != null) {
+                    sql.demandWithin(position, SqlWalk.HIGHEST, answer.items());
+                }
+                return answer;
+            }
+        };
     }
 
     /** Of the rows from {@code position} on and up to the key {@code highest}, as many as a page holds, behind so many of them. */
-    Page<T> ask(long position, long highest, int skipped) {
+    Call<Page<T>> callFor(long position, long highest, int skipped) {
         String text = Objects.requireNonNull(sql).window(position, highest, skipped);
-        PageCursor next = highest == SqlWalk.HIGHEST ? null : PageCursor.at(highest + 1, request, constantBody());
+        PageCursor next = highest == SqlWalk.HIGHEST ? null : PageCursor.at(highest + 1, request, this::constantBody);
         Call<Page<T>> call = call(requestWith(text))
                 .map(response -> new Page<>(response.value().value(), response.received(), response.value(), next));
         boolean demanded = strict && position == firstPosition() && next == null && skipped == 0;
-        return options.apply(demanded ? call.strictNotFound() : call).send();
+        return options.apply(demanded ? call.strictNotFound() : call);
     }
 
     /** @param had how many items the walk has had before it */
@@ -198,13 +212,18 @@ record PageSource<T>(
         Digested<List<T>> answer = response.value();
         PageCursor next = isLast(received, position, had, answer)
                 ? null
-                : PageCursor.at(after(position, received, answer.value()), request, constantBody());
+                : PageCursor.at(after(position, received, answer.value()), request, this::constantBody);
         return new Page<>(answer.value(), received, answer, next);
     }
 
     private long after(long position, int received, List<T> read) {
+        return sql == null ? likelyAfter(position, received) : sql.after(position, received, read);
+    }
+
+    /** Where the page behind the one at {@code position} starts, should that have so many items; UNKNOWN if only its items tell. */
+    long likelyAfter(long position, int received) {
         if (sql != null) {
-            return sql.after(position, received, read);
+            return sql.by() == null ? position + Math.min(received, sql.size()) : UNKNOWN;
         }
         return operation.paging().kind() == Paging.Kind.PAGE_INDEX ? position + 1 : position + received;
     }
@@ -256,12 +275,12 @@ record PageSource<T>(
     }
 
     /** Who asks for more than the provider gives gets pages that are full all the same. */
-    private int fullPage() {
+    int fullPage() {
         return Math.min(askedFor(), operation.paging().max());
     }
 
     /** How many items a page has at least behind which there may be more. */
-    private int leastFull() {
+    int leastFull() {
         return sql == null ? fullPage() : Math.min(fullPage(), SqlWalk.SURE);
     }
 

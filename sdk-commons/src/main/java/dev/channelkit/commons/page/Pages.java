@@ -6,9 +6,10 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.Operation;
-import java.util.Iterator;
+import dev.channelkit.commons.stream.ItemStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,16 +38,27 @@ public final class Pages<T> implements Iterable<T> {
     private final long start;
     private final @Nullable Function<? super T, ?> key;
     private final Consumer<PageShift> onShift;
+    private final int ahead;
 
     private Pages(PageSource<T> source, long start) {
-        this(source, start, null, shift -> {});
+        this(source, start, null, shift -> {}, 0);
     }
 
-    private Pages(PageSource<T> source, long start, @Nullable Function<? super T, ?> key, Consumer<PageShift> onShift) {
+    private Pages(
+            PageSource<T> source,
+            long start,
+            @Nullable Function<? super T, ?> key,
+            Consumer<PageShift> onShift,
+            int ahead) {
         this.source = source;
         this.start = start;
         this.key = key;
         this.onShift = onShift;
+        this.ahead = ahead;
+    }
+
+    private Pages<T> with(PageSource<T> changed, long from) {
+        return new Pages<>(changed, from, key, onShift, ahead);
     }
 
     /** For generated operations: the list that {@code request} asks for. */
@@ -81,7 +93,7 @@ public final class Pages<T> implements Iterable<T> {
 
     /** This list with {@code options} applied to the call of every page, such as {@code call -> call.timeout(ofMinutes(2))}. */
     public Pages<T> eachCall(UnaryOperator<Call<Page<T>>> options) {
-        return new Pages<>(source.with(options), start, key, onShift);
+        return with(source.with(options), start);
     }
 
     /**
@@ -91,7 +103,7 @@ public final class Pages<T> implements Iterable<T> {
      * @throws IllegalStateException if the page does not stand in a text
      */
     public Pages<T> pageSize(int items) {
-        return new Pages<>(source.with(sql().sized(items)), start, key, onShift);
+        return with(source.with(sql().sized(items)), start);
     }
 
     /**
@@ -114,7 +126,7 @@ public final class Pages<T> implements Iterable<T> {
     public Pages<T> byKey(String field, Function<? super T, @Nullable String> value) {
         SqlWalk<T> walk = sql().keyed(new SqlWalk.Key<>(
                 Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value"), false));
-        return new Pages<>(source.with(walk), walk.first(), key, onShift);
+        return with(source.with(walk), walk.first());
     }
 
     /**
@@ -125,7 +137,26 @@ public final class Pages<T> implements Iterable<T> {
      */
     public Pages<T> byNumber() {
         SqlWalk<T> walk = sql().numbered();
-        return new Pages<>(source.with(walk), walk.first(), key, onShift);
+        return with(source.with(walk), walk.first());
+    }
+
+    /**
+     * The items while they arrive, for pages of any size: the first item of a page is handed over before its last has been sent, and one is in memory. For
+     * lists whose page stands in a query in SQL. Nothing is sent before the first item is asked for; a page is asked for when the one before it has
+     * ended as it should. What breaks off within a page ends the walk, as {@link ItemStream} tells; a page that cannot be had at all is asked for
+     * again with the next step.
+     *
+     * <p>Pages by number that repeat one another are noticed at the end of the second, when its items have been handed over. Options of
+     * {@link #eachCall} hold; what they do with answers does not.
+     *
+     * @throws IllegalStateException if the page does not stand in a query in SQL, or the items are to be {@link #unique}
+     */
+    public ItemStream<T> arriving() {
+        if (sql().needsProof() || key != null) {
+            throw new IllegalStateException(
+                    source.operation().id() + " is judged by whole pages, and cannot be walked while they arrive");
+        }
+        return new ArrivingPages<>(source, sql(), start);
     }
 
     /**
@@ -133,7 +164,7 @@ public final class Pages<T> implements Iterable<T> {
      * its first page can so be refused: behind a full page it is the end.
      */
     public Pages<T> strictNotFound() {
-        return new Pages<>(source.demanding(), start, key, onShift);
+        return with(source.demanding(), start);
     }
 
     /** For generated operations: whether the URL of a page, with the longest of host names, may have more than this many characters. */
@@ -157,7 +188,7 @@ public final class Pages<T> implements Iterable<T> {
     public Pages<T> from(PageCursor cursor) {
         PageSource<T> numbered = source.numbered();
         PageSource<T> its = !source.isOf(cursor) && numbered.isOf(cursor) ? numbered : source;
-        return new Pages<>(its, its.positionOf(cursor), key, onShift);
+        return with(its, its.positionOf(cursor));
     }
 
     /**
@@ -169,7 +200,7 @@ public final class Pages<T> implements Iterable<T> {
      *     out
      */
     public Pages<T> unique(Function<? super T, ?> key) {
-        return new Pages<>(source, start, Objects.requireNonNull(key, "key"), onShift);
+        return new Pages<>(source, start, Objects.requireNonNull(key, "key"), onShift, ahead);
     }
 
     /**
@@ -180,23 +211,54 @@ public final class Pages<T> implements Iterable<T> {
      *     listener given before. What it throws ends that step of the walk, which can be gone on with: that page is asked for again
      */
     public Pages<T> onShift(Consumer<PageShift> listener) {
-        return new Pages<>(source, start, key, Objects.requireNonNull(listener, "listener"));
+        return new Pages<>(source, start, key, Objects.requireNonNull(listener, "listener"), ahead);
+    }
+
+    /**
+     * This list, fetching pages before they are needed: while one is handled, the next ones are on their way. What a walk gives, and what it throws
+     * where, stays as it is; a call that failed ahead is thrown when the walk has come to its page. One page hides the time it takes to handle a page; several
+     * hide more of the time that answers take, where the request of a page can be told before the page ahead of it has come. That is so of lists by
+     * number of page or by offset, behind a full page; one that is walked by key knows one page ahead.
+     *
+     * <p>So many pages are held in memory besides the one that is handled. A walk that ends early has fetched so many for nothing, and one that comes to its end
+     * may have asked for as many behind it, where answers do not tell how many there are; all count against the provider's limits, which hold for
+     * them as for any call. {@link Walk#close}, {@link Stream#close} and every exception of the walk cancel what is under way; a walk that is only left alone sends
+     * nothing more, and has its last calls end by themselves.
+     *
+     * <p>The calls run on the client's executor. One of the caller's own must have threads besides those that walk. Functions given to {@link #eachCall} and
+     * {@link #byKey} may run on it, too. A list whose operation is not safe to repeat is walked as if this were not said.
+     *
+     * @param pages how many at most; 0 for none, as without this
+     * @throws IllegalArgumentException if it is less than 0
+     */
+    public Pages<T> readAhead(int pages) {
+        if (pages < 0) {
+            throw new IllegalArgumentException("not so many pages ahead: " + pages);
+        }
+        return new Pages<>(source, start, key, onShift, pages);
     }
 
     /** The pages one by one; the empty page that ends the list is not among them. */
     public Iterable<Page<T>> byPage() {
-        return () -> new PageIterator<>(source, start, onShift);
+        return this::pageWalk;
     }
 
-    /** The items one by one; a page is fetched when its first item is asked for. */
+    /** The same as a walk that can be closed. */
+    public Walk<Page<T>> pageWalk() {
+        return new PageIterator<>(source, start, onShift, ahead);
+    }
+
+    /** The items one by one; a page is fetched when its first item is asked for, or {@linkplain #readAhead before}. */
     @Override
-    public Iterator<T> iterator() {
-        return new ItemIterator<>(new PageIterator<>(source, start, onShift), key);
+    public Walk<T> iterator() {
+        return new ItemIterator<>(pageWalk(), key);
     }
 
-    /** Like {@link #iterator}; sequential, nothing to close. */
+    /** Like {@link #iterator}; sequential. Closing it {@linkplain Walk#close closes} the walk, which only one that reads ahead has need of. */
     public Stream<T> stream() {
-        return StreamSupport.stream(spliterator(), false);
+        Walk<T> walk = iterator();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, 0), false)
+                .onClose(walk::close);
     }
 
     /** All items, held in memory. */

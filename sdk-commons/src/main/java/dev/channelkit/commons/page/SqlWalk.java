@@ -229,6 +229,16 @@ record SqlWalk<T>(
         return keys.get(keys.size() - 1);
     }
 
+    /** The key of a row that comes behind the one with the key {@code before}, on a page that comes in order. */
+    long rising(long position, long before, T item) {
+        Key<T> key = Objects.requireNonNull(by);
+        long number = keys(position, HIGHEST, List.of(item), key).get(0);
+        if (number <= before) {
+            throw unusable("the rows do not come in the order of " + key.field(), key);
+        }
+        return number;
+    }
+
     /**
      * A key up to which there are fewer rows than a page holds, as far as the rows of a full page tell.
      *

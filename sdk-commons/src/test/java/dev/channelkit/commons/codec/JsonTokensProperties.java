@@ -125,7 +125,8 @@ class JsonTokensProperties {
         tokens.beginArray();
         assertThat(tokens.more()).isTrue();
 
-        var inPlace = tokens.plainDecimal();
+        assertThat(tokens.plainDecimal(false, true)).isNull();
+        var inPlace = tokens.plainDecimal(true, false);
 
         assertThat(inPlace == null || inPlace.equals(Numbers.decimal(digits))).isTrue();
         assertThat(inPlace != null || tokens.string().equals(digits)).isTrue();

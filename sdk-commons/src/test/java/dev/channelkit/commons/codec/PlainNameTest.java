@@ -9,29 +9,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainNameTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 6, 7, 8, 9, 14, 15, 16, 17, 23, 24, 40})
+    @ValueSource(ints = {1, 2, 4, 5, 6, 7, 12, 13, 14, 20, 21, 22, 23, 24, 40})
     void aNameIsFoundWhereEveryByteOfItStands(int length) {
         String name = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".substring(0, length);
-        PlainName plain = PlainName.of(name);
+        PlainName plain = PlainName.of(3, name);
+        byte[] text = ("{\"" + name + "\":1234567890123456").getBytes(StandardCharsets.US_ASCII);
 
-        for (String behind : new String[] {"", ":", ":1234567890123456"}) {
-            byte[] text = ("{\"" + name + '"' + behind).getBytes(StandardCharsets.US_ASCII);
-            assertThat(plain.isAt(text, 2, text.length)).as(behind).isTrue();
-            assertThat(plain.isAt(text, 2, 2 + length)).as("cut off").isFalse();
-            assertThat(plain.isAt(text, 1, text.length)).isFalse();
-            for (int i = 2; i < 3 + length; i++) {
-                byte[] changed = text.clone();
-                changed[i] ^= 1;
-                assertThat(plain.isAt(changed, 2, text.length)).as("byte " + i).isFalse();
-            }
+        assertThat(plain.field).isEqualTo(3);
+        assertThat(plain.length).isEqualTo(length + 3);
+        assertThat(plain.isAt(text, 1, text.length)).isTrue();
+        assertThat(plain.isAt(text, 1, length + 3)).as("cut off").isFalse();
+        assertThat(plain.isAt(text, 0, text.length)).isFalse();
+        for (int i = 1; i < 4 + length; i++) {
+            byte[] changed = text.clone();
+            changed[i] ^= 1;
+            assertThat(plain.isAt(changed, 1, text.length)).as("byte " + i).isFalse();
         }
+    }
+
+    @Test
+    void aNameAtTheEndOfATextIsLookedForInTheTable() {
+        byte[] text = "{\"a\":1}".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(PlainName.of(0, "a").isAt(text, 1, text.length)).isFalse();
     }
 
     @Test
     void aNameThatIsNotPlainStandsNowhere() {
         for (String name : new String[] {"größe", "a\"b", "a\\b", "a b"}) {
-            byte[] text = (name + "\"        ").getBytes(StandardCharsets.UTF_8);
-            assertThat(PlainName.of(name).isAt(text, 0, text.length)).as(name).isFalse();
+            byte[] text = ('"' + name + "\":        ").getBytes(StandardCharsets.UTF_8);
+            assertThat(PlainName.of(0, name).isAt(text, 0, text.length)).as(name).isFalse();
         }
+        assertThat(PlainName.start().isAt(new byte[20], 0, 20)).isFalse();
     }
 }

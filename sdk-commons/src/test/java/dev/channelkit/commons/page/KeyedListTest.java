@@ -12,6 +12,7 @@ import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
+import dev.channelkit.commons.operation.RetryRule;
 import dev.channelkit.commons.query.QueryParameters;
 import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.row.Row;
@@ -42,6 +43,7 @@ class KeyedListTest {
     private static final Envelope ENVELOPE =
             new Envelope(List.of("/rows"), null, List.of("/error"), List.of("/message"), null, List.of());
     private static final Operation LIST = Operation.builder("test", "list", "GET", "/THING")
+            .retry(RetryRule.SAFE)
             .paging(Paging.rownum("where", 1, 100, 1000).untilShortPage())
             .stableSort("Id")
             .emptyStatus(404)
@@ -82,6 +84,16 @@ class KeyedListTest {
         provider.fill(rows);
 
         assertThat(ids(list())).hasSize(rows).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 19, 20, 99, 100, 101, 199, 200, 257})
+    void readingAheadReadsTheSameRows(int rows) {
+        provider.shuffled = true;
+        provider.fill(rows);
+
+        assertThat(ids(list().readAhead(2))).hasSize(rows).doesNotHaveDuplicates();
+        assertThat(ids(list().byNumber().readAhead(2))).hasSize(rows);
     }
 
     @Test
@@ -227,7 +239,7 @@ class KeyedListTest {
         }
 
         @Override
-        public MockResponse dispatch(RecordedRequest request) {
+        public synchronized MockResponse dispatch(RecordedRequest request) {
             String text = request.getUrl().queryParameter("where");
             asked.add(text);
             Matcher query = QUERIED.matcher(text);

@@ -10,6 +10,11 @@ public enum Fetching {
     AUTOMATIC,
     /** The whole estate in one report; what the provider leaves out is not noticed. */
     WHOLE_ESTATE,
+    /**
+     * The whole estate in one report, of which one customer at a time is in memory: its lines are handed over while it arrives, so that no report
+     * is too large. What breaks off on the way ends the walk for good; what the provider leaves out is not noticed.
+     */
+    STREAMED,
     /** A report for each customer that the provider lists. */
     PER_CUSTOMER
 }

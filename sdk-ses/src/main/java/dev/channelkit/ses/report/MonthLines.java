@@ -4,6 +4,7 @@ import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.codec.MissingFieldException;
 import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.DecodingException;
+import dev.channelkit.commons.stream.ItemStream;
 import dev.channelkit.ses.model.BillingReport;
 import dev.channelkit.ses.model.BillingReportNode;
 import dev.channelkit.ses.model.BillingSource;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a month, read while they are walked: once, by one thread. At most one report of a whole estate, or a few of single
- * customers, are in memory. Closing it calls off reports that are on their way.
+ * customers, are in memory; of one that is {@link Fetching#STREAMED}, one customer. Closing it calls off reports that are on their way.
  *
  * <p>A report that cannot be had ends the walk in that call's exception, so that no line is ever missing from a walk that ended well;
  * asking for the next line again asks for that report again. One that came but cannot be read ends it for good.
@@ -35,6 +36,7 @@ public final class MonthLines implements Iterable<UsageLine>, AutoCloseable {
     private Iterator<BillingReportNode> trees = Collections.emptyIterator();
     private Iterator<UsageLine> lines = Collections.emptyIterator();
     private @Nullable BillingReport report;
+    private @Nullable ItemStream<BillingReportNode> arriving;
     private @Nullable ChannelKitException unreadable;
     private boolean walked;
     private boolean closed;
@@ -139,14 +141,39 @@ public final class MonthLines implements Iterable<UsageLine>, AutoCloseable {
 
         private void nextReport() {
             SourceReports source = sources.get(at);
+            if (source.isStreamed()) {
+                nextStream(source);
+                return;
+            }
             report = source.next();
             if (report == null) {
-                done.add(source.fetched(linesOfSource));
-                linesOfSource = 0;
-                at++;
+                endOf(source);
             } else {
                 trees = report.data().iterator();
             }
+        }
+
+        private void nextStream(SourceReports source) {
+            ItemStream<BillingReportNode> stream = arriving;
+            if (stream == null) {
+                stream = source.trees();
+                arriving = stream;
+                trees = stream.iterator();
+                report = StreamedReport.around(stream);
+                return;
+            }
+            if (report != null) {
+                StreamedReport.demandNoLateCurrency(report, stream);
+            }
+            arriving = null;
+            report = null;
+            endOf(source);
+        }
+
+        private void endOf(SourceReports source) {
+            done.add(source.fetched(linesOfSource));
+            linesOfSource = 0;
+            at++;
         }
 
         @Override

@@ -1,7 +1,10 @@
 package dev.channelkit.ses.report;
 
 import dev.channelkit.commons.call.Call;
+import dev.channelkit.commons.stream.ItemStream;
+import dev.channelkit.ses.api.GetBillingReportQuery;
 import dev.channelkit.ses.model.BillingReport;
+import dev.channelkit.ses.model.BillingReportNode;
 import dev.channelkit.ses.model.BillingSource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,13 +122,21 @@ public final class MonthQuery {
     }
 
     Call<BillingReport> call(Reports reports, BillingSource source, YearMonth month, @Nullable String customerId) {
-        return eachCall.apply(reports.billingCall(source, month, query -> {
-            if (customerId != null) {
-                query.customerId(customerId);
-            }
-            if (currency != null) {
-                query.reportCurrency(currency);
-            }
-        }));
+        return eachCall.apply(reports.billingCall(source, month, query -> set(query, customerId)));
+    }
+
+    /** The report of the whole estate; options of its call as of any. */
+    Call<ItemStream<BillingReportNode>> stream(Reports reports, BillingSource source, YearMonth month) {
+        return reports.billingStreamCall(source, month, query -> set(query, null))
+                .withOptionsOf(call(reports, source, month, null));
+    }
+
+    private void set(GetBillingReportQuery query, @Nullable String customerId) {
+        if (customerId != null) {
+            query.customerId(customerId);
+        }
+        if (currency != null) {
+            query.reportCurrency(currency);
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.commons.error.UnprocessableEntityException;
+import dev.channelkit.commons.stream.ItemStream;
 import dev.channelkit.ses.api.CustomersOperations;
 import dev.channelkit.ses.api.ReportsOperations;
 import dev.channelkit.ses.model.BillingReport;
@@ -40,6 +41,7 @@ final class SourceReports implements AutoCloseable {
     private String reason = "not asked for yet";
     private int read;
     private @Nullable Ahead<String, BillingReport> byCustomer;
+    private @Nullable ItemStream<BillingReportNode> arriving;
 
     SourceReports(Transport transport, Reports reports, YearMonth month, MonthQuery query, BillingSource source) {
         this.transport = transport;
@@ -66,7 +68,23 @@ final class SourceReports implements AutoCloseable {
             case PER_CUSTOMER -> startWith("set so");
             case WHOLE_ESTATE -> whole("set so");
             case AUTOMATIC -> automatic();
+            case STREAMED -> throw new IllegalStateException("these come by trees()");
         };
+    }
+
+    boolean isStreamed() {
+        return query.customers().isEmpty() && query.fetching() == Fetching.STREAMED;
+    }
+
+    /** The customers of the whole estate, while their report arrives. A report that cannot be had is asked for again the next time. */
+    ItemStream<BillingReportNode> trees() {
+        ItemStream<BillingReportNode> all = query.stream(reports, source, month).send();
+        way = Fetching.STREAMED;
+        reason = "set so";
+        begun = true;
+        read++;
+        arriving = all;
+        return all;
     }
 
     private BillingReport whole(String why) {
@@ -157,6 +175,9 @@ final class SourceReports implements AutoCloseable {
     public void close() {
         if (byCustomer != null) {
             byCustomer.close();
+        }
+        if (arriving != null) {
+            arriving.close();
         }
     }
 }

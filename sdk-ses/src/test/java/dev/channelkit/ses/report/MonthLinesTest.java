@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.channelkit.commons.codec.MissingFieldException;
 import dev.channelkit.commons.error.AuthenticationException;
 import dev.channelkit.commons.error.DecodingException;
+import dev.channelkit.commons.error.ProviderErrorException;
 import dev.channelkit.commons.error.ServerErrorException;
 import dev.channelkit.ses.StubbedSes;
 import dev.channelkit.ses.model.BillingSource;
@@ -77,6 +78,65 @@ class MonthLinesTest {
                             BillingSource.AWS, Fetching.WHOLE_ESTATE, "one report has all customers", 1, 3));
             assertThat(lines.totals().price()).containsExactly(Map.entry("SEK", new BigDecimal("3.0")));
         }
+    }
+
+    @Test
+    void aStreamedEstateGivesTheLinesOfTheWholeOne() {
+        Map<String, MockResponse> reports =
+                Map.of("all", report(tree("1", leaf("a", "1.5"), leaf("b", "-0.5")), tree("2", leaf("c", "2"))));
+        try (StubbedSes ses = StubbedSes.answering(ses(reports));
+                MonthLines whole = month(ses, Fetching.WHOLE_ESTATE);
+                MonthLines streamed = month(ses, Fetching.STREAMED)) {
+
+            assertThat(streamed).containsExactlyElementsOf(whole);
+
+            assertThat(streamed.totals()).isEqualTo(whole.totals());
+            assertThat(streamed.fetched())
+                    .containsExactly(
+                            new SourceFetch(BillingSource.AWS, Fetching.STREAMED, "set so", 1, 3),
+                            new SourceFetch(BillingSource.GCP, Fetching.STREAMED, "set so", 1, 3));
+            assertThat(ses.requests()).hasSize(4).allMatch(request -> request.contains("filter[date_range]=m-1-2025"));
+        }
+    }
+
+    @Test
+    void aStreamedReportThatSaysBehindItsLinesThatItFailedEndsTheWalkForGood() {
+        MockResponse failed = StubbedSes.ok(
+                "{\"data\":[" + tree("1", leaf("a", "1")) + "],\"success\":false,\"message\":\"half of it\"}");
+        try (StubbedSes ses = StubbedSes.answering(ses(Map.of("all", failed)));
+                MonthLines lines = month(ses, Fetching.STREAMED)) {
+            Iterator<UsageLine> walk = lines.iterator();
+            assertThat(walk.next().item()).isEqualTo("a");
+
+            assertThatThrownBy(walk::hasNext)
+                    .isInstanceOf(ProviderErrorException.class)
+                    .hasMessageContaining("half of it");
+            assertThatThrownBy(walk::hasNext).isInstanceOf(ProviderErrorException.class);
+            assertThat(ses.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void currenciesToldBehindTheLinesOfAStreamAreNoticed() {
+        MockResponse late = StubbedSes.ok("{\"success\":true,\"data\":[" + tree("1", leaf("a", "1"))
+                + "],\"currencyOption\":{\"costCurrency\":\"USD\",\"priceCurrency\":\"EUR\"}}");
+        try (StubbedSes ses = StubbedSes.answering(ses(Map.of("all", late)));
+                MonthLines lines = month(ses, Fetching.STREAMED)) {
+            Iterator<UsageLine> walk = lines.iterator();
+            assertThat(walk.next().item()).isEqualTo("a");
+
+            assertThatThrownBy(walk::hasNext)
+                    .isInstanceOf(DecodingException.class)
+                    .hasMessageContaining("tells its currencies behind");
+            assertThatThrownBy(walk::hasNext).isInstanceOf(DecodingException.class);
+        }
+    }
+
+    private static MonthLines month(StubbedSes ses, Fetching way) {
+        return ses.client()
+                .reports()
+                .month(JANUARY, query -> query.sources(BillingSource.AWS, BillingSource.GCP)
+                        .fetching(way));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -25,6 +26,7 @@ final class PagedList {
     private final KitRows rows;
     private final int cap;
     private final Deque<IntFunction<MockResponse>> behindTheFirst = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final List<PageAsked> asked = new ArrayList<>();
     private final List<Integer> struck = new ArrayList<>();
     private @Nullable PageAsked lastStruck;
@@ -51,7 +53,12 @@ final class PagedList {
 
     /** What was asked so far. */
     List<PageAsked> asked() {
-        return List.copyOf(asked);
+        lock.lock();
+        try {
+            return List.copyOf(asked);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Where the requests started that were answered as a test wanted. */
@@ -64,7 +71,17 @@ final class PagedList {
         return lastStruck;
     }
 
+    /** One request after the other, as several may be under way. */
     MockResponse answer(RecordedRequest request) {
+        lock.lock();
+        try {
+            return answerNext(request);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private MockResponse answerNext(RecordedRequest request) {
         PageAsked page = PageAsked.of(operation, request);
         asked.add(page);
         if (asked.size() > PATIENCE) {

@@ -39,7 +39,8 @@ final class PagingChecks<C extends AutoCloseable> {
                 call.test("a short page in the middle", this::shortPage),
                 call.test("a page that comes again ends the walk loudly", this::repeatedPage),
                 call.test("an error midway loses nothing that was read, and the walk goes on", this::errorMidway),
-                call.test("what passes is tried again", this::retriedMidway)));
+                call.test("what passes is tried again", this::retriedMidway),
+                call.test("reading ahead reads the same, and fails where the page would have been", this::readAhead)));
         if (paging.stop() == Stop.TOTAL_PAGES) {
             tests.add(call.test("an empty page in the middle that tells no total", this::emptyMiddlePageWithoutTotal));
         }
@@ -131,10 +132,23 @@ final class PagingChecks<C extends AutoCloseable> {
         assertThat(list.asked()).hasSize(2);
     }
 
+    private void readAhead() {
+        int count = call.someRows();
+        PagedList unused = call.serve(count);
+
+        assertThat(KitRows.numbers(call.pages(kit.client()).readAhead(3))).isEqualTo(upTo(count));
+
+        errorMidway(1);
+    }
+
     private void errorMidway() {
+        errorMidway(0);
+    }
+
+    private void errorMidway(int ahead) {
         int count = call.someRows();
         PagedList list = call.serve(count).behindTheFirst(start -> refusal(500)).behindTheFirst(start -> refusal(400));
-        Iterator<?> walk = call.pages(kit.client()).iterator();
+        Iterator<?> walk = call.pages(kit.client()).readAhead(ahead).iterator();
         List<Integer> read = new ArrayList<>();
         List<Integer> statuses = new ArrayList<>();
 

@@ -22,6 +22,10 @@ final class AnswerBuffer {
         this.maxBytes = maxBytes;
     }
 
+    long maxBytes() {
+        return maxBytes;
+    }
+
     /**
      * A success with its body in memory; the connection is released either way.
      *

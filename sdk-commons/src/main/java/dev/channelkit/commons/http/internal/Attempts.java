@@ -81,7 +81,7 @@ final class Attempts {
 
     private Response begun(Response response, Call call, CallProgress progress) throws IOException {
         Response open = response.newBuilder()
-                .body(new WatchedBody(response, call, interrupts))
+                .body(new WatchedBody(response, call, interrupts, buffer.maxBytes()))
                 .build();
         try {
             boolean unused = open.body().source().request(1);

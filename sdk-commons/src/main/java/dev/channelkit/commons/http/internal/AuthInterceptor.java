@@ -46,7 +46,7 @@ final class AuthInterceptor<C> implements Interceptor {
             return chain.proceed(chain.request());
         }
         Response response = chain.proceed(authorized(chain.request(), credential(progress), progress));
-        C used = carried(progress);
+        C used = Objects.requireNonNull(carried(progress));
         boolean handedOn = false;
         try {
             judge(response, used, progress);
@@ -62,17 +62,17 @@ final class AuthInterceptor<C> implements Interceptor {
     /** What the request got before it waited may be dead by now: puts a newer credential in its place, if one is at hand. */
     Response renew(Chain chain) throws IOException {
         CallProgress progress = CallProgress.of(chain.call());
-        C current = progress.operation().anonymous() ? null : atHand();
-        if (current == null || Objects.equals(current, progress.credential())) {
+        C carried = carried(progress);
+        C current = carried == null ? null : atHand();
+        if (current == null || Objects.equals(current, carried)) { // mostly the same one
             return chain.proceed(chain.request());
         }
         return chain.proceed(authorized(chain.request(), current, progress));
     }
 
-    /** What the attempt went out with. */
     @SuppressWarnings("unchecked") // nobody else sets it
-    private C carried(CallProgress progress) {
-        return (C) Objects.requireNonNull(progress.credential());
+    private @Nullable C carried(CallProgress progress) {
+        return (C) progress.carried();
     }
 
     /** Whether the source went on to another credential while this one was on its way. That one is not known to live, either. */

@@ -20,7 +20,18 @@ public final class BrokenStream {
      * @param received how many bytes had arrived
      */
     public static ChannelKitException of(IOException cause, CallProgress progress, long received) {
-        return Doubt.settle(plain(cause, progress, received), progress);
+        return of(cause, progress, received + " bytes", null);
+    }
+
+    /**
+     * The exception to end the reading in.
+     *
+     * @param received what had arrived
+     * @param advice what to do about it; null where there is nothing to say
+     */
+    public static ChannelKitException of(
+            IOException cause, CallProgress progress, String received, @Nullable String advice) {
+        return Doubt.settle(plain(cause, progress, received, advice), progress);
     }
 
     /** The exception to end the reading in when the caller has closed what is read. */
@@ -36,23 +47,25 @@ public final class BrokenStream {
                 progress);
     }
 
-    private static ChannelKitException plain(IOException cause, CallProgress progress, long received) {
+    private static ChannelKitException plain(
+            IOException cause, CallProgress progress, String received, @Nullable String advice) {
         Exception shown = LostAnswer.shown(cause, progress.redactor());
         CallDetails details = progress.details().build();
         if (Thread.currentThread().isInterrupted()) {
             return new CallCancelledException(
-                    "the reading thread was interrupted", Outcome.UNKNOWN, details, null, shown);
+                    "the reading thread was interrupted", Outcome.UNKNOWN, details, advice, shown);
         }
-        String sofar = " after " + received + " bytes";
+        String sofar = " after " + received;
         if (cause instanceof SocketTimeoutException) {
-            return new CallTimeoutException("the answer stopped coming" + sofar, Outcome.UNKNOWN, details, null, shown);
+            return new CallTimeoutException(
+                    "the answer stopped coming" + sofar, Outcome.UNKNOWN, details, advice, shown);
         }
         String what = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
         return new TransportException(
                 "the answer broke off" + sofar + " (" + progress.redactor().redact(what) + ")",
                 Outcome.UNKNOWN,
                 details,
-                null,
+                advice,
                 shown);
     }
 }

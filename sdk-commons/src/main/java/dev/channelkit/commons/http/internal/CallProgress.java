@@ -57,7 +57,7 @@ public final class CallProgress {
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
     private @Nullable String credentialAdvice;
-    private @Nullable Object credential;
+    private @Nullable Object carried;
 
     public CallProgress(
             Operation operation,
@@ -250,14 +250,14 @@ public final class CallProgress {
         credentialAdvice = advice;
     }
 
-    /** The credential that is on the request of the attempt. */
-    void carries(Object value) {
-        credential = value;
+    /** The credential on the request has been changed for this one. */
+    void carries(Object credential) {
+        carried = credential;
     }
 
-    /** The same; null while there is none. */
-    @Nullable Object credential() {
-        return credential;
+    /** The credential that is on the request, of the kind of the pipeline's source; null where it goes without. */
+    @Nullable Object carried() {
+        return carried;
     }
 
     /** What the source of the credential refused last says to do; null when it says nothing. */

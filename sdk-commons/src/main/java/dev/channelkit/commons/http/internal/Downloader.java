@@ -59,7 +59,7 @@ public final class Downloader {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .readTimeout(silence)
+                .readTimeout(Silence.asOkHttpTakesIt(silence))
                 .build();
         this.total = total;
         this.policy = policy;

@@ -19,10 +19,13 @@ public final class WatchedBody extends ResponseBody {
     private final ResponseBody body;
     private final Call call;
     private final BufferedSource source;
+    private final long mostHeld;
 
-    WatchedBody(Response response, Call call, InterruptWatch interrupts) {
+    /** @param mostHeld how much of it a reader may hold in memory at once */
+    WatchedBody(Response response, Call call, InterruptWatch interrupts, long mostHeld) {
         body = response.body();
         this.call = call;
+        this.mostHeld = mostHeld;
         source = Okio.buffer(new ForwardingSource(new WholeSource(response)) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
@@ -39,6 +42,11 @@ public final class WatchedBody extends ResponseBody {
     /** Ends the reading of the thread that is at it, which then finds it broken off; for any thread, unlike closing. */
     public void cancel() {
         call.cancel();
+    }
+
+    /** How much of it may be held in memory at once. */
+    public long mostHeld() {
+        return mostHeld;
     }
 
     @Override

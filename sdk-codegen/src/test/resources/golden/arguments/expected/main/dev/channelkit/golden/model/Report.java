@@ -22,9 +22,9 @@ public final class Report {
     final FieldState state;
     final @Nullable Integer lines;
 
-    Report(Builder b) {
-        state = b.state;
-        lines = b.lines;
+    Report(FieldState state, @Nullable Integer lines) {
+        this.state = state;
+        this.lines = lines;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class Report {
         }
 
         public Report build() {
-            return new Report(this);
+            return new Report(state, lines);
         }
     }
 }

@@ -20,16 +20,15 @@ final class ReportCodec implements Codec<Report> {
 
     @Override
     public @Nullable Report read(WireReader in) {
-        Report.Builder b = new Report.Builder();
+        @Nullable Integer lines = null;
         in.begin(Report.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.lines = in.int32();
+                case 0 -> lines = in.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Report(b);
+        return new Report(in.end(), lines);
     }
 
     @Override

@@ -35,15 +35,23 @@ public final class Order {
     final @Nullable List<String> labels;
     final @Nullable Colour colour;
 
-    Order(Builder b) {
-        state = b.state;
-        sku = b.sku;
-        quantity = b.quantity;
-        on = b.on;
-        price = b.price;
-        urgent = b.urgent;
-        labels = b.labels;
-        colour = b.colour;
+    Order(
+            FieldState state,
+            @Nullable String sku,
+            @Nullable Integer quantity,
+            @Nullable LocalDate on,
+            @Nullable BigDecimal price,
+            @Nullable Boolean urgent,
+            @Nullable List<String> labels,
+            @Nullable Colour colour) {
+        this.state = state;
+        this.sku = sku;
+        this.quantity = quantity;
+        this.on = on;
+        this.price = price;
+        this.urgent = urgent;
+        this.labels = labels;
+        this.colour = colour;
     }
 
     public static Builder builder() {
@@ -291,7 +299,7 @@ public final class Order {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("Order needs " + String.join(", ", missing));
             }
-            return new Order(this);
+            return new Order(state, sku, quantity, on, price, urgent, labels, colour);
         }
     }
 }

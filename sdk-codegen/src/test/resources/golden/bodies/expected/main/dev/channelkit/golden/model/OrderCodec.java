@@ -4,6 +4,9 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +24,27 @@ final class OrderCodec implements Codec<Order> {
 
     @Override
     public @Nullable Order read(WireReader in) {
-        Order.Builder b = new Order.Builder();
+        @Nullable String sku = null;
+        @Nullable Integer quantity = null;
+        @Nullable LocalDate on = null;
+        @Nullable BigDecimal price = null;
+        @Nullable Boolean urgent = null;
+        @Nullable List<String> labels = null;
+        @Nullable Colour colour = null;
         in.begin(Order.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.sku = in.text();
-                case 1 -> b.quantity = in.int32();
-                case 2 -> b.on = in.date();
-                case 3 -> b.price = in.value(Scalars.DECIMAL_TEXT);
-                case 4 -> b.urgent = in.bool();
-                case 5 -> b.labels = in.list(b.labels, Scalars.TEXT);
-                case 6 -> b.colour = in.value(Colour.codec());
+                case 0 -> sku = in.text();
+                case 1 -> quantity = in.int32();
+                case 2 -> on = in.date();
+                case 3 -> price = in.value(Scalars.DECIMAL_TEXT);
+                case 4 -> urgent = in.bool();
+                case 5 -> labels = in.list(labels, Scalars.TEXT);
+                case 6 -> colour = in.value(Colour.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Order(b);
+        return new Order(in.end(), sku, quantity, on, price, urgent, labels, colour);
     }
 
     @Override

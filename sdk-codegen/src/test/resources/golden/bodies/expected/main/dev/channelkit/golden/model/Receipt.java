@@ -23,9 +23,9 @@ public final class Receipt {
     final FieldState state;
     final @Nullable String id;
 
-    Receipt(Builder b) {
-        state = b.state;
-        id = b.id;
+    Receipt(FieldState state, @Nullable String id) {
+        this.state = state;
+        this.id = id;
     }
 
     public static Builder builder() {
@@ -112,7 +112,7 @@ public final class Receipt {
         }
 
         public Receipt build() {
-            return new Receipt(this);
+            return new Receipt(state, id);
         }
     }
 }

@@ -20,16 +20,15 @@ final class ReceiptCodec implements Codec<Receipt> {
 
     @Override
     public @Nullable Receipt read(WireReader in) {
-        Receipt.Builder b = new Receipt.Builder();
+        @Nullable String id = null;
         in.begin(Receipt.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.text();
+                case 0 -> id = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Receipt(b);
+        return new Receipt(in.end(), id);
     }
 
     @Override

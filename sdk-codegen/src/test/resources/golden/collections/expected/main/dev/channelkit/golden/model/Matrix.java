@@ -51,18 +51,29 @@ public final class Matrix {
     final @Nullable String title;
     final @Nullable List<String> tags;
 
-    Matrix(Builder b) {
-        state = b.state;
-        rows = b.rows;
-        cube = b.cube;
-        labels = b.labels;
-        groups = b.groups;
-        parts = b.parts;
-        anything = b.anything;
-        children = b.children;
-        parent = b.parent;
-        title = b.title;
-        tags = b.tags;
+    Matrix(
+            FieldState state,
+            @Nullable List<List<BigDecimal>> rows,
+            @Nullable List<List<List<Long>>> cube,
+            @Nullable Map<String, String> labels,
+            @Nullable Map<String, List<String>> groups,
+            @Nullable Map<String, Part> parts,
+            @Nullable RawValue anything,
+            @Nullable List<Matrix> children,
+            @Nullable Matrix parent,
+            @Nullable String title,
+            @Nullable List<String> tags) {
+        this.state = state;
+        this.rows = rows;
+        this.cube = cube;
+        this.labels = labels;
+        this.groups = groups;
+        this.parts = parts;
+        this.anything = anything;
+        this.children = children;
+        this.parent = parent;
+        this.title = title;
+        this.tags = tags;
     }
 
     public static Builder builder() {
@@ -380,7 +391,7 @@ public final class Matrix {
         }
 
         public Matrix build() {
-            return new Matrix(this);
+            return new Matrix(state, rows, cube, labels, groups, parts, anything, children, parent, title, tags);
         }
     }
 }

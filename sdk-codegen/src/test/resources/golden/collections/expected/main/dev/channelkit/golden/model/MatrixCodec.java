@@ -1,9 +1,13 @@
 package dev.channelkit.golden.model;
 
 import dev.channelkit.commons.codec.Codec;
+import dev.channelkit.commons.codec.RawValue;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +25,33 @@ final class MatrixCodec implements Codec<Matrix> {
 
     @Override
     public @Nullable Matrix read(WireReader in) {
-        Matrix.Builder b = new Matrix.Builder();
+        @Nullable List<List<BigDecimal>> rows = null;
+        @Nullable List<List<List<Long>>> cube = null;
+        @Nullable Map<String, String> labels = null;
+        @Nullable Map<String, List<String>> groups = null;
+        @Nullable Map<String, Part> parts = null;
+        @Nullable RawValue anything = null;
+        @Nullable List<Matrix> children = null;
+        @Nullable Matrix parent = null;
+        @Nullable String title = null;
+        @Nullable List<String> tags = null;
         in.begin(Matrix.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.rows = in.list(b.rows, Scalars.listOf(Scalars.DECIMAL_TEXT));
-                case 1 -> b.cube = in.list(b.cube, Scalars.listOf(Scalars.listOf(Scalars.INT64)));
-                case 2 -> b.labels = in.map(Scalars.TEXT);
-                case 3 -> b.groups = in.map(Scalars.listOf(Scalars.TEXT));
-                case 4 -> b.parts = in.map(Part.codec());
-                case 5 -> b.anything = in.raw();
-                case 6 -> b.children = in.oneOrMany(b.children, Matrix.codec());
-                case 7 -> b.parent = in.value(Matrix.codec());
-                case 8 -> b.title = in.text();
-                case 9 -> b.tags = in.oneOrMany(b.tags, Scalars.TEXT);
+                case 0 -> rows = in.list(rows, Scalars.listOf(Scalars.DECIMAL_TEXT));
+                case 1 -> cube = in.list(cube, Scalars.listOf(Scalars.listOf(Scalars.INT64)));
+                case 2 -> labels = in.map(Scalars.TEXT);
+                case 3 -> groups = in.map(Scalars.listOf(Scalars.TEXT));
+                case 4 -> parts = in.map(Part.codec());
+                case 5 -> anything = in.raw();
+                case 6 -> children = in.oneOrMany(children, Matrix.codec());
+                case 7 -> parent = in.value(Matrix.codec());
+                case 8 -> title = in.text();
+                case 9 -> tags = in.oneOrMany(tags, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Matrix(b);
+        return new Matrix(in.end(), rows, cube, labels, groups, parts, anything, children, parent, title, tags);
     }
 
     @Override

@@ -22,9 +22,9 @@ public final class Part {
     final FieldState state;
     final @Nullable String name;
 
-    Part(Builder b) {
-        state = b.state;
-        name = b.name;
+    Part(FieldState state, @Nullable String name) {
+        this.state = state;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class Part {
         }
 
         public Part build() {
-            return new Part(this);
+            return new Part(state, name);
         }
     }
 }

@@ -20,16 +20,15 @@ final class PartCodec implements Codec<Part> {
 
     @Override
     public @Nullable Part read(WireReader in) {
-        Part.Builder b = new Part.Builder();
+        @Nullable String name = null;
         in.begin(Part.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
+                case 0 -> name = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Part(b);
+        return new Part(in.end(), name);
     }
 
     @Override

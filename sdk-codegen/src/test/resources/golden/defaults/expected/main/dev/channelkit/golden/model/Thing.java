@@ -23,10 +23,10 @@ public final class Thing {
     final @Nullable Integer size;
     final @Nullable String mode;
 
-    Thing(Builder b) {
-        state = b.state;
-        size = b.size;
-        mode = b.mode;
+    Thing(FieldState state, @Nullable Integer size, @Nullable String mode) {
+        this.state = state;
+        this.size = size;
+        this.mode = mode;
     }
 
     public static Builder builder() {
@@ -153,7 +153,7 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(state, size, mode);
         }
     }
 }

@@ -20,17 +20,17 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable Integer size = null;
+        @Nullable String mode = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.size = in.int32();
-                case 1 -> b.mode = in.text();
+                case 0 -> size = in.int32();
+                case 1 -> mode = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(in.end(), size, mode);
     }
 
     @Override

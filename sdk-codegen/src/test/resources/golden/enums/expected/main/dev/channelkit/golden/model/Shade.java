@@ -24,10 +24,10 @@ public final class Shade {
     final @Nullable Colour main;
     final @Nullable List<Colour> others;
 
-    Shade(Builder b) {
-        state = b.state;
-        main = b.main;
-        others = b.others;
+    Shade(FieldState state, @Nullable Colour main, @Nullable List<Colour> others) {
+        this.state = state;
+        this.main = main;
+        this.others = others;
     }
 
     public static Builder builder() {
@@ -151,7 +151,7 @@ public final class Shade {
         }
 
         public Shade build() {
-            return new Shade(this);
+            return new Shade(state, main, others);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.channelkit.golden.model;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,17 @@ final class ShadeCodec implements Codec<Shade> {
 
     @Override
     public @Nullable Shade read(WireReader in) {
-        Shade.Builder b = new Shade.Builder();
+        @Nullable Colour main = null;
+        @Nullable List<Colour> others = null;
         in.begin(Shade.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.main = in.value(Colour.codec());
-                case 1 -> b.others = in.list(b.others, Colour.codec());
+                case 0 -> main = in.value(Colour.codec());
+                case 1 -> others = in.list(others, Colour.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Shade(b);
+        return new Shade(in.end(), main, others);
     }
 
     @Override

@@ -29,12 +29,17 @@ public final class Box {
     final @Nullable List<String> notes;
     final @Nullable List<Thing> thing;
 
-    Box(Builder b) {
-        state = b.state;
-        label = b.label;
-        things = b.things;
-        notes = b.notes;
-        thing = b.thing;
+    Box(
+            FieldState state,
+            @Nullable String label,
+            @Nullable List<Thing> things,
+            @Nullable List<String> notes,
+            @Nullable List<Thing> thing) {
+        this.state = state;
+        this.label = label;
+        this.things = things;
+        this.notes = notes;
+        this.thing = thing;
     }
 
     public static Builder builder() {
@@ -201,7 +206,7 @@ public final class Box {
         }
 
         public Box build() {
-            return new Box(this);
+            return new Box(state, label, things, notes, thing);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,21 @@ final class BoxCodec implements Codec<Box> {
 
     @Override
     public @Nullable Box read(WireReader in) {
-        Box.Builder b = new Box.Builder();
+        @Nullable String label = null;
+        @Nullable List<Thing> things = null;
+        @Nullable List<String> notes = null;
+        @Nullable List<Thing> thing = null;
         in.begin(Box.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.label = in.text();
-                case 1 -> b.things = in.list(b.things, Thing.codec());
-                case 2 -> b.notes = in.list(b.notes, Scalars.TEXT);
-                case 3 -> b.thing = in.list(b.thing, Thing.codec());
+                case 0 -> label = in.text();
+                case 1 -> things = in.list(things, Thing.codec());
+                case 2 -> notes = in.list(notes, Scalars.TEXT);
+                case 3 -> thing = in.list(thing, Thing.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Box(b);
+        return new Box(in.end(), label, things, notes, thing);
     }
 
     @Override

@@ -22,9 +22,9 @@ public final class Key {
     final FieldState state;
     final @Nullable String name;
 
-    Key(Builder b) {
-        state = b.state;
-        name = b.name;
+    Key(FieldState state, @Nullable String name) {
+        this.state = state;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class Key {
         }
 
         public Key build() {
-            return new Key(this);
+            return new Key(state, name);
         }
     }
 }

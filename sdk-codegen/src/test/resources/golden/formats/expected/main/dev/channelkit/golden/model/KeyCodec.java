@@ -20,16 +20,15 @@ final class KeyCodec implements Codec<Key> {
 
     @Override
     public @Nullable Key read(WireReader in) {
-        Key.Builder b = new Key.Builder();
+        @Nullable String name = null;
         in.begin(Key.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
+                case 0 -> name = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Key(b);
+        return new Key(in.end(), name);
     }
 
     @Override

@@ -22,9 +22,9 @@ public final class Thing {
     final FieldState state;
     final @Nullable String name;
 
-    Thing(Builder b) {
-        state = b.state;
-        name = b.name;
+    Thing(FieldState state, @Nullable String name) {
+        this.state = state;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(state, name);
         }
     }
 }

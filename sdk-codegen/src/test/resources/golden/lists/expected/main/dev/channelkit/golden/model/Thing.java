@@ -34,15 +34,23 @@ public final class Thing {
     final @Nullable Integer size;
     final @Nullable Colour colour;
 
-    Thing(Builder b) {
-        state = b.state;
-        id = b.id;
-        name = b.name;
-        made = b.made;
-        price = b.price;
-        count = b.count;
-        size = b.size;
-        colour = b.colour;
+    Thing(
+            FieldState state,
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable LocalDate made,
+            @Nullable BigDecimal price,
+            @Nullable Long count,
+            @Nullable Integer size,
+            @Nullable Colour colour) {
+        this.state = state;
+        this.id = id;
+        this.name = name;
+        this.made = made;
+        this.price = price;
+        this.count = count;
+        this.size = size;
+        this.colour = colour;
     }
 
     public static Builder builder() {
@@ -293,7 +301,7 @@ public final class Thing {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("Thing needs " + String.join(", ", missing));
             }
-            return new Thing(this);
+            return new Thing(state, id, name, made, price, count, size, colour);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +23,27 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable String id = null;
+        @Nullable String name = null;
+        @Nullable LocalDate made = null;
+        @Nullable BigDecimal price = null;
+        @Nullable Long count = null;
+        @Nullable Integer size = null;
+        @Nullable Colour colour = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
-                case 1 -> b.name = in.text();
-                case 2 -> b.made = in.date();
-                case 3 -> b.price = in.value(Scalars.DECIMAL_TEXT);
-                case 4 -> b.count = in.int64();
-                case 5 -> b.size = in.int32();
-                case 6 -> b.colour = in.value(Colour.codec());
+                case 0 -> id = in.value(Scalars.TEXT_OR_NUMBER);
+                case 1 -> name = in.text();
+                case 2 -> made = in.date();
+                case 3 -> price = in.value(Scalars.DECIMAL_TEXT);
+                case 4 -> count = in.int64();
+                case 5 -> size = in.int32();
+                case 6 -> colour = in.value(Colour.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(in.end(), id, name, made, price, count, size, colour);
     }
 
     @Override

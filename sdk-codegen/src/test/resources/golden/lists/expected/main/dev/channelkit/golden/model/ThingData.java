@@ -24,10 +24,10 @@ public final class ThingData {
     final @Nullable List<Thing> thing;
     final @Nullable List<String> names;
 
-    ThingData(Builder b) {
-        state = b.state;
-        thing = b.thing;
-        names = b.names;
+    ThingData(FieldState state, @Nullable List<Thing> thing, @Nullable List<String> names) {
+        this.state = state;
+        this.thing = thing;
+        this.names = names;
     }
 
     public static Builder builder() {
@@ -144,7 +144,7 @@ public final class ThingData {
         }
 
         public ThingData build() {
-            return new ThingData(this);
+            return new ThingData(state, thing, names);
         }
     }
 }

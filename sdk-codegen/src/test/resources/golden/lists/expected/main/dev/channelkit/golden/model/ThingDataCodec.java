@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,17 @@ final class ThingDataCodec implements Codec<ThingData> {
 
     @Override
     public @Nullable ThingData read(WireReader in) {
-        ThingData.Builder b = new ThingData.Builder();
+        @Nullable List<Thing> thing = null;
+        @Nullable List<String> names = null;
         in.begin(ThingData.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.thing = in.oneOrMany(b.thing, Thing.codec());
-                case 1 -> b.names = in.list(b.names, Scalars.TEXT);
+                case 0 -> thing = in.oneOrMany(thing, Thing.codec());
+                case 1 -> names = in.list(names, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ThingData(b);
+        return new ThingData(in.end(), thing, names);
     }
 
     @Override

@@ -23,10 +23,10 @@ public final class ThingResponse {
     final @Nullable Boolean success;
     final @Nullable ThingData data;
 
-    ThingResponse(Builder b) {
-        state = b.state;
-        success = b.success;
-        data = b.data;
+    ThingResponse(FieldState state, @Nullable Boolean success, @Nullable ThingData data) {
+        this.state = state;
+        this.success = success;
+        this.data = data;
     }
 
     public static Builder builder() {
@@ -143,7 +143,7 @@ public final class ThingResponse {
         }
 
         public ThingResponse build() {
-            return new ThingResponse(this);
+            return new ThingResponse(state, success, data);
         }
     }
 }

@@ -20,17 +20,17 @@ final class ThingResponseCodec implements Codec<ThingResponse> {
 
     @Override
     public @Nullable ThingResponse read(WireReader in) {
-        ThingResponse.Builder b = new ThingResponse.Builder();
+        @Nullable Boolean success = null;
+        @Nullable ThingData data = null;
         in.begin(ThingResponse.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.success = in.bool();
-                case 1 -> b.data = in.value(ThingData.codec());
+                case 0 -> success = in.bool();
+                case 1 -> data = in.value(ThingData.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ThingResponse(b);
+        return new ThingResponse(in.end(), success, data);
     }
 
     @Override

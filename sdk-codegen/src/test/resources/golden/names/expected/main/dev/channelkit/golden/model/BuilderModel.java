@@ -22,9 +22,9 @@ public final class BuilderModel {
     final FieldState state;
     final @Nullable String name;
 
-    BuilderModel(Builder b) {
-        state = b.state;
-        name = b.name;
+    BuilderModel(FieldState state, @Nullable String name) {
+        this.state = state;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class BuilderModel {
         }
 
         public BuilderModel build() {
-            return new BuilderModel(this);
+            return new BuilderModel(state, name);
         }
     }
 }

@@ -20,16 +20,15 @@ final class BuilderModelCodec implements Codec<BuilderModel> {
 
     @Override
     public @Nullable BuilderModel read(WireReader in) {
-        BuilderModel.Builder b = new BuilderModel.Builder();
+        @Nullable String name = null;
         in.begin(BuilderModel.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
+                case 0 -> name = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new BuilderModel(b);
+        return new BuilderModel(in.end(), name);
     }
 
     @Override

@@ -22,9 +22,9 @@ public final class FieldModel {
     final FieldState state;
     final @Nullable String name;
 
-    FieldModel(Builder b) {
-        state = b.state;
-        name = b.name;
+    FieldModel(FieldState state, @Nullable String name) {
+        this.state = state;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class FieldModel {
         }
 
         public FieldModel build() {
-            return new FieldModel(this);
+            return new FieldModel(state, name);
         }
     }
 }

@@ -20,16 +20,15 @@ final class FieldModelCodec implements Codec<FieldModel> {
 
     @Override
     public @Nullable FieldModel read(WireReader in) {
-        FieldModel.Builder b = new FieldModel.Builder();
+        @Nullable String name = null;
         in.begin(FieldModel.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
+                case 0 -> name = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new FieldModel(b);
+        return new FieldModel(in.end(), name);
     }
 
     @Override

@@ -23,9 +23,9 @@ public final class ListModel {
     final FieldState state;
     final @Nullable List<String> items;
 
-    ListModel(Builder b) {
-        state = b.state;
-        items = b.items;
+    ListModel(FieldState state, @Nullable List<String> items) {
+        this.state = state;
+        this.items = items;
     }
 
     public static Builder builder() {
@@ -115,7 +115,7 @@ public final class ListModel {
         }
 
         public ListModel build() {
-            return new ListModel(this);
+            return new ListModel(state, items);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,15 @@ final class ListModelCodec implements Codec<ListModel> {
 
     @Override
     public @Nullable ListModel read(WireReader in) {
-        ListModel.Builder b = new ListModel.Builder();
+        @Nullable List<String> items = null;
         in.begin(ListModel.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.items = in.list(b.items, Scalars.TEXT);
+                case 0 -> items = in.list(items, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ListModel(b);
+        return new ListModel(in.end(), items);
     }
 
     @Override

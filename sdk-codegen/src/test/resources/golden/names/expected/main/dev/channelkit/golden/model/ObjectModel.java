@@ -73,38 +73,65 @@ public final class ObjectModel {
     final @Nullable String type;
     final @Nullable String é;
     final @Nullable ListModel list;
-    final @Nullable FieldModel field;
+    final @Nullable FieldModel field_;
     final @Nullable List<BuilderModel> builders;
     final @Nullable StringModel string;
 
-    ObjectModel(Builder b) {
-        state = b.state;
-        class_ = b.class_;
-        builder_ = b.builder_;
-        toBuilder_ = b.toBuilder_;
-        build_ = b.build_;
-        codec_ = b.codec_;
-        has = b.has;
-        state_ = b.state_;
-        that_ = b.that_;
-        value_ = b.value_;
-        b_ = b.b_;
-        hashCode_ = b.hashCode_;
-        getClass_ = b.getClass_;
-        toString_ = b.toString_;
-        unknownFields_ = b.unknownFields_;
-        clearName = b.clearName;
-        name = b.name;
-        groupId = b.groupId;
-        groupId_ = b.groupId_;
-        id = b.id;
-        value2ndLine = b.value2ndLine;
-        type = b.type;
-        é = b.é;
-        list = b.list;
-        field = b.field;
-        builders = b.builders;
-        string = b.string;
+    ObjectModel(
+            FieldState state,
+            @Nullable String class_,
+            @Nullable String builder_,
+            @Nullable String toBuilder_,
+            @Nullable String build_,
+            @Nullable String codec_,
+            @Nullable String has,
+            @Nullable String state_,
+            @Nullable String that_,
+            @Nullable String value_,
+            @Nullable String b_,
+            @Nullable String hashCode_,
+            @Nullable String getClass_,
+            @Nullable String toString_,
+            @Nullable String unknownFields_,
+            @Nullable String clearName,
+            @Nullable String name,
+            @Nullable String groupId,
+            @Nullable String groupId_,
+            @Nullable String id,
+            @Nullable String value2ndLine,
+            @Nullable String type,
+            @Nullable String é,
+            @Nullable ListModel list,
+            @Nullable FieldModel field_,
+            @Nullable List<BuilderModel> builders,
+            @Nullable StringModel string) {
+        this.state = state;
+        this.class_ = class_;
+        this.builder_ = builder_;
+        this.toBuilder_ = toBuilder_;
+        this.build_ = build_;
+        this.codec_ = codec_;
+        this.has = has;
+        this.state_ = state_;
+        this.that_ = that_;
+        this.value_ = value_;
+        this.b_ = b_;
+        this.hashCode_ = hashCode_;
+        this.getClass_ = getClass_;
+        this.toString_ = toString_;
+        this.unknownFields_ = unknownFields_;
+        this.clearName = clearName;
+        this.name = name;
+        this.groupId = groupId;
+        this.groupId_ = groupId_;
+        this.id = id;
+        this.value2ndLine = value2ndLine;
+        this.type = type;
+        this.é = é;
+        this.list = list;
+        this.field_ = field_;
+        this.builders = builders;
+        this.string = string;
     }
 
     public static Builder builder() {
@@ -138,7 +165,7 @@ public final class ObjectModel {
         b.type = type;
         b.é = é;
         b.list = list;
-        b.field = field;
+        b.field_ = field_;
         b.builders = builders;
         b.string = string;
         return b;
@@ -270,7 +297,7 @@ public final class ObjectModel {
 
     /** Its name is taken by an enum in every model. */
     public @Nullable FieldModel field() {
-        return field;
+        return field_;
     }
 
     /** Things whose class would hide the builder. */
@@ -320,7 +347,7 @@ public final class ObjectModel {
                 && Objects.equals(type, that.type)
                 && Objects.equals(é, that.é)
                 && Objects.equals(list, that.list)
-                && Objects.equals(field, that.field)
+                && Objects.equals(field_, that.field_)
                 && Objects.equals(builders, that.builders)
                 && Objects.equals(string, that.string);
     }
@@ -352,7 +379,7 @@ public final class ObjectModel {
                 type,
                 é,
                 list,
-                field,
+                field_,
                 builders,
                 string);
     }
@@ -479,7 +506,7 @@ public final class ObjectModel {
 
         @Nullable ListModel list;
 
-        @Nullable FieldModel field;
+        @Nullable FieldModel field_;
 
         @Nullable List<BuilderModel> builders;
 
@@ -804,14 +831,14 @@ public final class ObjectModel {
 
         /** Its name is taken by an enum in every model. */
         public Builder field(FieldModel value) {
-            field = Objects.requireNonNull(value, "field");
+            field_ = Objects.requireNonNull(value, "field");
             state = state.with(23);
             return this;
         }
 
         /** Sends {@code field} as an explicit null. */
         public Builder clearField() {
-            field = null;
+            field_ = null;
             state = state.with(23);
             return this;
         }
@@ -845,7 +872,34 @@ public final class ObjectModel {
         }
 
         public ObjectModel build() {
-            return new ObjectModel(this);
+            return new ObjectModel(
+                    state,
+                    class_,
+                    builder_,
+                    toBuilder_,
+                    build_,
+                    codec_,
+                    has,
+                    state_,
+                    that_,
+                    value_,
+                    b_,
+                    hashCode_,
+                    getClass_,
+                    toString_,
+                    unknownFields_,
+                    clearName,
+                    name,
+                    groupId,
+                    groupId_,
+                    id,
+                    value2ndLine,
+                    type,
+                    é,
+                    list,
+                    field_,
+                    builders,
+                    string);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.channelkit.golden.model;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -20,41 +21,92 @@ final class ObjectModelCodec implements Codec<ObjectModel> {
 
     @Override
     public @Nullable ObjectModel read(WireReader in) {
-        ObjectModel.Builder b = new ObjectModel.Builder();
+        @Nullable String class_ = null;
+        @Nullable String builder_ = null;
+        @Nullable String toBuilder_ = null;
+        @Nullable String build_ = null;
+        @Nullable String codec_ = null;
+        @Nullable String has = null;
+        @Nullable String state_ = null;
+        @Nullable String that_ = null;
+        @Nullable String value_ = null;
+        @Nullable String b_ = null;
+        @Nullable String hashCode_ = null;
+        @Nullable String getClass_ = null;
+        @Nullable String toString_ = null;
+        @Nullable String unknownFields_ = null;
+        @Nullable String clearName = null;
+        @Nullable String name = null;
+        @Nullable String groupId = null;
+        @Nullable String groupId_ = null;
+        @Nullable String id = null;
+        @Nullable String value2ndLine = null;
+        @Nullable String type = null;
+        @Nullable String é = null;
+        @Nullable ListModel list = null;
+        @Nullable FieldModel field_ = null;
+        @Nullable List<BuilderModel> builders = null;
+        @Nullable StringModel string = null;
         in.begin(ObjectModel.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.class_ = in.text();
-                case 1 -> b.builder_ = in.text();
-                case 2 -> b.toBuilder_ = in.text();
-                case 3 -> b.build_ = in.text();
-                case 4 -> b.codec_ = in.text();
-                case 5 -> b.has = in.text();
-                case 6 -> b.state_ = in.text();
-                case 7 -> b.that_ = in.text();
-                case 8 -> b.value_ = in.text();
-                case 9 -> b.b_ = in.text();
-                case 10 -> b.hashCode_ = in.text();
-                case 11 -> b.getClass_ = in.text();
-                case 12 -> b.toString_ = in.text();
-                case 13 -> b.unknownFields_ = in.text();
-                case 14 -> b.clearName = in.text();
-                case 15 -> b.name = in.text();
-                case 16 -> b.groupId = in.text();
-                case 17 -> b.groupId_ = in.text();
-                case 18 -> b.id = in.text();
-                case 19 -> b.value2ndLine = in.text();
-                case 20 -> b.type = in.text();
-                case 21 -> b.é = in.text();
-                case 22 -> b.list = in.value(ListModel.codec());
-                case 23 -> b.field = in.value(FieldModel.codec());
-                case 24 -> b.builders = in.list(b.builders, BuilderModel.codec());
-                case 25 -> b.string = in.value(StringModel.codec());
+                case 0 -> class_ = in.text();
+                case 1 -> builder_ = in.text();
+                case 2 -> toBuilder_ = in.text();
+                case 3 -> build_ = in.text();
+                case 4 -> codec_ = in.text();
+                case 5 -> has = in.text();
+                case 6 -> state_ = in.text();
+                case 7 -> that_ = in.text();
+                case 8 -> value_ = in.text();
+                case 9 -> b_ = in.text();
+                case 10 -> hashCode_ = in.text();
+                case 11 -> getClass_ = in.text();
+                case 12 -> toString_ = in.text();
+                case 13 -> unknownFields_ = in.text();
+                case 14 -> clearName = in.text();
+                case 15 -> name = in.text();
+                case 16 -> groupId = in.text();
+                case 17 -> groupId_ = in.text();
+                case 18 -> id = in.text();
+                case 19 -> value2ndLine = in.text();
+                case 20 -> type = in.text();
+                case 21 -> é = in.text();
+                case 22 -> list = in.value(ListModel.codec());
+                case 23 -> field_ = in.value(FieldModel.codec());
+                case 24 -> builders = in.list(builders, BuilderModel.codec());
+                case 25 -> string = in.value(StringModel.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ObjectModel(b);
+        return new ObjectModel(
+                in.end(),
+                class_,
+                builder_,
+                toBuilder_,
+                build_,
+                codec_,
+                has,
+                state_,
+                that_,
+                value_,
+                b_,
+                hashCode_,
+                getClass_,
+                toString_,
+                unknownFields_,
+                clearName,
+                name,
+                groupId,
+                groupId_,
+                id,
+                value2ndLine,
+                type,
+                é,
+                list,
+                field_,
+                builders,
+                string);
     }
 
     @Override
@@ -83,7 +135,7 @@ final class ObjectModelCodec implements Codec<ObjectModel> {
         out.text(20, value.type);
         out.text(21, value.é);
         out.value(22, value.list, ListModel.codec());
-        out.value(23, value.field, FieldModel.codec());
+        out.value(23, value.field_, FieldModel.codec());
         out.list(24, value.builders, BuilderModel.codec());
         out.value(25, value.string, StringModel.codec());
         out.end();

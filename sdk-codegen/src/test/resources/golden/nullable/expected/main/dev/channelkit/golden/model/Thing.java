@@ -32,14 +32,21 @@ public final class Thing {
     final @Nullable List<String> lines;
     final @Nullable LocalDate made;
 
-    Thing(Builder b) {
-        state = b.state;
-        must = b.must;
-        mustOrNull = b.mustOrNull;
-        may = b.may;
-        mayOrNull = b.mayOrNull;
-        lines = b.lines;
-        made = b.made;
+    Thing(
+            FieldState state,
+            @Nullable String must,
+            @Nullable String mustOrNull,
+            @Nullable Integer may,
+            @Nullable Integer mayOrNull,
+            @Nullable List<String> lines,
+            @Nullable LocalDate made) {
+        this.state = state;
+        this.must = must;
+        this.mustOrNull = mustOrNull;
+        this.may = may;
+        this.mayOrNull = mayOrNull;
+        this.lines = lines;
+        this.made = made;
     }
 
     public static Builder builder() {
@@ -255,7 +262,7 @@ public final class Thing {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("Thing needs " + String.join(", ", missing));
             }
-            return new Thing(this);
+            return new Thing(state, must, mustOrNull, may, mayOrNull, lines, made);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.time.LocalDate;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +23,25 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable String must = null;
+        @Nullable String mustOrNull = null;
+        @Nullable Integer may = null;
+        @Nullable Integer mayOrNull = null;
+        @Nullable List<String> lines = null;
+        @Nullable LocalDate made = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.must = in.text();
-                case 1 -> b.mustOrNull = in.text();
-                case 2 -> b.may = in.int32();
-                case 3 -> b.mayOrNull = in.int32();
-                case 4 -> b.lines = in.list(b.lines, Scalars.TEXT);
-                case 5 -> b.made = in.date();
+                case 0 -> must = in.text();
+                case 1 -> mustOrNull = in.text();
+                case 2 -> may = in.int32();
+                case 3 -> mayOrNull = in.int32();
+                case 4 -> lines = in.list(lines, Scalars.TEXT);
+                case 5 -> made = in.date();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(in.end(), must, mustOrNull, may, mayOrNull, lines, made);
     }
 
     @Override

@@ -32,11 +32,19 @@ public final class State {
 
     /** The value so written on the wire, in any case, with or without spaces, hyphens and underscores, whether this version knows it or not. */
     public static State of(String value) {
+        return switch (value) {
+            case "Active" -> ACTIVE;
+            case "In-Active" -> IN_ACTIVE;
+            case "Pending For Cancel" -> PENDING_FOR_CANCEL;
+            default -> spelt(value);
+        };
+    }
+
+    private static State spelt(String value) {
         return switch (Labels.plain(value)) {
-            case "active" -> value.equals("Active") ? ACTIVE : new State(value, Known.ACTIVE);
-            case "inactive" -> value.equals("In-Active") ? IN_ACTIVE : new State(value, Known.IN_ACTIVE);
-            case "pendingforcancel" ->
-                value.equals("Pending For Cancel") ? PENDING_FOR_CANCEL : new State(value, Known.PENDING_FOR_CANCEL);
+            case "active" -> new State(value, Known.ACTIVE);
+            case "inactive" -> new State(value, Known.IN_ACTIVE);
+            case "pendingforcancel" -> new State(value, Known.PENDING_FOR_CANCEL);
             default -> new State(value, Known.UNKNOWN);
         };
     }

@@ -33,15 +33,23 @@ public final class Thing {
     final @Nullable OffsetDateTime createdAt;
     final @Nullable LocalDate madeOn;
 
-    Thing(Builder b) {
-        state = b.state;
-        id = b.id;
-        name = b.name;
-        state_ = b.state_;
-        limit = b.limit;
-        enabled = b.enabled;
-        createdAt = b.createdAt;
-        madeOn = b.madeOn;
+    Thing(
+            FieldState state,
+            @Nullable Long id,
+            @Nullable String name,
+            @Nullable State state_,
+            @Nullable BigDecimal limit,
+            @Nullable Boolean enabled,
+            @Nullable OffsetDateTime createdAt,
+            @Nullable LocalDate madeOn) {
+        this.state = state;
+        this.id = id;
+        this.name = name;
+        this.state_ = state_;
+        this.limit = limit;
+        this.enabled = enabled;
+        this.createdAt = createdAt;
+        this.madeOn = madeOn;
     }
 
     public static Builder builder() {
@@ -280,7 +288,7 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(state, id, name, state_, limit, enabled, createdAt, madeOn);
         }
     }
 }

@@ -4,6 +4,9 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +24,27 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable Long id = null;
+        @Nullable String name = null;
+        @Nullable State state_ = null;
+        @Nullable BigDecimal limit = null;
+        @Nullable Boolean enabled = null;
+        @Nullable OffsetDateTime createdAt = null;
+        @Nullable LocalDate madeOn = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.int64();
-                case 1 -> b.name = in.text();
-                case 2 -> b.state_ = in.value(State.codec());
-                case 3 -> b.limit = in.value(Scalars.numberOrWords("Unlimited"));
-                case 4 -> b.enabled = in.bool();
-                case 5 -> b.createdAt = in.dateTime();
-                case 6 -> b.madeOn = in.date();
+                case 0 -> id = in.int64();
+                case 1 -> name = in.text();
+                case 2 -> state_ = in.value(State.codec());
+                case 3 -> limit = in.value(Scalars.numberOrWords("Unlimited"));
+                case 4 -> enabled = in.bool();
+                case 5 -> createdAt = in.dateTime();
+                case 6 -> madeOn = in.date();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(in.end(), id, name, state_, limit, enabled, createdAt, madeOn);
     }
 
     @Override

@@ -23,10 +23,10 @@ public final class Address {
     final @Nullable String city;
     final @Nullable Address within;
 
-    Address(Builder b) {
-        state = b.state;
-        city = b.city;
-        within = b.within;
+    Address(FieldState state, @Nullable String city, @Nullable Address within) {
+        this.state = state;
+        this.city = city;
+        this.within = within;
     }
 
     public static Builder builder() {
@@ -143,7 +143,7 @@ public final class Address {
         }
 
         public Address build() {
-            return new Address(this);
+            return new Address(state, city, within);
         }
     }
 }

@@ -20,17 +20,17 @@ final class AddressCodec implements Codec<Address> {
 
     @Override
     public @Nullable Address read(WireReader in) {
-        Address.Builder b = new Address.Builder();
+        @Nullable String city = null;
+        @Nullable Address within = null;
         in.begin(Address.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.city = in.text();
-                case 1 -> b.within = in.value(Address.codec());
+                case 0 -> city = in.text();
+                case 1 -> within = in.value(Address.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Address(b);
+        return new Address(in.end(), city, within);
     }
 
     @Override

@@ -23,9 +23,9 @@ public final class Plan {
     final FieldState state;
     final @Nullable BigDecimal rate;
 
-    Plan(Builder b) {
-        state = b.state;
-        rate = b.rate;
+    Plan(FieldState state, @Nullable BigDecimal rate) {
+        this.state = state;
+        this.rate = rate;
     }
 
     public static Builder builder() {
@@ -115,7 +115,7 @@ public final class Plan {
         }
 
         public Plan build() {
-            return new Plan(this);
+            return new Plan(state, rate);
         }
     }
 }

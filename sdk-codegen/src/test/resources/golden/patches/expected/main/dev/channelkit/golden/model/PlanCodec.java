@@ -3,6 +3,7 @@ package dev.channelkit.golden.model;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,15 @@ final class PlanCodec implements Codec<Plan> {
 
     @Override
     public @Nullable Plan read(WireReader in) {
-        Plan.Builder b = new Plan.Builder();
+        @Nullable BigDecimal rate = null;
         in.begin(Plan.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.rate = in.decimal();
+                case 0 -> rate = in.decimal();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Plan(b);
+        return new Plan(in.end(), rate);
     }
 
     @Override

@@ -22,9 +22,9 @@ public final class Reason {
     final FieldState state;
     final @Nullable String comment;
 
-    Reason(Builder b) {
-        state = b.state;
-        comment = b.comment;
+    Reason(FieldState state, @Nullable String comment) {
+        this.state = state;
+        this.comment = comment;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class Reason {
         }
 
         public Reason build() {
-            return new Reason(this);
+            return new Reason(state, comment);
         }
     }
 }

@@ -20,16 +20,15 @@ final class ReasonCodec implements Codec<Reason> {
 
     @Override
     public @Nullable Reason read(WireReader in) {
-        Reason.Builder b = new Reason.Builder();
+        @Nullable String comment = null;
         in.begin(Reason.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.comment = in.text();
+                case 0 -> comment = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Reason(b);
+        return new Reason(in.end(), comment);
     }
 
     @Override

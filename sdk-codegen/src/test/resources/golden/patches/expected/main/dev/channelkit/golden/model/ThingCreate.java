@@ -32,13 +32,19 @@ public final class ThingCreate {
     final @Nullable String pin;
     final @Nullable Address address;
 
-    ThingCreate(Builder b) {
-        state = b.state;
-        name = b.name;
-        limit = b.limit;
-        tags = b.tags;
-        pin = b.pin;
-        address = b.address;
+    ThingCreate(
+            FieldState state,
+            @Nullable String name,
+            @Nullable BigDecimal limit,
+            @Nullable List<String> tags,
+            @Nullable String pin,
+            @Nullable Address address) {
+        this.state = state;
+        this.name = name;
+        this.limit = limit;
+        this.tags = tags;
+        this.pin = pin;
+        this.address = address;
     }
 
     public static Builder builder() {
@@ -243,7 +249,7 @@ public final class ThingCreate {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("ThingCreate needs " + String.join(", ", missing));
             }
-            return new ThingCreate(this);
+            return new ThingCreate(state, name, limit, tags, pin, address);
         }
     }
 }

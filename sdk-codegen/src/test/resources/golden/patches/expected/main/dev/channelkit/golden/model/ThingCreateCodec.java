@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,23 @@ final class ThingCreateCodec implements Codec<ThingCreate> {
 
     @Override
     public @Nullable ThingCreate read(WireReader in) {
-        ThingCreate.Builder b = new ThingCreate.Builder();
+        @Nullable String name = null;
+        @Nullable BigDecimal limit = null;
+        @Nullable List<String> tags = null;
+        @Nullable String pin = null;
+        @Nullable Address address = null;
         in.begin(ThingCreate.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
-                case 1 -> b.limit = in.decimal();
-                case 2 -> b.tags = in.list(b.tags, Scalars.TEXT);
-                case 3 -> b.pin = in.text();
-                case 4 -> b.address = in.value(Address.codec());
+                case 0 -> name = in.text();
+                case 1 -> limit = in.decimal();
+                case 2 -> tags = in.list(tags, Scalars.TEXT);
+                case 3 -> pin = in.text();
+                case 4 -> address = in.value(Address.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ThingCreate(b);
+        return new ThingCreate(in.end(), name, limit, tags, pin, address);
     }
 
     @Override

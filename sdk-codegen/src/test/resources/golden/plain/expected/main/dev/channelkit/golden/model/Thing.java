@@ -26,10 +26,10 @@ public final class Thing {
     final @Nullable Long id;
     final @Nullable String name;
 
-    Thing(Builder b) {
-        state = b.state;
-        id = b.id;
-        name = b.name;
+    Thing(FieldState state, @Nullable Long id, @Nullable String name) {
+        this.state = state;
+        this.id = id;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -155,7 +155,7 @@ public final class Thing {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("Thing needs " + String.join(", ", missing));
             }
-            return new Thing(this);
+            return new Thing(state, id, name);
         }
     }
 }

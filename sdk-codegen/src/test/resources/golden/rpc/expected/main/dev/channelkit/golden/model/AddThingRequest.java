@@ -49,15 +49,23 @@ public final class AddThingRequest {
     final @Nullable Long total;
     final @Nullable OffsetDateTime since;
 
-    AddThingRequest(Builder b) {
-        state = b.state;
-        name = b.name;
-        password = b.password;
-        phone = b.phone;
-        count = b.count;
-        weight = b.weight;
-        total = b.total;
-        since = b.since;
+    AddThingRequest(
+            FieldState state,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String phone,
+            @Nullable Integer count,
+            @Nullable BigDecimal weight,
+            @Nullable Long total,
+            @Nullable OffsetDateTime since) {
+        this.state = state;
+        this.name = name;
+        this.password = password;
+        this.phone = phone;
+        this.count = count;
+        this.weight = weight;
+        this.total = total;
+        this.since = since;
     }
 
     public static Builder builder() {
@@ -325,7 +333,7 @@ public final class AddThingRequest {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("AddThingRequest needs " + String.join(", ", missing));
             }
-            return new AddThingRequest(this);
+            return new AddThingRequest(state, name, password, phone, count, weight, total, since);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +23,27 @@ final class AddThingRequestCodec implements Codec<AddThingRequest> {
 
     @Override
     public @Nullable AddThingRequest read(WireReader in) {
-        AddThingRequest.Builder b = new AddThingRequest.Builder();
+        @Nullable String name = null;
+        @Nullable String password = null;
+        @Nullable String phone = null;
+        @Nullable Integer count = null;
+        @Nullable BigDecimal weight = null;
+        @Nullable Long total = null;
+        @Nullable OffsetDateTime since = null;
         in.begin(AddThingRequest.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
-                case 1 -> b.password = in.text();
-                case 2 -> b.phone = in.text();
-                case 3 -> b.count = in.int32();
-                case 4 -> b.weight = in.decimal();
-                case 5 -> b.total = in.int64();
-                case 6 -> b.since = in.value(Scalars.DATE_OR_MS);
+                case 0 -> name = in.text();
+                case 1 -> password = in.text();
+                case 2 -> phone = in.text();
+                case 3 -> count = in.int32();
+                case 4 -> weight = in.decimal();
+                case 5 -> total = in.int64();
+                case 6 -> since = in.value(Scalars.DATE_OR_MS);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new AddThingRequest(b);
+        return new AddThingRequest(in.end(), name, password, phone, count, weight, total, since);
     }
 
     @Override

@@ -30,9 +30,17 @@ public final class Colour {
 
     /** The value so written on the wire, in any case, with or without spaces, hyphens and underscores, whether this version knows it or not. */
     public static Colour of(String value) {
+        return switch (value) {
+            case "Red" -> RED;
+            case "LightBlue" -> LIGHT_BLUE;
+            default -> spelt(value);
+        };
+    }
+
+    private static Colour spelt(String value) {
         return switch (Labels.plain(value)) {
-            case "red" -> value.equals("Red") ? RED : new Colour(value, Known.RED);
-            case "lightblue" -> value.equals("LightBlue") ? LIGHT_BLUE : new Colour(value, Known.LIGHT_BLUE);
+            case "red" -> new Colour(value, Known.RED);
+            case "lightblue" -> new Colour(value, Known.LIGHT_BLUE);
             default -> new Colour(value, Known.UNKNOWN);
         };
     }

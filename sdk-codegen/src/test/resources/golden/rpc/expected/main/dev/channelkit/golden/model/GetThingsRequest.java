@@ -29,11 +29,12 @@ public final class GetThingsRequest {
     final @Nullable Integer pageNumber;
     final @Nullable Integer pageSize;
 
-    GetThingsRequest(Builder b) {
-        state = b.state;
-        nameContains = b.nameContains;
-        pageNumber = b.pageNumber;
-        pageSize = b.pageSize;
+    GetThingsRequest(
+            FieldState state, @Nullable String nameContains, @Nullable Integer pageNumber, @Nullable Integer pageSize) {
+        this.state = state;
+        this.nameContains = nameContains;
+        this.pageNumber = pageNumber;
+        this.pageSize = pageSize;
     }
 
     public static Builder builder() {
@@ -179,7 +180,7 @@ public final class GetThingsRequest {
         }
 
         public GetThingsRequest build() {
-            return new GetThingsRequest(this);
+            return new GetThingsRequest(state, nameContains, pageNumber, pageSize);
         }
     }
 }

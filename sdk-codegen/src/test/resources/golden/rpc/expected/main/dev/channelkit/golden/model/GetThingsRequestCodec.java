@@ -20,18 +20,19 @@ final class GetThingsRequestCodec implements Codec<GetThingsRequest> {
 
     @Override
     public @Nullable GetThingsRequest read(WireReader in) {
-        GetThingsRequest.Builder b = new GetThingsRequest.Builder();
+        @Nullable String nameContains = null;
+        @Nullable Integer pageNumber = null;
+        @Nullable Integer pageSize = null;
         in.begin(GetThingsRequest.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.nameContains = in.text();
-                case 1 -> b.pageNumber = in.int32();
-                case 2 -> b.pageSize = in.int32();
+                case 0 -> nameContains = in.text();
+                case 1 -> pageNumber = in.int32();
+                case 2 -> pageSize = in.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new GetThingsRequest(b);
+        return new GetThingsRequest(in.end(), nameContains, pageNumber, pageSize);
     }
 
     @Override

@@ -32,11 +32,12 @@ public final class OwnerRequest {
     final @Nullable Integer pageNumber;
     final @Nullable Integer pageSize;
 
-    OwnerRequest(Builder b) {
-        state = b.state;
-        ownerId = b.ownerId;
-        pageNumber = b.pageNumber;
-        pageSize = b.pageSize;
+    OwnerRequest(
+            FieldState state, @Nullable Integer ownerId, @Nullable Integer pageNumber, @Nullable Integer pageSize) {
+        this.state = state;
+        this.ownerId = ownerId;
+        this.pageNumber = pageNumber;
+        this.pageSize = pageSize;
     }
 
     public static Builder builder() {
@@ -191,7 +192,7 @@ public final class OwnerRequest {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("OwnerRequest needs " + String.join(", ", missing));
             }
-            return new OwnerRequest(this);
+            return new OwnerRequest(state, ownerId, pageNumber, pageSize);
         }
     }
 }

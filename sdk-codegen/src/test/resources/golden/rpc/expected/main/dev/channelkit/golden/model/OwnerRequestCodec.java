@@ -20,18 +20,19 @@ final class OwnerRequestCodec implements Codec<OwnerRequest> {
 
     @Override
     public @Nullable OwnerRequest read(WireReader in) {
-        OwnerRequest.Builder b = new OwnerRequest.Builder();
+        @Nullable Integer ownerId = null;
+        @Nullable Integer pageNumber = null;
+        @Nullable Integer pageSize = null;
         in.begin(OwnerRequest.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.ownerId = in.int32();
-                case 1 -> b.pageNumber = in.int32();
-                case 2 -> b.pageSize = in.int32();
+                case 0 -> ownerId = in.int32();
+                case 1 -> pageNumber = in.int32();
+                case 2 -> pageSize = in.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new OwnerRequest(b);
+        return new OwnerRequest(in.end(), ownerId, pageNumber, pageSize);
     }
 
     @Override

@@ -26,11 +26,11 @@ public final class Thing {
     final @Nullable Colour colour;
     final @Nullable OffsetDateTime createdOn;
 
-    Thing(Builder b) {
-        state = b.state;
-        thingId = b.thingId;
-        colour = b.colour;
-        createdOn = b.createdOn;
+    Thing(FieldState state, @Nullable Integer thingId, @Nullable Colour colour, @Nullable OffsetDateTime createdOn) {
+        this.state = state;
+        this.thingId = thingId;
+        this.colour = colour;
+        this.createdOn = createdOn;
     }
 
     public static Builder builder() {
@@ -169,7 +169,7 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(state, thingId, colour, createdOn);
         }
     }
 }

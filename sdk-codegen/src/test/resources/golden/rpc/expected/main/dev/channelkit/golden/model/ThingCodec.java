@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.time.OffsetDateTime;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,19 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable Integer thingId = null;
+        @Nullable Colour colour = null;
+        @Nullable OffsetDateTime createdOn = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.thingId = in.int32();
-                case 1 -> b.colour = in.value(Colour.codec());
-                case 2 -> b.createdOn = in.value(Scalars.DATE_OR_MS);
+                case 0 -> thingId = in.int32();
+                case 1 -> colour = in.value(Colour.codec());
+                case 2 -> createdOn = in.value(Scalars.DATE_OR_MS);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(in.end(), thingId, colour, createdOn);
     }
 
     @Override

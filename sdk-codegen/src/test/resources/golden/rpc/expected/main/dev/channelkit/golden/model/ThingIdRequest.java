@@ -25,9 +25,9 @@ public final class ThingIdRequest {
     final FieldState state;
     final @Nullable Integer thingId;
 
-    ThingIdRequest(Builder b) {
-        state = b.state;
-        thingId = b.thingId;
+    ThingIdRequest(FieldState state, @Nullable Integer thingId) {
+        this.state = state;
+        this.thingId = thingId;
     }
 
     public static Builder builder() {
@@ -128,7 +128,7 @@ public final class ThingIdRequest {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("ThingIdRequest needs " + String.join(", ", missing));
             }
-            return new ThingIdRequest(this);
+            return new ThingIdRequest(state, thingId);
         }
     }
 }

@@ -20,16 +20,15 @@ final class ThingIdRequestCodec implements Codec<ThingIdRequest> {
 
     @Override
     public @Nullable ThingIdRequest read(WireReader in) {
-        ThingIdRequest.Builder b = new ThingIdRequest.Builder();
+        @Nullable Integer thingId = null;
         in.begin(ThingIdRequest.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.thingId = in.int32();
+                case 0 -> thingId = in.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ThingIdRequest(b);
+        return new ThingIdRequest(in.end(), thingId);
     }
 
     @Override

@@ -64,25 +64,43 @@ public final class Measures {
     final byte @Nullable [] picture;
     final byte @Nullable [] seal;
 
-    Measures(Builder b) {
-        state = b.state;
-        day = b.day;
-        moment = b.moment;
-        momentInMillis = b.momentInMillis;
-        month = b.month;
-        isoMonth = b.isoMonth;
-        count = b.count;
-        bytes = b.bytes;
-        amount = b.amount;
-        total = b.total;
-        ratio = b.ratio;
-        rate = b.rate;
-        on = b.on;
-        master = b.master;
-        id = b.id;
-        number = b.number;
-        picture = b.picture;
-        seal = b.seal;
+    Measures(
+            FieldState state,
+            @Nullable LocalDate day,
+            @Nullable OffsetDateTime moment,
+            @Nullable OffsetDateTime momentInMillis,
+            @Nullable YearMonth month,
+            @Nullable YearMonth isoMonth,
+            @Nullable Integer count,
+            @Nullable Long bytes,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal ratio,
+            @Nullable BigDecimal rate,
+            @Nullable Boolean on,
+            @Nullable Boolean master,
+            @Nullable String id,
+            @Nullable Long number,
+            byte @Nullable [] picture,
+            byte @Nullable [] seal) {
+        this.state = state;
+        this.day = day;
+        this.moment = moment;
+        this.momentInMillis = momentInMillis;
+        this.month = month;
+        this.isoMonth = isoMonth;
+        this.count = count;
+        this.bytes = bytes;
+        this.amount = amount;
+        this.total = total;
+        this.ratio = ratio;
+        this.rate = rate;
+        this.on = on;
+        this.master = master;
+        this.id = id;
+        this.number = number;
+        this.picture = picture;
+        this.seal = seal;
     }
 
     public static Builder builder() {
@@ -582,7 +600,25 @@ public final class Measures {
         }
 
         public Measures build() {
-            return new Measures(this);
+            return new Measures(
+                    state,
+                    day,
+                    moment,
+                    momentInMillis,
+                    month,
+                    isoMonth,
+                    count,
+                    bytes,
+                    amount,
+                    total,
+                    ratio,
+                    rate,
+                    on,
+                    master,
+                    id,
+                    number,
+                    picture,
+                    seal);
         }
     }
 }

@@ -4,6 +4,10 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,32 +25,65 @@ final class MeasuresCodec implements Codec<Measures> {
 
     @Override
     public @Nullable Measures read(WireReader in) {
-        Measures.Builder b = new Measures.Builder();
+        @Nullable LocalDate day = null;
+        @Nullable OffsetDateTime moment = null;
+        @Nullable OffsetDateTime momentInMillis = null;
+        @Nullable YearMonth month = null;
+        @Nullable YearMonth isoMonth = null;
+        @Nullable Integer count = null;
+        @Nullable Long bytes = null;
+        @Nullable BigDecimal amount = null;
+        @Nullable BigDecimal total = null;
+        @Nullable BigDecimal ratio = null;
+        @Nullable BigDecimal rate = null;
+        @Nullable Boolean on = null;
+        @Nullable Boolean master = null;
+        @Nullable String id = null;
+        @Nullable Long number = null;
+        byte @Nullable [] picture = null;
+        byte @Nullable [] seal = null;
         in.begin(Measures.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.day = in.date();
-                case 1 -> b.moment = in.dateTime();
-                case 2 -> b.momentInMillis = in.value(Scalars.MS_DATE);
-                case 3 -> b.month = in.value(Scalars.yearMonth("'m'-M-uuuu"));
-                case 4 -> b.isoMonth = in.value(Scalars.yearMonth("uuuu-MM"));
-                case 5 -> b.count = in.int32();
-                case 6 -> b.bytes = in.int64();
-                case 7 -> b.amount = in.value(Scalars.DECIMAL_TEXT);
-                case 8 -> b.total = in.value(Scalars.DECIMAL_OR_TEXT);
-                case 9 -> b.ratio = in.decimal();
-                case 10 -> b.rate = in.value(Scalars.NUMBER_OR_TEXT);
-                case 11 -> b.on = in.bool();
-                case 12 -> b.master = in.value(Scalars.FLAG);
-                case 13 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
-                case 14 -> b.number = in.value(Scalars.INT64_OR_TEXT);
-                case 15 -> b.picture = in.bytes();
-                case 16 -> b.seal = in.bytes();
+                case 0 -> day = in.date();
+                case 1 -> moment = in.dateTime();
+                case 2 -> momentInMillis = in.value(Scalars.MS_DATE);
+                case 3 -> month = in.value(Scalars.yearMonth("'m'-M-uuuu"));
+                case 4 -> isoMonth = in.value(Scalars.yearMonth("uuuu-MM"));
+                case 5 -> count = in.int32();
+                case 6 -> bytes = in.int64();
+                case 7 -> amount = in.value(Scalars.DECIMAL_TEXT);
+                case 8 -> total = in.value(Scalars.DECIMAL_OR_TEXT);
+                case 9 -> ratio = in.decimal();
+                case 10 -> rate = in.value(Scalars.NUMBER_OR_TEXT);
+                case 11 -> on = in.bool();
+                case 12 -> master = in.value(Scalars.FLAG);
+                case 13 -> id = in.value(Scalars.TEXT_OR_NUMBER);
+                case 14 -> number = in.value(Scalars.INT64_OR_TEXT);
+                case 15 -> picture = in.bytes();
+                case 16 -> seal = in.bytes();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Measures(b);
+        return new Measures(
+                in.end(),
+                day,
+                moment,
+                momentInMillis,
+                month,
+                isoMonth,
+                count,
+                bytes,
+                amount,
+                total,
+                ratio,
+                rate,
+                on,
+                master,
+                id,
+                number,
+                picture,
+                seal);
     }
 
     @Override

@@ -29,12 +29,17 @@ public final class Account {
     final @Nullable String pin;
     final @Nullable List<String> links;
 
-    Account(Builder b) {
-        state = b.state;
-        name = b.name;
-        password = b.password;
-        pin = b.pin;
-        links = b.links;
+    Account(
+            FieldState state,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String pin,
+            @Nullable List<String> links) {
+        this.state = state;
+        this.name = name;
+        this.password = password;
+        this.pin = pin;
+        this.links = links;
     }
 
     public static Builder builder() {
@@ -208,7 +213,7 @@ public final class Account {
         }
 
         public Account build() {
-            return new Account(this);
+            return new Account(state, name, password, pin, links);
         }
     }
 }

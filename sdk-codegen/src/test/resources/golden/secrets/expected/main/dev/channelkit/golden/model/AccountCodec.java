@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,21 @@ final class AccountCodec implements Codec<Account> {
 
     @Override
     public @Nullable Account read(WireReader in) {
-        Account.Builder b = new Account.Builder();
+        @Nullable String name = null;
+        @Nullable String password = null;
+        @Nullable String pin = null;
+        @Nullable List<String> links = null;
         in.begin(Account.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.name = in.text();
-                case 1 -> b.password = in.text();
-                case 2 -> b.pin = in.value(Scalars.TEXT_OR_NUMBER);
-                case 3 -> b.links = in.list(b.links, Scalars.TEXT);
+                case 0 -> name = in.text();
+                case 1 -> password = in.text();
+                case 2 -> pin = in.value(Scalars.TEXT_OR_NUMBER);
+                case 3 -> links = in.list(links, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Account(b);
+        return new Account(in.end(), name, password, pin, links);
     }
 
     @Override

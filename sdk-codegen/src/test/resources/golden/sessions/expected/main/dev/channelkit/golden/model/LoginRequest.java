@@ -27,10 +27,10 @@ public final class LoginRequest {
     final @Nullable String username;
     final @Nullable String password;
 
-    LoginRequest(Builder b) {
-        state = b.state;
-        username = b.username;
-        password = b.password;
+    LoginRequest(FieldState state, @Nullable String username, @Nullable String password) {
+        this.state = state;
+        this.username = username;
+        this.password = password;
     }
 
     public static Builder builder() {
@@ -157,7 +157,7 @@ public final class LoginRequest {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("LoginRequest needs " + String.join(", ", missing));
             }
-            return new LoginRequest(this);
+            return new LoginRequest(state, username, password);
         }
     }
 }

@@ -20,17 +20,17 @@ final class LoginRequestCodec implements Codec<LoginRequest> {
 
     @Override
     public @Nullable LoginRequest read(WireReader in) {
-        LoginRequest.Builder b = new LoginRequest.Builder();
+        @Nullable String username = null;
+        @Nullable String password = null;
         in.begin(LoginRequest.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.username = in.text();
-                case 1 -> b.password = in.text();
+                case 0 -> username = in.text();
+                case 1 -> password = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new LoginRequest(b);
+        return new LoginRequest(in.end(), username, password);
     }
 
     @Override

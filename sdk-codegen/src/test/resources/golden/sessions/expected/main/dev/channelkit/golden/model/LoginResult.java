@@ -26,11 +26,15 @@ public final class LoginResult {
     final @Nullable String errorCode;
     final @Nullable List<String> errorText;
 
-    LoginResult(Builder b) {
-        state = b.state;
-        sessionId = b.sessionId;
-        errorCode = b.errorCode;
-        errorText = b.errorText;
+    LoginResult(
+            FieldState state,
+            @Nullable String sessionId,
+            @Nullable String errorCode,
+            @Nullable List<String> errorText) {
+        this.state = state;
+        this.sessionId = sessionId;
+        this.errorCode = errorCode;
+        this.errorText = errorText;
     }
 
     public static Builder builder() {
@@ -176,7 +180,7 @@ public final class LoginResult {
         }
 
         public LoginResult build() {
-            return new LoginResult(this);
+            return new LoginResult(state, sessionId, errorCode, errorText);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,19 @@ final class LoginResultCodec implements Codec<LoginResult> {
 
     @Override
     public @Nullable LoginResult read(WireReader in) {
-        LoginResult.Builder b = new LoginResult.Builder();
+        @Nullable String sessionId = null;
+        @Nullable String errorCode = null;
+        @Nullable List<String> errorText = null;
         in.begin(LoginResult.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.sessionId = in.text();
-                case 1 -> b.errorCode = in.value(Scalars.TEXT_OR_NUMBER);
-                case 2 -> b.errorText = in.oneOrMany(b.errorText, Scalars.TEXT);
+                case 0 -> sessionId = in.text();
+                case 1 -> errorCode = in.value(Scalars.TEXT_OR_NUMBER);
+                case 2 -> errorText = in.oneOrMany(errorText, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new LoginResult(b);
+        return new LoginResult(in.end(), sessionId, errorCode, errorText);
     }
 
     @Override

@@ -23,9 +23,9 @@ public final class TokenAnswer {
     final FieldState state;
     final @Nullable String accessToken;
 
-    TokenAnswer(Builder b) {
-        state = b.state;
-        accessToken = b.accessToken;
+    TokenAnswer(FieldState state, @Nullable String accessToken) {
+        this.state = state;
+        this.accessToken = accessToken;
     }
 
     public static Builder builder() {
@@ -121,7 +121,7 @@ public final class TokenAnswer {
         }
 
         public TokenAnswer build() {
-            return new TokenAnswer(this);
+            return new TokenAnswer(state, accessToken);
         }
     }
 }

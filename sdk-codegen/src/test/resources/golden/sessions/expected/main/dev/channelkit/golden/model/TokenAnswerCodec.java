@@ -20,16 +20,15 @@ final class TokenAnswerCodec implements Codec<TokenAnswer> {
 
     @Override
     public @Nullable TokenAnswer read(WireReader in) {
-        TokenAnswer.Builder b = new TokenAnswer.Builder();
+        @Nullable String accessToken = null;
         in.begin(TokenAnswer.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.accessToken = in.text();
+                case 0 -> accessToken = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new TokenAnswer(b);
+        return new TokenAnswer(in.end(), accessToken);
     }
 
     @Override

@@ -23,10 +23,10 @@ public final class Part {
     final @Nullable String id;
     final @Nullable Kind kind;
 
-    Part(Builder b) {
-        state = b.state;
-        id = b.id;
-        kind = b.kind;
+    Part(FieldState state, @Nullable String id, @Nullable Kind kind) {
+        this.state = state;
+        this.id = id;
+        this.kind = kind;
     }
 
     public static Builder builder() {
@@ -143,7 +143,7 @@ public final class Part {
         }
 
         public Part build() {
-            return new Part(this);
+            return new Part(state, id, kind);
         }
     }
 }

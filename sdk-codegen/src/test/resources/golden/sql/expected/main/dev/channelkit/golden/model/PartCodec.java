@@ -20,17 +20,17 @@ final class PartCodec implements Codec<Part> {
 
     @Override
     public @Nullable Part read(WireReader in) {
-        Part.Builder b = new Part.Builder();
+        @Nullable String id = null;
+        @Nullable Kind kind = null;
         in.begin(Part.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.text();
-                case 1 -> b.kind = in.value(Kind.codec());
+                case 0 -> id = in.text();
+                case 1 -> kind = in.value(Kind.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Part(b);
+        return new Part(in.end(), id, kind);
     }
 
     @Override

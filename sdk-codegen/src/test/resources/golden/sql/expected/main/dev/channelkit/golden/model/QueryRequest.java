@@ -26,9 +26,9 @@ public final class QueryRequest {
     final FieldState state;
     final @Nullable String sql;
 
-    QueryRequest(Builder b) {
-        state = b.state;
-        sql = b.sql;
+    QueryRequest(FieldState state, @Nullable String sql) {
+        this.state = state;
+        this.sql = sql;
     }
 
     public static Builder builder() {
@@ -129,7 +129,7 @@ public final class QueryRequest {
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("QueryRequest needs " + String.join(", ", missing));
             }
-            return new QueryRequest(this);
+            return new QueryRequest(state, sql);
         }
     }
 }

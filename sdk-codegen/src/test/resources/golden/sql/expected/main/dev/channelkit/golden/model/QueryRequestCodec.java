@@ -20,16 +20,15 @@ final class QueryRequestCodec implements Codec<QueryRequest> {
 
     @Override
     public @Nullable QueryRequest read(WireReader in) {
-        QueryRequest.Builder b = new QueryRequest.Builder();
+        @Nullable String sql = null;
         in.begin(QueryRequest.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.sql = in.text();
+                case 0 -> sql = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new QueryRequest(b);
+        return new QueryRequest(in.end(), sql);
     }
 
     @Override

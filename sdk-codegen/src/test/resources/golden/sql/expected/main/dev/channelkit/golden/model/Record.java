@@ -22,9 +22,9 @@ public final class Record {
     final FieldState state;
     final @Nullable String id;
 
-    Record(Builder b) {
-        state = b.state;
-        id = b.id;
+    Record(FieldState state, @Nullable String id) {
+        this.state = state;
+        this.id = id;
     }
 
     public static Builder builder() {
@@ -114,7 +114,7 @@ public final class Record {
         }
 
         public Record build() {
-            return new Record(this);
+            return new Record(state, id);
         }
     }
 }

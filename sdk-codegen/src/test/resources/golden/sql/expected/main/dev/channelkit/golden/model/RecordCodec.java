@@ -20,16 +20,15 @@ final class RecordCodec implements Codec<Record> {
 
     @Override
     public @Nullable Record read(WireReader in) {
-        Record.Builder b = new Record.Builder();
+        @Nullable String id = null;
         in.begin(Record.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.text();
+                case 0 -> id = in.text();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Record(b);
+        return new Record(in.end(), id);
     }
 
     @Override

@@ -53,21 +53,35 @@ public final class Thing {
     final @Nullable String notes;
     final @Nullable List<String> tags;
 
-    Thing(Builder b) {
-        state = b.state;
-        id = b.id;
-        ownerId = b.ownerId;
-        serialNumber = b.serialNumber;
-        state_ = b.state_;
-        weight = b.weight;
-        rank = b.rank;
-        enabled = b.enabled;
-        created = b.created;
-        madeOn = b.madeOn;
-        entity = b.entity;
-        pin = b.pin;
-        notes = b.notes;
-        tags = b.tags;
+    Thing(
+            FieldState state,
+            @Nullable String id,
+            @Nullable String ownerId,
+            @Nullable String serialNumber,
+            @Nullable State state_,
+            @Nullable BigDecimal weight,
+            @Nullable Long rank,
+            @Nullable Boolean enabled,
+            @Nullable OffsetDateTime created,
+            @Nullable LocalDate madeOn,
+            @Nullable String entity,
+            @Nullable String pin,
+            @Nullable String notes,
+            @Nullable List<String> tags) {
+        this.state = state;
+        this.id = id;
+        this.ownerId = ownerId;
+        this.serialNumber = serialNumber;
+        this.state_ = state_;
+        this.weight = weight;
+        this.rank = rank;
+        this.enabled = enabled;
+        this.created = created;
+        this.madeOn = madeOn;
+        this.entity = entity;
+        this.pin = pin;
+        this.notes = notes;
+        this.tags = tags;
     }
 
     public static Builder builder() {
@@ -477,7 +491,21 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(
+                    state,
+                    id,
+                    ownerId,
+                    serialNumber,
+                    state_,
+                    weight,
+                    rank,
+                    enabled,
+                    created,
+                    madeOn,
+                    entity,
+                    pin,
+                    notes,
+                    tags);
         }
     }
 }

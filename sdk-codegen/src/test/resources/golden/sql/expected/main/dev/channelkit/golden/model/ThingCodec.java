@@ -4,6 +4,10 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +25,53 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable String id = null;
+        @Nullable String ownerId = null;
+        @Nullable String serialNumber = null;
+        @Nullable State state_ = null;
+        @Nullable BigDecimal weight = null;
+        @Nullable Long rank = null;
+        @Nullable Boolean enabled = null;
+        @Nullable OffsetDateTime created = null;
+        @Nullable LocalDate madeOn = null;
+        @Nullable String entity = null;
+        @Nullable String pin = null;
+        @Nullable String notes = null;
+        @Nullable List<String> tags = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
-                case 1 -> b.ownerId = in.value(Scalars.TEXT_OR_NUMBER);
-                case 2 -> b.serialNumber = in.text();
-                case 3 -> b.state_ = in.value(State.codec());
-                case 4 -> b.weight = in.value(Scalars.DECIMAL_OR_TEXT);
-                case 5 -> b.rank = in.value(Scalars.INT64_OR_TEXT);
-                case 6 -> b.enabled = in.value(Scalars.FLAG);
-                case 7 -> b.created = in.dateTime();
-                case 8 -> b.madeOn = in.date();
-                case 9 -> b.entity = in.text();
-                case 10 -> b.pin = in.text();
-                case 11 -> b.notes = in.text();
-                case 12 -> b.tags = in.list(b.tags, Scalars.TEXT);
+                case 0 -> id = in.value(Scalars.TEXT_OR_NUMBER);
+                case 1 -> ownerId = in.value(Scalars.TEXT_OR_NUMBER);
+                case 2 -> serialNumber = in.text();
+                case 3 -> state_ = in.value(State.codec());
+                case 4 -> weight = in.value(Scalars.DECIMAL_OR_TEXT);
+                case 5 -> rank = in.value(Scalars.INT64_OR_TEXT);
+                case 6 -> enabled = in.value(Scalars.FLAG);
+                case 7 -> created = in.dateTime();
+                case 8 -> madeOn = in.date();
+                case 9 -> entity = in.text();
+                case 10 -> pin = in.text();
+                case 11 -> notes = in.text();
+                case 12 -> tags = in.list(tags, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(
+                in.end(),
+                id,
+                ownerId,
+                serialNumber,
+                state_,
+                weight,
+                rank,
+                enabled,
+                created,
+                madeOn,
+                entity,
+                pin,
+                notes,
+                tags);
     }
 
     @Override

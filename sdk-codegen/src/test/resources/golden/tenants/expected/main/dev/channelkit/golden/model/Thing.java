@@ -39,14 +39,21 @@ public final class Thing {
     final @Nullable String set_;
     final byte @Nullable [] key;
 
-    Thing(Builder b) {
-        state = b.state;
-        id = b.id;
-        price = b.price;
-        active = b.active;
-        endDate = b.endDate;
-        set_ = b.set_;
-        key = b.key;
+    Thing(
+            FieldState state,
+            @Nullable String id,
+            @Nullable BigDecimal price,
+            @Nullable Boolean active,
+            @Nullable OffsetDateTime endDate,
+            @Nullable String set_,
+            byte @Nullable [] key) {
+        this.state = state;
+        this.id = id;
+        this.price = price;
+        this.active = active;
+        this.endDate = endDate;
+        this.set_ = set_;
+        this.key = key;
     }
 
     public static Builder builder() {
@@ -338,7 +345,7 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(state, id, price, active, endDate, set_, key);
         }
     }
 }

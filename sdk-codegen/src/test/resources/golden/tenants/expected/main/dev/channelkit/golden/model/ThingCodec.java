@@ -4,6 +4,8 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +23,25 @@ final class ThingCodec implements Codec<Thing> {
 
     @Override
     public @Nullable Thing read(WireReader in) {
-        Thing.Builder b = new Thing.Builder();
+        @Nullable String id = null;
+        @Nullable BigDecimal price = null;
+        @Nullable Boolean active = null;
+        @Nullable OffsetDateTime endDate = null;
+        @Nullable String set_ = null;
+        byte @Nullable [] key = null;
         in.begin(Thing.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.id = in.value(Scalars.TEXT_OR_NUMBER);
-                case 1 -> b.price = in.value(Scalars.DECIMAL_OR_TEXT);
-                case 2 -> b.active = in.value(Scalars.FLAG);
-                case 3 -> b.endDate = in.value(Scalars.DATE_OR_TIME);
-                case 4 -> b.set_ = in.text();
-                case 5 -> b.key = in.bytes();
+                case 0 -> id = in.value(Scalars.TEXT_OR_NUMBER);
+                case 1 -> price = in.value(Scalars.DECIMAL_OR_TEXT);
+                case 2 -> active = in.value(Scalars.FLAG);
+                case 3 -> endDate = in.value(Scalars.DATE_OR_TIME);
+                case 4 -> set_ = in.text();
+                case 5 -> key = in.bytes();
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Thing(b);
+        return new Thing(in.end(), id, price, active, endDate, set_, key);
     }
 
     @Override

@@ -1,0 +1,102 @@
+package dev.channelkit.benchmarks.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of all rows: tells the server of the first, sums up an amount of each, and after every tenth of them looks at what is alive on the heap, for which the clock
+ * stands still.
+ */
+final class Reading {
+    /** So much more at any later point than at the first is still flat: two bytes for each of a million rows. */
+    private static final long FLAT = 2L * 1024 * 1024;
+
+    private static final int POINTS = 10;
+
+    private final int port;
+    private final int rows;
+    private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    private final StringBuilder alive = new StringBuilder();
+    private BigDecimal sum = BigDecimal.ZERO;
+    private int count;
+    private long first = -1;
+    private long most;
+    private long taken;
+    private long since;
+
+    Reading(int port, int rows) {
+        this.port = port;
+        this.rows = rows;
+    }
+
+    /** Reads the rows, and gives them to {@link #row}. */
+    interface Way {
+        void read(Reading reading) throws IOException;
+    }
+
+    /** @throws IllegalStateException if not all rows came */
+    Reading by(Way way) throws IOException {
+        since = System.nanoTime();
+        way.read(this);
+        taken += System.nanoTime() - since;
+        if (count != rows) {
+            throw new IllegalStateException("read " + count + " of " + rows + " rows");
+        }
+        return this;
+    }
+
+    void row(@Nullable BigDecimal amount) throws IOException {
+        if (amount == null) {
+            throw new IllegalStateException("row " + count + " has no amount");
+        }
+        if (count == 0) {
+            String unused = ask("told");
+        }
+        sum = sum.add(amount);
+        if (++count % (rows / POINTS) == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        taken += System.nanoTime() - since;
+        System.gc();
+        long used = memory.getHeapMemoryUsage().getUsed();
+        first = first < 0 ? used : first;
+        most = Math.max(most, used);
+        alive.append(alive.isEmpty() ? "" : ", ").append(used / 1024);
+        since = System.nanoTime();
+    }
+
+    /** Whether the server still had the last bytes when the first row had been handled. */
+    boolean isStreamed() throws IOException {
+        return Boolean.parseBoolean(ask("held"));
+    }
+
+    boolean isFlat() {
+        return most - first <= FLAT;
+    }
+
+    double seconds() {
+        return taken / 1e9;
+    }
+
+    private String ask(String what) throws IOException {
+        try (InputStream in =
+                URI.create("http://127.0.0.1:" + port + "/" + what).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d rows, sum %s, %.2f s, alive %s KB", count, sum, seconds(), alive);
+    }
+}

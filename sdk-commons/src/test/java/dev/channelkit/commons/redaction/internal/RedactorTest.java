@@ -1,0 +1,86 @@
+package dev.channelkit.commons.redaction.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+    private final Redactor redactor = new Redactor();
+
+    @Test
+    void whatIsToBeHiddenIsAskedForOnceAndNotBeforeThereIsAText() {
+        AtomicInteger asked = new AtomicInteger();
+        redactor.hide(() -> {
+            asked.incrementAndGet();
+            return List.of("secret-value");
+        });
+        assertThat(asked).hasValue(0);
+
+        String first = redactor.redact("it says secret-value");
+        String second = redactor.redact("again secret-value");
+
+        assertThat(first).isEqualTo("it says ***");
+        assertThat(second).isEqualTo("again ***");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whatIsAddedAfterATextIsHiddenInTheNext() {
+        redactor.hide(List.of("first-secret"));
+        String before = redactor.redact("first-secret second-secret");
+
+        redactor.hide(List.of("second-secret"));
+
+        assertThat(before).isEqualTo("*** second-secret");
+        assertThat(redactor.redact("first-secret second-secret")).isEqualTo("*** ***");
+    }
+
+    @Test
+    void textsGivenAreThoseOfThatMoment() {
+        List<String> texts = new ArrayList<>(List.of("first-secret"));
+        redactor.hide(texts);
+
+        texts.clear();
+
+        assertThat(redactor.redact("first-secret")).isEqualTo("***");
+    }
+
+    @Test
+    void whoRedactsWhileAnotherThreadIsAskingWaitsForTheAnswer() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        redactor.hide(() -> {
+            asked.countDown();
+            awaitQuietly(told);
+            return List.of("secret-value");
+        });
+        Thread asking = new Thread(() -> redactor.redact("secret-value"));
+        asking.start();
+        asked.await();
+
+        AtomicReference<String> text = new AtomicReference<>();
+        Thread meanwhile = new Thread(() -> text.set(redactor.redact("secret-value")));
+        meanwhile.start();
+        while (meanwhile.getState() != Thread.State.WAITING && meanwhile.isAlive()) {
+            Thread.onSpinWait();
+        }
+        told.countDown();
+        meanwhile.join();
+        asking.join();
+
+        assertThat(text).hasValue("***");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
