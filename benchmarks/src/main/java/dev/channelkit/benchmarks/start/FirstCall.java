@@ -45,8 +45,9 @@ record FirstCall(String row, String provider, Map<String, String> answers, Strin
             pack(jar);
             server.warm(tiny ? 1 : WARM);
             for (int i = 0; i < (tiny ? 1 : 4); i++) {
-                System.out.printf(
-                        Locale.ROOT, "measured %s %s %.3f NaN ms%n", row, peer, start(peer, jar, server.base()) / 1e6);
+                Taken taken = start(peer, jar, server.base());
+                System.out.printf(Locale.ROOT, "measured %s %s %.3f NaN ms%n", row, peer, taken.all() / 1e6);
+                System.out.printf(Locale.ROOT, "measured %s-main %s %.3f NaN ms%n", row, peer, taken.main() / 1e6);
             }
         } finally {
             Files.delete(jar);
@@ -66,7 +67,15 @@ record FirstCall(String row, String provider, Map<String, String> answers, Strin
         }
     }
 
-    private long start(String peer, Path jar, String base) throws IOException, InterruptedException {
+    /**
+     * How long a JVM took, in nanoseconds.
+     *
+     * @param all from before it was started
+     * @param main from its {@code main} on
+     */
+    private record Taken(long all, long main) {}
+
+    private Taken start(String peer, Path jar, String base) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -81,9 +90,7 @@ record FirstCall(String row, String provider, Map<String, String> answers, Strin
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             long taken = System.nanoTime() - begun;
-            System.out.println("# " + line);
-            check(peer, line);
-            return taken;
+            return new Taken(taken, checked(peer, line));
         } finally {
             process.destroyForcibly();
             process.waitFor(10, TimeUnit.SECONDS);
@@ -109,9 +116,11 @@ record FirstCall(String row, String provider, Map<String, String> answers, Strin
         return all;
     }
 
-    private void check(String peer, @Nullable String line) {
+    /** What {@link Once} says that its {@code main} took. */
+    private long checked(String peer, @Nullable String line) {
         if (line == null || !line.endsWith(" " + expected)) {
             throw new IllegalStateException(peer + " did not read what it should: " + line);
         }
+        return Long.parseLong(line.split(" ", 3)[1]);
     }
 }
