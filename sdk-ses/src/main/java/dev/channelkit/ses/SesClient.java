@@ -1,6 +1,7 @@
 package dev.channelkit.ses;
 
 import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.Part;
 import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.ses.api.CallbacksOperations;
@@ -20,7 +21,6 @@ import dev.channelkit.ses.api.SubscriptionsOperations;
 import dev.channelkit.ses.customer.Customers;
 import dev.channelkit.ses.invoice.Invoices;
 import dev.channelkit.ses.report.Reports;
-import java.util.function.Supplier;
 
 /**
  * A client of the SES platform API (v1). Thread-safe and meant to be shared: one for each pair of keys, kept for as long as the
@@ -42,11 +42,11 @@ import java.util.function.Supplier;
  * on the call. Operations that are modelled rather than documented log a warning when first called; see {@code docs/providers/ses.md}.
  */
 public final class SesClient extends ProviderClient {
-    private final Supplier<Invoices> invoices;
+    private final Part<Invoices> invoices;
 
     SesClient(Transport transport, ClientSettings settings) {
         super(transport);
-        invoices = part(() -> new Invoices(transport, settings));
+        invoices = Part.of(() -> new Invoices(transport, settings));
     }
 
     /** Starts a client. Without credentials of its own it takes them from {@code SES_API_KEY} and {@code SES_API_SECRET}. */

@@ -1,6 +1,7 @@
 package dev.channelkit.siesmart;
 
 import dev.channelkit.commons.call.ClientSettings;
+import dev.channelkit.commons.call.Part;
 import dev.channelkit.commons.call.ProviderClient;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.journal.JournaledCreations;
@@ -16,7 +17,6 @@ import dev.channelkit.siesmart.proposal.Documents;
 import dev.channelkit.siesmart.proposal.Proposals;
 import dev.channelkit.siesmart.proposal.Writes;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * A client of the Siemens SieSmart B2B API (v1). Thread-safe and meant to be shared: one for each client id, kept for as long as the
@@ -41,23 +41,23 @@ import java.util.function.Supplier;
  */
 public final class SieSmartClient extends ProviderClient {
     private final Writes writes;
-    private final Supplier<Proposals> proposals;
-    private final Supplier<Notifications> notifications;
-    private final Supplier<Config> config;
+    private final Part<Proposals> proposals;
+    private final Part<Notifications> notifications;
+    private final Part<Config> config;
 
     SieSmartClient(Transport transport, ClientSettings settings, SieSmartClientBuilder own) {
         super(transport);
         writes = new Writes(transport, settings.totalTimeout(), own.conflictMeansStale());
-        proposals = part(() -> new Proposals(
+        proposals = Part.of(() -> new Proposals(
                 transport,
                 writes,
                 settings.totalTimeout(),
-                JournaledCreations.of(
+                () -> JournaledCreations.of(
                         settings.journal(), "siesmart.createProposal", settings.server(), transport.time())));
         SubscriptionStore subscriptions = own.subscriptions(); // not the builder, which may be changed
-        notifications = part(() -> new Notifications(transport, subscriptions));
+        notifications = Part.of(() -> new Notifications(transport, subscriptions));
         Duration keep = own.keepConfig();
-        config = part(() -> new Config(transport, keep));
+        config = Part.of(() -> new Config(transport, keep));
     }
 
     /**

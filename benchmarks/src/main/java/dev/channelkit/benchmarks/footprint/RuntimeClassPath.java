@@ -23,7 +23,23 @@ public final class RuntimeClassPath {
      * @throws IllegalStateException if that module is not built beside this one
      */
     public static List<Path> of(Class<?> type) throws IOException {
-        Path own = source(type);
+        return withOwn(source(type));
+    }
+
+    /** Of the module in that folder, with its classes as they are in there. */
+    public static List<Path> of(Path module) throws IOException {
+        return withOwn(module.resolve("target").resolve("classes"));
+    }
+
+    /** The folder that all modules are in. */
+    public static Path root() {
+        // benchmarks/target/classes
+        Path target = Objects.requireNonNull(source(RuntimeClassPath.class).getParent());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(target.getParent()).getParent());
+    }
+
+    private static List<Path> withOwn(Path own) throws IOException {
         Path resolved = Objects.requireNonNull(own.getParent()).resolve(FILE);
         if (!Files.exists(resolved)) {
             throw new IllegalStateException(

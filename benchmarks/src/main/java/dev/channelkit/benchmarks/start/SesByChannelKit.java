@@ -16,7 +16,13 @@ final class SesByChannelKit {
                 .build();
         Customer c = ses.customers().get("4022");
         List<CloudAccount> accounts = c.cloudAccounts();
-        return c.id() + " " + c.company() + " " + c.createdAt() + " " + c.spendThreshold() + " " + accounts.size() + " "
-                + accounts.get(1).billingStartDate();
+        return String.join(
+                " ",
+                c.id(),
+                c.company(),
+                String.valueOf(c.createdAt()),
+                String.valueOf(c.spendThreshold()),
+                Integer.toString(accounts.size()),
+                String.valueOf(accounts.get(1).billingStartDate()));
     }
 }

@@ -44,8 +44,14 @@ final class SesPlain {
 
         @Override
         public String toString() {
-            return id + " " + company + " " + createdAt + " " + spendThreshold + " " + cloudAccounts.size() + " "
-                    + cloudAccounts.get(1).billingStartDate;
+            return String.join(
+                    " ",
+                    id,
+                    company,
+                    createdAt.toString(),
+                    spendThreshold.toString(),
+                    Integer.toString(cloudAccounts.size()),
+                    cloudAccounts.get(1).billingStartDate.toString());
         }
     }
 

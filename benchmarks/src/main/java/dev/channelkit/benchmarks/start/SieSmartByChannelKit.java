@@ -18,7 +18,14 @@ final class SieSmartByChannelKit {
         Proposal p = siesmart.proposals().get(480213).value();
         Customer c = Objects.requireNonNull(p.customer());
         Decision d = Objects.requireNonNull(p.decision());
-        return p.proposalId() + " " + p.label() + " " + c.name() + " " + c.tradingSince() + " "
-                + p.assets().get(0).unitPrice() + " " + d.decisionStatus() + " " + p.createdAt();
+        return String.join(
+                " ",
+                String.valueOf(p.proposalId()),
+                p.label(),
+                c.name(),
+                String.valueOf(c.tradingSince()),
+                String.valueOf(p.assets().get(0).unitPrice()),
+                String.valueOf(d.decisionStatus()),
+                String.valueOf(p.createdAt()));
     }
 }

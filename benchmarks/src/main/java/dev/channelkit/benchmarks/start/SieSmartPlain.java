@@ -46,8 +46,15 @@ final class SieSmartPlain {
 
         @Override
         public String toString() {
-            return proposalId + " " + label + " " + customer.name + " " + customer.tradingSince + " "
-                    + assets.get(0).unitPrice + " " + decision.decisionStatus + " " + createdAt;
+            return String.join(
+                    " ",
+                    Long.toString(proposalId),
+                    label,
+                    customer.name,
+                    customer.tradingSince.toString(),
+                    assets.get(0).unitPrice.toString(),
+                    decision.decisionStatus,
+                    createdAt.toString());
         }
     }
 

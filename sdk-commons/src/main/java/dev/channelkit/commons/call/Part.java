@@ -5,14 +5,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is made when it is asked for first, once for all threads. Where that fails, the next who asks tries again. */
-final class Part<T> implements Supplier<T> {
+/**
+ * A part of a client that keeps something, made when it is asked for first, once for all threads: what nobody asks for costs a fresh JVM nothing.
+ * Where making it fails, the next who asks tries again. Parts that keep nothing are better made anew each time.
+ */
+public final class Part<T> implements Supplier<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<T> make;
     private volatile @Nullable T made;
 
-    Part(Supplier<T> make) {
+    private Part(Supplier<T> make) {
         this.make = make;
+    }
+
+    /** A part that is made so. */
+    public static <T> Part<T> of(Supplier<T> make) {
+        return new Part<>(make);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.channelkit.commons.call;
 
-import java.util.function.Supplier;
-
 /** What the clients of all providers can do. Thread-safe. */
 public abstract class ProviderClient implements AutoCloseable {
     private final Transport transport;
@@ -14,14 +12,6 @@ public abstract class ProviderClient implements AutoCloseable {
     /** What carries the calls of this client. */
     protected final Transport transport() {
         return transport;
-    }
-
-    /**
-     * A part of the client that keeps something, made once, when it is asked for first: what nobody asks for costs a fresh JVM nothing. Parts
-     * that keep nothing are made anew each time, which costs less still.
-     */
-    protected static <T> Supplier<T> part(Supplier<T> make) {
-        return new Part<>(make);
     }
 
     /**

@@ -28,7 +28,7 @@ public record Recovery(Duration least, Duration most, Duration longest, Duration
     /** Pauses of 5 to 15 s, doubling to 60 s, and a climb that lasts five windows. */
     public static Recovery standard(Duration window) {
         Duration day = Duration.ofDays(1);
-        Duration climb = window.compareTo(day) > 0 ? day : window.multipliedBy(5);
+        Duration climb = window.compareTo(day) > 0 ? day : Duration.ofNanos(5 * window.toNanos());
         return new Recovery(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60), climb);
     }
 

@@ -18,7 +18,7 @@ class PartTest {
     @Test
     void isMadeWhenItIsAskedForFirst() {
         AtomicInteger made = new AtomicInteger();
-        Part<String> part = new Part<>(() -> "part " + made.incrementAndGet());
+        Part<String> part = Part.of(() -> "part " + made.incrementAndGet());
 
         assertThat(made).hasValue(0);
         assertThat(part.get()).isEqualTo("part 1").isSameAs(part.get());
@@ -27,7 +27,7 @@ class PartTest {
     @Test
     void isOneForAllThreads() throws Exception {
         CountDownLatch bothAsk = new CountDownLatch(2);
-        Part<Object> part = new Part<>(Object::new);
+        Part<Object> part = Part.of(Object::new);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Set<Object> got = new HashSet<>();
@@ -44,7 +44,7 @@ class PartTest {
     @Test
     void isTriedAgainWhereItCouldNotBeMade() {
         AtomicInteger tried = new AtomicInteger();
-        Part<String> part = new Part<>(() -> {
+        Part<String> part = Part.of(() -> {
             if (tried.incrementAndGet() == 1) {
                 throw new IllegalStateException("not yet");
             }

@@ -1,6 +1,7 @@
 package dev.channelkit.siesmart.proposal;
 
 import dev.channelkit.commons.call.Response;
+import dev.channelkit.commons.call.Part;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.etag.ETag;
@@ -19,6 +20,7 @@ import dev.channelkit.siesmart.model.ProposalUpdate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +34,22 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods that end in {@code Call} send once and do none of this.
  */
 public final class Proposals extends ProposalsOperations {
-    private static final Intended<Proposal, ProposalUpdate> UPDATED =
-            (before, sent, now) -> SameProposal.update(sent, now);
-
     private final Writes writes;
-    private final JournaledCreations creations;
-    private final ReferencedCreation<Versioned<Proposal>> creation;
+    private final Part<JournaledCreations> creations;
+    private final Part<ReferencedCreation<Versioned<Proposal>>> creation;
 
     /** Made by the client. */
-    public Proposals(Transport transport, Writes writes, Duration totalTimeout, JournaledCreations creations) {
+    public Proposals(Transport transport, Writes writes, Duration totalTimeout, Supplier<JournaledCreations> creations) {
         super(transport);
         this.writes = writes;
-        this.creations = creations;
-        creation = ReferencedCreation.<Versioned<Proposal>>builder(
+        this.creations = Part.of(creations);
+        creation = Part.of(() -> creation(transport, totalTimeout));
+    }
+
+    private ReferencedCreation<Versioned<Proposal>> creation(Transport transport, Duration totalTimeout) {
+        return ReferencedCreation.<Versioned<Proposal>>builder(
                         this::find, proposal -> String.valueOf(proposal.value().proposalId()))
-                .record(creations, id -> get(Long.parseLong(id)))
+                .record(creations.get(), id -> get(Long.parseLong(id)))
                 .longestWait(totalTimeout)
                 .timeSource(transport.time())
                 .build();
@@ -75,7 +78,7 @@ public final class Proposals extends ProposalsOperations {
     public Versioned<Proposal> create(Reference label, ProposalCreate body) {
         ProposalCreate labelled = body.toBuilder().label(label.value()).build();
         ProposalChecks.check(labelled);
-        return creation.create(label, () -> writes.tagged(createCall(labelled).send()));
+        return creation.get().create(label, () -> writes.tagged(createCall(labelled).send()));
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Proposals extends ProposalsOperations {
      * after you have made sure that it was not created, nor still will be: a first request that arrives late makes a second proposal.
      */
     public void forget(Reference label) {
-        creation.forget(label);
+        creation.get().forget(label);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Proposals extends ProposalsOperations {
      * {@link #settle} looks for each.
      */
     public List<Reference> openCreations() {
-        return creations.open();
+        return creations.get().open();
     }
 
     /**
@@ -102,7 +105,7 @@ public final class Proposals extends ProposalsOperations {
      */
     public Settlement<Versioned<Proposal>> settle(Reference label) {
         try {
-            Versioned<Proposal> found = creation.settle(label);
+            Versioned<Proposal> found = creation.get().settle(label);
             return found == null ? Settlement.absent() : Settlement.confirmed(found);
         } catch (OutcomeUnknownException e) {
             return Settlement.undecided(e.what());
@@ -141,7 +144,7 @@ public final class Proposals extends ProposalsOperations {
      * @throws dev.channelkit.commons.etag.VersionUnreadException if it was applied, and reading the new version failed
      */
     public Versioned<Proposal> update(Versioned<Proposal> from, ProposalUpdate body) {
-        return writes.update(from, body, send(from.value().proposalId()), UPDATED);
+        return writes.update(from, body, send(from.value().proposalId()), updated());
     }
 
     /**
@@ -150,7 +153,7 @@ public final class Proposals extends ProposalsOperations {
      */
     @Override
     public Versioned<Proposal> update(long proposalId, ETag ifMatch, ProposalUpdate body) {
-        return writes.update(proposalId, ifMatch, body, send(proposalId), UPDATED);
+        return writes.update(proposalId, ifMatch, body, send(proposalId), updated());
     }
 
     /**
@@ -167,7 +170,7 @@ public final class Proposals extends ProposalsOperations {
      * @throws dev.channelkit.commons.etag.VersionUnreadException if it was applied, and reading the new version failed
      */
     public Versioned<Proposal> modify(long proposalId, Function<Proposal, @Nullable ProposalUpdate> change) {
-        return writes.modify(proposalId, change, send(proposalId), UPDATED);
+        return writes.modify(proposalId, change, send(proposalId), updated());
     }
 
     /**
@@ -191,5 +194,9 @@ public final class Proposals extends ProposalsOperations {
     private GuardedSend<Proposal, ProposalUpdate> send(long proposalId) {
         return (tag, body, left) ->
                 updateCall(proposalId, tag, body).timeout(left).send();
+    }
+
+    private static Intended<Proposal, ProposalUpdate> updated() {
+        return (before, sent, now) -> SameProposal.update(sent, now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.channelkit.siesmart.proposal;
 
+import dev.channelkit.commons.call.Part;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.etag.ETag;
 import dev.channelkit.commons.etag.GuardedSend;
@@ -22,7 +23,7 @@ public final class Writes {
     /** Reading what became of a write waits for its place in the window like every call, behind all that wait already. */
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
-    private final GuardedWrites<Long, Proposal> guarded;
+    private final Part<GuardedWrites<Long, Proposal>> guarded;
 
     /**
      * Makes it.
@@ -31,8 +32,13 @@ public final class Writes {
      * @param conflictMeansStale whether a 409 means that the tag is stale
      */
     public Writes(Transport transport, Duration totalTimeout, boolean conflictMeansStale) {
+        guarded = Part.of(() -> guarded(transport, totalTimeout, conflictMeansStale));
+    }
+
+    private static GuardedWrites<Long, Proposal> guarded(
+            Transport transport, Duration totalTimeout, boolean conflictMeansStale) {
         ProposalsOperations proposals = new ProposalsOperations(transport);
-        guarded = GuardedWrites.<Long, Proposal>builder(
+        return GuardedWrites.<Long, Proposal>builder(
                         (id, left) -> proposals.getCall(id).timeout(left).send())
                 .totalTimeout(totalTimeout)
                 .settleTimeout(totalTimeout.compareTo(SETTLING) > 0 ? totalTimeout : SETTLING)
@@ -43,7 +49,7 @@ public final class Writes {
 
     <B> Versioned<Proposal> update(
             Versioned<Proposal> from, B body, GuardedSend<Proposal, B> send, Intended<Proposal, B> intended) {
-        return guarded.update(from.value().proposalId(), from, body, send, intended);
+        return guarded.get().update(from.value().proposalId(), from, body, send, intended);
     }
 
     <B> Versioned<Proposal> modify(
@@ -51,16 +57,16 @@ public final class Writes {
             Function<? super Proposal, ? extends @Nullable B> change,
             GuardedSend<Proposal, B> send,
             Intended<Proposal, B> intended) {
-        return guarded.modify(id, change, send, intended);
+        return guarded.get().modify(id, change, send, intended);
     }
 
     void delete(Versioned<Proposal> from, Deletion deletion) {
-        guarded.delete(from.value().proposalId(), from, deletion::send);
+        guarded.get().delete(from.value().proposalId(), from, deletion::send);
     }
 
     /** Work on a proposal while no other write of this client to it is under way. */
     <R> R inTurn(long id, Supplier<R> work) {
-        return guarded.inTurn(id, work);
+        return guarded.get().inTurn(id, work);
     }
 
     /** Writes to a version of which only the tag is known: what the proposal was before cannot be compared, then. */
@@ -68,12 +74,12 @@ public final class Writes {
             long id, ETag tag, B body, GuardedSend<Proposal, B> send, Intended<Proposal, B> intended) {
         Versioned<Proposal> from =
                 Versioned.of(Proposal.builder().proposalId(id).build(), Objects.requireNonNull(tag, "ifMatch"));
-        return guarded.update(id, from, body, send, intended);
+        return guarded.get().update(id, from, body, send, intended);
     }
 
     /** What was carried out without a tag, such as a creation, with the tag that it has now. */
     Versioned<Proposal> tagged(Versioned<Proposal> written) {
-        return written.hasETag() ? written : guarded.tagged(written.value().proposalId(), written);
+        return written.hasETag() ? written : guarded.get().tagged(written.value().proposalId(), written);
     }
 
     /** Sends the deletion of the version that a tag names. */

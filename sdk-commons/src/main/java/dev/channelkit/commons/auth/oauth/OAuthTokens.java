@@ -56,7 +56,8 @@ public final class OAuthTokens implements CredentialSetup<AccessToken> {
 
     private OAuthTokens(Builder b, TokenRequests requests) {
         this.requests = requests;
-        renewal = b.renewal.longestWait(b.timeout.multipliedBy(4));
+        Duration twice = b.timeout.plus(b.timeout);
+        renewal = b.renewal.longestWait(twice.plus(twice));
         timeout = b.timeout;
         store = b.store;
         registry = b.registry;

@@ -38,7 +38,7 @@ final class TokenEndpoint implements Asking {
         this.http = http;
         this.userAgent = userAgent;
         this.time = time;
-        bound = timeout.multipliedBy(2);
+        bound = timeout.plus(timeout);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class AuthInterceptor<C> implements Interceptor {
         CallProgress progress = CallProgress.of(chain.call());
         C carried = carried(progress);
         C current = carried == null ? null : atHand();
-        if (current == null || current.equals(carried)) {
+        if (current == null || Objects.equals(current, carried)) { // mostly the same one
             return chain.proceed(chain.request());
         }
         return chain.proceed(authorized(chain.request(), current, progress));

@@ -25,11 +25,11 @@ public final class Report {
     final @Nullable String currency;
     final @Nullable ReportPart of;
 
-    Report(Builder b) {
-        state = b.state;
-        success = b.success;
-        currency = b.currency;
-        of = b.of;
+    Report(FieldState state, @Nullable Boolean success, @Nullable String currency, @Nullable ReportPart of) {
+        this.state = state;
+        this.success = success;
+        this.currency = currency;
+        this.of = of;
     }
 
     public static Builder builder() {
@@ -168,7 +168,7 @@ public final class Report {
         }
 
         public Report build() {
-            return new Report(this);
+            return new Report(state, success, currency, of);
         }
     }
 }

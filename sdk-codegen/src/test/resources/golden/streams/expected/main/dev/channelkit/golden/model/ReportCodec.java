@@ -20,18 +20,19 @@ final class ReportCodec implements Codec<Report> {
 
     @Override
     public @Nullable Report read(WireReader in) {
-        Report.Builder b = new Report.Builder();
+        @Nullable Boolean success = null;
+        @Nullable String currency = null;
+        @Nullable ReportPart of = null;
         in.begin(Report.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.success = in.bool();
-                case 1 -> b.currency = in.text();
-                case 2 -> b.of = in.value(ReportPart.codec());
+                case 0 -> success = in.bool();
+                case 1 -> currency = in.text();
+                case 2 -> of = in.value(ReportPart.codec());
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new Report(b);
+        return new Report(in.end(), success, currency, of);
     }
 
     @Override

@@ -24,10 +24,10 @@ public final class ReportPart {
     final @Nullable List<Thing> things;
     final @Nullable List<String> names;
 
-    ReportPart(Builder b) {
-        state = b.state;
-        things = b.things;
-        names = b.names;
+    ReportPart(FieldState state, @Nullable List<Thing> things, @Nullable List<String> names) {
+        this.state = state;
+        this.things = things;
+        this.names = names;
     }
 
     public static Builder builder() {
@@ -144,7 +144,7 @@ public final class ReportPart {
         }
 
         public ReportPart build() {
-            return new ReportPart(this);
+            return new ReportPart(state, things, names);
         }
     }
 }

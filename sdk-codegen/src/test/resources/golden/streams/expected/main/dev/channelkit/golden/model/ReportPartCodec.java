@@ -4,6 +4,7 @@ import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.codec.WireReader;
 import dev.channelkit.commons.codec.WireWriter;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,17 @@ final class ReportPartCodec implements Codec<ReportPart> {
 
     @Override
     public @Nullable ReportPart read(WireReader in) {
-        ReportPart.Builder b = new ReportPart.Builder();
+        @Nullable List<Thing> things = null;
+        @Nullable List<String> names = null;
         in.begin(ReportPart.FIELDS);
         for (int field = in.next(); field != WireReader.END; field = in.next()) {
             switch (field) {
-                case 0 -> b.things = in.list(b.things, Thing.codec());
-                case 1 -> b.names = in.list(b.names, Scalars.TEXT);
+                case 0 -> things = in.list(things, Thing.codec());
+                case 1 -> names = in.list(names, Scalars.TEXT);
                 default -> throw new AssertionError(field);
             }
         }
-        b.state = in.end();
-        return new ReportPart(b);
+        return new ReportPart(in.end(), things, names);
     }
 
     @Override

@@ -24,10 +24,10 @@ public final class Thing {
     final @Nullable Long id;
     final @Nullable String name;
 
-    Thing(Builder b) {
-        state = b.state;
-        id = b.id;
-        name = b.name;
+    Thing(FieldState state, @Nullable Long id, @Nullable String name) {
+        this.state = state;
+        this.id = id;
+        this.name = name;
     }
 
     public static Builder builder() {
@@ -141,7 +141,7 @@ public final class Thing {
         }
 
         public Thing build() {
-            return new Thing(this);
+            return new Thing(state, id, name);
         }
     }
 }
