@@ -52,6 +52,7 @@ final class ClassNames {
             "IllegalStateException",
             "Integer",
             "InvalidRequestException",
+            "ItemStream",
             "Json",
             "JsonPatch",
             "Known",
