@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lists and maps of JSON, and what may stand in place of one. */
 final class JsonItems {
+    private static final int MOST_KEYS = 64;
+
     private final JsonWireReader in;
     private final JsonTokens tokens;
     private final ReadStack stack;
     // of the list left last
     private int length = -1;
+    // of the maps read before, the keys of their first entries: maps of one page mostly have the same ones
+    private @Nullable String[] keys = {};
     // items of the lists that are being read; those of a list within another one stand behind
     private @Nullable Object[] pool = new @Nullable Object[16];
     private int pooled;
@@ -138,6 +142,19 @@ final class JsonItems {
         pool[pooled++] = item;
     }
 
+    /** The key of an entry: the same text as in the map before, if that says the same. */
+    private String key(int entry) {
+        if (entry >= MOST_KEYS) {
+            return tokens.name();
+        }
+        if (entry >= keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(16, 2 * entry));
+        }
+        String key = tokens.name(keys[entry]);
+        keys[entry] = key;
+        return key;
+    }
+
     private void leave(ReadFrame frame) {
         tokens.endArray();
         stack.pop();
@@ -183,8 +200,8 @@ final class JsonItems {
         tokens.beginObject();
         stack.push().items(ReadFrame.Shape.MAP);
         Map<String, T> map = new LinkedHashMap<>();
-        while (tokens.more()) {
-            String key = tokens.name();
+        for (int entry = 0; tokens.more(); entry++) {
+            String key = key(entry);
             T value = in.item(values);
             if (value == null) {
                 stack.leaveOut();

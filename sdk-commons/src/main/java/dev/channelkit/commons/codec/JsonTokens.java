@@ -145,6 +145,31 @@ final class JsonTokens extends JsonCursor {
         return true;
     }
 
+    /** Moves past a name, and answers {@code likely} if that is what it says. */
+    String name(@Nullable String likely) {
+        if (likely != null && peek() == '"' && isSpeltAt(likely, pos + 1)) {
+            pos += likely.length() + 2;
+            colon();
+            return likely;
+        }
+        return name();
+    }
+
+    /** Whether this ASCII text and a quote stand there. */
+    private boolean isSpeltAt(String text, int from) {
+        int length = text.length();
+        if (byteAt(from + length) != '"') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (in[from + i] != c || c == '\\' || c == '"') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String name() {
         if (peek() != '"') {
             throw malformed();

@@ -42,8 +42,7 @@ final class PlainName {
 
     static PlainName of(int field, String name) {
         boolean isPlain = name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
-        return new PlainName(
-                field, isPlain ? ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+        return new PlainName(field, isPlain ? ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII) : new byte[0]);
     }
 
     /** What stands before the first field. */

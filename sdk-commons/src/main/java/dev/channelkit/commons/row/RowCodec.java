@@ -15,15 +15,20 @@ final class RowCodec implements Codec<Row> {
     static final RowCodec INSTANCE = new RowCodec();
     private static final FieldTable NO_FIELDS = FieldTable.of("Row");
 
+    // rows of one answer mostly have the same names; a race costs names of their own
+    private RowNames last = new RowNames(new String[0]);
+
     private RowCodec() {}
 
     @Override
     public @Nullable Row read(WireReader in) {
         if (in.kind() != Kind.OBJECT) {
-            return row(Map.of(), other(in));
+            return new Row(names(new String[0]), new Cell[0], other(in));
         }
-        Map<String, Cell> fields = in.map(Cell.CODEC);
-        Row row = row(fields == null ? Map.of() : fields, null);
+        Map<String, Cell> read = in.map(Cell.CODEC);
+        Map<String, Cell> fields = read == null ? Map.of() : read;
+        RowNames names = names(fields.keySet().toArray(String[]::new));
+        Row row = new Row(names, fields.values().toArray(Cell[]::new), null);
         if (row.rowNames().isAmbiguous()) {
             in.lenient("one field of a name in any case", Kind.OBJECT);
         }
@@ -39,11 +44,14 @@ final class RowCodec implements Codec<Row> {
         return in.end().whole();
     }
 
-    private static Row row(Map<String, Cell> fields, @Nullable RawValue whole) {
-        return new Row(
-                new RowNames(fields.keySet().toArray(String[]::new)),
-                fields.values().toArray(Cell[]::new),
-                whole);
+    private RowNames names(String[] names) {
+        RowNames before = last;
+        if (before.are(names)) {
+            return before;
+        }
+        RowNames made = new RowNames(names);
+        last = made;
+        return made;
     }
 
     @Override

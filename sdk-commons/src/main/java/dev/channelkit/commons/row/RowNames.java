@@ -41,6 +41,11 @@ final class RowNames {
         return found;
     }
 
+    /** Whether they are these, spelt and ordered so. */
+    boolean are(String[] others) {
+        return Arrays.equals(names, others);
+    }
+
     /** Whether two names differ in case alone. */
     boolean isAmbiguous() {
         return ambiguous;

@@ -18,13 +18,27 @@ import org.junit.jupiter.api.Test;
 /** Texts with escapes: they are decoded into bytes, but for halves of surrogate pairs, which bytes could not carry. */
 class EscapedTextProperties {
     private static final String[] PIECES = {
-        "x", "a longer run of letters and blanks", "å", "€", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u0041", "\\u00e5", "\\u20ac", "\\ufffd"
+        "x",
+        "a longer run of letters and blanks",
+        "å",
+        "€",
+        "😀",
+        "\\n",
+        "\\\"",
+        "\\\\",
+        "\\/",
+        "\\u0041",
+        "\\u00e5",
+        "\\u20ac",
+        "\\ufffd"
     };
 
     private static final String[] HALVES = {"\\ud83d\\ude00", "\\ud83d", "\\ude00", "\\ud83d\\n", "\\ude00\\ud83d"};
 
     /** Bytes that are no UTF-8: cut off, too long, alone. */
-    private static final byte[][] BROKEN = {{(byte) 0xe2, (byte) 0x82}, {(byte) 0xf0, (byte) 0x9f}, {(byte) 0x80}, {(byte) 0xff}};
+    private static final byte[][] BROKEN = {
+        {(byte) 0xe2, (byte) 0x82}, {(byte) 0xf0, (byte) 0x9f}, {(byte) 0x80}, {(byte) 0xff}
+    };
 
     @Property(tries = 1000)
     void aTextIsReadAsGsonReadsIt(@ForAll("pieces") List<String> pieces) {
@@ -67,8 +81,7 @@ class EscapedTextProperties {
 
     @Provide
     Arbitrary<List<String>> pieces() {
-        return Arbitraries.frequencyOf(
-                        Tuple.of(6, Arbitraries.of(PIECES)), Tuple.of(1, Arbitraries.of(HALVES)))
+        return Arbitraries.frequencyOf(Tuple.of(6, Arbitraries.of(PIECES)), Tuple.of(1, Arbitraries.of(HALVES)))
                 .list()
                 .ofMaxSize(30);
     }
@@ -76,7 +89,8 @@ class EscapedTextProperties {
     @Provide
     Arbitrary<List<byte[]>> runs() {
         return Arbitraries.oneOf(
-                        Arbitraries.of(BROKEN), Arbitraries.of("", "abc", "€").map(s -> s.getBytes(StandardCharsets.UTF_8)))
+                        Arbitraries.of(BROKEN),
+                        Arbitraries.of("", "abc", "€").map(s -> s.getBytes(StandardCharsets.UTF_8)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(10);

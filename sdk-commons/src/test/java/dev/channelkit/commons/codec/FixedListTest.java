@@ -40,7 +40,7 @@ class FixedListTest {
 
         var lists = Json.read(json, Scalars.listOf(Scalars.listOf(Scalars.INT64)), ReadOptions.TOLERANT);
 
-        assertThat(lists).hasToString(
-                "[[1, 2], [], [3], [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20], []]");
+        assertThat(lists)
+                .hasToString("[[1, 2], [], [3], [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20], []]");
     }
 }

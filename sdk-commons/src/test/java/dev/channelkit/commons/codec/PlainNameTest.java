@@ -38,7 +38,9 @@ class PlainNameTest {
     void aNameThatIsNotPlainStandsNowhere() {
         for (String name : new String[] {"größe", "a\"b", "a\\b", "a b"}) {
             byte[] text = ('"' + name + "\":        ").getBytes(StandardCharsets.UTF_8);
-            assertThat(PlainName.of(0, name).isAt(text, 0, text.length)).as(name).isFalse();
+            assertThat(PlainName.of(0, name).isAt(text, 0, text.length))
+                    .as(name)
+                    .isFalse();
         }
         assertThat(PlainName.start().isAt(new byte[20], 0, 20)).isFalse();
     }

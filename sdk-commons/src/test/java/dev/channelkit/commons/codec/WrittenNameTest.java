@@ -38,7 +38,8 @@ class WrittenNameTest {
 
     @Test
     void integersAreWrittenDigitForDigit() {
-        for (long value : new long[] {0, 9, 10, -1, 99, 100, 999_999_999_999_999_999L, Long.MAX_VALUE, Long.MIN_VALUE}) {
+        for (long value :
+                new long[] {0, 9, 10, -1, 99, 100, 999_999_999_999_999_999L, Long.MAX_VALUE, Long.MIN_VALUE}) {
             JsonBytes out = new JsonBytes();
             out.integer(value);
 
@@ -48,7 +49,8 @@ class WrittenNameTest {
 
     @Test
     void aTextIsWrittenWhereverInItSomethingElseStands() {
-        for (String piece : new String[] {"å", "€", "😀", "\n", "\"", "\\", "\u0001", "\u007f", "\ud83d", "\ude00", "ЖЖ", "😀😀"}) {
+        for (String piece :
+                new String[] {"å", "€", "😀", "\n", "\"", "\\", "\u0001", "\u007f", "\ud83d", "\ude00", "ЖЖ", "😀😀"}) {
             for (int length = 0; length < 700; length += 7) {
                 String text = "x".repeat(length) + piece + "y".repeat(length % 11) + piece;
                 JsonBytes out = new JsonBytes();
