@@ -12,7 +12,9 @@ final class QuotedParts {
     /** Shorter ones stand in innocent text all over. */
     private static final int SHORTEST = 4;
 
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![A-Za-z0-9_.])[0-9]{12,}");
+    private static final int LONG = 12;
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![A-Za-z0-9_.])[0-9]{" + LONG + ",}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([%_\\\\])");
 
     private QuotedParts() {}
@@ -20,7 +22,9 @@ final class QuotedParts {
     /** Each literal as it means and, where that differs, as it stands. */
     static List<String> of(String text) {
         List<String> parts = new ArrayList<>();
-        LONG_NUMBER.matcher(text).results().forEach(number -> add(parts, number.group()));
+        if (hasLongNumber(text)) {
+            LONG_NUMBER.matcher(text).results().forEach(number -> add(parts, number.group()));
+        }
         int open = text.indexOf('\'');
         while (open >= 0) {
             int close = close(text, open);
@@ -37,6 +41,16 @@ final class QuotedParts {
             open = text.indexOf('\'', close + 1);
         }
         return parts;
+    }
+
+    /** Whether there are as many digits in a row; most texts have not, and need no pattern to tell. */
+    private static boolean hasLongNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < LONG; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits >= LONG;
     }
 
     /** What a pattern that begins or ends in {@code %} looks for. */

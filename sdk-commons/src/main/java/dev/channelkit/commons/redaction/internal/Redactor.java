@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,7 +16,11 @@ import java.util.regex.Pattern;
 public final class Redactor {
     public static final String HIDDEN = "***";
 
-    private final List<String> secrets = new CopyOnWriteArrayList<>();
+    /** The whole before its parts. */
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed();
+
+    private volatile List<String> secrets = List.of();
     // worked out once there is something to redact, which most calls never have
     private final Queue<Supplier<List<String>>> awaited = new ConcurrentLinkedQueue<>();
     private final ReentrantLock gathering = new ReentrantLock();
@@ -46,8 +49,15 @@ public final class Redactor {
         }
         gathering.lock();
         try {
-            for (Supplier<List<String>> late = awaited.peek(); late != null; late = awaited.peek()) {
-                add(late.get());
+            List<String> all = new ArrayList<>(secrets);
+            int known = 0;
+            for (Supplier<List<String>> late : awaited) {
+                add(late.get(), all);
+                known++;
+            }
+            all.sort(LONGEST_FIRST);
+            secrets = List.copyOf(all);
+            for (; known > 0; known--) {
                 awaited.remove();
             }
         } finally {
@@ -55,18 +65,22 @@ public final class Redactor {
         }
     }
 
-    private void add(List<String> texts) {
-        List<String> more = new ArrayList<>();
+    private static void add(List<String> texts, List<String> all) {
         for (String text : texts) {
             if (!text.isBlank()) {
-                more.add(text);
-                more.addAll(QuotedParts.of(text));
-                more.addAll(EncodedText.of(text));
+                addNew(List.of(text), all);
+                addNew(QuotedParts.of(text), all);
+                addNew(EncodedText.of(text), all);
             }
         }
-        more.removeAll(secrets);
-        secrets.addAll(more.stream().distinct().toList());
-        secrets.sort(Comparator.comparingInt(String::length).reversed()); // the whole before its parts
+    }
+
+    private static void addNew(List<String> parts, List<String> all) {
+        for (String part : parts) {
+            if (!all.contains(part)) {
+                all.add(part);
+            }
+        }
     }
 
     /** {@code text} with {@code ***} in place of every secret, also where it is escaped as JSON, URLs or HTML need it. */
