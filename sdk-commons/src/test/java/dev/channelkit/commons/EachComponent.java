@@ -30,9 +30,8 @@ public final class EachComponent {
             values[i] = accessor.invoke(i == replaced ? other : one);
         }
         Constructor<?> constructor = one.getClass()
-                .getDeclaredConstructor(Arrays.stream(components)
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new));
+                .getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         return constructor.newInstance(values);
     }

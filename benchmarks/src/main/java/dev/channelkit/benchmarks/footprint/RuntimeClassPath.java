@@ -35,15 +35,14 @@ public final class RuntimeClassPath {
     public static Path root() {
         // benchmarks/target/classes
         Path target = Objects.requireNonNull(source(RuntimeClassPath.class).getParent());
-        return Objects.requireNonNull(
-                Objects.requireNonNull(target.getParent()).getParent());
+        return Objects.requireNonNull(Objects.requireNonNull(target.getParent()).getParent());
     }
 
     private static List<Path> withOwn(Path own) throws IOException {
         Path resolved = Objects.requireNonNull(own.getParent()).resolve(FILE);
         if (!Files.exists(resolved)) {
-            throw new IllegalStateException(
-                    own.getFileName() + " was not built here: mvn -pl benchmarks -am package writes " + FILE + " beside it");
+            throw new IllegalStateException(own.getFileName()
+                    + " was not built here: mvn -pl benchmarks -am package writes " + FILE + " beside it");
         }
         List<Path> all = new ArrayList<>(List.of(own));
         for (String entry : Files.readString(resolved).strip().split(File.pathSeparator)) {
@@ -55,7 +54,8 @@ public final class RuntimeClassPath {
     /** The jar or folder that the class comes from. */
     public static Path source(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -48,8 +48,7 @@ final class BuildGrowth {
                 .toList());
         command.addAll(List.of("-cp", joined(generator), BuildOnce.class.getName(), spec.toString()));
         command.addAll(List.of(work.resolve("out").toString(), classPath));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             String built = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

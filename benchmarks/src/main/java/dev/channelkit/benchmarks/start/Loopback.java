@@ -34,7 +34,8 @@ final class Loopback implements AutoCloseable {
         for (int i = 0; i < calls; i++) {
             for (String path : answers.keySet()) {
                 try (Socket client = new Socket(InetAddress.getLoopbackAddress(), socket.getLocalPort())) {
-                    client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    client.getOutputStream()
+                            .write(("GET " + path + " HTTP/1.1\r\n\r\n").getBytes(StandardCharsets.UTF_8));
                     client.shutdownOutput();
                     client.getInputStream().readAllBytes();
                 }

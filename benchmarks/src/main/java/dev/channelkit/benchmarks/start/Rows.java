@@ -37,6 +37,7 @@ public final class Rows {
     private static Row row(String id, Class<?> program) {
         return Row.program(id, Goal.FIRST_CALL, program, Bound.OURS, "gson", "jackson")
                 .bounds(Bound.time(1.15, "gson"))
+                .note("../docs/decisions/0060-the-first-call.md")
                 .jvm()
                 .repeats(2)
                 .takes(Duration.ofMillis(3500));

@@ -26,7 +26,10 @@ final class SesByGson {
             if (!response.isSuccessful()) {
                 throw new IOException("answered " + response.code());
             }
-            Customer c = gson.fromJson(response.body().charStream(), CustomerAnswer.class).data.customer.get(0);
+            Customer c = gson.fromJson(response.body().charStream(), CustomerAnswer.class)
+                    .data
+                    .customer
+                    .get(0);
             return c.toString();
         }
     }

@@ -31,7 +31,10 @@ final class SesByJackson {
             if (!response.isSuccessful()) {
                 throw new IOException("answered " + response.code());
             }
-            Customer c = mapper.readValue(response.body().byteStream(), CustomerAnswer.class).data.customer.get(0);
+            Customer c = mapper.readValue(response.body().byteStream(), CustomerAnswer.class)
+                    .data
+                    .customer
+                    .get(0);
             return c.toString();
         }
     }

@@ -26,7 +26,8 @@ final class SieSmartByJackson {
                 .build();
         Request login = new Request.Builder()
                 .url(base + "/oauth/token")
-                .post(RequestBody.create(mapper.writeValueAsBytes(new TokenRequest()), MediaType.get("application/json")))
+                .post(RequestBody.create(
+                        mapper.writeValueAsBytes(new TokenRequest()), MediaType.get("application/json")))
                 .build();
         Token token;
         try (Response response = succeeded(client.newCall(login).execute())) {
@@ -38,7 +39,8 @@ final class SieSmartByJackson {
                 .header("Accept", "application/json")
                 .build();
         try (Response response = succeeded(client.newCall(request).execute())) {
-            return mapper.readValue(response.body().byteStream(), Proposal.class).toString();
+            return mapper.readValue(response.body().byteStream(), Proposal.class)
+                    .toString();
         }
     }
 

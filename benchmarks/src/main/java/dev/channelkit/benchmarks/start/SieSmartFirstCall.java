@@ -4,8 +4,7 @@ import java.util.Map;
 
 /** The program of the row that fetches a token of SieSmart and reads a proposal. */
 final class SieSmartFirstCall {
-    private static final String TOKEN =
-            """
+    private static final String TOKEN = """
             {"access_token":"test-access-token","token_type":"Bearer","expires_in":86400}""";
 
     private static final String ANSWER = """

@@ -63,7 +63,11 @@ final class SyntheticSpec {
 
     private void path(StringBuilder spec, String path, String file, int copy) {
         Path from = source.resolve(file);
-        spec.append("  ").append(path).append(":\n    $ref: ./paths/").append(renamed(from, copy).getFileName()).append('\n');
+        spec.append("  ")
+                .append(path)
+                .append(":\n    $ref: ./paths/")
+                .append(renamed(from, copy).getFileName())
+                .append('\n');
         left.add(Map.entry(from, copy));
     }
 
@@ -102,7 +106,9 @@ final class SyntheticSpec {
 
     /** Whether every copy has one of its own. */
     private boolean belongs(Path file) {
-        return source.relativize(file).toString().matches("paths/groups?\\.yaml|components/.*/Group.*|examples/\\w*Groups?/.*");
+        return source.relativize(file)
+                .toString()
+                .matches("paths/groups?\\.yaml|components/.*/Group.*|examples/\\w*Groups?/.*");
     }
 
     private Path renamed(Path file, int copy) {

@@ -16,90 +16,71 @@ import org.jspecify.annotations.Nullable;
  * field generated code calls the reader's own method instead.
  */
 public final class Scalars {
-    public static final Codec<String> TEXT =
-            new PlainCodec<>("text", Of.TEXT);
+    public static final Codec<String> TEXT = new PlainCodec<>("text", Of.TEXT);
 
     /** {@code x-wire: text-or-number}: read from either as text, digit for digit, from a boolean leniently; written as text. */
-    public static final Codec<String> TEXT_OR_NUMBER =
-            new PlainCodec<>("text or number", Of.TEXT_OR_NUMBER);
+    public static final Codec<String> TEXT_OR_NUMBER = new PlainCodec<>("text or number", Of.TEXT_OR_NUMBER);
 
     /** A number with all its digits. */
-    public static final Codec<BigDecimal> DECIMAL =
-            new PlainCodec<>("decimal", Of.DECIMAL);
+    public static final Codec<BigDecimal> DECIMAL = new PlainCodec<>("decimal", Of.DECIMAL);
 
     /** A number that the spec declares as text ({@code type: string, format: decimal}). */
-    public static final Codec<BigDecimal> DECIMAL_TEXT =
-            new PlainCodec<>("decimal as text", Of.DECIMAL_TEXT);
+    public static final Codec<BigDecimal> DECIMAL_TEXT = new PlainCodec<>("decimal as text", Of.DECIMAL_TEXT);
 
     /**
      * {@code x-wire: decimal-or-text} of a decimal that the spec declares as text: read from either, digit for digit; written as text, which
      * no parser on the way can round.
      */
-    public static final Codec<BigDecimal> DECIMAL_OR_TEXT =
-            new PlainCodec<>("decimal or text", Of.DECIMAL_OR_TEXT);
+    public static final Codec<BigDecimal> DECIMAL_OR_TEXT = new PlainCodec<>("decimal or text", Of.DECIMAL_OR_TEXT);
 
     /** {@code x-wire: decimal-or-text} of a number: read from either, digit for digit; written as a number. */
-    public static final Codec<BigDecimal> NUMBER_OR_TEXT =
-            new PlainCodec<>("number or text", Of.NUMBER_OR_TEXT);
+    public static final Codec<BigDecimal> NUMBER_OR_TEXT = new PlainCodec<>("number or text", Of.NUMBER_OR_TEXT);
 
     private static final String WORD = "number, or a word for none";
 
-    public static final Codec<Integer> INT32 =
-            new PlainCodec<>("int32", Of.INT32);
+    public static final Codec<Integer> INT32 = new PlainCodec<>("int32", Of.INT32);
 
-    public static final Codec<Long> INT64 =
-            new PlainCodec<>("int64", Of.INT64);
+    public static final Codec<Long> INT64 = new PlainCodec<>("int64", Of.INT64);
 
     /** {@code x-wire: text-or-number} of an integer: read from either; written as a number. */
-    public static final Codec<Long> INT64_OR_TEXT =
-            new PlainCodec<>("int64 or text", Of.INT64_OR_TEXT);
+    public static final Codec<Long> INT64_OR_TEXT = new PlainCodec<>("int64 or text", Of.INT64_OR_TEXT);
 
     /** Writing throws {@link IllegalArgumentException} for NaN and the infinities. */
-    public static final Codec<Double> FLOAT64 =
-            new PlainCodec<>("float64", Of.FLOAT64);
+    public static final Codec<Double> FLOAT64 = new PlainCodec<>("float64", Of.FLOAT64);
 
-    public static final Codec<Boolean> BOOLEAN =
-            new PlainCodec<>("boolean", Of.BOOLEAN);
+    public static final Codec<Boolean> BOOLEAN = new PlainCodec<>("boolean", Of.BOOLEAN);
 
     /** {@code x-wire: flag}: 0 or 1, as text or number, true or false, as text or not; written as the text 0 or 1. */
-    public static final Codec<Boolean> FLAG =
-            new PlainCodec<>("flag", Of.FLAG);
+    public static final Codec<Boolean> FLAG = new PlainCodec<>("flag", Of.FLAG);
 
-    public static final Codec<LocalDate> DATE =
-            new PlainCodec<>("date", Of.DATE);
+    public static final Codec<LocalDate> DATE = new PlainCodec<>("date", Of.DATE);
 
     /** Written in UTC. */
-    public static final Codec<OffsetDateTime> DATE_TIME =
-            new PlainCodec<>("date-time", Of.DATE_TIME);
+    public static final Codec<OffsetDateTime> DATE_TIME = new PlainCodec<>("date-time", Of.DATE_TIME);
 
     /** {@code x-wire: ms-date}: {@code /Date(1700000000000+0100)/}, the offset optional; it does not move the instant. */
-    public static final Codec<OffsetDateTime> MS_DATE =
-            new PlainCodec<>("ms-date", Of.MS_DATE);
+    public static final Codec<OffsetDateTime> MS_DATE = new PlainCodec<>("ms-date", Of.MS_DATE);
 
     /**
      * {@code x-wire: date-or-ms}: read as ISO 8601, without an offset as UTC, and as {@code /Date(1700000000000+0100)/}; written as ISO 8601
      * in UTC, or in milliseconds by a client that is told so.
      */
-    public static final Codec<OffsetDateTime> DATE_OR_MS =
-            new PlainCodec<>("date-time or ms-date", Of.DATE_OR_MS);
+    public static final Codec<OffsetDateTime> DATE_OR_MS = new PlainCodec<>("date-time or ms-date", Of.DATE_OR_MS);
 
     /**
      * {@code x-wire: date-or-time}: read as ISO 8601, without an offset as UTC, and as a date alone, whose midnight in UTC is meant and whose
      * text is kept; written as {@code YYYY-MM-DDTHH:mm:ss.SSSZ}, finer than milliseconds cut off.
      */
-    public static final Codec<OffsetDateTime> DATE_OR_TIME =
-            new PlainCodec<>("date or date-time", Of.DATE_OR_TIME);
+    public static final Codec<OffsetDateTime> DATE_OR_TIME = new PlainCodec<>("date or date-time", Of.DATE_OR_TIME);
 
     /** {@code YYYY-MM}. */
     public static final Codec<YearMonth> YEAR_MONTH = new YearMonthCodec("uuuu-MM");
 
     /** Base64 text. */
-    public static final Codec<byte[]> BYTES =
-            new PlainCodec<>("base64 text", Of.BYTES);
+    public static final Codec<byte[]> BYTES = new PlainCodec<>("base64 text", Of.BYTES);
 
     /** Anything, kept as it stands. */
-    public static final Codec<RawValue> RAW =
-            new PlainCodec<>("anything", Of.RAW);
+    public static final Codec<RawValue> RAW = new PlainCodec<>("anything", Of.RAW);
 
     private Scalars() {}
 
@@ -180,7 +161,9 @@ public final class Scalars {
 
     /** Whether it is one of a single value, which XML never spells with elements. */
     static boolean isSingle(Codec<?> codec) {
-        return codec instanceof PlainCodec<?> plain ? plain.single() : codec instanceof ScalarCodec<?> made && made.single();
+        return codec instanceof PlainCodec<?> plain
+                ? plain.single()
+                : codec instanceof ScalarCodec<?> made && made.single();
     }
 
     private static @Nullable String textOrNumber(WireReader in) {

@@ -1,7 +1,7 @@
 package dev.channelkit.siesmart.proposal;
 
-import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Part;
+import dev.channelkit.commons.call.Response;
 import dev.channelkit.commons.call.Transport;
 import dev.channelkit.commons.error.OutcomeUnknownException;
 import dev.channelkit.commons.etag.ETag;
@@ -39,7 +39,8 @@ public final class Proposals extends ProposalsOperations {
     private final Part<ReferencedCreation<Versioned<Proposal>>> creation;
 
     /** Made by the client. */
-    public Proposals(Transport transport, Writes writes, Duration totalTimeout, Supplier<JournaledCreations> creations) {
+    public Proposals(
+            Transport transport, Writes writes, Duration totalTimeout, Supplier<JournaledCreations> creations) {
         super(transport);
         this.writes = writes;
         this.creations = Part.of(creations);
@@ -78,7 +79,8 @@ public final class Proposals extends ProposalsOperations {
     public Versioned<Proposal> create(Reference label, ProposalCreate body) {
         ProposalCreate labelled = body.toBuilder().label(label.value()).build();
         ProposalChecks.check(labelled);
-        return creation.get().create(label, () -> writes.tagged(createCall(labelled).send()));
+        return creation.get()
+                .create(label, () -> writes.tagged(createCall(labelled).send()));
     }
 
     /**

@@ -79,7 +79,9 @@ public final class Writes {
 
     /** What was carried out without a tag, such as a creation, with the tag that it has now. */
     Versioned<Proposal> tagged(Versioned<Proposal> written) {
-        return written.hasETag() ? written : guarded.get().tagged(written.value().proposalId(), written);
+        return written.hasETag()
+                ? written
+                : guarded.get().tagged(written.value().proposalId(), written);
     }
 
     /** Sends the deletion of the version that a tag names. */

@@ -13,7 +13,8 @@ class SessionKeyTest {
     void isEqualForClientsThatMayShareTheirSessionsAndForNoOthers() throws Exception {
         SessionKey one =
                 new SessionKey("one", Duration.ofHours(1), Duration.ofSeconds(1), "network", TimeSource.system());
-        SessionKey other = new SessionKey("other", null, Duration.ofSeconds(2), "another network", ManualTime.stopped(Instant.EPOCH));
+        SessionKey other = new SessionKey(
+                "other", null, Duration.ofSeconds(2), "another network", ManualTime.stopped(Instant.EPOCH));
 
         EachComponent.isCompared(one, other);
         EachComponent.isCompared(other, one);
