@@ -259,13 +259,22 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    private EnvelopeReader reader(Envelope envelope) {
+        EnvelopeReader known = envelopes.get(envelope);
+        if (known == null) {
+            known = EnvelopeReader.of(envelope);
+            envelopes.put(envelope, known); // twice at worst, and alike
+        }
+        return known;
+    }
+
     private CallProgress progress(
             CallRequest request, CallOptions options, Cancellation cancellation, boolean streamed) {
         Operation operation = request.operation();
         Duration total = options.timeout() == null ? settings.totalTimeout() : options.timeout();
         Duration answer =
                 options.answerTimeout() == null ? settings.answerTimes().of(operation) : options.answerTimeout();
-        EnvelopeReader envelope = envelopes.computeIfAbsent(operation.envelope(), EnvelopeReader::of);
+        EnvelopeReader envelope = reader(operation.envelope());
         return new CallProgress(
                 operation,
                 request.query(),

@@ -15,9 +15,13 @@ final class UnderWay {
 
     /** @throws IllegalStateException when all have ended, and the client is closed */
     void begin() {
-        if (count.getAndUpdate(calls -> calls == 0 ? 0 : calls + 1) == 0) {
-            throw new IllegalStateException("the client is closed");
-        }
+        int calls;
+        do {
+            calls = count.get();
+            if (calls == 0) {
+                throw new IllegalStateException("the client is closed");
+            }
+        } while (!count.compareAndSet(calls, calls + 1));
     }
 
     void end() {

@@ -151,12 +151,16 @@ final class WireRequests {
 
     private static okhttp3.Headers.Builder headers(List<Entry<String, String>> defaults) {
         okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
-        defaults.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        for (Entry<String, String> header : defaults) {
+            headers.set(header.getKey(), header.getValue());
+        }
         return headers;
     }
 
     private static okhttp3.Headers.Builder exact(okhttp3.Headers.Builder headers) {
-        FOR_AN_EXACT_TAG.forEach(header -> headers.set(header.getKey(), header.getValue()));
+        for (Entry<String, String> header : FOR_AN_EXACT_TAG) {
+            headers.set(header.getKey(), header.getValue());
+        }
         return headers;
     }
 

@@ -42,7 +42,9 @@ public final class FieldTable {
         this.used = used;
         this.traits = traits;
         this.plainNames = new PlainName[names.length];
-        Arrays.setAll(plainNames, field -> PlainName.of(field, names[field]));
+        for (int field = 0; field < names.length; field++) {
+            plainNames[field] = PlainName.of(field, names[field]);
+        }
     }
 
     /**

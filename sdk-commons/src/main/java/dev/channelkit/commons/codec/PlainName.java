@@ -41,7 +41,11 @@ final class PlainName {
     }
 
     static PlainName of(int field, String name) {
-        boolean isPlain = name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
+        boolean isPlain = true; // no stream: every model's names come by here, most of them in a fresh JVM
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            isPlain &= c > ' ' && c < 0x7f && c != '"' && c != '\\';
+        }
         return new PlainName(field, isPlain ? ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII) : new byte[0]);
     }
 

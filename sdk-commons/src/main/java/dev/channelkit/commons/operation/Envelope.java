@@ -50,7 +50,6 @@ public record Envelope(
             throw new IllegalArgumentException(
                     "an envelope names at least one place of the payload; \"\" is the whole body");
         }
-        payload.forEach(Objects::requireNonNull);
     }
 
     /** By hand, as {@link #hashCode} is: the methods that a record gets are made while it runs, which takes a fresh JVM tens of milliseconds. */

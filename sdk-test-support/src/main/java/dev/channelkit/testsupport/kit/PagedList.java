@@ -63,7 +63,12 @@ final class PagedList {
 
     /** Where the requests started that were answered as a test wanted. */
     List<Integer> struck() {
-        return List.copyOf(struck);
+        lock.lock();
+        try {
+            return List.copyOf(struck);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The last of these requests. */

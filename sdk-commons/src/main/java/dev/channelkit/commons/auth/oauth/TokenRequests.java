@@ -93,19 +93,19 @@ record TokenRequests(
 
     private List<String> confidences() {
         List<String> parts = new ArrayList<>(List.of(clientSecret.value()));
-        confidential.forEach((name, secret) -> {
-            parts.add(name);
-            parts.add(secret.value());
-        });
+        for (Map.Entry<String, Secret> parameter : confidential.entrySet()) {
+            parts.add(parameter.getKey());
+            parts.add(parameter.getValue().value());
+        }
         return parts;
     }
 
     private List<String> identity() {
         List<String> parts = new ArrayList<>(List.of(url.toString(), clientId));
-        parameters.forEach((name, value) -> {
-            parts.add(name);
-            parts.add(value);
-        });
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            parts.add(parameter.getKey());
+            parts.add(parameter.getValue());
+        }
         return parts;
     }
 
@@ -124,7 +124,9 @@ record TokenRequests(
             return RequestBody.create(new byte[0], null);
         }
         Map<String, String> fields = new LinkedHashMap<>(parameters);
-        confidential.forEach((name, secret) -> fields.put(name, secret.value()));
+        for (Map.Entry<String, Secret> parameter : confidential.entrySet()) {
+            fields.put(parameter.getKey(), parameter.getValue().value());
+        }
         if (secretInBody) {
             fields.put("client_id", clientId);
             fields.put("client_secret", clientSecret.value());

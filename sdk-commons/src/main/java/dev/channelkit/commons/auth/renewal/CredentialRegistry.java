@@ -35,11 +35,16 @@ public final class CredentialRegistry {
     public <C> CredentialLease<C> lease(Object key, Supplier<RenewingSource<C>> source) {
         lock.lock();
         try {
-            Shared shared = sources.computeIfAbsent(key, k -> new Shared(source.get()));
+            Shared shared = sources.get(key);
+            if (shared == null) {
+                shared = new Shared(source.get());
+                sources.put(key, shared);
+            }
             shared.leases++;
             @SuppressWarnings("unchecked") // as the key promises
             RenewingSource<C> typed = (RenewingSource<C>) shared.source;
-            return new Place<>(typed, () -> giveUp(key, shared));
+            Shared taken = shared;
+            return new Place<>(typed, () -> giveUp(key, taken));
         } finally {
             lock.unlock();
         }
