@@ -12,6 +12,7 @@ import dev.channelkit.commons.retry.RetryPolicy;
 import dev.channelkit.commons.time.ManualTime;
 import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -47,6 +48,7 @@ public final class KitSettings {
     private CallListener listener = CallListener.NONE;
     private Format format = Format.JSON;
     private @Nullable Duration totalTimeout;
+    private @Nullable Executor executor;
     private String scheme;
     private Supplier<BasicCredentials> basic = () -> BasicCredentials.of(USER, SECRET);
 
@@ -77,6 +79,7 @@ public final class KitSettings {
         listener = other.listener;
         format = other.format;
         totalTimeout = other.totalTimeout;
+        executor = other.executor;
         scheme = other.scheme;
         basic = other.basic;
     }
@@ -103,6 +106,9 @@ public final class KitSettings {
         }
         if (totalTimeout != null) {
             builder.totalTimeout(totalTimeout);
+        }
+        if (executor != null) {
+            builder.executor(executor);
         }
         return builder;
     }
@@ -180,6 +186,11 @@ public final class KitSettings {
     /** How long a call may take in all. */
     public KitSettings totalTimeout(Duration value) {
         return with(copy -> copy.totalTimeout = value);
+    }
+
+    /** Where calls run that nobody waits for; null for threads of the client's own. */
+    public KitSettings executor(@Nullable Executor value) {
+        return with(copy -> copy.executor = value);
     }
 
     /** Which of the spec's security schemes to use. */

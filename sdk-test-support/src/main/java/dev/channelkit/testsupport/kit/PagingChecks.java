@@ -135,11 +135,13 @@ final class PagingChecks<C extends AutoCloseable> {
         assertThat(list.asked()).hasSize(2);
     }
 
+    /** On the walking thread, so that no page asked for in vain is still on its way to the list that the next test serves. */
     private void readAhead() {
         int count = call.someRows();
         PagedList unused = call.serve(count);
+        C client = kit.client(settings -> settings.executor(Runnable::run));
 
-        assertThat(KitRows.numbers(call.pages(kit.client()).readAhead(3))).isEqualTo(upTo(count));
+        assertThat(KitRows.numbers(call.pages(client).readAhead(3))).isEqualTo(upTo(count));
 
         errorMidway(1);
     }
@@ -152,7 +154,8 @@ final class PagingChecks<C extends AutoCloseable> {
         int count = call.someRows();
         PagedList list = call.serve(count);
         REFUSALS.forEach(status -> list.behindTheFirst(start -> refusal(status)));
-        Iterator<?> walk = call.pages(kit.client()).readAhead(ahead).iterator();
+        C client = kit.client(settings -> settings.executor(Runnable::run));
+        Iterator<?> walk = call.pages(client).readAhead(ahead).iterator();
         List<Integer> read = new ArrayList<>();
         List<Integer> statuses = new ArrayList<>();
 
@@ -164,15 +167,13 @@ final class PagingChecks<C extends AutoCloseable> {
                 read.add(KitRows.numberOf(Objects.requireNonNull(walk.next())));
             } catch (ChannelKitException e) {
                 statuses.add(e.details().status());
-                // with pages ahead, a later page may have met the first refusal
-                int refusal = REFUSALS.indexOf(e.details().status());
                 assertThat(read)
                         .as("what was read before the page that failed")
-                        .isEqualTo(upTo(list.struck().get(refusal)));
+                        .isEqualTo(upTo(list.struck().get(0)));
             }
         }
 
-        assertThat(statuses).containsExactlyInAnyOrderElementsOf(REFUSALS);
+        assertThat(statuses).isEqualTo(REFUSALS);
         assertThat(read).isEqualTo(upTo(count));
     }
 
