@@ -40,7 +40,7 @@ public final class HttpPipeline {
     /**
      * Sends a request, again where that is right.
      *
-     * @param request with {@code progress} as its tag of that type
+     * @param progress what its steps find and note
      * @return the answer, whatever its status, with its body in memory; a success that is streamed is open, and must be closed
      * @throws dev.channelkit.commons.error.ChannelKitException when there is none
      */

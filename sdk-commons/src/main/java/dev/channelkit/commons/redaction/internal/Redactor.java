@@ -3,9 +3,11 @@ package dev.channelkit.commons.redaction.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,14 +51,15 @@ public final class Redactor {
         }
         gathering.lock();
         try {
-            List<String> all = new ArrayList<>(secrets);
+            Set<String> all = new LinkedHashSet<>(secrets);
             int known = 0;
             for (Supplier<List<String>> late : awaited) {
                 add(late.get(), all);
                 known++;
             }
-            all.sort(LONGEST_FIRST);
-            secrets = List.copyOf(all);
+            List<String> sorted = new ArrayList<>(all);
+            sorted.sort(LONGEST_FIRST);
+            secrets = List.copyOf(sorted);
             for (; known > 0; known--) {
                 awaited.remove();
             }
@@ -65,20 +68,12 @@ public final class Redactor {
         }
     }
 
-    private static void add(List<String> texts, List<String> all) {
+    private static void add(List<String> texts, Set<String> all) {
         for (String text : texts) {
             if (!text.isBlank()) {
-                addNew(List.of(text), all);
-                addNew(QuotedParts.of(text), all);
-                addNew(EncodedText.of(text), all);
-            }
-        }
-    }
-
-    private static void addNew(List<String> parts, List<String> all) {
-        for (String part : parts) {
-            if (!all.contains(part)) {
-                all.add(part);
+                all.add(text);
+                all.addAll(QuotedParts.of(text));
+                all.addAll(EncodedText.of(text));
             }
         }
     }

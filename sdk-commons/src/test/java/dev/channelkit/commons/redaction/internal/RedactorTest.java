@@ -8,7 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RedactorTest {
     private final Redactor redactor = new Redactor();
@@ -39,6 +41,17 @@ class RedactorTest {
 
         assertThat(before).isEqualTo("*** second-secret");
         assertThat(redactor.redact("first-secret second-secret")).isEqualTo("*** ***");
+    }
+
+    /** A body of many records, refused: each of them is compared with few others, not with all. */
+    @Test
+    @Timeout(5)
+    void manyTextsAreGatheredInNoTime() {
+        redactor.hide(() -> IntStream.range(0, 50_000)
+                .mapToObj(i -> String.format("secret-%06d", i))
+                .toList());
+
+        assertThat(redactor.redact("secret-000000 secret-049999 secret-050000")).isEqualTo("*** *** secret-050000");
     }
 
     @Test
