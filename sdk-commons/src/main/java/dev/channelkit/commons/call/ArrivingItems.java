@@ -147,7 +147,13 @@ final class ArrivingItems<T> implements ItemStream<T> {
                     "the answer cannot be read (" + e.getMessage() + ") after " + soFar(), REPEATABLE, e));
         } catch (ChannelKitException e) {
             throw end(e);
+        } catch (RuntimeException e) {
+            failure = e; // none of ours, such as a codec's of the caller: the item is gone, so nothing may follow
+            throw e;
         } finally {
+            if (!fine) {
+                closed = true;
+            }
             if (!fine || ended) {
                 bytes.close();
             }

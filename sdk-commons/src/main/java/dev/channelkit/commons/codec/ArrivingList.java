@@ -175,13 +175,13 @@ public final class ArrivingList<T> {
         }
         first = false;
         if (key != '"') {
-            rest(); // malformed: whoever reads what came will say so
+            malformedRest();
             return;
         }
         boolean leads = key();
         int colon = window.peek();
         if (colon != ':') {
-            rest();
+            malformedRest();
             return;
         }
         pass(colon);
@@ -234,6 +234,12 @@ public final class ArrivingList<T> {
         window.pos++;
     }
 
+    /** Whoever reads what came will say that it is malformed, as long as a blank that was left out does not make one value of two. */
+    private void malformedRest() {
+        around.add(' ');
+        rest();
+    }
+
     /** All that is left stands around: in good order nothing but blanks. */
     private void rest() {
         while (window.byteHere() >= 0) {
@@ -275,7 +281,7 @@ public final class ArrivingList<T> {
 
     private @Nullable T item() {
         int start = window.passValue(ITEM);
-        if (start == FeedWindow.NOT_WHOLE) {
+        if (start == FeedWindow.NOT_WHOLE || window.isCutOff(start)) {
             throw cutOff();
         }
         if (start == window.pos) {

@@ -148,6 +148,12 @@ final class FeedWindow {
         }
     }
 
+    /** Whether the value that was passed is a number or a word that the text ends in: there might be more of it. */
+    boolean isCutOff(int start) {
+        byte c = in[start];
+        return pos == to && ended && c != '{' && c != '[' && c != '"';
+    }
+
     /** Waits for more, and keeps what is there from {@code keep} on. */
     private boolean more(int keep, String what) {
         moved = 0;

@@ -5,7 +5,6 @@ import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
-import dev.channelkit.commons.error.DecodingException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.stream.ItemStream;
 import java.util.Iterator;
@@ -154,7 +153,7 @@ final class ArrivingPages<T> implements ItemStream<T> {
                 }
                 try {
                     turn(open);
-                } catch (DecodingException e) {
+                } catch (RuntimeException e) {
                     throw ends(e);
                 }
             }
@@ -168,13 +167,13 @@ final class ArrivingPages<T> implements ItemStream<T> {
             }
             try {
                 lastKey = sql.rising(position, lastKey, row);
-            } catch (DecodingException e) {
+            } catch (RuntimeException e) { // also of the caller's function that reads the key
                 throw ends(e);
             }
         }
 
         /** What the rows themselves say is said again when asked again: the row that said it is gone. */
-        private RuntimeException ends(DecodingException e) {
+        private RuntimeException ends(RuntimeException e) {
             failure = e;
             close();
             return e;

@@ -1,6 +1,7 @@
 package dev.channelkit.commons.page;
 
 import dev.channelkit.commons.error.CallRejectedException;
+import dev.channelkit.commons.error.InvalidRequestException;
 import dev.channelkit.commons.operation.RetryRule;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -88,7 +89,16 @@ final class ReadAhead<T> {
         boolean behindAll = before.totalItems().isPresent()
                 && had != PageSource.UNKNOWN
                 && had >= before.totalItems().getAsLong();
-        return !behindAll && before.received() >= source.fullPage();
+        return !behindAll && isFull(before);
+    }
+
+    /** Only some lists refuse a size that is none before they ask; of a page that has come, it must not lose the items. */
+    private boolean isFull(Page<T> page) {
+        try {
+            return page.received() >= source.fullPage();
+        } catch (InvalidRequestException e) {
+            return false;
+        }
     }
 
     /** What was asked for will not be needed. */

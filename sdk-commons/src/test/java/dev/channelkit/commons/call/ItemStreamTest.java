@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.codec.RawValue;
 import dev.channelkit.commons.codec.Scalars;
+import dev.channelkit.commons.codec.WireReader;
+import dev.channelkit.commons.codec.WireWriter;
 import dev.channelkit.commons.error.AnswerTooLargeException;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallTimeoutException;
@@ -42,6 +45,7 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -446,6 +450,51 @@ class ItemStreamTest {
 
         assertThat(future).isCancelled();
         transport.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatACodecThrowsEndsTheWalkForGood(boolean isError) {
+        serves("{\"data\":[\"1\",\"2\",\"3\"]}");
+
+        try (ItemStream<String> items = provider.transport()
+                .call(
+                        REPORT,
+                        Answer.items(new SecondFails(isError)),
+                        CallRequest.of(REPORT).build())
+                .send()) {
+            Iterator<String> walk = items.iterator();
+            assertThat(walk.next()).isEqualTo("1");
+
+            assertThatThrownBy(walk::hasNext).hasMessage("the codec's");
+            assertThatThrownBy(walk::hasNext)
+                    .as("the item is not passed over")
+                    .isInstanceOf(isError ? CallCancelledException.class : IllegalStateException.class);
+        }
+    }
+
+    private record SecondFails(boolean isError) implements Codec<String> {
+        @Override
+        public @Nullable String read(WireReader in) {
+            String text = in.text();
+            if ("2".equals(text)) {
+                if (isError) {
+                    throw new StackOverflowError("the codec's");
+                }
+                throw new IllegalStateException("the codec's");
+            }
+            return text;
+        }
+
+        @Override
+        public void write(String value, WireWriter out) {
+            out.textValue(value);
+        }
+
+        @Override
+        public String typeName() {
+            return "text";
+        }
     }
 
     @Test

@@ -113,6 +113,27 @@ class ArrivingListTest {
                 .hasMessageContaining("twice");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"data\":[1,12", "{\"data\":[1,tru", "{\"data\":[1,\"a", "{\"data\":[1,{\"a\":"})
+    void anItemThatMayHaveBeenCutOffIsNotGiven(String answer) {
+        ArrivingList<RawValue> list = list(new Pieces(utf8(answer), 100), 64);
+
+        assertThat(list.next().text()).isEqualTo("1");
+        assertThatThrownBy(list::next)
+                .isInstanceOfSatisfying(
+                        MalformedInputException.class,
+                        e -> assertThat(e.truncated()).isTrue());
+    }
+
+    @Test
+    void twoValuesInOnePlaceDoNotBecomeOne() {
+        ArrivingList<RawValue> list = list(new Pieces(utf8("{\"data\":[1],\"a\":1 2}"), 100), 64);
+
+        assertThat(all(list)).containsExactly("1");
+        assertThatThrownBy(() -> READER.nothing(list.around(), ReadOptions.TOLERANT))
+                .isInstanceOf(MalformedInputException.class);
+    }
+
     @Test
     void driftTellsThePlaceInTheWholeAnswer() {
         List<String> places = new ArrayList<>();

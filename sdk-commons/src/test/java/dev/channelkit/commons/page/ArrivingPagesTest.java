@@ -102,6 +102,40 @@ class ArrivingPagesTest {
     }
 
     @Test
+    void aRowFromBeforeThePageEndsTheWalkForGood() {
+        answer(1, SIZE);
+        answer(SIZE, 5);
+
+        try (ItemStream<String> rows = keyed().arriving()) {
+            Iterator<String> walk = rows.iterator();
+            for (int i = 0; i < SIZE; i++) {
+                walk.next();
+            }
+            assertThatThrownBy(walk::next).isInstanceOf(RepeatedPageException.class);
+            assertThatThrownBy(walk::next).as("nothing follows").isInstanceOf(RepeatedPageException.class);
+            assertThat(rows.delivered()).isEqualTo(SIZE + 1);
+        }
+    }
+
+    @Test
+    void aRowWhoseKeyCannotBeReadEndsTheWalkForGood() {
+        answer(1, 3);
+        Pages<String> list = query("SELECT Id FROM T").byKey("Id", id -> {
+            if (id.equals("2")) {
+                throw new IllegalStateException("the caller's");
+            }
+            return id;
+        });
+
+        try (ItemStream<String> rows = list.arriving()) {
+            Iterator<String> walk = rows.iterator();
+            assertThat(walk.next()).isEqualTo("1");
+            assertThatThrownBy(walk::next).hasMessage("the caller's");
+            assertThatThrownBy(walk::hasNext).as("the row is not passed over").hasMessage("the caller's");
+        }
+    }
+
+    @Test
     void aQueryThatSaysItsRowsItselfIsOneAnswerHoweverLong() throws Exception {
         String own = "SELECT Id FROM T ORDER BY Id OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY";
         answer(1, 1000);

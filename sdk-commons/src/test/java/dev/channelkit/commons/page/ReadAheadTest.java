@@ -9,10 +9,13 @@ import static dev.channelkit.commons.page.ListedThings.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.channelkit.commons.call.CallRequest;
+import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.BadRequestException;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
 import dev.channelkit.commons.operation.RetryRule;
+import dev.channelkit.commons.query.QueryParameters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -284,6 +287,17 @@ class ReadAheadTest {
 
         assertThat(first(walk, 8)).as("what has come already").isEqualTo(numbers(1, 9));
         assertThatThrownBy(walk::hasNext).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSizeThatNoPageHasLosesNothing() {
+        CallRequest odd = CallRequest.of(ListedThings.BY_OFFSET)
+                .query(QueryParameters.EMPTY.with("limit", "0"))
+                .build();
+        Pages<String> list = Pages.of(things.count(7).transport(), ListedThings.BY_OFFSET, Scalars.TEXT, odd);
+
+        assertThat(list.toList()).isEqualTo(numbers(0, 7));
+        assertThat(drained(list.readAhead(2).iterator())).isEqualTo(numbers(0, 7));
     }
 
     @Test
