@@ -67,7 +67,8 @@ public final class CannedServer implements AutoCloseable {
     /** The whole answer to a request. */
     public static byte[] answer(byte[] body) {
         byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length
-                        + "\r\nDate: Mon, 02 Feb 2026 08:00:00 GMT\r\nServer: canned" + END)
+                        + "\r\nDate: Mon, 02 Feb 2026 08:00:00 GMT\r\nX-Request-Id: 5f0c1d1e-7a3b-4c56-9d2e-0b6a8e4f7c21"
+                        + END)
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);

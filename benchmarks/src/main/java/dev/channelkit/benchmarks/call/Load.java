@@ -16,8 +16,9 @@ import java.util.concurrent.Future;
  *
  * @param calls of all threads together
  * @param bytes allocated by these threads
+ * @param processor time of these threads, in nanoseconds
  */
-record Load(long calls, Duration time, long bytes) {
+record Load(long calls, Duration time, long bytes, long processor) {
     /** As many threads as there ever are. */
     static final int MOST_THREADS = 32;
 
@@ -41,23 +42,30 @@ record Load(long calls, Duration time, long bytes) {
         }
         long calls = 0;
         long bytes = 0;
+        long processor = 0;
         for (Future<Load> part : parts) {
             calls += get(part).calls;
             bytes += get(part).bytes;
+            processor += get(part).processor;
         }
-        return new Load(calls, Duration.ofNanos(System.nanoTime() - start), bytes);
+        return new Load(calls, Duration.ofNanos(System.nanoTime() - start), bytes, processor);
     }
 
     /** What one thread does; one call at least. */
     private static Callable<Load> until(long end, Caller<?> caller) {
         return () -> {
             long before = THREADS.getCurrentThreadAllocatedBytes();
+            long processor = THREADS.getCurrentThreadCpuTime();
             long calls = 0;
             do {
                 caller.call();
                 calls++;
             } while (System.nanoTime() - end < 0);
-            return new Load(calls, Duration.ZERO, THREADS.getCurrentThreadAllocatedBytes() - before);
+            return new Load(
+                    calls,
+                    Duration.ZERO,
+                    THREADS.getCurrentThreadAllocatedBytes() - before,
+                    THREADS.getCurrentThreadCpuTime() - processor);
         };
     }
 
@@ -71,6 +79,10 @@ record Load(long calls, Duration time, long bytes) {
 
     double callsPerSecond() {
         return calls * 1e9 / time.toNanos();
+    }
+
+    double processorMicrosPerCall() {
+        return processor / 1e3 / calls;
     }
 
     double bytesPerCall() {

@@ -1,5 +1,6 @@
 package dev.channelkit.benchmarks.rows;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -28,8 +29,11 @@ final class Reading {
     private int count;
     private long first = -1;
     private long most;
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long taken;
+    private long processor;
     private long since;
+    private long processorSince;
 
     Reading(int port, int rows) {
         this.port = port;
@@ -43,9 +47,9 @@ final class Reading {
 
     /** @throws IllegalStateException if not all rows came */
     Reading by(Way way) throws IOException {
-        since = System.nanoTime();
+        resume();
         way.read(this);
-        taken += System.nanoTime() - since;
+        pause();
         if (count != rows) {
             throw new IllegalStateException("read " + count + " of " + rows + " rows");
         }
@@ -66,13 +70,23 @@ final class Reading {
     }
 
     private void look() {
-        taken += System.nanoTime() - since;
+        pause();
         System.gc();
         long used = memory.getHeapMemoryUsage().getUsed();
         first = first < 0 ? used : first;
         most = Math.max(most, used);
         alive.append(alive.isEmpty() ? "" : ", ").append(used / 1024);
+        resume();
+    }
+
+    private void resume() {
+        processorSince = system.getProcessCpuTime();
         since = System.nanoTime();
+    }
+
+    private void pause() {
+        taken += System.nanoTime() - since;
+        processor += system.getProcessCpuTime() - processorSince;
     }
 
     /** Whether the server still had the last bytes when the first row had been handled. */
@@ -95,8 +109,16 @@ final class Reading {
         }
     }
 
+    /** For the log, with the processor time of all threads of this JVM, in which less shows of what else the machine does. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d rows, sum %s, %.2f s, alive %s KB", count, sum, seconds(), alive);
+        return String.format(
+                Locale.ROOT,
+                "%d rows, sum %s, %.2f s, of the processor %.2f s, alive %s KB",
+                count,
+                sum,
+                seconds(),
+                processor / 1e9,
+                alive);
     }
 }

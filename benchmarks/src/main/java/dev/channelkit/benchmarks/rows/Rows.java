@@ -29,6 +29,7 @@ public final class Rows {
         Row time = Row.program(RowPrograms.time(answer), Goal.NONE, program, "channelkit", "jackson", "gson")
                 .work(work)
                 .jvm(JVM)
+                .note("../docs/decisions/0059-rows-while-they-arrive.md")
                 .bounds(Bound.time(1.1, "jackson"));
         Row first = Row.toldBy(time, RowPrograms.first(answer), Goal.STREAMING)
                 .work("the same: the first row is handled before the last byte is sent, which waits for that")

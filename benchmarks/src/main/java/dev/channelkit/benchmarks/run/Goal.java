@@ -29,7 +29,7 @@ public enum Goal {
     CREDENTIALS(8, "credential source: fresh token, 64 threads", "no lock taken; ≤ 20 ns over reading the clock"),
     RENDERING(4, "filter / OData / SQL rendering", "≤ 2 × of concatenating by hand"),
     FOOTPRINT(2, "footprint of sdk-siesmart at run time", "≤ 5 MB, ≤ 12 jars"),
-    VIRTUAL_THREADS(2, "10,000 calls in flight on virtual threads (JDK 25)", "all complete, memory flat"),
+    VIRTUAL_THREADS(3, "10,000 calls in flight on virtual threads (JDK 25)", "all complete, memory flat"),
     GROWTH(
             5,
             "how cost grows: decode against size and depth, calls against threads, limiter against waiting callers, build time"

@@ -21,6 +21,7 @@ final class ArrivingPages<T> implements ItemStream<T> {
 
     private final PageSource<T> source;
     private final SqlWalk<T> sql;
+    private final boolean paged;
     private long position;
     private long lastKey = -1;
     private volatile @Nullable ItemStream<T> page;
@@ -39,6 +40,7 @@ final class ArrivingPages<T> implements ItemStream<T> {
     ArrivingPages(PageSource<T> source, SqlWalk<T> sql, long start) {
         this.source = source;
         this.sql = sql;
+        paged = source.isPaged();
         position = start;
     }
 
@@ -100,7 +102,7 @@ final class ArrivingPages<T> implements ItemStream<T> {
     /** The page has ended as it should: goes on behind it, unless it was the last. */
     private void turn(ItemStream<T> done) {
         long received = done.received();
-        boolean last = !source.isPaged() || received < source.leastFull();
+        boolean last = !paged || received < source.leastFull();
         if (!last && sql.by() == null) {
             demandNews(received);
             position += Math.min(received, sql.size());
@@ -159,6 +161,18 @@ final class ArrivingPages<T> implements ItemStream<T> {
             return false;
         }
 
+        private void note(T row) {
+            if (sql.by() == null) {
+                content = 31 * content + row.hashCode();
+                return;
+            }
+            try {
+                lastKey = sql.rising(position, lastKey, row);
+            } catch (DecodingException e) {
+                throw ends(e);
+            }
+        }
+
         /** What the rows themselves say is said again when asked again: the row that said it is gone. */
         private RuntimeException ends(DecodingException e) {
             failure = e;
@@ -172,14 +186,8 @@ final class ArrivingPages<T> implements ItemStream<T> {
                 throw new NoSuchElementException("the list has ended");
             }
             T row = rows.next();
-            if (sql.by() == null) {
-                content = 31 * content + row.hashCode();
-            } else if (source.isPaged()) {
-                try {
-                    lastKey = sql.rising(position, lastKey, row);
-                } catch (DecodingException e) {
-                    throw ends(e);
-                }
+            if (paged) {
+                note(row);
             }
             return row;
         }
