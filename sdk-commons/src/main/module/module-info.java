@@ -3,7 +3,6 @@ module dev.channelkit.commons {
     requires transitive com.google.gson;
     requires transitive okhttp3;
     requires transitive org.jspecify;
-    requires com.ethlo.time;
     requires java.xml;
     requires org.slf4j;
     requires static com.ctc.wstx;

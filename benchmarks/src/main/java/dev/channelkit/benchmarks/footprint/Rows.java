@@ -19,7 +19,6 @@ public final class Rows {
                 jars,
                 Row.toldBy(jars, "footprint.size", Goal.FOOTPRINT)
                         .work("the same, in megabytes (of a million bytes)")
-                        .bounds(Bound.score(5, "MB"))
-                        .note("../docs/decisions/0060-the-first-call.md"));
+                        .bounds(Bound.score(5, "MB")));
     }
 }

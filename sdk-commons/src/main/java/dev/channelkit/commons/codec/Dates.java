@@ -1,8 +1,7 @@
 package dev.channelkit.commons.codec;
 
-import com.ethlo.time.ITU;
-import java.text.ParsePosition;
-import java.time.DateTimeException;
+import dev.channelkit.commons.codec.internal.Digits;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,26 +35,33 @@ final class Dates {
 
     /** ISO 8601 with an offset; null if it is not that. */
     static @Nullable OffsetDateTime dateTime(String text) {
-        // the shortest is 2024-01-31T10:00Z, the longest has nine decimals and an offset
-        if (text.length() < 17 || text.length() > 35) {
+        // the shortest is 2024-01-31T10:00Z
+        if (text.length() < 17 || text.length() > PlainTimes.LONGEST) {
             return null;
         }
-        String whole = rfc3339(text);
-        ParsePosition end = new ParsePosition(0);
-        try {
-            OffsetDateTime time = ITU.parseDateTime(whole, end);
-            return end.getIndex() == whole.length() ? time : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        byte[] plain = plain(text).getBytes(StandardCharsets.ISO_8859_1);
+        return PlainTimes.dateTime(plain, 0, plain.length);
     }
 
-    /** With what ISO 8601 lets go and RFC 3339, and with it the parser, does not: zero seconds, as Java does, and the offset's colon, as PHP does. */
-    private static String rfc3339(String text) {
-        String whole = text.charAt(16) == ':' ? text : text.substring(0, 16) + ":00" + text.substring(16);
-        int sign = whole.length() - 5;
-        boolean bareOffset = whole.charAt(sign) == '+' || whole.charAt(sign) == '-';
-        return bareOffset ? whole.substring(0, sign + 3) + ':' + whole.substring(sign + 3) : whole;
+    /**
+     * With the zero seconds that Java leaves out, with {@code T} and {@code Z} where RFC 3339 lets small letters and a space stand, and with a
+     * colon between hours and minutes of an offset, whatever stands there.
+     */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        if (text.charAt(16) != ':') {
+            plain.insert(16, ":00");
+        }
+        if (text.charAt(10) == 't' || text.charAt(10) == ' ') {
+            plain.setCharAt(10, 'T');
+        }
+        int last = plain.length() - 1;
+        if (plain.charAt(last) == 'z') {
+            plain.setCharAt(last, 'Z');
+        } else if (plain.charAt(last - 5) == '+' || plain.charAt(last - 5) == '-') {
+            plain.setCharAt(last - 2, ':');
+        }
+        return plain.toString();
     }
 
     /** A date-time without an offset, with {@code T} or a space between, in this zone; null if it is not that. */
@@ -72,27 +78,23 @@ final class Dates {
     /** ISO 8601 in UTC, with as many decimals as are needed, in steps of three. */
     static String text(OffsetDateTime value) {
         OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
-        if (utc.getYear() < 0 || utc.getYear() > 9999) {
-            return Instant.from(utc).toString();
-        }
-        int nano = utc.getNano();
-        if (nano == 0) {
-            return ITU.formatUtc(utc);
-        }
-        if (nano % 1_000_000 == 0) {
-            return ITU.formatUtcMilli(utc);
-        }
-        return nano % 1_000 == 0 ? ITU.formatUtcMicro(utc) : ITU.formatUtcNano(utc);
+        return Digits.isPlain(utc.getYear())
+                ? new Digits(30)
+                        .toTheSecond(utc.toLocalDateTime())
+                        .decimals(utc.getNano())
+                        .and('Z')
+                        .toString()
+                : Instant.from(utc).toString();
     }
 
     /** ISO 8601 in UTC with exactly three decimals; finer ones are cut off. */
     static String milliseconds(OffsetDateTime value) {
         OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
-        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+        if (!Digits.isPlain(utc.getYear())) {
             throw new IllegalArgumentException(
                     "the time " + value + " cannot be sent: its year is not one from 0000 to 9999");
         }
-        return ITU.formatUtcMilli(utc);
+        return new Digits(24).toTheMillisecond(utc.toLocalDateTime()).and('Z').toString();
     }
 
     private static @Nullable LocalDate leadingDate(String text) {

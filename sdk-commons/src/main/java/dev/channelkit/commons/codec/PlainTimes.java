@@ -20,6 +20,9 @@ final class PlainTimes {
 
     private static final int SECONDS_END = 19;
 
+    /** The farthest offset from UTC that Java knows, in seconds. */
+    private static final int FARTHEST = 18 * 60 * 60;
+
     private static final byte[] MS_DATE = {'/', 'D', 'a', 't', 'e', '('};
 
     private PlainTimes() {}
@@ -109,10 +112,13 @@ final class PlainTimes {
         int hours = pair(text, from + 1);
         int minutes = pair(text, to - 2);
         boolean negative = text[from] == '-';
-        if (hours < 0 || hours > 17 || minutes < 0 || minutes > 59 || (negative && hours + minutes == 0)) {
+        if (hours < 0 || minutes < 0 || minutes > 59 || (negative && hours + minutes == 0)) {
             return null;
         }
         int seconds = 60 * (60 * hours + minutes);
+        if (seconds > FARTHEST) {
+            return null;
+        }
         return ZoneOffset.ofTotalSeconds(negative ? -seconds : seconds);
     }
 

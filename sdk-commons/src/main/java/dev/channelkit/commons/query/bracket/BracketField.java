@@ -1,8 +1,8 @@
 package dev.channelkit.commons.query.bracket;
 
+import dev.channelkit.commons.codec.internal.Digits;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
-import dev.channelkit.commons.query.internal.Digits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.channelkit.commons.query.odata;
 
-import dev.channelkit.commons.query.internal.Digits;
+import dev.channelkit.commons.codec.internal.Digits;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

@@ -1,8 +1,8 @@
 package dev.channelkit.commons.query.sql;
 
+import dev.channelkit.commons.codec.internal.Digits;
 import dev.channelkit.commons.error.CallDetails;
 import dev.channelkit.commons.error.InvalidRequestException;
-import dev.channelkit.commons.query.internal.Digits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.channelkit.commons.query.internal;
+package dev.channelkit.commons.codec.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.channelkit.commons.query.internal;
+package dev.channelkit.commons.codec.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
