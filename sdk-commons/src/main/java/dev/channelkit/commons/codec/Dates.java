@@ -39,8 +39,13 @@ final class Dates {
         if (text.length() < 17 || text.length() > PlainTimes.LONGEST) {
             return null;
         }
-        byte[] plain = plain(text).getBytes(StandardCharsets.ISO_8859_1);
-        return PlainTimes.dateTime(plain, 0, plain.length);
+        OffsetDateTime time = plainDateTime(text);
+        return time != null ? time : plainDateTime(plain(text));
+    }
+
+    private static @Nullable OffsetDateTime plainDateTime(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return PlainTimes.dateTime(bytes, 0, bytes.length);
     }
 
     /**
