@@ -27,7 +27,7 @@ final class Calls {
         static Form named(String name) {
             return switch (name) {
                 case "tiny" -> new Form(Duration.ZERO, 0, 1, Duration.ZERO, List.of(1));
-                case "short" -> new Form(Duration.ofSeconds(3), 20_000, 4, Duration.ofMillis(250), List.of(1, 4, 32));
+                case "short" -> new Form(Duration.ofSeconds(3), 150_000, 4, Duration.ofMillis(250), List.of(1, 4, 32));
                 default -> new Form(Duration.ofSeconds(10), 100_000, 10, Duration.ofSeconds(1), Rows.GROWTH.values());
             };
         }

@@ -30,7 +30,7 @@ public final class Rows {
     public static List<Row> all() {
         Row one = Row.program(id(1), Goal.CALL, Calls.class, "channelkit", "jackson", "gson", "stock")
                 .work(WORK + "one call after the other")
-                .takes(Duration.ofSeconds(8))
+                .takes(Duration.ofSeconds(14))
                 .note(NOTE)
                 .bounds(BOUNDS);
         return List.of(

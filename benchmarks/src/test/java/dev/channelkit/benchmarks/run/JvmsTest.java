@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JvmsTest {
-    private static final Pace ANY = new Pace("short", 1, 0, 1, Duration.ofMillis(1), Duration.ofMinutes(1));
+    private static final Pace ANY =
+            new Pace("short", 1, 0, Duration.ZERO, 1, Duration.ofMillis(1), Duration.ofMinutes(1));
 
     @TempDir
     Path folder;

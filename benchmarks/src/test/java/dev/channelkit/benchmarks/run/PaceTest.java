@@ -11,32 +11,36 @@ class PaceTest {
     private static final Row JMH = Row.jmh("jmh", Goal.NONE, PaceTest.class, "none");
     private static final Row PROGRAM =
             Row.program("program", Goal.NONE, PaceTest.class, "x", "y").takes(Duration.ofSeconds(10));
+    private static final Row COMPARED = Row.program("compared", Goal.NONE, PaceTest.class, "x", "y")
+            .takes(Duration.ofSeconds(10))
+            .bounds(Bound.time(1, "y").of("x"));
 
     @Test
-    void aFewRowsAreMeasuredForLong() {
+    void aFewRowsAreWarmedUpForLong() {
         Pace pace = Pace.shortForm(List.of(JMH));
 
-        assertThat(pace.iteration()).isEqualTo(Duration.ofMillis(500));
-        assertThat(pace.of(List.of(JMH))).isEqualTo(Duration.ofSeconds(7));
+        assertThat(pace.warmup()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pace.of(List.of(JMH))).isEqualTo(Duration.ofMillis(7200));
     }
 
     @Test
-    void manyRowsAreMeasuredForLessSoThatAllEndInTime() {
+    void manyRowsAreWarmedUpForLessSoThatAllEndInTime() {
         List<Row> rows = Collections.nCopies(100, JMH);
 
         Pace pace = Pace.shortForm(rows);
 
-        assertThat(pace.iteration()).isEqualTo(Duration.ofMillis(340));
+        assertThat(pace.warmup()).isEqualTo(Duration.ofMillis(1100));
         assertThat(pace.of(rows)).isEqualTo(Pace.SHORT_LIMIT);
     }
 
     @Test
-    void programsTakeWhatTheySay() {
-        assertThat(Pace.shortForm(List.of(PROGRAM)).of(List.of(PROGRAM))).isEqualTo(Duration.ofSeconds(40));
+    void programsTakeWhatTheySayInEachRoundInWhichTheyAreCompared() {
+        assertThat(Pace.shortForm(List.of(PROGRAM)).of(List.of(PROGRAM))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(Pace.shortForm(List.of(COMPARED)).of(List.of(COMPARED))).isEqualTo(Duration.ofSeconds(40));
     }
 
     @Test
-    void noIterationIsTooShortToTellAnything() {
-        assertThat(Pace.shortForm(Collections.nCopies(1000, JMH)).iteration()).isEqualTo(Duration.ofMillis(150));
+    void nothingIsWarmedUpForTooShortToTellAnything() {
+        assertThat(Pace.shortForm(Collections.nCopies(1000, JMH)).warmup()).isEqualTo(Duration.ofMillis(300));
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
     private static final Row A = Row.program("a", Goal.NONE, RoundsTest.class, "x", "y", "z");
     private static final Row B = Row.program("b", Goal.NONE, RoundsTest.class, "x", "y");
-    private static final Pace THREE = new Pace("full", 3, 0, 1, Duration.ofMillis(1), Duration.ofMinutes(10));
+    private static final Pace THREE =
+            new Pace("full", 3, 0, Duration.ZERO, 1, Duration.ofMillis(1), Duration.ofMinutes(10));
 
     private final List<String> ran = new ArrayList<>();
     private long now;
@@ -76,6 +77,18 @@ class RoundsTest {
     }
 
     @Test
+    void inTheShortFormAProgramThatIsComparedWithNobodyRunsOnce() {
+        Row alone = Row.program("alone", Goal.NONE, RoundsTest.class, "x")
+                .bounds(Bound.holds().of("x"));
+        Row told = Row.toldBy(alone, "told", Goal.NONE);
+
+        assertThat(Rounds.order(List.of(alone, told), 1, false)).isEmpty();
+        assertThat(Rounds.order(List.of(alone, told), 1, true)).hasSize(1);
+        assertThat(Rounds.order(List.of(alone, told.bounds(Bound.time(1, "x").of("x"))), 1, false))
+                .hasSize(1);
+    }
+
+    @Test
     void theSamplesOfAllRoundsCount() {
         Rounds rounds = new Rounds(this::fork, THREE, () -> now);
 
@@ -98,7 +111,7 @@ class RoundsTest {
                     }
                     return fork(fork, pace);
                 },
-                new Pace("full", 1, 0, 1, Duration.ofMillis(1), Duration.ofMinutes(10)),
+                new Pace("full", 1, 0, Duration.ZERO, 1, Duration.ofMillis(1), Duration.ofMinutes(10)),
                 () -> now);
 
         rounds.run(List.of(B), Duration.ofMinutes(10));
