@@ -45,15 +45,25 @@ final class DailyLimit implements Limit {
 
     @Override
     public Lease reserve(Patience patience) {
+        if (isTaken()) { // without reading the clock: what is to be forgotten would make room only
+            return new Place();
+        }
         forget();
+        if (isTaken()) {
+            return new Place();
+        }
+        throw patience.exceeded(most + " requests a day", untilRoom());
+    }
+
+    private boolean isTaken() {
         long now = places.get();
         while (!refuses || (long) sent(now) + reserved(now) < most) {
             if (places.compareAndSet(now, now + 1)) {
-                return new Place();
+                return true;
             }
             now = places.get();
         }
-        throw patience.exceeded(most + " requests a day", untilRoom());
+        return false;
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class RateLimit implements Limit {
             long now = time.nanoTime(); // read after it, or what others took meanwhile would look like a wait
             long at = firstFree(before, now);
             long wait = at - now;
-            if (wait > patience.left()) {
+            if (wait > 0 && wait > patience.left()) {
                 throw patience.exceeded(name(), wait);
             }
             if (last.compareAndSet(before, at)) {
