@@ -46,20 +46,7 @@ public record BasicCredentials(Secret user, Secret password) {
 
     /** Puts such credentials on a request, unasked: a challenge is not waited for. */
     public static Authorizer<BasicCredentials> authorizer() {
-        return new Authorizer<>() {
-            @Override
-            public void authorize(BasicCredentials credential, RequestHeaders headers) {
-                headers.set("Authorization", "Basic " + credential.encoded());
-            }
-
-            @Override
-            public List<String> secrets(BasicCredentials credential) {
-                return List.of(
-                        credential.encoded(),
-                        credential.password().value(),
-                        credential.user().value());
-            }
-        };
+        return new Basic();
     }
 
     private String encoded() {
@@ -98,5 +85,34 @@ public record BasicCredentials(Secret user, Secret password) {
 
     private static CredentialException refused(String what) {
         return new CredentialException(what, CallDetails.none(), "set the pair the provider issued, unchanged", null);
+    }
+
+    /** Keeps the last pair as it goes out: a client seldom has another. */
+    private static final class Basic implements Authorizer<BasicCredentials> {
+        private volatile @Nullable Encoded last;
+
+        private record Encoded(BasicCredentials credential, String text) {}
+
+        @Override
+        public void authorize(BasicCredentials credential, RequestHeaders headers) {
+            headers.set("Authorization", "Basic " + encoded(credential));
+        }
+
+        @Override
+        public List<String> secrets(BasicCredentials credential) {
+            return List.of(
+                    encoded(credential),
+                    credential.password().value(),
+                    credential.user().value());
+        }
+
+        private String encoded(BasicCredentials credential) {
+            Encoded known = last;
+            if (known == null || known.credential() != credential) {
+                known = new Encoded(credential, credential.encoded());
+                last = known;
+            }
+            return known.text();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.channelkit.commons.call;
 
 import dev.channelkit.commons.query.PercentEncoding;
 import dev.channelkit.commons.query.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
@@ -27,10 +28,14 @@ final class SecretParameters {
 
     /** What of a query must not show where somebody repeats it. */
     List<String> values(QueryParameters query) {
-        return query.entries().stream()
-                .filter(parameter -> isSecret(parameter.getKey()))
-                .map(Entry::getValue)
-                .toList();
+        List<String> values = List.of();
+        for (Entry<String, String> parameter : query.entries()) {
+            if (isSecret(parameter.getKey())) {
+                values = values.isEmpty() ? new ArrayList<>() : values;
+                values.add(parameter.getValue());
+            }
+        }
+        return values;
     }
 
     /** A query for a person to read, percent-encoded. */

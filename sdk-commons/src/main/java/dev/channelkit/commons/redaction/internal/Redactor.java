@@ -89,7 +89,7 @@ public final class Redactor {
                             .replaceAll(HIDDEN)
                     : redacted.replace(secret, HIDDEN);
         }
-        if (redacted.chars().anyMatch(c -> c == '\\' || c == '%' || c == '&' || c == '+')) {
+        if (mayBeEscaped(redacted)) {
             for (String secret : secrets) {
                 redacted = escaped.computeIfAbsent(secret, Redactor::escaped)
                         .matcher(redacted)
@@ -97,6 +97,16 @@ public final class Redactor {
             }
         }
         return redacted;
+    }
+
+    private static boolean mayBeEscaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '%' || c == '&' || c == '+') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Pattern escaped(String secret) {
