@@ -2,7 +2,6 @@ package dev.channelkit.benchmarks.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How long things are measured.
@@ -19,7 +18,7 @@ public record Pace(
         String name, int rounds, int warmups, Duration warmup, int iterations, Duration iteration, Duration limit) {
     /** Everything, so long that compilers have done their work: for figures that are to be quoted. */
     static final Pace FULL =
-            new Pace("full", 3, 3, Duration.ofSeconds(1), 5, Duration.ofSeconds(1), Duration.ofHours(3));
+            new Pace("full", 2, 3, Duration.ofSeconds(1), 5, Duration.ofMillis(500), Duration.ofHours(2));
 
     /** What a JVM takes to come up, to prepare the work and to hand back. */
     static final Duration OVERHEAD = Duration.ofMillis(1000);
@@ -28,9 +27,12 @@ public record Pace(
     static final Duration SHORT_LIMIT = Duration.ofMinutes(9);
 
     private static final Duration LEAST_WARMUP = Duration.ofMillis(300);
-    private static final Duration MOST_WARMUP = Duration.ofSeconds(2);
+    private static final Duration MOST_WARMUP = Duration.ofSeconds(3);
 
-    /** The short form for these rows: warmed up for as long as the limit allows, since what compilers have not done yet is the largest error of all. */
+    /**
+     * The short form for these rows: each peer in one JVM, warmed up for as long as the limit allows, since what compilers have not done yet is the largest error of
+     * all.
+     */
     static Pace shortForm(List<Row> rows) {
         Pace longest = shortForm(MOST_WARMUP);
         Duration over = longest.of(rows).minus(SHORT_LIMIT);
@@ -40,30 +42,21 @@ public record Pace(
     }
 
     private static Pace shortForm(Duration warmup) {
-        return new Pace("short", 2, 1, warmup, 3, Duration.ofMillis(200), SHORT_LIMIT);
+        return new Pace("short", 1, 1, warmup, 5, Duration.ofMillis(200), SHORT_LIMIT);
     }
 
     /** About what all rounds of these rows take. Programs say what they take in the short form; in the full form that is a guess. */
     Duration of(List<Row> rows) {
-        return IntStream.range(0, rounds).mapToObj(round -> of(rows, round)).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** About what this round of them takes. */
-    Duration of(List<Row> rows, int round) {
-        Duration programs = Rounds.order(rows, round, isFull()).stream()
+        Duration programs = Rounds.order(rows, 0, isFull()).stream()
                 .map(Rounds.Fork::row)
                 .filter(row -> row.measurement() instanceof Row.Program)
                 .map(Row::takes)
                 .reduce(Duration.ZERO, Duration::plus);
-        return fork().multipliedBy(jmh(rows, round)).plus(programs);
+        return fork().multipliedBy(jmh(rows)).plus(programs).multipliedBy(rounds);
     }
 
     private long jmh(List<Row> rows) {
-        return IntStream.range(0, rounds).mapToLong(round -> jmh(rows, round)).sum();
-    }
-
-    private long jmh(List<Row> rows, int round) {
-        return Rounds.order(rows, round, isFull()).stream()
+        return Rounds.order(rows, 0, isFull()).stream()
                 .filter(fork -> fork.row().measurement() instanceof Row.Jmh)
                 .count();
     }

@@ -52,11 +52,11 @@ final class Rounds {
         this.nanoTime = nanoTime;
     }
 
-    /** What one round runs, in order. In the short form, programs that are compared with nobody are run in the first alone. */
+    /** What one round runs, in order. */
     static List<Fork> order(List<Row> rows, int round, boolean full) {
         List<Fork> order = new ArrayList<>();
         for (Row row : rows) {
-            if (row.measurement() instanceof Row.ToldBy || (round > 0 && !full && standsAlone(row, rows))) {
+            if (row.measurement() instanceof Row.ToldBy) {
                 continue;
             }
             for (int repeat = 0; repeat < row.repeats(); repeat++) {
@@ -64,17 +64,6 @@ final class Rounds {
             }
         }
         return order;
-    }
-
-    /** Whether neither this program nor what it tells for other rows is compared with a peer. */
-    private static boolean standsAlone(Row program, List<Row> rows) {
-        return program.measurement() instanceof Row.Program
-                && rows.stream()
-                        .filter(row -> row.id().equals(program.id())
-                                || row.measurement() instanceof Row.ToldBy told
-                                        && told.row().equals(program.id()))
-                        .flatMap(row -> row.bounds().stream())
-                        .allMatch(bound -> bound.peers().isEmpty());
     }
 
     private static List<Fork> turn(Row row, int turn, boolean full) {
@@ -93,15 +82,11 @@ final class Rounds {
     /** Runs all rounds, fewer if the next would not end within the limit; one in any case. */
     void run(List<Row> rows, Duration limit) {
         long start = nanoTime.getAsLong();
-        double foreseen = 0;
         for (int round = 0; round < pace.rounds(); round++) {
             long taken = nanoTime.getAsLong() - start;
-            double next = pace.of(rows, round).toNanos();
-            // the next takes as long beside those before as was foreseen
-            if (round > 0 && taken * (1 + next / foreseen) > limit.toNanos()) {
+            if (round > 0 && taken + taken / round > limit.toNanos()) {
                 return;
             }
-            foreseen += next;
             for (Fork fork : order(rows, done, pace.isFull())) {
                 run(fork);
             }

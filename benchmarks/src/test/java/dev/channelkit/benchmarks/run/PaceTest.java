@@ -19,17 +19,17 @@ class PaceTest {
     void aFewRowsAreWarmedUpForLong() {
         Pace pace = Pace.shortForm(List.of(JMH));
 
-        assertThat(pace.warmup()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(pace.of(List.of(JMH))).isEqualTo(Duration.ofMillis(7200));
+        assertThat(pace.warmup()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(pace.of(List.of(JMH))).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void manyRowsAreWarmedUpForLessSoThatAllEndInTime() {
-        List<Row> rows = Collections.nCopies(100, JMH);
+        List<Row> rows = Collections.nCopies(200, JMH);
 
         Pace pace = Pace.shortForm(rows);
 
-        assertThat(pace.warmup()).isEqualTo(Duration.ofMillis(1100));
+        assertThat(pace.warmup()).isEqualTo(Duration.ofMillis(700));
         assertThat(pace.of(rows)).isEqualTo(Pace.SHORT_LIMIT);
     }
 

@@ -77,18 +77,6 @@ class RoundsTest {
     }
 
     @Test
-    void inTheShortFormAProgramThatIsComparedWithNobodyRunsOnce() {
-        Row alone = Row.program("alone", Goal.NONE, RoundsTest.class, "x")
-                .bounds(Bound.holds().of("x"));
-        Row told = Row.toldBy(alone, "told", Goal.NONE);
-
-        assertThat(Rounds.order(List.of(alone, told), 1, false)).isEmpty();
-        assertThat(Rounds.order(List.of(alone, told), 1, true)).hasSize(1);
-        assertThat(Rounds.order(List.of(alone, told.bounds(Bound.time(1, "x").of("x"))), 1, false))
-                .hasSize(1);
-    }
-
-    @Test
     void theSamplesOfAllRoundsCount() {
         Rounds rounds = new Rounds(this::fork, THREE, () -> now);
 
