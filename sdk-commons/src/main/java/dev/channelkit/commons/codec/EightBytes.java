@@ -30,6 +30,20 @@ final class EightBytes {
         return (quote - ONES & ~quote | escape - ONES & ~escape) & HIGHS;
     }
 
+    /** How many bytes from there on are ASCII and no control characters: counted up to the first that is not, or in whole eights. */
+    static int plain(byte[] text, int from, int most) {
+        int count = 0;
+        for (; count + 8 <= most; count += 8) {
+            long eight = at(text, from + count);
+            // what is below a blank borrows; above the first such byte the answer may be wrong
+            long other = (eight | eight - ONES * ' ') & HIGHS;
+            if (other != 0) {
+                return count + first(other);
+            }
+        }
+        return count;
+    }
+
     /** Which byte was found. */
     static int first(long found) {
         return Long.numberOfTrailingZeros(found) >>> 3;

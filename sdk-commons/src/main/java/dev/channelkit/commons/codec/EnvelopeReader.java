@@ -118,10 +118,10 @@ public final class EnvelopeReader {
         PayloadReading<RawValue> nothing = PayloadReading.value(Scalars.RAW);
         if (Xml.isXml(body, length)) {
             Xml.require();
-            String text = new String(body, 0, length, StandardCharsets.UTF_8);
-            Payload<RawValue> unused = new XmlEnvelopeWalk<>(text, ReadOptions.TOLERANT, nothing, parts).run(error);
+            XmlDocument document = XmlDocument.of(body, length);
+            Payload<RawValue> unused = new XmlEnvelopeWalk<>(document, ReadOptions.TOLERANT, nothing, parts).run(error);
             if (parts.code() == null && parts.message() == null) {
-                new XmlErrorSearch(envelope, parts).run(new XmlTokens(text, ReadOptions.DEFAULT_NESTING_LIMIT));
+                new XmlErrorSearch(envelope, parts).run(new XmlTokens(document, ReadOptions.DEFAULT_NESTING_LIMIT));
             }
         } else {
             JsonTokens tokens = new JsonTokens(body, length, ReadOptions.DEFAULT_NESTING_LIMIT).allowTrailingCommas();
@@ -148,8 +148,7 @@ public final class EnvelopeReader {
         EnvelopeParts parts = new EnvelopeParts();
         if (Xml.isXml(body, length)) {
             Xml.require();
-            String text = new String(body, 0, length, StandardCharsets.UTF_8);
-            return new XmlEnvelopeWalk<>(text, options, reading, parts).run(root);
+            return new XmlEnvelopeWalk<>(XmlDocument.of(body, length), options, reading, parts).run(root);
         }
         JsonTokens tokens = new JsonTokens(body, length, options.nestingLimit());
         return new EnvelopeWalk<>(tokens, options, reading, parts).run(root);

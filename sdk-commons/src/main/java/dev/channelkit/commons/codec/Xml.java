@@ -1,6 +1,5 @@
 package dev.channelkit.commons.codec;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,12 @@ public final class Xml {
      * @throws DriftException if the reading is strict and the text is not as the spec says
      */
     public static <T> @Nullable T read(String xml, Codec<T> codec, ReadOptions options) {
+        return read(XmlDocument.of(xml), codec, options);
+    }
+
+    private static <T> @Nullable T read(XmlDocument document, Codec<T> codec, ReadOptions options) {
         require();
-        XmlTokens tokens = new XmlTokens(xml, options.nestingLimit());
+        XmlTokens tokens = new XmlTokens(document, options.nestingLimit());
         T value = new XmlWireReader(tokens, options, "", codec.typeName()).value(codec);
         tokens.finish();
         return value;
@@ -40,7 +43,7 @@ public final class Xml {
      * characters.
      */
     public static <T> @Nullable T read(byte[] xml, Codec<T> codec, ReadOptions options) {
-        return read(new String(xml, StandardCharsets.UTF_8), codec, options);
+        return read(XmlDocument.of(xml, xml.length), codec, options);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * second-best place is remembered, and the document read once more if nothing better turned up.
  */
 final class XmlEnvelopeWalk<T> {
-    private final String document;
+    private final XmlDocument document;
     private final XmlTokens tokens;
     private final ReadOptions options;
     private final PayloadReading<T> reading;
@@ -29,7 +29,7 @@ final class XmlEnvelopeWalk<T> {
     private final List<String> details = new ArrayList<>();
 
     /** @param parts where to put what stands around the payload; what is met before input turns out malformed stays there */
-    XmlEnvelopeWalk(String document, ReadOptions options, PayloadReading<T> reading, EnvelopeParts parts) {
+    XmlEnvelopeWalk(XmlDocument document, ReadOptions options, PayloadReading<T> reading, EnvelopeParts parts) {
         this.document = document;
         this.tokens = new XmlTokens(document, options.nestingLimit());
         this.options = options;

@@ -7,7 +7,7 @@ final class XmlText {
 
     static final String XSI = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
-    private static final char REPLACEMENT = '\ufffd';
+    static final char REPLACEMENT = '\ufffd';
 
     private XmlText() {}
 
@@ -48,30 +48,23 @@ final class XmlText {
         }
     }
 
-    /**
-     * The document without what stands before it (a byte order mark, blanks) and with a replacement character for each raw character that
-     * XML does not have: some providers send them, and a parser would refuse the whole.
-     */
-    static String document(String text) {
-        int start = 0;
-        while (start < text.length() && (text.charAt(start) == '\ufeff' || isBlank(text.charAt(start)))) {
-            start++;
-        }
-        for (int i = start; i < text.length(); i++) {
+    /** The text with a replacement character for each raw character that XML does not have. */
+    static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < ' ' && !isBlank(c)) || c >= '\ud800') {
                 if (isPair(text, i)) {
                     i++;
                 } else if (c < ' ' || isNone(c)) {
-                    return replaced(text, start, i);
+                    return replaced(text, i);
                 }
             }
         }
-        return start == 0 ? text : text.substring(start);
+        return text;
     }
 
-    private static String replaced(String text, int start, int firstIllegal) {
-        StringBuilder clean = new StringBuilder(text.length()).append(text, start, firstIllegal);
+    private static String replaced(String text, int firstIllegal) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, firstIllegal);
         for (int i = firstIllegal; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isPair(text, i)) {
@@ -105,7 +98,7 @@ final class XmlText {
         return !text.isEmpty();
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 

@@ -36,9 +36,8 @@ final class XmlTokens {
     private static final XmlFactory FACTORY = factory();
 
     private final FromXmlParser in;
-    private final int length;
-    // the parser does not know the end of input from a wrong character in there
-    private final boolean endsInDeclaration;
+    private final XmlDocument document;
+    private final XmlReader reader;
     private String name;
     // of the value under the cursor, once it has been looked at
     private boolean looked;
@@ -56,13 +55,12 @@ final class XmlTokens {
     /** An attribute of the element under the cursor; the name begins with {@code @}. */
     record Attribute(String name, String value) {}
 
-    XmlTokens(String text, int nestingLimit) {
-        String document = XmlText.document(text);
-        length = document.length();
-        endsInDeclaration = document.startsWith("<?") && document.indexOf("?>") < 0;
+    XmlTokens(XmlDocument document, int nestingLimit) {
+        this.document = document;
+        reader = document.reader();
         try {
             XMLStreamReader2 parser =
-                    (XMLStreamReader2) FACTORY.getXMLInputFactory().createXMLStreamReader(new TextReader(document));
+                    (XMLStreamReader2) FACTORY.getXMLInputFactory().createXMLStreamReader(reader);
             XmlGuard guarded = new XmlGuard(parser, nestingLimit);
             while (guarded.next() != XmlGuard.START_ELEMENT) {
                 continue;
@@ -371,11 +369,11 @@ final class XmlTokens {
 
     private MalformedInputException malformed(Exception e, String position) {
         // the cause is left out of what is thrown: its text quotes the input
-        boolean truncated = endsInDeclaration;
+        boolean truncated = document.endsInDeclaration();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             boolean atEnd = cause instanceof XMLStreamException ofParser
                     && ofParser.getLocation() != null
-                    && ofParser.getLocation().getCharacterOffset() >= length;
+                    && reader.isOver(ofParser.getLocation().getCharacterOffset());
             truncated |= atEnd || cause instanceof WstxEOFException;
         }
         String reason = truncated ? "it ends too early" : "no XML";
