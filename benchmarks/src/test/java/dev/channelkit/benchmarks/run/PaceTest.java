@@ -11,9 +11,6 @@ class PaceTest {
     private static final Row JMH = Row.jmh("jmh", Goal.NONE, PaceTest.class, "none");
     private static final Row PROGRAM =
             Row.program("program", Goal.NONE, PaceTest.class, "x", "y").takes(Duration.ofSeconds(10));
-    private static final Row COMPARED = Row.program("compared", Goal.NONE, PaceTest.class, "x", "y")
-            .takes(Duration.ofSeconds(10))
-            .bounds(Bound.time(1, "y").of("x"));
 
     @Test
     void aFewRowsAreWarmedUpForLong() {
@@ -34,9 +31,9 @@ class PaceTest {
     }
 
     @Test
-    void programsTakeWhatTheySayInEachRoundInWhichTheyAreCompared() {
+    void programsTakeWhatTheySayForEachPeer() {
         assertThat(Pace.shortForm(List.of(PROGRAM)).of(List.of(PROGRAM))).isEqualTo(Duration.ofSeconds(20));
-        assertThat(Pace.shortForm(List.of(COMPARED)).of(List.of(COMPARED))).isEqualTo(Duration.ofSeconds(40));
+        assertThat(Pace.FULL.of(List.of(PROGRAM))).isEqualTo(Duration.ofSeconds(40));
     }
 
     @Test
