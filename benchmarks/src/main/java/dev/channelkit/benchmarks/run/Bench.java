@@ -127,7 +127,7 @@ public final class Bench {
         Baseline baseline = book.baseline();
         if (!baseline.knows(asked)) {
             System.err.println(
-                    "Nothing was compared: benchmarks/baseline.json has none of these rows. ./bench --accept writes it.");
+                    "Nothing was compared: benchmarks/baseline.json has none of these rows. ./bench --full --accept writes it.");
             return false;
         }
         baseline.unknown(asked, jdk.feature()).forEach(what -> System.out.println("Not in the baseline: " + what));
