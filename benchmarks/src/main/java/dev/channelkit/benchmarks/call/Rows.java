@@ -42,6 +42,7 @@ public final class Rows {
                 Row.toldBy(one, PROCESSOR, Goal.NONE)
                         .work(
                                 "processor time of a call, of the eight threads alone: what throughput follows once all processors are busy")
+                        .note(NOTE)
                         .bounds(Bound.time(1.05, "jackson", "gson")),
                 Row.toldBy(one, GROWTH_ID, Goal.GROWTH)
                         .work("what a thread waits for a call over loopback, against threads with one client")

@@ -36,7 +36,8 @@ public final class Rows {
                                 "window",
                                 WaitingCallers.BARE)
                         .work("let the next of many waiting callers through, against how many wait")
-                        .axis(Axis.of("waiting", "waiting callers", 1, 10, 100, 1_000, 10_000))
+                        // with one who waits there are but two threads, which no one has to wake
+                        .axis(Axis.of("waiting", "waiting callers", 10, 100, 1_000, 10_000))
                         .takes(Duration.ofSeconds(2))
                         .bounds(Bound.growth(1).of("at-once"), Bound.growth(1).of("window")));
     }

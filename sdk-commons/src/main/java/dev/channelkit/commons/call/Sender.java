@@ -15,6 +15,7 @@ import dev.channelkit.commons.http.internal.CallProgress;
 import dev.channelkit.commons.http.internal.Cancellation;
 import dev.channelkit.commons.http.internal.Doubt;
 import dev.channelkit.commons.http.internal.HttpPipeline;
+import dev.channelkit.commons.http.internal.Opening;
 import dev.channelkit.commons.http.internal.OverlayAdvice;
 import dev.channelkit.commons.http.internal.Refusals;
 import dev.channelkit.commons.http.internal.SafeListener;
@@ -154,7 +155,10 @@ final class Sender implements AutoCloseable {
         try {
             Received received = exchange(request, options, progress, decoder.streamed());
             answered = true;
-            Response<T> response = decoder.decode(received);
+            Response<T> response;
+            try (Opening unused = Opening.of(received.response(), progress)) {
+                response = decoder.decode(received);
+            }
             ended(progress.details().build(), operation, null);
             return response;
         } catch (ChannelKitException e) {

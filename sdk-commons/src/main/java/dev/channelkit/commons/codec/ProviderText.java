@@ -1,6 +1,7 @@
 package dev.channelkit.commons.codec;
 
 import dev.channelkit.commons.codec.WireReader.Kind;
+import dev.channelkit.commons.redaction.internal.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,25 +19,7 @@ final class ProviderText {
 
     /** The text on one line; what is cut off at 500 characters leaves an ellipsis. */
     static String line(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST + 1));
-        boolean space = false;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                space = true;
-            } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.SURROGATE) {
-                if (line.length() >= LONGEST - 2) {
-                    return line.append('…').toString();
-                }
-                if (space && line.length() > 0) {
-                    line.append(' ');
-                }
-                space = false;
-                line.appendCodePoint(c);
-            }
-        }
-        return line.toString();
+        return OneLine.of(text, LONGEST);
     }
 
     static @Nullable Boolean flag(String scalar) {

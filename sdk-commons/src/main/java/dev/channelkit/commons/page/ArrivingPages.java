@@ -5,6 +5,7 @@ import dev.channelkit.commons.call.Call;
 import dev.channelkit.commons.codec.Codec;
 import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.CallDetails;
+import dev.channelkit.commons.error.ChannelKitException;
 import dev.channelkit.commons.error.Outcome;
 import dev.channelkit.commons.stream.ItemStream;
 import java.util.Iterator;
@@ -24,6 +25,8 @@ final class ArrivingPages<T> implements ItemStream<T> {
     private long position;
     private long lastKey = -1;
     private volatile @Nullable ItemStream<T> page;
+    // that or, between pages and at the end, the one before
+    private volatile @Nullable ItemStream<T> latest;
     private @Nullable Iterator<T> rows;
     private long deliveredBefore;
     private long receivedBefore;
@@ -64,11 +67,11 @@ final class ArrivingPages<T> implements ItemStream<T> {
         return receivedBefore + (open == null ? 0 : open.received());
     }
 
-    /** Of the page that is being walked. */
+    /** Of the page that is being walked, or was walked last. */
     @Override
     public <A> Optional<A> around(Codec<A> codec) {
-        ItemStream<T> open = page;
-        return open == null ? Optional.empty() : open.around(codec);
+        ItemStream<T> told = latest;
+        return told == null ? Optional.empty() : told.around(codec);
     }
 
     @Override
@@ -87,10 +90,17 @@ final class ArrivingPages<T> implements ItemStream<T> {
 
     private ItemStream<T> open() {
         Call<Page<T>> whole = source.callAt(position, PageSource.UNKNOWN);
-        ItemStream<T> opened = source.transport()
-                .call(source.operation(), Answer.items(source.items()), whole.request())
-                .withOptionsOf(whole)
-                .send();
+        ItemStream<T> opened;
+        try {
+            opened = source.transport()
+                    .call(source.operation(), Answer.items(source.items()), whole.request())
+                    .withOptionsOf(whole)
+                    .send();
+        } catch (ChannelKitException e) {
+            refuseIfClosed(); // meanwhile: nobody wants to hear of the page
+            throw e;
+        }
+        latest = opened;
         page = opened;
         if (closed) {
             opened.close(); // meanwhile

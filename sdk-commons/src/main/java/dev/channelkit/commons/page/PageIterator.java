@@ -68,9 +68,11 @@ final class PageIterator<T> implements Walk<Page<T>> {
             close();
         } else {
             position = next.get().position();
+        }
+        fetched = page; // from here on it is not lost, whatever becomes of those ahead
+        if (next.isPresent()) {
             pages.expect(page, position, had);
         }
-        fetched = page;
     }
 
     private Page<T> ask() {

@@ -146,6 +146,8 @@ public final class Pages<T> implements Iterable<T> {
      * ended as it should. What breaks off within a page ends the walk, as {@link ItemStream} tells; a page that cannot be had at all is asked for
      * again with the next step.
      *
+     * <p>Closing from another thread ends the reading of a page at once; while a page is being asked for, the walk ends when that call does.
+     *
      * <p>Pages by number that repeat one another are noticed at the end of the second, when its items have been handed over. Options of
      * {@link #eachCall} hold; what they do with answers does not.
      *

@@ -5,11 +5,14 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Items of another stream, made into something else. */
 final class ChangedItems<T, R> implements ItemStream<R> {
     private final ItemStream<T> items;
     private final Function<? super T, ? extends R> change;
+    // taken already; the change has not given anything for it yet
+    private volatile @Nullable T unchanged;
 
     ChangedItems(ItemStream<T> items, Function<? super T, ? extends R> change) {
         this.items = items;
@@ -22,19 +25,24 @@ final class ChangedItems<T, R> implements ItemStream<R> {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return walk.hasNext();
+                return unchanged != null || walk.hasNext();
             }
 
             @Override
             public R next() {
-                return Objects.requireNonNull(change.apply(walk.next()), "an item was made into null");
+                T kept = unchanged;
+                T item = kept == null ? walk.next() : kept;
+                unchanged = item;
+                R changed = Objects.requireNonNull(change.apply(item), "an item was made into null");
+                unchanged = null;
+                return changed;
             }
         };
     }
 
     @Override
     public long delivered() {
-        return items.delivered();
+        return items.delivered() - (unchanged == null ? 0 : 1);
     }
 
     @Override

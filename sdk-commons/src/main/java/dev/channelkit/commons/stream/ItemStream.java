@@ -61,7 +61,10 @@ public interface ItemStream<T> extends Iterable<T>, AutoCloseable {
      */
     <A> Optional<A> around(Codec<A> codec);
 
-    /** The same items, each made into something else when it is handed over; closing one closes the other. */
+    /**
+     * The same items, each made into something else when it is handed over; closing one closes the other. An item whose change throws is not lost: the walk
+     * gives it to change again when it is asked again.
+     */
     default <R> ItemStream<R> map(Function<? super T, ? extends R> change) {
         return new ChangedItems<>(this, change);
     }

@@ -181,6 +181,18 @@ class ItemStreamFailureTest extends StreamedReport {
     }
 
     @Test
+    void theTimeForTheCallEndsWhatTricklesInFrontOfTheFirstItem() {
+        provider.server.enqueue(new MockResponse.Builder()
+                .body("{\"success\":true,\"data\":[" + "null,".repeat(600) + "\"first\"]}")
+                .throttleBody(100, 100, TimeUnit.MILLISECONDS)
+                .build());
+
+        assertThatThrownBy(() -> call().timeout(Duration.ofMillis(500)).send())
+                .isInstanceOf(CallTimeoutException.class)
+                .hasMessageContaining("the time for the whole call ran out after 0 items");
+    }
+
+    @Test
     void silenceInMidStreamEndsIt() {
         provider.server.enqueue(new MockResponse.Builder()
                 .chunkedBody("{\"data\":[" + TEN + "]}", 300)

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.channelkit.commons.codec.Drift;
 import dev.channelkit.commons.codec.RawValue;
 import dev.channelkit.commons.codec.Scalars;
 import dev.channelkit.commons.error.CallCancelledException;
+import dev.channelkit.commons.limit.Limits;
+import dev.channelkit.commons.listen.CallListener;
+import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.stream.ItemStream;
+import dev.channelkit.commons.time.TimeSource;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -89,6 +95,41 @@ class ItemStreamLifeTest extends StreamedReport {
 
         assertThat(end.get()).isInstanceOf(CallCancelledException.class);
         reader.join();
+    }
+
+    @Test
+    void cancellingBeforeTheFirstItemGivesConnectionAndPlaceBack() throws Exception {
+        provider.server.enqueue(new MockResponse.Builder()
+                .body("{\"success\":true,\"data\":[{}," + "null,".repeat(600) + "\"first\"]}")
+                .throttleBody(100, 1, TimeUnit.SECONDS)
+                .build());
+        serves("{\"data\":[\"second\"]}");
+        CountDownLatch begun = new CountDownLatch(1);
+        Transport transport = provider.builder()
+                .timeSource(TimeSource.system())
+                .httpClient(pooled())
+                .limits(Limits.none().concurrency(1))
+                .listener(new CallListener() {
+                    @Override
+                    public void drift(Operation operation, Drift drift) { // of the object, where a text was due
+                        begun.countDown();
+                    }
+                })
+                .build();
+        CompletableFuture<ItemStream<String>> first = transport
+                .call(REPORT, Answer.items(Scalars.TEXT), CallRequest.of(REPORT).build())
+                .sendAsync();
+
+        begun.await();
+        first.cancel(true);
+
+        try (ItemStream<String> second = transport
+                .call(REPORT, Answer.items(Scalars.TEXT), CallRequest.of(REPORT).build())
+                .timeout(Duration.ofSeconds(10)) // the whole of the first would take half a minute
+                .send()) {
+            assertThat(second).containsExactly("second");
+        }
+        transport.close();
     }
 
     @Test

@@ -11,8 +11,10 @@ import dev.channelkit.commons.stream.ItemStream;
 import dev.channelkit.commons.time.TimeSource;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -139,6 +141,24 @@ class ItemStreamTest extends StreamedReport {
             assertThat(items.delivered()).isEqualTo(2);
             assertThat(items.around(Scalars.RAW)).isEmpty();
             assertThatThrownBy(items::iterator).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void anItemWhoseChangeThrowsIsNotLost() {
+        Set<Integer> failed = new HashSet<>();
+        try (ItemStream<Integer> items = ItemStream.of(List.of(1, 2, 3)).map(item -> {
+            if (item == 2 && failed.add(item)) {
+                throw new IllegalStateException("not now");
+            }
+            return 10 * item;
+        })) {
+            Iterator<Integer> walk = items.iterator();
+            assertThat(walk.next()).isEqualTo(10);
+            assertThatThrownBy(walk::next).hasMessage("not now");
+            assertThat(items.delivered()).isEqualTo(1);
+            assertThat(walk).toIterable().containsExactly(20, 30);
+            assertThat(items.delivered()).isEqualTo(3);
         }
     }
 

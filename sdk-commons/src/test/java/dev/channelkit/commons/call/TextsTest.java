@@ -73,6 +73,13 @@ class TextsTest {
     }
 
     @Test
+    void anErrorThatIsCutOffWithinASecretShowsNothingOfIt() {
+        provider.answers(400, "{\"message\":\"" + "x".repeat(478) + SECRET + "\"}");
+
+        assertThat(failure()).hasMessageContaining("x***…").message().doesNotContain(SECRET.substring(0, 4));
+    }
+
+    @Test
     void theIdInTheBodyOfAnErrorShowsNoneOfItEither() {
         provider.answers(400, "{\"message\":\"no\",\"traceId\":\"t-" + SECRET + "\"}");
 

@@ -11,6 +11,7 @@ import dev.channelkit.commons.error.CallCancelledException;
 import dev.channelkit.commons.error.DecodingException;
 import dev.channelkit.commons.error.NotFoundException;
 import dev.channelkit.commons.error.ServerErrorException;
+import dev.channelkit.commons.listen.CallListener;
 import dev.channelkit.commons.operation.Envelope;
 import dev.channelkit.commons.operation.Operation;
 import dev.channelkit.commons.operation.Paging;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -79,6 +81,7 @@ class ArrivingPagesTest {
             assertThat(new HashSet<>(rows.stream().toList())).hasSize(53);
             assertThat(rows.delivered()).isEqualTo(53);
             assertThat(rows.received()).isEqualTo(53);
+            assertThat(rows.around(Scalars.RAW).orElseThrow().text()).isEqualTo("{\"rows\":[]}");
         }
         assertThat(sent())
                 .containsExactly(
@@ -213,6 +216,32 @@ class ArrivingPagesTest {
 
         assertThatThrownBy(walk::hasNext).isInstanceOf(CallCancelledException.class);
         assertThatThrownBy(rows::iterator).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void closingWhileAPageIsAskedForEndsItHoweverThatEnds() {
+        answer(1, SIZE);
+        server.enqueue(new MockResponse.Builder().code(503).build());
+        AtomicReference<ItemStream<String>> walked = new AtomicReference<>();
+        transport.close();
+        transport = Transport.builder("test")
+                .baseUrl(server.url("/").toString())
+                .retry(RetryPolicy.none())
+                .listener(new CallListener() {
+                    @Override
+                    public void attemptEnded(Operation operation, Attempt attempt) {
+                        if (Integer.valueOf(503).equals(attempt.status())) {
+                            walked.get().close();
+                        }
+                    }
+                })
+                .build();
+
+        walked.set(keyed().arriving());
+        Iterator<String> walk = walked.get().iterator();
+
+        assertThatThrownBy(() -> walk.forEachRemaining(row -> {})).isInstanceOf(CallCancelledException.class);
+        assertThat(walked.get().delivered()).isEqualTo(SIZE);
     }
 
     @Test

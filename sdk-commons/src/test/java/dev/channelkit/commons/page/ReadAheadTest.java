@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -275,6 +276,22 @@ class ReadAheadTest {
             throw new RejectedExecutionException();
         })) {
             assertThat(full.count(8).list().readAhead(2)).containsExactlyElementsOf(numbers(0, 8));
+        }
+    }
+
+    @Test
+    void aMachineWithoutThreadsLosesNoPage() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        try (ListedThings busy = new ListedThings(task -> {
+            if (full.getAndSet(false)) {
+                throw new OutOfMemoryError("no thread left, in a test");
+            }
+            task.run();
+        })) {
+            Walk<String> walk = busy.count(8).list().readAhead(1).iterator();
+
+            assertThatThrownBy(walk::next).isInstanceOf(OutOfMemoryError.class);
+            assertThat(remaining(walk)).isEqualTo(numbers(0, 8));
         }
     }
 

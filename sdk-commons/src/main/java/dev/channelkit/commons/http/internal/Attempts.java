@@ -17,7 +17,7 @@ import okhttp3.Response;
 final class Attempts {
     private final DerivedClient client;
     private final AnswerBuffer buffer;
-    private final InterruptWatch interrupts = new InterruptWatch(TimeSource.system());
+    private final CallWatch watch = new CallWatch(TimeSource.system());
 
     Attempts(DerivedClient client, AnswerBuffer buffer) {
         this.client = client;
@@ -29,7 +29,11 @@ final class Attempts {
         OkHttpClient way = progress.operation().retry() == RetryRule.NEVER ? client.fresh() : client.pooled();
         Call call = way.newCall(request);
         progress.cancellation().attempt(call);
-        interrupts.watch(call);
+        if (progress.isStreamed()) {
+            watch.watch(call);
+        } else {
+            watch.watch(call, progress.left());
+        }
         progress.goesBy(call);
         try {
             return progress.isStreamed() ? opened(call, progress) : answered(call, progress);
@@ -41,19 +45,17 @@ final class Attempts {
             }
             return Ending.Lost.of(e, progress, call.isCanceled());
         } finally {
-            interrupts.release(call);
+            watch.release(call);
             progress.leaves(call);
         }
     }
 
     /** Those under way go on. */
     void close() {
-        interrupts.close();
+        watch.close();
     }
 
     private Ending answered(Call call, CallProgress progress) throws IOException {
-        call.timeout()
-                .timeout(Math.max(1, progress.left()), TimeUnit.NANOSECONDS); // should anything hang past the deadline
         boolean open = false;
         try {
             Response response = call.execute();
@@ -81,7 +83,7 @@ final class Attempts {
 
     private Response begun(Response response, Call call, CallProgress progress) throws IOException {
         Response open = response.newBuilder()
-                .body(new WatchedBody(response, call, interrupts, buffer.maxBytes()))
+                .body(new WatchedBody(response, call, watch, buffer.maxBytes()))
                 .build();
         try {
             boolean unused = open.body().source().request(1);

@@ -55,7 +55,14 @@ public final class BrokenStream {
             return new CallCancelledException(
                     "the reading thread was interrupted", Outcome.UNKNOWN, details, advice, shown);
         }
+        if (progress.isOpening() && progress.cancellation().isCancelled()) {
+            return new CallCancelledException("the call was cancelled", Outcome.UNKNOWN, details, advice, shown);
+        }
         String sofar = " after " + received;
+        if (progress.isOpening() && progress.left() <= 0) {
+            return new CallTimeoutException(
+                    "the time for the whole call ran out" + sofar, Outcome.UNKNOWN, details, advice, shown);
+        }
         if (cause instanceof SocketTimeoutException) {
             return new CallTimeoutException(
                     "the answer stopped coming" + sofar, Outcome.UNKNOWN, details, advice, shown);

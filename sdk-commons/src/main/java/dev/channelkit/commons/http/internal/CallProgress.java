@@ -53,6 +53,7 @@ public final class CallProgress {
     private boolean replayDue;
     private boolean replayed;
     private boolean overtaken;
+    private boolean opening;
     private @Nullable Integer status;
     private @Nullable String requestId;
     private @Nullable String addressAdvice;
@@ -88,6 +89,15 @@ public final class CallProgress {
         reserve = leavesWithin == null
                 ? forTheAnswer
                 : Math.max(forTheAnswer, total.minus(leavesWithin).toNanos());
+    }
+
+    /** Whether a success that is streamed has begun and is not handed over yet: the time for the whole call goes on. */
+    boolean isOpening() {
+        return opening;
+    }
+
+    void opening(boolean value) {
+        opening = value;
     }
 
     /** The progress of the call that an interceptor is part of, however the request was changed on its way. */

@@ -1,5 +1,6 @@
 package dev.channelkit.commons.http.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
@@ -21,7 +22,8 @@ record DerivedClient(OkHttpClient pooled, OkHttpClient fresh) {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
-                .cache(null);
+                .cache(null)
+                .callTimeout(Duration.ZERO); // each call has a time of its own, and a stream no end
         client.interceptors().addAll(0, steps);
         client.interceptors().add(0, new DeadlineInterceptor());
         client.interceptors().add(ReplayGuard::restore);

@@ -41,7 +41,7 @@ public final class Downloader {
     private final Duration total;
     private final RetryPolicy policy;
     private final TimeSource time;
-    private final InterruptWatch interrupts = new InterruptWatch(TimeSource.system());
+    private final CallWatch watch = new CallWatch(TimeSource.system());
 
     /**
      * A downloader with the network settings of {@code settings} (proxy, DNS, TLS, pool, connect timeout) and nothing else of it.
@@ -104,14 +104,14 @@ public final class Downloader {
                 Call call = client.newCall(new Request.Builder().url(at.url()).build());
                 Duration longest = download.timeout() == null ? total : download.timeout();
                 call.timeout().timeout(longest.toNanos(), TimeUnit.NANOSECONDS);
-                interrupts.watch(call);
+                watch.watch(call);
                 try (Response answer = call.execute()) {
                     if (!answer.isRedirect()) {
                         return taken(answer, at, download, file);
                     }
                     at = at.next(answer, download);
                 } finally {
-                    interrupts.release(call);
+                    watch.release(call);
                 }
             }
         } catch (ChannelKitException e) {
@@ -210,7 +210,7 @@ public final class Downloader {
 
     /** Closes connections that nobody uses. */
     public void close() {
-        interrupts.close();
+        watch.close();
         client.connectionPool().evictAll();
     }
 }

@@ -111,7 +111,9 @@ public final class Refusals {
         Duration retryAfter = RetryAfter.parse(
                         response.header("Retry-After"), progress.time().now())
                 .orElse(null);
-        return new ErrorAnswer(response.code(), headers, progress.redactor().redact(text), retryAfter);
+        Redactor redactor = progress.redactor();
+        String shown = body.length > LONGEST_BODY ? redactor.redactCut(text) : redactor.redact(text);
+        return new ErrorAnswer(response.code(), headers, shown, retryAfter);
     }
 
     private static byte[] bytes(Response response) {

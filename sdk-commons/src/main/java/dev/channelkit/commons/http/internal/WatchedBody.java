@@ -22,18 +22,18 @@ public final class WatchedBody extends ResponseBody {
     private final long mostHeld;
 
     /** @param mostHeld how much of it a reader may hold in memory at once */
-    WatchedBody(Response response, Call call, InterruptWatch interrupts, long mostHeld) {
+    WatchedBody(Response response, Call call, CallWatch watch, long mostHeld) {
         body = response.body();
         this.call = call;
         this.mostHeld = mostHeld;
         source = Okio.buffer(new ForwardingSource(new WholeSource(response)) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
-                interrupts.watch(call);
+                watch.watch(call);
                 try {
                     return super.read(sink, byteCount);
                 } finally {
-                    interrupts.release(call);
+                    watch.release(call);
                 }
             }
         });
@@ -42,6 +42,11 @@ public final class WatchedBody extends ResponseBody {
     /** Ends the reading of the thread that is at it, which then finds it broken off; for any thread, unlike closing. */
     public void cancel() {
         call.cancel();
+    }
+
+    /** The call whose answer it is. */
+    Call call() {
+        return call;
     }
 
     /** How much of it may be held in memory at once. */

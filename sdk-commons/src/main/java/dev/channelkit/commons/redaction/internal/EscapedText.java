@@ -17,6 +17,24 @@ final class EscapedText {
         return Pattern.compile(pattern.toString());
     }
 
+    /** Whether all of its runs of letters and digits stand there: nobody in practice escapes those. */
+    static boolean mayStandIn(String text, String secret) {
+        int begin = 0;
+        for (int i = 0; i <= secret.length(); i++) {
+            if (i == secret.length() || !isPlain(secret.charAt(i))) {
+                if (i > begin && !text.contains(secret.substring(begin, i))) {
+                    return false;
+                }
+                begin = i + 1;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
     private static void character(int c, StringBuilder pattern) {
         String itself = Character.toString(c);
         pattern.append("(?:\\\\?").append(Pattern.quote(itself)).append("|(?i:");

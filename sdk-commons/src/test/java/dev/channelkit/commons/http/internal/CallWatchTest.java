@@ -16,11 +16,11 @@ import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** When the thread that looks after interrupted callers comes and goes. */
+/** When the thread that looks after callers comes and goes, and what it ends. */
 @Timeout(60)
-class InterruptWatchTest {
+class CallWatchTest {
     private final Glances glances = new Glances();
-    private final InterruptWatch watch = new InterruptWatch(glances);
+    private final CallWatch watch = new CallWatch(glances);
     private final Call call = new OkHttpClient()
             .newCall(new Request.Builder().url("http://localhost/").build());
 
@@ -77,6 +77,35 @@ class InterruptWatchTest {
         caller.join();
     }
 
+    @Test
+    void aCallWhoseTimeIsOverIsEnded() throws Exception {
+        AtomicBoolean early = new AtomicBoolean();
+        watch.watch(call, Duration.ofMillis(120).toNanos());
+        glances.begun.await();
+        glances.after(3, () -> early.set(call.isCanceled())); // at 100 ms it was looked at last
+        glances.after(5, () -> watch.release(call));
+
+        watch.close();
+        glances.allowed.release(1000);
+        glances.watcher.join();
+
+        assertThat(early).isFalse();
+        assertThat(call.isCanceled()).isTrue();
+    }
+
+    @Test
+    void aCallWithoutATimeOfItsOwnIsNot() throws Exception {
+        watch.watch(call);
+        glances.begun.await();
+        glances.after(5, () -> watch.release(call));
+
+        watch.close();
+        glances.allowed.release(1000);
+        glances.watcher.join();
+
+        assertThat(call.isCanceled()).isFalse();
+    }
+
     /** A clock that lets its user sleep as often as is allowed. */
     private static final class Glances implements TimeSource {
         final Semaphore allowed = new Semaphore(0);
@@ -108,7 +137,7 @@ class InterruptWatchTest {
 
         @Override
         public long nanoTime() {
-            return 0;
+            return count.get() * Duration.ofMillis(50).toNanos();
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RedactorTest {
     private final Redactor redactor = new Redactor();
@@ -50,6 +51,41 @@ class RedactorTest {
                 .toList());
 
         assertThat(redactor.redact("secret-000000 secret-049999 secret-050000")).isEqualTo("*** *** secret-050000");
+    }
+
+    @Test
+    @Timeout(30) // a pattern for each takes minutes, if the memory suffices
+    void manyTextsAreHiddenWhereThereAreEscapesToo() {
+        redactor.hide(() -> IntStream.range(0, 50_000)
+                .mapToObj(i -> String.format("secret&%06d", i))
+                .toList());
+
+        assertThat(redactor.redact("\\\"secret&amp;000007\\\", secret&049999, secret&amp;050000"))
+                .isEqualTo("\\\"***\\\", ***, secret&amp;050000");
+    }
+
+    @Test
+    void whatIsLeftOfOneInFrontOfAnEllipsisIsHidden() {
+        redactor.hide(List.of("marker-secret", "mark"));
+
+        assertThat(redactor.redact("you sent marker-sec…")).isEqualTo("you sent ***…");
+        assertThat(redactor.redact("you sent marke…; and marker-secre…!")).isEqualTo("you sent ***…; and ***…!");
+        assertThat(redactor.redact("mar… is too short to tell")).isEqualTo("mar… is too short to tell");
+    }
+
+    @Test
+    void whatIsLeftOfOneAtTheEndOfATextThatIsCutIsHidden() {
+        redactor.hide(List.of("first-secret"));
+
+        assertThat(redactor.redactCut("you sent first-secret and first-sec")).isEqualTo("you sent *** and ***");
+        assertThat(redactor.redact("this is the first-s")).isEqualTo("this is the first-s");
+    }
+
+    @Test
+    void oneIsKnownAsItStandsOnOneLine() {
+        redactor.hide(List.of("two  blanks\tand \u200bmore ", "WHERE Name = 'John  Smith'", "\t-\u200b"));
+
+        assertThat(redactor.redact("he said: two blanks and more - John Smith")).isEqualTo("he said: *** - ***");
     }
 
     @Test
