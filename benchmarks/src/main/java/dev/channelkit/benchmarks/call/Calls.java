@@ -28,7 +28,7 @@ final class Calls {
             return switch (name) {
                 case "tiny" -> new Form(Duration.ZERO, 0, 1, Duration.ZERO, List.of(1));
                 case "short" -> new Form(Duration.ofSeconds(3), 150_000, 4, Duration.ofMillis(250), List.of(1, 4, 32));
-                default -> new Form(Duration.ofSeconds(10), 100_000, 10, Duration.ofSeconds(1), Rows.GROWTH.values());
+                default -> new Form(Duration.ofSeconds(5), 400_000, 6, Duration.ofMillis(500), Rows.GROWTH.values());
             };
         }
     }
