@@ -20,6 +20,7 @@ public final class Rows {
                 Row.program(Crowd.ROW, Goal.LIMITER, Crowd.class, crowd())
                         .work("permits for 64 threads together, beside those for one thread")
                         .takes(Duration.ofSeconds(3))
+                        .band(0.5) // who of 64 threads runs when is the scheduler's
                         .bounds(alone("bss"), alone("billingplatform"), alone("siesmart")),
                 Row.program(Fifo.ROW, Goal.LIMITER, Fifo.class, "at-once", "rate", "window")
                         .work("300 callers who came one after the other are let through in that order")

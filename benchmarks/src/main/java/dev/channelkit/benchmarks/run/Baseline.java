@@ -126,17 +126,18 @@ final class Baseline {
         return found == null ? Map.of() : Objects.requireNonNull(found.getValue());
     }
 
-    /** What may be the machine's other work is no fall: the error, but no more than the band once more, or a busy machine would pass anything. */
-    private static double tolerated(Figure figure, double band) {
-        return Double.isNaN(figure.error()) ? 0 : Math.min(figure.error(), band * Math.abs(figure.value()));
+    /** What may be the machine's other work is no fall: the error, of a ratio no more than the band once more, or a busy machine would pass anything. */
+    private static double tolerated(Figure figure, Bound bound, double band) {
+        double error = Double.isNaN(figure.error()) ? 0 : figure.error();
+        return bound.isAbsolute() ? error : Math.min(error, band * Math.abs(figure.value()));
     }
 
     private static Optional<String> fall(Row row, Bound bound, double baseline, double band, Recorded run) {
         double allowed = bound.allowed(baseline, band);
         Optional<Figure> found = bound.in(row, run);
         if (found.filter(figure -> bound.atLeast()
-                        ? figure.value() + tolerated(figure, band) >= allowed
-                        : figure.value() - tolerated(figure, band) <= allowed)
+                        ? figure.value() + tolerated(figure, bound, band) >= allowed
+                        : figure.value() - tolerated(figure, bound, band) <= allowed)
                 .isPresent()) {
             return Optional.empty();
         }

@@ -84,6 +84,11 @@ public record Bound(Kind kind, double limit, String subject, List<String> peers,
         return kind == Kind.SPEED || kind == Kind.HOLDS;
     }
 
+    /** Whether it is the value itself that is judged, which changes with the machine, and not a ratio. */
+    boolean isAbsolute() {
+        return kind == Kind.SCORE || kind == Kind.OVER || kind == Kind.GROWTH;
+    }
+
     /** Whether the value is on the right side, its error left aside. */
     public boolean reachedBy(Figure figure) {
         return atLeast() ? figure.value() >= limit : figure.value() <= limit;

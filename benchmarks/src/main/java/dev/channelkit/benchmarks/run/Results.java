@@ -57,8 +57,8 @@ final class Results {
 
     /** How many of a goal's limits are reached; those count that are still without a row. */
     private String reached(Goal goal, Recorded run) {
-        List<Optional<Boolean>> verdicts = rows.stream()
-                .filter(row -> row.goal() == goal)
+        List<Row> of = rows.stream().filter(row -> row.goal() == goal).toList();
+        List<Optional<Boolean>> verdicts = of.stream()
                 .flatMap(row ->
                         row.bounds().stream().map(bound -> bound.in(row, run).map(bound::reachedBy)))
                 .toList();
@@ -66,7 +66,9 @@ final class Results {
         long reached = verdicts.stream().filter(one -> one.orElse(false)).count();
         long all = Math.max(verdicts.size(), goal.limits());
         if (measured == 0) {
-            return "not measured";
+            boolean tooOld = !of.isEmpty()
+                    && of.stream().allMatch(row -> run.conditions().jdk() < row.since());
+            return tooOld ? missing(of.get(0), run) : "not measured";
         }
         if (reached == all) {
             return "**reached**";

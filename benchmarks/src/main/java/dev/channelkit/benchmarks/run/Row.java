@@ -103,7 +103,7 @@ public final class Row {
         return with(settings -> settings.since = jdk);
     }
 
-    /** How far a ratio may fall below the baseline, as part of it; 0.15 if not said. What counts is what the baseline was written with. */
+    /** How far a ratio may fall below the baseline, as part of it; 0.25 if not said. What counts is what the baseline was written with. */
     public Row band(double part) {
         return with(settings -> settings.band = part);
     }
@@ -219,7 +219,7 @@ public final class Row {
         int threads = 1;
         int repeats = 1;
         int since = 17;
-        double band = 0.15;
+        double band = 0.25;
         Duration takes = Duration.ofSeconds(5);
         boolean onlyFull;
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class Samples {
     static final Row PAGE = Row.program("page", Goal.DECODE, Samples.class, "channelkit", "jackson", "gson", "stock")
             .work("a page")
+            .band(0.15)
             .bounds(Bound.speed(1.5, "jackson"), Bound.bytes(1.1, "jackson"));
     static final Row CALL = Row.program("call", Goal.CALL, Samples.class, "channelkit", "jackson", "gson")
             .work("one call")
