@@ -126,6 +126,8 @@ public final class ArrivingList<T> {
             pass(c);
         } else if (c == '{' || c == '[' && keys.length == 0) {
             phase = Phase.VALUE;
+        } else if (at > 0) {
+            malformedRest();
         } else {
             rest();
         }
@@ -234,7 +236,7 @@ public final class ArrivingList<T> {
         window.pos++;
     }
 
-    /** Whoever reads what came will say that it is malformed, as long as a blank that was left out does not make one value of two. */
+    /** Whoever reads what came will say that it is malformed, as long as a blank that was left out does not make one value of two, or a mark the first of all. */
     private void malformedRest() {
         around.add(' ');
         rest();

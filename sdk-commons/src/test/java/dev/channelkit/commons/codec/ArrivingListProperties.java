@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -156,6 +157,14 @@ class ArrivingListProperties {
         if (arriving == null) {
             assertThat(arriving(body, piece).items()).isEqualTo(whole(body).items());
         }
+    }
+
+    @Example
+    void aByteOrderMarkBehindABlankIsMalformedEitherWay() {
+        byte[] body = utf8(" \ufeff{\"id\":\"2\"}");
+
+        assertThat(failure(() -> whole(body))).isInstanceOf(MalformedInputException.class);
+        assertThat(failure(() -> arriving(body, 12))).isInstanceOf(MalformedInputException.class);
     }
 
     /** What an answer gave; of what stands around, all but the number of its items. */
